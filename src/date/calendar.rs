@@ -1,0 +1,221 @@
+//! Dates as values: what `@when` and its companions can hold.
+
+use std::fmt;
+
+use jiff::civil;
+
+/// A date of the Gregorian calendar, as far as it is known.
+///
+/// It has a year, or a month, or both, and a day only with a month: `1937`,
+/// `1937-05`, `1937-05-08`, `--05`, `--05-08`. It can never be a day that the
+/// calendar lacks. Written as in `@when` (XML Schema Part 2, `gYear` to `date`;
+/// TEI Guidelines, [13.4 Dates]). Months and days count from 1; years run from
+/// 1 to 9999.
+///
+/// ```
+/// use rubricate::date::CalendarDate;
+///
+/// let date = CalendarDate::new(Some(1937), Some(5), Some(8)).unwrap();
+/// assert_eq!(date.to_string(), "1937-05-08");
+/// assert!(CalendarDate::new(Some(1937), Some(2), Some(31)).is_none());
+/// assert!(CalendarDate::new(None, Some(2), Some(29)).is_some());
+/// ```
+///
+/// [13.4 Dates]: https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ND.html#NDDATE
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CalendarDate {
+    year: Option<i16>,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+/// What a date expression says.
+///
+/// The TEI Guidelines keep two kinds of range apart: `@from` and `@to` for
+/// something that lasts, `@notBefore` and `@notAfter` for a point in time that
+/// lies somewhere between; `@when` stands with neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateValue {
+    /// `@when`.
+    When(CalendarDate),
+    /// `@from` and `@to`.
+    Duration {
+        /// The first day, month or year.
+        from: CalendarDate,
+        /// The last one.
+        to: CalendarDate,
+    },
+    /// `@notBefore` and `@notAfter`.
+    Within {
+        /// The earliest.
+        not_before: CalendarDate,
+        /// The latest.
+        not_after: CalendarDate,
+    },
+}
+
+impl CalendarDate {
+    /// The date of these parts, if the calendar has it.
+    #[must_use]
+    pub fn new(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> Option<Self> {
+        let known = match (year, month, day) {
+            (Some(_), None, None) | (_, Some(_), _) => {
+                let year = year.unwrap_or(2000); // a leap year
+                (1..=9999).contains(&year)
+                    && civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_ok()
+            }
+            (None, None, _) | (Some(_), None, Some(_)) => false,
+        };
+        known.then_some(Self { year, month, day })
+    }
+
+    /// The whole year.
+    #[must_use]
+    pub fn year_only(year: i16) -> Option<Self> {
+        Self::new(Some(year), None, None)
+    }
+
+    /// The year, if it is known.
+    #[must_use]
+    pub fn year(self) -> Option<i16> {
+        self.year
+    }
+
+    /// The month from 1 to 12, if it is known.
+    #[must_use]
+    pub fn month(self) -> Option<i8> {
+        self.month
+    }
+
+    /// The day of the month, if it is known.
+    #[must_use]
+    pub fn day(self) -> Option<i8> {
+        self.day
+    }
+
+    /// The first day of the period, if the year is known.
+    #[must_use]
+    pub fn first_day(self) -> Option<Self> {
+        Self::new(self.year, Some(self.month.unwrap_or(1)), Some(self.day.unwrap_or(1)))
+            .filter(|date| date.year.is_some())
+    }
+
+    /// The last day of the period, if the year is known.
+    #[must_use]
+    pub fn last_day(self) -> Option<Self> {
+        let month = self.month.unwrap_or(12);
+        let first = civil::Date::new(self.year?, month, 1).ok()?;
+        Self::new(self.year, Some(month), Some(self.day.unwrap_or(first.days_in_month())))
+    }
+
+    /// The weekday from 1 (Monday) to 7, if the day is fully known.
+    #[must_use]
+    pub fn weekday(self) -> Option<i8> {
+        Some(self.civil()?.weekday().to_monday_one_offset())
+    }
+
+    /// The day that comes `days` later (earlier if negative), if this day is
+    /// fully known and the calendar goes that far.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        Self::from_civil(self.civil()?.checked_add(span).ok()?)
+    }
+
+    fn civil(self) -> Option<civil::Date> {
+        civil::Date::new(self.year?, self.month?, self.day?).ok()
+    }
+
+    fn from_civil(date: civil::Date) -> Option<Self> {
+        Self::new(Some(date.year()), Some(date.month()), Some(date.day()))
+    }
+}
+
+impl DateValue {
+    /// The attributes of `date` that say it.
+    #[must_use]
+    pub fn attributes(self) -> Vec<(&'static str, CalendarDate)> {
+        match self {
+            Self::When(date) => vec![("when", date)],
+            Self::Duration { from, to } => vec![("from", from), ("to", to)],
+            Self::Within { not_before, not_after } => {
+                vec![("notBefore", not_before), ("notAfter", not_after)]
+            }
+        }
+    }
+
+    /// The date itself, or the one it begins with.
+    #[must_use]
+    pub fn start(self) -> CalendarDate {
+        match self {
+            Self::When(date) => date,
+            Self::Duration { from, .. } => from,
+            Self::Within { not_before, .. } => not_before,
+        }
+    }
+
+    /// The date itself, or the one it ends with.
+    #[must_use]
+    pub fn end(self) -> CalendarDate {
+        match self {
+            Self::When(date) => date,
+            Self::Duration { to, .. } => to,
+            Self::Within { not_after, .. } => not_after,
+        }
+    }
+}
+
+impl fmt::Display for CalendarDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Some(year) => write!(f, "{year:04}")?,
+            None => write!(f, "-")?,
+        }
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CalendarDate;
+
+    fn date(year: i16, month: i8, day: i8) -> CalendarDate {
+        CalendarDate::new(Some(year), Some(month), Some(day)).unwrap()
+    }
+
+    #[test]
+    fn what_the_calendar_has() {
+        let has = |year, month, day| CalendarDate::new(year, month, day).is_some();
+        assert!(has(Some(1936), Some(2), Some(29)));
+        assert!(!has(Some(1937), Some(2), Some(29)));
+        assert!(!has(None, None, Some(3)));
+        assert!(!has(Some(1937), None, Some(3)));
+        assert!(!has(Some(0), None, None));
+        assert!(!has(Some(1937), Some(13), None));
+    }
+
+    #[test]
+    fn written_as_in_the_attribute() {
+        let written = |year, month, day| CalendarDate::new(year, month, day).unwrap().to_string();
+        assert_eq!(written(Some(873), None, None), "0873");
+        assert_eq!(written(Some(1937), Some(5), None), "1937-05");
+        assert_eq!(written(None, Some(5), None), "--05");
+        assert_eq!(written(None, Some(3), Some(6)), "--03-06");
+    }
+
+    #[test]
+    fn days_and_periods() {
+        assert_eq!(date(1937, 1, 11).weekday(), Some(1));
+        assert_eq!(date(1937, 1, 11).plus_days(-11), Some(date(1936, 12, 31)));
+        assert_eq!(date(9999, 12, 31).plus_days(1), None);
+        let february = CalendarDate::new(Some(1936), Some(2), None).unwrap();
+        assert_eq!(february.last_day(), Some(date(1936, 2, 29)));
+        assert_eq!(february.first_day(), Some(date(1936, 2, 1)));
+        let year = CalendarDate::year_only(1936).unwrap();
+        assert_eq!(year.last_day(), Some(date(1936, 12, 31)));
+        assert_eq!(CalendarDate::new(None, Some(2), None).unwrap().first_day(), None);
+    }
+}

@@ -1,0 +1,200 @@
+//! Diagnostics as people and other programs read them.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::Diagnostic;
+use crate::source::{Lines, Position, Span, offset};
+
+/// How many characters of a long line are shown on either side of a finding.
+const CONTEXT: usize = 48;
+
+/// A named text that diagnostics are about.
+pub struct Subject<'t> {
+    name: &'t str,
+    text: &'t str,
+    lines: Lines,
+}
+
+/// A diagnostic with its place spelled out, for other programs.
+///
+/// Line and column count from 1, the column in characters; the end is
+/// exclusive. The places are absent from a finding about the whole file.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Located<'d> {
+    /// The name of the text.
+    pub file: &'d str,
+    /// The line it begins in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The column it begins at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// The line it ends in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_line: Option<u32>,
+    /// The column after its last character.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_column: Option<u32>,
+    /// `error`, `warning` or `info`.
+    pub severity: &'static str,
+    /// The name of its [`Code`](super::Code).
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: &'d str,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<&'d str>,
+    /// Where to read more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<&'d str>,
+}
+
+impl<'t> Subject<'t> {
+    /// The text called `name`.
+    #[must_use]
+    pub fn new(name: &'t str, text: &'t str) -> Self {
+        Self { name, text, lines: Lines::of(text) }
+    }
+
+    /// The diagnostic with its place spelled out.
+    #[must_use]
+    pub fn locate<'d>(&'d self, diagnostic: &'d Diagnostic) -> Located<'d> {
+        let place = |at| self.lines.position(self.text, at);
+        let start = diagnostic.span.map(|span| place(span.start));
+        let end = diagnostic.span.map(|span| place(span.end));
+        Located {
+            file: self.name,
+            line: start.map(|position| position.line),
+            column: start.map(|position| position.column),
+            end_line: end.map(|position| position.line),
+            end_column: end.map(|position| position.column),
+            severity: diagnostic.severity.name(),
+            code: diagnostic.code.name(),
+            message: &diagnostic.message,
+            help: diagnostic.help.as_deref(),
+            link: diagnostic.link.as_deref(),
+        }
+    }
+
+    /// The diagnostic for a terminal: place, message, the source line with
+    /// the range underlined, help and link, each line ended by `\n`.
+    #[must_use]
+    pub fn show(&self, diagnostic: &Diagnostic) -> String {
+        let start = diagnostic.span.map(|span| self.lines.position(self.text, span.start));
+        let mut shown = String::from(self.name);
+        if let Some(Position { line, column }) = start {
+            let _ = write!(shown, ":{line}:{column}");
+        }
+        let (severity, code) = (diagnostic.severity.name(), diagnostic.code.name());
+        let _ = writeln!(shown, ": {severity}[{code}]: {}", diagnostic.message);
+        if let (Some(span), Some(position)) = (diagnostic.span, start) {
+            self.excerpt(span, position.line, &mut shown);
+        }
+        for (label, text) in [("help", &diagnostic.help), ("see", &diagnostic.link)] {
+            if let Some(text) = text {
+                let _ = writeln!(shown, "  {label}: {text}");
+            }
+        }
+        shown
+    }
+
+    /// Appends the line, or the part of a long line around the range, and a
+    /// row of `^` under the range.
+    fn excerpt(&self, span: Span, line: u32, shown: &mut String) {
+        let whole = self.lines.span(self.text, line);
+        let end = span.end.clamp(span.start, whole.end.max(span.start));
+        let part = Span::new(span.start, end);
+        let before = Span::new(whole.start, part.start).of(self.text);
+        let after = Span::new(part.end, whole.end.max(part.end)).of(self.text);
+        let marked: String = part.of(self.text).chars().take(2 * CONTEXT).collect();
+
+        let skipped = before.chars().count().saturating_sub(CONTEXT);
+        let mut left: String = before.chars().skip(skipped).collect();
+        if skipped > 0 {
+            left.insert(0, '…');
+        }
+        let mut right: String = after.chars().take(CONTEXT).collect();
+        if right.len() < after.len() {
+            right.push('…');
+        }
+        let number = line.to_string();
+        let gutter = " ".repeat(number.len());
+        let indent = " ".repeat(left.chars().count());
+        let carets = "^".repeat(marked.chars().count().max(1));
+        let row = printable(&format!("{left}{marked}{right}"));
+        let _ = writeln!(shown, "{}", format!("  {number} | {row}").trim_end());
+        let _ = writeln!(shown, "  {gutter} | {indent}{carets}");
+    }
+
+    /// The range of a place given as line and column, for messages of other
+    /// programs; empty at the end of the text if it lies beyond.
+    #[must_use]
+    pub fn span_at(&self, position: Position) -> Span {
+        let at = self.lines.offset(self.text, position);
+        Span::empty(at.unwrap_or(offset(self.text.len())))
+    }
+}
+
+/// One character for each, none of which moves the cursor or rings the bell.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\t' => ' ',
+            c if c.is_control() => '\u{FFFD}',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Subject;
+    use crate::diagnostic::{Code, Diagnostic, Severity};
+    use crate::source::Span;
+
+    fn show(text: &str, start: u32, end: u32) -> String {
+        let diagnostic = Diagnostic::new(Severity::Error, Code::NotTei, "wrong");
+        Subject::new("f", text).show(&diagnostic.at(Span::new(start, end)))
+    }
+
+    #[test]
+    fn a_range_over_several_lines_is_underlined_in_the_first() {
+        assert_eq!(
+            show("one\ntwo\n", 1, 6),
+            "f:1:2: error[not-tei]: wrong\n  1 | one\n    |  ^^\n"
+        );
+    }
+
+    #[test]
+    fn the_end_of_a_text() {
+        assert_eq!(show("é\n", 3, 3), "f:2:1: error[not-tei]: wrong\n  2 |\n    | ^\n");
+        assert_eq!(show("", 0, 0), "f:1:1: error[not-tei]: wrong\n  1 |\n    | ^\n");
+    }
+
+    #[test]
+    fn long_lines_are_cut_and_controls_masked() {
+        let text = format!("{}\u{1B}[31m{}", "é".repeat(100), "z".repeat(100));
+        let shown = show(&text, 201, 203);
+        assert_eq!(
+            shown,
+            format!(
+                "f:1:102: error[not-tei]: wrong\n  1 | …{}\u{FFFD}[31m{}…\n    | {}^^\n",
+                "é".repeat(47),
+                "z".repeat(46),
+                " ".repeat(49),
+            )
+        );
+    }
+
+    #[test]
+    fn without_a_place() {
+        let diagnostic = Diagnostic::new(Severity::Info, Code::NotTei, "wrong").help("mend it");
+        assert_eq!(
+            Subject::new("f", "text").show(&diagnostic),
+            "f: info[not-tei]: wrong\n  help: mend it\n"
+        );
+    }
+}

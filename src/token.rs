@@ -1,0 +1,315 @@
+//! Words: what the recognisers look at.
+//!
+//! A text is read once into a flat list of words and numbers. What lies
+//! between two of them, punctuation and white space and the characters that
+//! tags replace, is not stored: it is the gap between their spans.
+
+use std::borrow::Cow;
+
+use crate::source::{Span, offset};
+
+/// The shape of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// No capital at its beginning: `scribe`, `d’`.
+    Lower,
+    /// A capital and then others: `Gide`, `McLeod`, `Paul-Marcel`.
+    Capital,
+    /// Two or more letters, all capitals: `NRF`, `GIDE`.
+    Upper,
+    /// One capital letter: the `G` of `G.`.
+    Initial,
+    /// Beginning with a digit: `1937`, `8th`.
+    Number,
+    /// What an apostrophe hangs on a word: the `’s` of `Gide’s`.
+    Clitic,
+}
+
+/// A word or a number.
+///
+/// A word goes on over a hyphen between letters (`Paul-Marcel`), over a hyphen
+/// at the end of a line (`Bee-⏎thoven`) and over the apostrophe of `O’Brien`.
+/// An elided word before an apostrophe (`l’`, `d’`) and a clitic after one
+/// (`’s`, `’ll`) are words of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it looks like.
+    pub shape: Shape,
+}
+
+/// The words of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its words in order.
+    pub tokens: &'t [Token],
+}
+
+impl<'t> Words<'t> {
+    /// Word `index`, if there are so many.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Token> {
+        self.tokens.get(index).copied()
+    }
+
+    /// The shape of word `index`, if there are so many.
+    #[must_use]
+    pub fn shape(&self, index: usize) -> Option<Shape> {
+        self.get(index).map(|token| token.shape)
+    }
+
+    /// The characters of word `index` as they stand; none beyond the last word.
+    #[must_use]
+    pub fn raw(&self, index: usize) -> &'t str {
+        self.get(index).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Word `index` as it reads: without a hyphen and line end inside it.
+    #[must_use]
+    pub fn form(&self, index: usize) -> Cow<'t, str> {
+        let raw = self.raw(index);
+        if memchr::memchr(b'\n', raw.as_bytes()).is_some() {
+            Cow::Owned(raw.replace("-\n", ""))
+        } else {
+            Cow::Borrowed(raw)
+        }
+    }
+
+    /// What lies between word `index` and the word before it; from the
+    /// beginning of the text for the first, to its end beyond the last.
+    #[must_use]
+    pub fn before(&self, index: usize) -> &'t str {
+        let previous = index.checked_sub(1).and_then(|previous| self.get(previous));
+        let start = previous.map_or(0, |token| token.span.end);
+        let end = self.get(index).map_or(offset(self.text.len()), |token| token.span.start);
+        Span::new(start.min(end), end).of(self.text)
+    }
+
+    /// What lies between word `index` and the word after it; to the end of
+    /// the text for the last.
+    #[must_use]
+    pub fn after(&self, index: usize) -> &'t str {
+        self.before(index + 1)
+    }
+
+    /// The index of the first word that begins at `at` or later.
+    #[must_use]
+    pub fn at(&self, at: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < at)
+    }
+
+    /// The words that begin within `span`.
+    #[must_use]
+    pub fn within(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self.at(span.start);
+        start..start.max(self.at(span.end))
+    }
+}
+
+/// The words of `text`.
+///
+/// ```
+/// use rubricate::token::tokenize;
+///
+/// let text = "At 8th St. O’Brien’s, l’affaire";
+/// let words: Vec<&str> = tokenize(text).iter().map(|token| token.span.of(text)).collect();
+/// assert_eq!(words, ["At", "8th", "St", "O’Brien", "’s", "l’", "affaire"]);
+/// ```
+#[must_use]
+pub fn tokenize(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte < 0x80 && !byte.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let end = alphanumeric_end(text, at);
+        if end == at {
+            at += char_at(text, at).map_or(1, char::len_utf8);
+        } else if byte.is_ascii_digit() {
+            tokens.push(token(at, end, Shape::Number));
+            at = end;
+        } else {
+            at = word(text, at, end, &mut tokens);
+        }
+    }
+    tokens
+}
+
+/// Reads the word whose first part is `start..end`; returns where to go on.
+fn word(text: &str, start: usize, mut end: usize, tokens: &mut Vec<Token>) -> usize {
+    loop {
+        let (joint, width) = joint_at(text, end);
+        let next = end + width;
+        let next_end = alphanumeric_end(text, next);
+        let letter = char_at(text, next).filter(|c| next_end > next && c.is_alphabetic());
+        match (joint, letter) {
+            (Joint::Hyphen, Some(_)) => end = next_end,
+            (Joint::HyphenAtLineEnd, Some(c)) if c.is_lowercase() => end = next_end,
+            (Joint::Apostrophe, Some(c)) => {
+                let part = &text[start..end];
+                if is_clitic(&text[next..next_end]) {
+                    tokens.push(token(start, end, shape(part)));
+                    tokens.push(token(end, next_end, Shape::Clitic));
+                    return next_end;
+                } else if is_elided(part, c) {
+                    tokens.push(token(start, next, Shape::Lower));
+                    return next;
+                }
+                end = next_end;
+            }
+            _ => {
+                tokens.push(token(start, end, shape(&text[start..end])));
+                return end;
+            }
+        }
+    }
+}
+
+enum Joint {
+    Hyphen,
+    HyphenAtLineEnd,
+    Apostrophe,
+    None,
+}
+
+/// What joins the parts of a word at `at`, and its length.
+fn joint_at(text: &str, at: usize) -> (Joint, usize) {
+    let rest = &text.as_bytes()[at..];
+    match rest {
+        [b'-', b'\n', ..] => (Joint::HyphenAtLineEnd, 2),
+        [b'-', ..] => (Joint::Hyphen, 1),
+        [b'\'', ..] => (Joint::Apostrophe, 1),
+        // U+2019 and the hyphens U+2010 and U+2011
+        [0xE2, 0x80, 0x99, ..] => (Joint::Apostrophe, 3),
+        [0xE2, 0x80, 0x90 | 0x91, ..] => (Joint::Hyphen, 3),
+        _ => (Joint::None, 0),
+    }
+}
+
+fn is_clitic(part: &str) -> bool {
+    matches!(
+        part,
+        "s" | "S" | "t" | "d" | "ll" | "ve" | "re" | "m" | "T" | "LL" | "VE" | "RE" | "D" | "M"
+    )
+}
+
+/// Whether `part` before an apostrophe is a French elision and not the first
+/// letter of a name such as O’Brien.
+fn is_elided(part: &str, next: char) -> bool {
+    match part {
+        "d" | "l" | "qu" | "j" | "n" | "s" | "m" | "t" | "c" => true,
+        "Qu" | "J" | "N" | "S" | "C" => true,
+        "L" | "D" => next.is_lowercase(),
+        _ => false,
+    }
+}
+
+fn shape(word: &str) -> Shape {
+    let mut letters = word.chars();
+    let Some(first) = letters.next().filter(|c| c.is_uppercase()) else {
+        return Shape::Lower;
+    };
+    let mut rest = letters.filter(|c| c.is_alphabetic()).peekable();
+    if rest.peek().is_none() && first.is_alphabetic() {
+        Shape::Initial
+    } else if rest.all(char::is_uppercase) {
+        Shape::Upper
+    } else {
+        Shape::Capital
+    }
+}
+
+/// Where the letters, digits and combining marks from `at` on end.
+fn alphanumeric_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii_alphanumeric() {
+            end += 1;
+        } else if byte < 0x80 {
+            break;
+        } else {
+            match char_at(text, end) {
+                Some(c) if is_word_character(c) => end += c.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+    end
+}
+
+fn is_word_character(c: char) -> bool {
+    // Combining marks hang on the letter before them; the superscript
+    // digits and the ordinal indicators are numeric but no part of a word.
+    (c.is_alphanumeric() && !is_superscript(c)) || ('\u{300}'..='\u{36F}').contains(&c)
+}
+
+/// Whether `c` is a superscript digit, as note markers are.
+#[must_use]
+pub(crate) fn is_superscript(c: char) -> bool {
+    matches!(c, '\u{B2}' | '\u{B3}' | '\u{B9}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+fn token(start: usize, end: usize, shape: Shape) -> Token {
+    Token { span: Span::from_range(start..end), shape }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, Words, tokenize};
+
+    /// Each word and the first letter of its shape.
+    fn words(text: &str) -> String {
+        let shown = tokenize(text).into_iter().map(|token| {
+            let shape = format!("{:?}", token.shape);
+            format!("{}/{}", token.span.of(text).replace('\n', "⏎"), &shape[..1])
+        });
+        shown.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn names_and_their_joints() {
+        assert_eq!(words("J.R. Bloch’s"), "J/I R/I Bloch/C ’s/C");
+        assert_eq!(words("Einde O’Callaghan"), "Einde/C O’Callaghan/C");
+        assert_eq!(words("M'Leod d'Orsay"), "M'Leod/C d'/L Orsay/C");
+        assert_eq!(words("Antonov-Ovsayenko also."), "Antonov-Ovsayenko/C also/L");
+        assert_eq!(words("NRF [3] É. Zola"), "NRF/U 3/N É/I Zola/C");
+        assert_eq!(words("a--b -c d-"), "a/L b/L c/L d/L");
+    }
+
+    #[test]
+    fn apostrophes() {
+        assert_eq!(words("’34, don't o’clock"), "34/N don/L 't/C o’clock/L");
+        assert_eq!(words("qu’il L’Humanité l’affaire"), "qu’/L il/L L’Humanité/C l’/L affaire/L");
+    }
+
+    #[test]
+    fn a_hyphen_at_the_end_of_a_line() {
+        assert_eq!(words("Bee-\nthoven, tête-\nA"), "Bee-⏎thoven/C tête/L A/I");
+        let text = "from Bee-\nthoven.";
+        let tokens = tokenize(text);
+        let words = Words { text, tokens: &tokens };
+        assert_eq!(words.form(1), "Beethoven");
+        assert_eq!((words.before(1), words.after(1)), (" ", "."));
+    }
+
+    #[test]
+    fn numbers_and_superscripts() {
+        assert_eq!(words("8th 1,700,000 word¹ x² ½"), "8th/N 1/N 700/N 000/N word/L x/L ½/L");
+        assert_eq!(words("été e\u{301}te\u{301} 日本"), "été/L e\u{301}te\u{301}/L 日本/L");
+        assert_eq!(tokenize("").len(), 0);
+        assert_eq!(tokenize("…—“”").len(), 0);
+        assert_eq!(tokenize("A")[0].shape, Shape::Initial);
+    }
+}
