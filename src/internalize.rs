@@ -1,0 +1,267 @@
+//! Annotations to nested events: the TEI Guidelines' *internalize*.
+//!
+//! The larger range contains the smaller, and of equal ranges the earlier one
+//! contains the later. Words that cross an element are split and linked with
+//! `@next` and `@prev`; anything else that crosses is left out with a
+//! diagnostic.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use crate::annotation::Annotation;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::element::Attribute;
+use crate::source::Span;
+
+/// A step through the edition in document order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The start tag of an annotation, by its index in [`Nested::annotations`].
+    Start(usize),
+    /// Characters of the source.
+    Text(Span),
+    /// The end tag.
+    End(usize),
+}
+
+/// Annotations in document order.
+#[derive(Clone, Debug, Default)]
+pub struct Nested {
+    /// The annotations, those that crossed others in their fragments.
+    pub annotations: Vec<Annotation>,
+    /// The events. Each start has its end, and the texts together with the
+    /// delimiters of the annotations are the source.
+    pub events: Vec<Event>,
+    /// What could not be nested.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Nests annotations over a text of `length` bytes.
+///
+/// ```
+/// use rubricate::{Span, annotation::Annotation, element::Element, internalize::{Event, internalize}};
+///
+/// // “Faust” in italics, within a paragraph.
+/// let nested = internalize(12, vec![
+///     Annotation::new(Element::P, Span::new(0, 12)),
+///     Annotation::new(Element::Hi, Span::new(3, 10)).around(Span::new(4, 9)),
+/// ]);
+/// let text = |start, end| Event::Text(Span::new(start, end));
+/// assert_eq!(nested.events, [
+///     Event::Start(0), text(0, 3),
+///     Event::Start(1), text(4, 9), Event::End(1),
+///     text(10, 12), Event::End(0),
+/// ]);
+/// ```
+#[must_use]
+pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
+    let events = Vec::with_capacity(annotations.len() * 3 + 1);
+    let outers = annotations.iter().map(|annotation| annotation.outer);
+    let mut sweep = Sweep {
+        queue: outers.enumerate().map(queued).collect(),
+        open: Vec::new(),
+        at: 0,
+        nested: Nested { annotations, events, diagnostics: Vec::new() },
+    };
+    while let Some(Reverse((.., index))) = sweep.queue.pop() {
+        sweep.place(index);
+    }
+    sweep.close_up_to(u32::MAX);
+    sweep.text_up_to(length);
+    sweep.nested
+}
+
+/// Sorts by start, then longest first, then order of the passes.
+type Queued = Reverse<(u32, Reverse<u32>, usize)>;
+
+fn queued((index, outer): (usize, Span)) -> Queued {
+    Reverse((outer.start, Reverse(outer.end), index))
+}
+
+struct Sweep {
+    queue: BinaryHeap<Queued>,
+    /// The open elements, innermost last.
+    open: Vec<usize>,
+    /// Up to where the source has been written.
+    at: u32,
+    nested: Nested,
+}
+
+impl Sweep {
+    /// Starts the next annotation, or what can be nested of it.
+    fn place(&mut self, index: usize) {
+        let outer = self.nested.annotations[index].outer;
+        self.close_up_to(outer.start);
+        let Some(parent) = self.open.last().map(|open| &self.nested.annotations[*open]) else {
+            return self.start(index);
+        };
+        if parent.inner.contains(outer) {
+            self.start(index);
+        } else {
+            let (parent_inner, parent_outer) = (parent.inner, parent.outer);
+            self.cross(index, parent_inner, parent_outer);
+        }
+    }
+
+    fn start(&mut self, index: usize) {
+        let Annotation { outer, inner, .. } = self.nested.annotations[index];
+        self.text_up_to(outer.start);
+        self.nested.events.push(Event::Start(index));
+        self.at = inner.start;
+        self.open.push(index);
+    }
+
+    /// Closes the elements that end at `limit` or before.
+    fn close_up_to(&mut self, limit: u32) {
+        while let Some(&index) = self.open.last() {
+            let Annotation { outer, inner, .. } = self.nested.annotations[index];
+            if outer.end > limit {
+                break;
+            }
+            self.text_up_to(inner.end);
+            self.nested.events.push(Event::End(index));
+            self.at = outer.end;
+            self.open.pop();
+        }
+    }
+
+    fn text_up_to(&mut self, end: u32) {
+        if end > self.at {
+            self.nested.events.push(Event::Text(Span::new(self.at, end)));
+            self.at = end;
+        }
+    }
+
+    /// Puts the parts of an annotation that lie in its parent and after it
+    /// back into the queue, as fragments of one element.
+    fn cross(&mut self, index: usize, parent_inner: Span, parent_outer: Span) {
+        let annotation = &self.nested.annotations[index];
+        let Annotation { element, outer, .. } = *annotation;
+        if !element.is_inline() || annotation.has_delimiters() {
+            let message = format!("this {element} crosses another element and was left out");
+            let diagnostic = Diagnostic::new(Severity::Warning, Code::CrossingAnnotations, message);
+            self.nested.diagnostics.push(diagnostic.at(outer));
+            return;
+        }
+        let inside = (outer.start.max(parent_inner.start), outer.end.min(parent_inner.end));
+        let after = (outer.start.max(parent_outer.end), outer.end);
+        let parts =
+            [inside, after].map(|(start, end)| (start < end).then(|| Span::new(start, end)));
+        match parts {
+            [None, None] => {}
+            [Some(part), None] | [None, Some(part)] => {
+                let whole = &mut self.nested.annotations[index];
+                (whole.outer, whole.inner) = (part, part);
+                self.queue.push(queued((index, part)));
+            }
+            [Some(first), Some(second)] => self.split(index, first, second),
+        }
+    }
+
+    fn split(&mut self, index: usize, first: Span, second: Span) {
+        let whole = &self.nested.annotations[index];
+        let name = whole.element.name();
+        let id = |span: Span| format!("{name}-{}", span.start);
+        let given = whole.attributes.get(Attribute::XmlId).map(str::to_owned);
+        let (first_id, second_id) = (given.unwrap_or_else(|| id(first)), id(second));
+
+        let mut rest = whole.clone();
+        (rest.outer, rest.inner) = (second, second);
+        rest.attributes.set(Attribute::XmlId, second_id.clone());
+        rest.attributes.set(Attribute::Prev, format!("#{first_id}"));
+
+        let whole = &mut self.nested.annotations[index];
+        (whole.outer, whole.inner) = (first, first);
+        whole.attributes.set(Attribute::XmlId, first_id);
+        whole.attributes.set(Attribute::Next, format!("#{second_id}"));
+
+        let rest_index = self.nested.annotations.len();
+        self.queue.push(queued((index, first)));
+        self.queue.push(queued((rest_index, second)));
+        self.nested.annotations.push(rest);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, internalize};
+    use crate::annotation::Annotation;
+    use crate::element::{Attribute, Element};
+    use crate::source::{Span, offset};
+
+    /// Nests annotations given as element and outer or outer and inner range,
+    /// and writes the tags into the text; delimiters are left out.
+    fn nest(text: &str, annotations: &[(Element, [u32; 2], [u32; 2])]) -> String {
+        let annotations = annotations.iter().map(|(element, outer, inner)| {
+            let annotation = Annotation::new(*element, Span::new(outer[0], outer[1]));
+            annotation.around(Span::new(inner[0], inner[1]))
+        });
+        let nested = internalize(offset(text.len()), annotations.collect());
+        let mut shown = String::new();
+        for event in nested.events {
+            match event {
+                Event::Start(index) => {
+                    let annotation = &nested.annotations[index];
+                    let link = [Attribute::Prev, Attribute::Next].iter().filter_map(|name| {
+                        Some(format!(" {name}={}", annotation.attributes.get(*name)?))
+                    });
+                    shown += &format!("<{}{}>", annotation.element, link.collect::<String>());
+                }
+                Event::Text(span) => shown += span.of(text),
+                Event::End(index) => shown += &format!("</{}>", nested.annotations[index].element),
+            }
+        }
+        for diagnostic in nested.diagnostics {
+            shown += &format!(" !{}", diagnostic.message);
+        }
+        shown
+    }
+
+    const P: Element = Element::P;
+    const HI: Element = Element::Hi;
+    const NAME: Element = Element::PersName;
+
+    #[test]
+    fn larger_outside_earlier_outside() {
+        assert_eq!(
+            nest("abcd", &[(HI, [1, 3], [1, 3]), (P, [0, 4], [0, 4]), (NAME, [1, 3], [1, 3])]),
+            "<p>a<hi><persName>bc</persName></hi>d</p>"
+        );
+    }
+
+    #[test]
+    fn empty_ranges_stand_inside_what_begins_there() {
+        let lb = (Element::Lb, [2, 2], [2, 2]);
+        assert_eq!(
+            nest("abcd", &[(P, [0, 2], [0, 2]), lb, (P, [2, 4], [2, 4])]),
+            "<p>ab</p><p><lb></lb>cd</p>"
+        );
+    }
+
+    #[test]
+    fn crossing_words_are_split_and_linked() {
+        // _ab_ c with the name over “b_ c”
+        assert_eq!(
+            nest("_ab_ c.", &[(P, [0, 7], [0, 7]), (HI, [0, 4], [1, 3]), (NAME, [2, 6], [2, 6])]),
+            "<p><hi>a<persName next=#persName-4>b</persName></hi>\
+             <persName prev=#persName-2> c</persName>.</p>"
+        );
+    }
+
+    #[test]
+    fn a_name_over_whole_italics_keeps_the_delimiters_outside() {
+        assert_eq!(
+            nest("_ab_", &[(HI, [0, 4], [1, 3]), (NAME, [0, 4], [0, 4])]),
+            "<hi><persName>ab</persName></hi>"
+        );
+        assert_eq!(nest("_ab_", &[(HI, [0, 4], [1, 3]), (NAME, [3, 4], [3, 4])]), "<hi>ab</hi>");
+    }
+
+    #[test]
+    fn blocks_that_cross_are_left_out() {
+        assert_eq!(
+            nest("abcd", &[(P, [0, 3], [0, 3]), (P, [2, 4], [2, 4])]),
+            "<p>abc</p>d !this p crosses another element and was left out"
+        );
+    }
+}

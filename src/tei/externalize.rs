@@ -1,0 +1,242 @@
+//! TEI back to the transcription: the TEI Guidelines' *externalize*.
+//!
+//! This reads nothing but the document: its text, the notations its header
+//! declares, and the record of the transcription.
+
+use std::collections::HashMap;
+
+use super::characters::TARGET;
+use super::reader::{Reader, Step, Tag};
+use super::record::{Record, part};
+use crate::diagnostic::Diagnostic;
+use crate::notation::delimiters;
+use crate::source::{Exceptions, Source, offset};
+
+/// What a TEI document gives back.
+#[derive(Clone, Debug)]
+pub struct Externalized {
+    /// The transcription.
+    pub source: Source,
+    /// What the document says of it, if rubricate wrote the document.
+    pub record: Option<Record>,
+}
+
+/// Takes the tags out of a TEI document.
+///
+/// # Errors
+///
+/// A diagnostic if the document is not well-formed, not TEI, has a document
+/// type declaration, or nests deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
+pub fn externalize(xml: &str) -> Result<Externalized, Diagnostic> {
+    let mut reader = Reader::new(xml, TARGET);
+    let mut externalizer = Externalizer::default();
+    loop {
+        match reader.step()? {
+            Step::Start(tag) => externalizer.start(&tag),
+            Step::End => externalizer.end(),
+            Step::Text(text) => externalizer.text(&text),
+            Step::Instruction(content) => externalizer.instruction(&content),
+            Step::Done => return Ok(externalizer.finish()),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Externalizer {
+    text: String,
+    exceptions: Exceptions,
+    /// How deep the reader is in elements, and for the outermost open one of
+    /// each kind, at what depth it was opened.
+    depth: usize,
+    header: Option<usize>,
+    body: Option<usize>,
+    /// The depths of the open `choice` elements, and of the editor's
+    /// alternative in one, which is no text of the source.
+    choices: Vec<usize>,
+    left_out: Option<usize>,
+    /// Patterns of the notations by identifier.
+    patterns: HashMap<String, String>,
+    /// What the open elements still have to write: the closing delimiter, and
+    /// the depth of the element.
+    closing: Vec<(usize, String)>,
+    collecting: Option<Collecting>,
+    record: Option<Record>,
+    /// What the next character is to be replaced with.
+    pending: Option<Pending>,
+}
+
+/// A part of the header whose text is wanted.
+struct Collecting {
+    depth: usize,
+    part: Part,
+    text: String,
+}
+
+enum Part {
+    Pattern(String),
+    Record(String),
+}
+
+enum Pending {
+    Bytes(Box<[u8]>),
+    LoneLineFeed,
+}
+
+impl Externalizer {
+    fn start(&mut self, tag: &Tag<'_>) {
+        self.depth += 1;
+        if self.body.is_some() {
+            self.start_in_text(tag);
+        } else if self.header.is_some() {
+            self.start_in_header(tag);
+        } else {
+            match tag.name() {
+                "teiHeader" => self.header = Some(self.depth),
+                "text" => {}
+                _ if is_text_part(tag.name()) => self.body = Some(self.depth),
+                _ => {}
+            }
+        }
+    }
+
+    fn start_in_header(&mut self, tag: &Tag<'_>) {
+        let depth = self.depth;
+        let collect = |part| Some(Collecting { depth, part, text: String::new() });
+        match tag.name() {
+            "rendition" if tag.attribute("scheme").as_deref() == Some("free") => {
+                if let Some(id) = tag.attribute("xml:id") {
+                    self.collecting = collect(Part::Pattern(id.into_owned()));
+                }
+            }
+            "bibl" if tag.attribute("type").as_deref() == Some(part::TYPE) => {
+                self.record = Some(Record::default());
+            }
+            "idno" | "note" | "title" if self.record.is_some() => {
+                if let Some(kind) = tag.attribute("type") {
+                    self.collecting = collect(Part::Record(kind.into_owned()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start_in_text(&mut self, tag: &Tag<'_>) {
+        self.pending = None;
+        if self.choices.last() == Some(&(self.depth - 1)) && is_editors_alternative(tag.name()) {
+            self.left_out.get_or_insert(self.depth);
+        }
+        if tag.name() == "choice" {
+            self.choices.push(self.depth);
+        }
+        let Some(rendition) = tag.attribute("rendition") else { return };
+        let pattern = rendition
+            .split_ascii_whitespace()
+            .filter_map(|pointer| self.patterns.get(pointer.strip_prefix('#')?))
+            .next();
+        if let Some(pattern) = pattern.filter(|_| self.record.is_some()) {
+            let values: Vec<_> = tag.attributes().collect();
+            let value = |name: &str| {
+                values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_ref())
+            };
+            let (before, after) = delimiters(pattern, value);
+            self.source_text(&before);
+            self.closing.push((self.depth, after));
+        }
+    }
+
+    fn end(&mut self) {
+        if self.closing.last().is_some_and(|(depth, _)| *depth == self.depth) {
+            let (_, after) = self.closing.pop().unwrap_or_default();
+            self.source_text(&after);
+        }
+        self.pending = None;
+        self.choices.pop_if(|depth| *depth == self.depth);
+        self.left_out.take_if(|depth| *depth == self.depth);
+        if let Some(collected) = self.collecting.take_if(|part| part.depth == self.depth) {
+            let text = collected.text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+            match collected.part {
+                Part::Pattern(id) => {
+                    self.patterns.insert(id, text);
+                }
+                Part::Record(kind) => {
+                    let record = self.record.get_or_insert_default();
+                    record.take(&kind, &text);
+                }
+            }
+        }
+        if self.header == Some(self.depth) {
+            self.header = None;
+        }
+        if self.body == Some(self.depth) {
+            self.body = None;
+        }
+        self.depth -= 1;
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(collecting) = &mut self.collecting {
+            collecting.text.push_str(text);
+        } else if self.body.is_some() {
+            self.source_text(text);
+        }
+    }
+
+    fn source_text(&mut self, text: &str) {
+        if self.left_out.is_some() {
+            return;
+        }
+        let at = offset(self.text.len());
+        match self.pending.take() {
+            Some(Pending::Bytes(bytes)) if text.starts_with(char::REPLACEMENT_CHARACTER) => {
+                self.exceptions.marks.push(at);
+                self.exceptions.sequences.push(bytes);
+            }
+            Some(Pending::LoneLineFeed) if text.starts_with('\n') => {
+                self.exceptions.lone_line_feeds.push(at);
+            }
+            _ => {}
+        }
+        self.text.push_str(text);
+    }
+
+    fn instruction(&mut self, content: &str) {
+        if self.body.is_none() {
+            return;
+        }
+        let (kind, value) = content.split_once(' ').unwrap_or((content, ""));
+        match kind {
+            "source" => {
+                // What is not a string as we write it was not written by us.
+                let characters: String = serde_json::from_str(value).unwrap_or_default();
+                self.source_text(&characters);
+            }
+            "bytes" => self.pending = hexadecimal(value).map(Pending::Bytes),
+            "lf" => self.pending = Some(Pending::LoneLineFeed),
+            _ => {}
+        }
+    }
+
+    fn finish(self) -> Externalized {
+        let envelope = self.record.as_ref().map(|record| record.envelope).unwrap_or_default();
+        Externalized {
+            source: Source::from_parts(self.text, envelope, self.exceptions),
+            record: self.record,
+        }
+    }
+}
+
+/// The elements under `text` that hold its characters; white space between
+/// them is not source.
+fn is_text_part(name: &str) -> bool {
+    matches!(name, "front" | "body" | "back")
+}
+
+/// The elements in a `choice` that an editor adds to what the source has.
+fn is_editors_alternative(name: &str) -> bool {
+    matches!(name, "corr" | "reg" | "expan")
+}
+
+fn hexadecimal(digits: &str) -> Option<Box<[u8]>> {
+    let pairs = digits.as_bytes().chunks(2);
+    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+}

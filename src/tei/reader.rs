@@ -1,0 +1,204 @@
+//! Reading XML step by step, and refusing what no edition has.
+
+use std::borrow::Cow;
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::Span;
+
+/// How deep the elements of a document may nest; editions need a few dozen.
+pub const MAX_DEPTH: usize = 1024;
+
+/// The namespace of TEI elements.
+pub const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
+
+/// A step through a document.
+pub(super) enum Step<'x> {
+    Start(Tag<'x>),
+    /// An end tag; an empty element has one, too.
+    End,
+    /// Character data as an application sees it.
+    Text(Cow<'x, str>),
+    /// The content of a processing instruction for this program.
+    Instruction(String),
+    Done,
+}
+
+/// A start tag.
+pub(super) struct Tag<'x>(BytesStart<'x>);
+
+/// Reads a document and sees to it that it is well-formed TEI.
+pub(super) struct Reader<'x> {
+    inner: quick_xml::Reader<&'x [u8]>,
+    depth: usize,
+    rooted: bool,
+    /// Whether the last step was the start of an empty element.
+    empty: bool,
+    instruction_target: &'static str,
+}
+
+type Result<T> = std::result::Result<T, Diagnostic>;
+
+impl Tag<'_> {
+    /// The name without a namespace prefix.
+    pub(super) fn name(&self) -> &str {
+        let name = self.0.name().into_inner();
+        name.rsplit_once(':').map_or(name, |(_, local)| local)
+    }
+
+    /// Name, with its prefix, and value of each attribute.
+    pub(super) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        self.0.attributes().flatten().map(|attribute| {
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+            (attribute.key.into_inner(), value.unwrap_or_default())
+        })
+    }
+
+    /// The value of the attribute called `name`.
+    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+        self.attributes().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+impl<'x> Reader<'x> {
+    pub(super) fn new(xml: &'x str, instruction_target: &'static str) -> Self {
+        let mut inner = quick_xml::Reader::from_str(xml);
+        inner.config_mut().check_comments = true;
+        Self { inner, depth: 0, rooted: false, empty: false, instruction_target }
+    }
+
+    pub(super) fn step(&mut self) -> Result<Step<'x>> {
+        if std::mem::take(&mut self.empty) {
+            self.depth -= 1;
+            return Ok(Step::End);
+        }
+        loop {
+            match self.inner.read_event() {
+                Err(error) => return Err(self.not_well_formed(&error.to_string())),
+                Ok(Event::Eof) => return self.done(),
+                Ok(event) => {
+                    if let Some(step) = self.event(event)? {
+                        return Ok(step);
+                    }
+                }
+            }
+        }
+    }
+
+    fn event(&mut self, event: Event<'x>) -> Result<Option<Step<'x>>> {
+        Ok(Some(match event {
+            Event::Start(start) => Step::Start(self.start(start)?),
+            Event::Empty(start) => {
+                self.empty = true;
+                Step::Start(self.start(start)?)
+            }
+            Event::End(_) => {
+                self.depth -= 1;
+                Step::End
+            }
+            Event::Text(text) => Step::Text(self.text(text.xml10_content())?),
+            Event::CData(text) => Step::Text(self.text(text.xml10_content())?),
+            Event::GeneralRef(reference) => Step::Text(self.text(self.resolve(&reference)?)?),
+            Event::PI(instruction) if instruction.target() == self.instruction_target => {
+                Step::Instruction(instruction.content().trim().to_owned())
+            }
+            Event::DocType(_) => {
+                let message = "the document has a document type declaration";
+                return Err(self.error(Code::DoctypeRefused, message).help(
+                    "remove <!DOCTYPE …>: TEI P5 is validated without it, and it could read other files",
+                ));
+            }
+            Event::PI(_) | Event::Comment(_) | Event::Decl(_) | Event::Eof => return Ok(None),
+        }))
+    }
+
+    fn start(&mut self, start: BytesStart<'x>) -> Result<Tag<'x>> {
+        for attribute in start.attributes() {
+            if let Err(error) = attribute {
+                return Err(self.not_well_formed(&error.to_string()));
+            }
+        }
+        let tag = Tag(start);
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            let message = format!("elements nest more than {MAX_DEPTH} deep");
+            return Err(self.error(Code::TooDeep, &message));
+        }
+        if self.depth == 1 {
+            self.root(&tag)?;
+        }
+        Ok(tag)
+    }
+
+    fn root(&mut self, tag: &Tag<'x>) -> Result<()> {
+        if self.rooted {
+            return Err(self.not_well_formed("a second root element"));
+        }
+        self.rooted = true;
+        let (name, namespace) = (tag.name(), self.root_namespace(tag));
+        if matches!(name, "TEI" | "teiCorpus") && namespace.as_deref() == Some(NAMESPACE) {
+            return Ok(());
+        }
+        let message = match namespace {
+            Some(namespace) => format!("the root element is {name} in the namespace {namespace}"),
+            None => format!("the root element is {name} in no namespace"),
+        };
+        let help = format!("rubricate reads TEI P5: <TEI xmlns=\"{NAMESPACE}\">");
+        Err(self.error(Code::NotTei, &message).help(help))
+    }
+
+    fn root_namespace(&self, tag: &Tag<'x>) -> Option<String> {
+        let declaration = match tag.0.name().prefix() {
+            Some(prefix) => format!("xmlns:{}", prefix.into_inner()),
+            None => "xmlns".to_owned(),
+        };
+        tag.attribute(&declaration).map(Cow::into_owned)
+    }
+
+    fn text(&self, text: Cow<'x, str>) -> Result<Cow<'x, str>> {
+        if self.depth == 0 && !text.trim_ascii().trim_start_matches('\u{FEFF}').is_empty() {
+            return Err(self.not_well_formed("text outside the root element"));
+        }
+        Ok(text)
+    }
+
+    fn resolve(&self, reference: &BytesRef<'x>) -> Result<Cow<'x, str>> {
+        let named = match &**reference {
+            "amp" => "&",
+            "lt" => "<",
+            "gt" => ">",
+            "quot" => "\"",
+            "apos" => "'",
+            name => match reference.resolve_char_ref() {
+                Ok(Some(c)) => return Ok(Cow::Owned(c.to_string())),
+                Ok(None) => {
+                    let message = format!("the entity &{name}; is not defined");
+                    return Err(self.not_well_formed(&message));
+                }
+                Err(error) => return Err(self.not_well_formed(&error.to_string())),
+            },
+        };
+        Ok(Cow::Borrowed(named))
+    }
+
+    fn done(&self) -> Result<Step<'x>> {
+        if self.depth > 0 {
+            Err(self.not_well_formed("the document ends before its root element does"))
+        } else if !self.rooted {
+            Err(self.not_well_formed("the document has no root element"))
+        } else {
+            Ok(Step::Done)
+        }
+    }
+
+    fn not_well_formed(&self, message: &str) -> Diagnostic {
+        self.error(Code::NotWellFormed, message)
+    }
+
+    fn error(&self, code: Code, message: &str) -> Diagnostic {
+        let at = u32::try_from(self.inner.error_position().max(self.inner.buffer_position()));
+        Diagnostic::new(Severity::Error, code, message).at(Span::empty(at.unwrap_or(u32::MAX)))
+    }
+}
