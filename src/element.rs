@@ -279,6 +279,7 @@ pub fn guidelines_page(name: &str) -> String {
 pub enum Attribute {
     Cert,
     Delim,
+    Dim,
     From,
     Gi,
     Ident,
@@ -318,6 +319,7 @@ pub enum Attribute {
 const ATTRIBUTES: &[(Attribute, &str)] = &[
     (Attribute::Cert, "cert"),
     (Attribute::Delim, "delim"),
+    (Attribute::Dim, "dim"),
     (Attribute::From, "from"),
     (Attribute::Gi, "gi"),
     (Attribute::Ident, "ident"),

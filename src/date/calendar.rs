@@ -4,6 +4,8 @@ use std::fmt;
 
 use jiff::civil;
 
+use crate::element::Attribute;
+
 /// A date of the Gregorian calendar, as far as it is known.
 ///
 /// It has a year, or a month, or both, and a day only with a month: `1937`,
@@ -134,12 +136,12 @@ impl CalendarDate {
 impl DateValue {
     /// The attributes of `date` that say it.
     #[must_use]
-    pub fn attributes(self) -> Vec<(&'static str, CalendarDate)> {
+    pub fn attributes(self) -> Vec<(Attribute, CalendarDate)> {
         match self {
-            Self::When(date) => vec![("when", date)],
-            Self::Duration { from, to } => vec![("from", from), ("to", to)],
+            Self::When(date) => vec![(Attribute::When, date)],
+            Self::Duration { from, to } => vec![(Attribute::From, from), (Attribute::To, to)],
             Self::Within { not_before, not_after } => {
-                vec![("notBefore", not_before), ("notAfter", not_after)]
+                vec![(Attribute::NotBefore, not_before), (Attribute::NotAfter, not_after)]
             }
         }
     }

@@ -10,7 +10,7 @@ mod lexicon;
 mod resolve;
 
 pub use calendar::{CalendarDate, DateValue};
-pub use grammar::{Expression, Meaning, Written, Year, at, find};
+pub use grammar::{Expression, Meaning, Written, Year, at, find, heading, year};
 pub use lexicon::Part;
 pub use resolve::{Anchor, Reading};
 

@@ -69,7 +69,75 @@ impl Meaning {
     }
 }
 
+impl Meaning {
+    /// Whether the calendar has no such date, in whatever year.
+    #[must_use]
+    pub fn is_impossible(self) -> bool {
+        let impossible = |written: Written| match written {
+            Written { year, month: Some(month), day: Some(day), .. } => {
+                let year = match year {
+                    Year::Full(year) => Some(year),
+                    _ => None,
+                };
+                CalendarDate::new(year, Some(month), Some(day)).is_none()
+            }
+            _ => false,
+        };
+        match self {
+            Self::Date(written) | Self::Part(_, written) => impossible(written),
+            Self::Duration(from, to) | Self::Between(from, to) => {
+                impossible(from) || impossible(to)
+            }
+            Self::Days(_) => false,
+        }
+    }
+
+    /// The value of a date that begins a diary entry, given the entry before.
+    ///
+    /// What it leaves out continues that entry: a day without a month is in the
+    /// same month or, counting afresh, in the next; a day and month without a
+    /// year are within half a year of it.
+    #[must_use]
+    pub fn resolve_forward(self, before: Anchor) -> Option<Reading> {
+        match self {
+            Self::Date(written) if written.year == Year::Missing => {
+                let date = written.after(before.date?)?;
+                let agrees = written.weekday.is_none_or(|weekday| date.weekday() == Some(weekday));
+                let value = DateValue::When(date);
+                Some(Reading { value, explicit: false, weekday_agrees: agrees })
+            }
+            meaning => meaning.resolve(before),
+        }
+    }
+}
+
+/// How many days of a month an entry may lie before the one above it without
+/// being in the next month.
+const STEP_BACK: i8 = 15;
+
 impl Written {
+    /// The date that continues `before`.
+    fn after(self, before: CalendarDate) -> Option<CalendarDate> {
+        let year = before.year();
+        let Some(month) = self.month else {
+            let (month, day) = (before.month()?, self.day?);
+            let restarts = before.day().is_some_and(|last| day + STEP_BACK <= last);
+            return match (restarts, month) {
+                (false, month) => CalendarDate::new(year, Some(month), Some(day)),
+                (true, 12) => CalendarDate::new(year.map(|year| year + 1), Some(1), Some(day)),
+                (true, month) => CalendarDate::new(year, Some(month + 1), Some(day)),
+            };
+        };
+        let in_year = |year| CalendarDate::new(year, Some(month), self.day);
+        let Some(last) = before.month() else { return in_year(year) };
+        let year = match month - last {
+            ..-6 => year.map(|year| year + 1),
+            7.. => year.map(|year| year - 1),
+            _ => year,
+        };
+        in_year(year)
+    }
+
     /// Whether the year is written in full.
     #[must_use]
     pub fn is_explicit(self) -> bool {

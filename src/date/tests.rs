@@ -77,6 +77,7 @@ fn lists_and_ranges() {
     check("in 1936–37 and of 1914-8", "in [1936–37|1936/1937] and of [1914-8|1914/1918]");
     check("between 1934 and 1938;", "[between 1934 and 1938|1934<1938];");
     check("from May 8 to June 3, 1936", "[from May 8 to June 3, 1936|1936-05-08/1936-06-03]");
+    check("Feb. 3rd, 1659–60", "[Feb. 3rd, 1659–60|1660-02-03]");
     check("(1751 - 1825)", "([1751 - 1825|1751/1825])");
 }
 
@@ -138,4 +139,24 @@ fn bare_dates_where_an_entry_begins() {
     assert_eq!(bare("Sunday. A walk"), Some(("Sunday".to_owned(), 1)));
     assert_eq!(bare("May 8. A walk"), Some(("May 8".to_owned(), 2)));
     assert_eq!(bare("The"), None);
+}
+
+#[test]
+fn entries_run_forward() {
+    let after = |before: (i16, i8, i8), text: &str| {
+        let tokens = tokenize(text);
+        let (dates, _) = at(Words { text, tokens: &tokens }, 0).unwrap();
+        let date = CalendarDate::new(Some(before.0), Some(before.1), Some(before.2));
+        let reading = dates[0].meaning.resolve_forward(Anchor { date, year: None })?;
+        Some(show(reading.value))
+    };
+    assert_eq!(after((1866, 5, 4), "5th.").as_deref(), Some("1866-05-05"));
+    assert_eq!(after((1866, 5, 31), "1st.").as_deref(), Some("1866-06-01"));
+    assert_eq!(after((1866, 12, 30), "2nd.").as_deref(), Some("1867-01-02"));
+    assert_eq!(after((1866, 12, 30), "January 2nd.").as_deref(), Some("1867-01-02"));
+    assert_eq!(after((1867, 1, 2), "28th December.").as_deref(), Some("1866-12-28"));
+    assert_eq!(after((1866, 6, 5), "May 28th").as_deref(), Some("1866-05-28"));
+    assert_eq!(after((1866, 6, 5), "3/7 Vm.").as_deref(), Some("1866-07-03"));
+    assert_eq!(after((1866, 6, 5), "June 7, 1890").as_deref(), Some("1890-06-07"));
+    assert_eq!(after((1866, 6, 5), "31st"), None);
 }

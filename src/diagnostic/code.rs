@@ -64,6 +64,8 @@ pub enum Code {
     OnlyReformatted,
     /// A character that the encoding of the transcription does not have.
     Unencodable,
+    /// A mistake in the metadata file.
+    Metadata,
 }
 
 impl Code {
@@ -98,6 +100,7 @@ impl Code {
         Self::TextEdited,
         Self::OnlyReformatted,
         Self::Unencodable,
+        Self::Metadata,
     ];
 
     /// The name, as in `warning[marker-without-note]`.
@@ -133,6 +136,7 @@ impl Code {
             Self::TextEdited => "text-edited",
             Self::OnlyReformatted => "only-reformatted",
             Self::Unencodable => "unencodable",
+            Self::Metadata => "metadata",
         }
     }
 
@@ -211,6 +215,7 @@ impl Code {
             Self::Unencodable => {
                 "The text was edited and has a character that the encoding of the transcription lacks, so the text was written in UTF-8."
             }
+            Self::Metadata => "The metadata file is not what it should be.",
         }
     }
 }
@@ -224,6 +229,6 @@ mod tests {
         for (index, code) in Code::ALL.iter().enumerate() {
             assert_eq!(*code as usize, index, "{}", code.name());
         }
-        assert_eq!(Code::ALL.last(), Some(&Code::Unencodable));
+        assert_eq!(Code::ALL.last(), Some(&Code::Metadata));
     }
 }

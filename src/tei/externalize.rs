@@ -3,11 +3,12 @@
 //! This reads nothing but the document: its text, the notations its header
 //! declares, and the record of the transcription.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::characters::TARGET;
 use super::reader::{Reader, Step, Tag};
-use super::record::{Record, part};
+use super::record::Record;
 use crate::diagnostic::Diagnostic;
 use crate::notation::delimiters;
 use crate::source::{Exceptions, Source, offset};
@@ -65,16 +66,11 @@ struct Externalizer {
     pending: Option<Pending>,
 }
 
-/// A part of the header whose text is wanted.
+/// The declaration of a notation that is being read.
 struct Collecting {
     depth: usize,
-    part: Part,
+    id: String,
     text: String,
-}
-
-enum Part {
-    Pattern(String),
-    Record(String),
 }
 
 enum Pending {
@@ -99,24 +95,12 @@ impl Externalizer {
         }
     }
 
+    /// Looks for the declaration of a notation.
     fn start_in_header(&mut self, tag: &Tag<'_>) {
-        let depth = self.depth;
-        let collect = |part| Some(Collecting { depth, part, text: String::new() });
-        match tag.name() {
-            "rendition" if tag.attribute("scheme").as_deref() == Some("free") => {
-                if let Some(id) = tag.attribute("xml:id") {
-                    self.collecting = collect(Part::Pattern(id.into_owned()));
-                }
-            }
-            "bibl" if tag.attribute("type").as_deref() == Some(part::TYPE) => {
-                self.record = Some(Record::default());
-            }
-            "idno" | "note" | "title" if self.record.is_some() => {
-                if let Some(kind) = tag.attribute("type") {
-                    self.collecting = collect(Part::Record(kind.into_owned()));
-                }
-            }
-            _ => {}
+        if tag.name() == "rendition" && tag.attribute("scheme").as_deref() == Some("free") {
+            let id = tag.attribute("xml:id").map(Cow::into_owned);
+            let depth = self.depth;
+            self.collecting = id.map(|id| Collecting { depth, id, text: String::new() });
         }
     }
 
@@ -153,16 +137,8 @@ impl Externalizer {
         self.choices.pop_if(|depth| *depth == self.depth);
         self.left_out.take_if(|depth| *depth == self.depth);
         if let Some(collected) = self.collecting.take_if(|part| part.depth == self.depth) {
-            let text = collected.text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-            match collected.part {
-                Part::Pattern(id) => {
-                    self.patterns.insert(id, text);
-                }
-                Part::Record(kind) => {
-                    let record = self.record.get_or_insert_default();
-                    record.take(&kind, &text);
-                }
-            }
+            let pattern = collected.text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+            self.patterns.insert(collected.id, pattern);
         }
         if self.header == Some(self.depth) {
             self.header = None;
@@ -200,10 +176,13 @@ impl Externalizer {
     }
 
     fn instruction(&mut self, content: &str) {
+        let (kind, value) = content.split_once(' ').unwrap_or((content, ""));
         if self.body.is_none() {
+            if kind == "record" {
+                self.record = serde_json::from_str(value).ok();
+            }
             return;
         }
-        let (kind, value) = content.split_once(' ').unwrap_or((content, ""));
         match kind {
             "source" => {
                 // What is not a string as we write it was not written by us.
@@ -217,7 +196,7 @@ impl Externalizer {
     }
 
     fn finish(self) -> Externalized {
-        let envelope = self.record.as_ref().map(|record| record.envelope).unwrap_or_default();
+        let envelope = self.record.as_ref().map(Record::envelope).unwrap_or_default();
         Externalized {
             source: Source::from_parts(self.text, envelope, self.exceptions),
             record: self.record,

@@ -52,7 +52,7 @@ impl Parser<'_> {
     }
 
     /// What follows a date and makes it a range: `–1937`, `/37`, `-7`, ` to May 9`.
-    fn range_end(self, next: usize, first: Written) -> Read {
+    pub(super) fn range_end(self, next: usize, first: Written) -> Read {
         let gap = self.words.before(next);
         let dash = matches!(gap.trim(), "-" | "–" | "/") && gap.len() <= 6;
         if dash && first.month.is_none() {
@@ -90,7 +90,7 @@ impl Parser<'_> {
         if second <= first || self.month_after_day(end).is_some() {
             return None;
         }
-        let (year, next) = self.year_follows(end);
+        let (year, next) = self.year_of_month(end, month);
         let days = [first, second].map(|day| Written::in_month(day, month, year));
         Some(self.joined(joint, [index..joint_at, second_at..next], days))
     }
@@ -104,7 +104,7 @@ impl Parser<'_> {
         if second <= first {
             return None;
         }
-        let (year, next) = self.year_follows(end);
+        let (year, next) = self.year_of_month(end, month);
         let days = [first, second].map(|day| Written::in_month(day, month, year));
         Some(self.joined(joint, [index..joint_at, second_at..next], days))
     }

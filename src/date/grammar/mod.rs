@@ -4,6 +4,7 @@ mod expression;
 mod parts;
 mod single;
 
+use super::calendar::CalendarDate;
 use super::lexicon::Part;
 use crate::source::Span;
 use crate::token::Words;
@@ -94,6 +95,29 @@ pub fn at(words: Words<'_>, index: usize) -> Option<(Vec<Expression>, usize)> {
     let parser = Parser { words };
     let parsed = parser.expression(index).or_else(|| parser.bare(index))?;
     Some((parsed.expressions, parsed.next))
+}
+
+/// What the words say if all of them together name a month or a year, as a
+/// heading does: “January 1819”, “1907”, “May”.
+#[must_use]
+pub fn heading(words: Words<'_>) -> Option<Meaning> {
+    let parser = Parser { words };
+    let (written, next) = parser.month_and_year(0).or_else(|| parser.bare_year(0))?;
+    let (meaning, next) = match parser.range_end(next, written) {
+        Some((end, next)) => (Meaning::Duration(written, end), next),
+        None => (Meaning::Date(written), next),
+    };
+    (next == words.tokens.len()).then_some(meaning)
+}
+
+/// The year that word `index` is if it is one: four digits, 1000 to 2099.
+#[must_use]
+pub fn year(words: Words<'_>, index: usize) -> Option<CalendarDate> {
+    let (written, _) = Parser { words }.bare_year(index)?;
+    match written.year {
+        Year::Full(year) => CalendarDate::year_only(year),
+        _ => None,
+    }
 }
 
 /// Reads dates out of words; the methods are named for what they read and

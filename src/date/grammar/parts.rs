@@ -88,6 +88,17 @@ impl Parser<'_> {
         year.map_or((Year::Missing, index), |year| (year, index + 1))
     }
 
+    /// The same after a month. A year written double before Lady Day, such as
+    /// `January 1659–60` or `Feb. 1659/60`, began on 25 March then; it is the
+    /// second one now.
+    pub(super) fn year_of_month(self, index: usize, month: i8) -> (Year, usize) {
+        let (year, next) = self.year_follows(index);
+        let Year::Full(full) = year else { return (year, next) };
+        let double = matches!(self.words.before(next), "–" | "-" | "/")
+            && self.words.raw(next).parse() == Ok((full + 1) % 100);
+        if double && month <= 3 { (Year::Full(full + 1), next + 1) } else { (year, next) }
+    }
+
     pub(super) fn skip_the(self, index: usize) -> usize {
         index + usize::from(matches!(self.term(index), Some(Term::The)))
     }

@@ -72,7 +72,7 @@ impl Parser<'_> {
     fn month_day_year(self, index: usize) -> Read {
         let month = self.month(index)?;
         let (day, end) = self.day_after_month(index)?;
-        let (year, next) = self.year_follows(end);
+        let (year, next) = self.year_of_month(end, month);
         Some((Written::in_month(day, month, year), next))
     }
 
@@ -80,7 +80,7 @@ impl Parser<'_> {
     fn day_month_year(self, index: usize) -> Read {
         let (day, end) = self.day(index).filter(|_| !self.is_numbered(index))?;
         let (month, end) = self.month_after_day(end)?;
-        let (year, next) = self.year_follows(end);
+        let (year, next) = self.year_of_month(end, month);
         Some((Written::in_month(day, month, year), next))
     }
 
@@ -94,7 +94,7 @@ impl Parser<'_> {
     pub(super) fn month_and_year(self, index: usize) -> Read {
         let month = self.month(index)?;
         let of = usize::from(matches!(self.term(index + 1), Some(Term::Of)));
-        let (year, next) = match self.year_follows(index + 1 + of) {
+        let (year, next) = match self.year_of_month(index + 1 + of, month) {
             (Year::Missing, _) => (Year::Missing, index + 1),
             follows => follows,
         };

@@ -1,0 +1,106 @@
+//! Project Gutenberg's plain text, as its volunteers and those of Distributed
+//! Proofreaders write it.
+//!
+//! Lines wrapped near 72 characters, blank lines between paragraphs and more of
+//! them before heads, a licence before and after the book. The notations are
+//! those of the proofreading guidelines (<https://www.pgdp.net/>).
+
+use super::{Convention, Place, Sign, row};
+use crate::element::{Attribute::Rend, Element};
+
+pub(super) static GUTENBERG: Convention = Convention {
+    name: "gutenberg",
+    title: "Project Gutenberg",
+    markup: &[
+        row(
+            "underscores",
+            "_text()_",
+            Place::Pair,
+            Element::Hi,
+            &[(Rend, "italic")],
+            "Words between underscores are in italics; the tags replace the underscores.",
+        ),
+        row(
+            "equals-signs",
+            "=text()=",
+            Place::Pair,
+            Element::Hi,
+            &[(Rend, "bold")],
+            "Words between equals signs are in bold; the tags replace the equals signs.",
+        ),
+        row(
+            "illustration",
+            "[Illustration:text()]",
+            Place::Block,
+            Element::Figure,
+            &[],
+            "An illustration with its caption; the tags replace the brackets and the word.",
+        ),
+        row(
+            "illustration-alone",
+            "[Illustration]",
+            Place::Block,
+            Element::Figure,
+            &[],
+            "An illustration without a caption; the tag replaces the brackets and the word.",
+        ),
+        row(
+            "footnote",
+            "[Footnote @n:text()]",
+            Place::Block,
+            Element::Note,
+            &[],
+            "A footnote after the paragraph it belongs to; the tags replace the brackets and the label.",
+        ),
+        row("page-braces", "{@n}", Place::Inline, Element::Pb, &[], PAGE),
+        row("page-braces-p", "{p. @n}", Place::Inline, Element::Pb, &[], PAGE),
+        row("page-braces-pg", "{pg @n}", Place::Inline, Element::Pb, &[], PAGE),
+        row("page-brackets-pg", "[Pg @n]", Place::Inline, Element::Pb, &[], PAGE),
+        row("page-brackets-page", "[Page @n]", Place::Inline, Element::Pb, &[], PAGE),
+    ],
+    signs: &[
+        Sign {
+            what: "the licence names the project",
+            weight: 3,
+            at_most: 1,
+            shown_by: |line| {
+                line.contains("Project Gutenberg") || line.contains("PROJECT GUTENBERG")
+            },
+        },
+        Sign {
+            what: "a transcriber’s or proofreaders’ note",
+            weight: 1,
+            at_most: 2,
+            shown_by: |line| {
+                line.contains("Distributed Proofread") || line.contains("Transcriber's Note")
+            },
+        },
+        Sign {
+            what: "words in italics between underscores",
+            weight: 1,
+            at_most: 2,
+            shown_by: shows_underscores,
+        },
+        Sign {
+            what: "an illustration in brackets",
+            weight: 2,
+            at_most: 2,
+            shown_by: |line| line.starts_with("[Illustration"),
+        },
+        Sign {
+            what: "a footnote in brackets",
+            weight: 2,
+            at_most: 2,
+            shown_by: |line| line.starts_with("[Footnote "),
+        },
+    ],
+};
+
+const PAGE: &str = "The beginning of a page of the printed book; the tag replaces the mark.";
+
+/// A line with `_words_`.
+fn shows_underscores(line: &str) -> bool {
+    let opens = |at: usize| line[at + 1..].starts_with(char::is_alphabetic);
+    let mut places = line.match_indices('_').map(|(at, _)| at);
+    places.find(|at| opens(*at)).is_some() && places.next().is_some()
+}

@@ -1,0 +1,153 @@
+//! Reading the markup of a convention within a block.
+
+use super::pattern::{Found, inline_at, parts};
+use super::{Convention, Markup, Place};
+use crate::annotation::Annotation;
+use crate::source::{Span, offset};
+
+/// Adds the markup that stands within the words of a block.
+pub(crate) fn annotate(
+    convention: &Convention,
+    text: &str,
+    block: Span,
+    annotations: &mut Vec<Annotation>,
+) {
+    if convention.markup.is_empty() {
+        return;
+    }
+    let mut at = block.start;
+    while let Some(next) = next_mark(text, Span::new(at, block.end)) {
+        let found = convention
+            .markup
+            .iter()
+            .find_map(|markup| within_words(markup, text, block, next))
+            .filter(|found| found.outer.start >= at);
+        at = match found {
+            Some(found) => {
+                let end = found.outer.end;
+                annotations.push(found.annotation());
+                end
+            }
+            None => next + 1,
+        };
+    }
+}
+
+/// The next character that a notation may begin with.
+fn next_mark(text: &str, span: Span) -> Option<u32> {
+    let found = span.of(text).bytes().position(|byte| matches!(byte, b'[' | b'{' | b'_' | b'='));
+    found.map(|at| span.start + offset(at))
+}
+
+fn within_words(markup: &'static Markup, text: &str, block: Span, at: u32) -> Option<Found> {
+    match markup.place {
+        Place::Pair => pair(markup, text, block, at),
+        Place::Inline => inline_at(markup, text, Span::new(at, block.end)),
+        Place::AfterWord => after_word(markup, text, block, at),
+        Place::Block => None,
+    }
+}
+
+/// `_words_`: opened after what is no letter, closed before what is none, and
+/// with no white space inside the marks.
+fn pair(markup: &'static Markup, text: &str, block: Span, at: u32) -> Option<Found> {
+    let (mark, _) = parts(markup);
+    let rest = Span::new(at, block.end).of(text).strip_prefix(mark)?;
+    let before = Span::new(block.start, at).of(text).chars().next_back();
+    let opens = before.is_none_or(|c| !c.is_alphanumeric()) && rest.starts_with(is_content);
+    let length = rest.find(mark).filter(|_| opens)?;
+    let after = rest[length + mark.len()..].chars().next();
+    let closes = rest[..length].ends_with(is_content) && after.is_none_or(|c| !c.is_alphanumeric());
+    let inner_start = at + offset(mark.len());
+    let inner = Span::new(inner_start, inner_start + offset(length));
+    let outer = Span::new(at, inner.end + offset(mark.len()));
+    closes.then_some(Found { markup, outer, inner, values: Vec::new() })
+}
+
+fn is_content(c: char) -> bool {
+    !c.is_whitespace()
+}
+
+/// `word [sic]`: the mark with the word before it.
+fn after_word(markup: &'static Markup, text: &str, block: Span, at: u32) -> Option<Found> {
+    let mark = parts(markup).1?;
+    let (space, sign) = mark.split_at(mark.len() - mark.trim_start().len());
+    if !Span::new(at, block.end).of(text).starts_with(sign) {
+        return None;
+    }
+    let before = Span::new(block.start, at).of(text).strip_suffix(space)?;
+    let start = block.start + offset(before.len());
+    let word_start = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric() || matches!(c, '’' | '\'' | '-'))
+        .last()
+        .map(|(at, _)| at)?;
+    let inner = Span::new(block.start + offset(word_start), start);
+    let outer = Span::new(inner.start, start + offset(mark.len()));
+    Some(Found { markup, outer, inner, values: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::annotate;
+    use crate::convention::named;
+    use crate::element::{Attribute, Element};
+    use crate::source::{Span, offset};
+
+    /// The text with each notation in double brackets, named for its element.
+    fn marked(convention: &str, text: &str) -> String {
+        let mut annotations = Vec::new();
+        let block = Span::new(0, offset(text.len()));
+        annotate(named(convention).unwrap(), text, block, &mut annotations);
+        let mut shown = text.to_owned();
+        annotations.sort_by_key(|annotation| annotation.outer.start);
+        for annotation in annotations.into_iter().rev() {
+            let n = annotation.attributes.get(Attribute::N).unwrap_or_default();
+            let name = format!("{}{n}", annotation.element);
+            let inner = annotation.inner.of(text);
+            shown.replace_range(annotation.outer.range(), &format!("⟦{name}:{inner}⟧"));
+        }
+        shown
+    }
+
+    #[test]
+    fn pairs() {
+        let gutenberg = |text: &str| marked("gutenberg", text);
+        assert_eq!(gutenberg("_3 May. Bistritz._--Left"), "⟦hi:3 May. Bistritz.⟧--Left");
+        assert_eq!(gutenberg("(_i.e._ one), _two\nthree_!"), "(⟦hi:i.e.⟧ one), ⟦hi:two\nthree⟧!");
+        assert_eq!(gutenberg("=bold= and 2=1+1"), "⟦hi:bold⟧ and 2=1+1");
+        for text in ["snake_case_name", "_ spaced _", "_unclosed", "__", "a_b_ c", "____"] {
+            assert_eq!(gutenberg(text), text);
+        }
+    }
+
+    #[test]
+    fn page_marks() {
+        assert_eq!(marked("gutenberg", "the {165}end {pg 12}"), "the ⟦pb165:⟧end ⟦pb12:⟧");
+        assert_eq!(marked("typescript", "the [p. 3] end [p.iv]"), "the ⟦pb3:⟧ end ⟦pbiv:⟧");
+        assert_eq!(marked("typescript", "see [p. 3 f.]"), "see [p. 3 f.]");
+    }
+
+    #[test]
+    fn the_transcribers_brackets() {
+        let typescript = |text: &str| marked("typescript", text);
+        assert_eq!(typescript("a [illegible] b"), "a ⟦gap:⟧ b");
+        assert_eq!(typescript("[3 words illegible]"), "⟦gap:⟧");
+        assert_eq!(typescript("we recieved [sic] it"), "we ⟦sic:recieved⟧ it");
+        assert_eq!(typescript("Mr. Dyer[?] came"), "Mr. ⟦unclear:Dyer⟧ came");
+        assert_eq!(typescript("[barn?] and [?barn?]"), "⟦unclear:barn⟧ and ⟦unclear:barn⟧");
+        for text in ["[sic]", "end. [sic]", "[?]", "[what is it, he said?]", "word\n[sic]"] {
+            assert_eq!(typescript(text), text);
+        }
+    }
+
+    #[test]
+    fn nothing_in_plain_text() {
+        assert_eq!(marked("plain", "_a_ [sic] {3}"), "_a_ [sic] {3}");
+        let mut annotations = Vec::new();
+        let text = "_a_";
+        annotate(named("gutenberg").unwrap(), text, Span::new(0, 3), &mut annotations);
+        assert_eq!(annotations[0].element, Element::Hi);
+    }
+}

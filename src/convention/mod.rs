@@ -1,0 +1,140 @@
+//! Conventions: how people write down in plain text what TEI has elements for.
+//!
+//! A convention is a table. Each row of its markup names a notation and the
+//! element it stands for; reading, restoring and the header's statement of
+//! editorial practice all come from that row. The signs tell the convention
+//! of a transcription that does not name it.
+
+mod detect;
+mod gutenberg;
+mod inline;
+mod marxists;
+mod pattern;
+mod plain;
+mod typescript;
+
+use crate::element::{Attribute, Element};
+use crate::notation::Notation;
+
+pub use detect::{Detection, detect};
+pub(crate) use inline::annotate;
+pub(crate) use pattern::{Found, block_mark, line_mark};
+
+/// A way of transcribing, as a table.
+#[derive(Debug)]
+pub struct Convention {
+    /// The name on the command line and in the header.
+    pub name: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// The markup whose characters the tags replace.
+    pub markup: &'static [Markup],
+    /// What a transcription shows that follows it.
+    pub signs: &'static [Sign],
+}
+
+/// One notation of a convention and what it stands for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Markup {
+    /// How it is written.
+    pub notation: Notation,
+    /// Where it is looked for.
+    pub place: Place,
+    /// The element.
+    pub element: Element,
+    /// Its attributes; those in the pattern take what stands there.
+    pub attributes: &'static [(Attribute, &'static str)],
+    /// What the header says of it.
+    pub practice: &'static str,
+}
+
+/// Where a notation is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Around words of a paragraph, with the same character on both sides.
+    Pair,
+    /// Anywhere in a paragraph.
+    Inline,
+    /// After the word it is about.
+    AfterWord,
+    /// A block of its own, which may hold several paragraphs.
+    Block,
+}
+
+/// Something that a transcription of a convention shows.
+#[derive(Debug)]
+pub struct Sign {
+    /// What it is, for the report.
+    pub what: &'static str,
+    /// How much one line with it counts; three are enough for a convention.
+    pub weight: u8,
+    /// How many lines count at the most.
+    pub at_most: u8,
+    /// Whether a line shows it.
+    pub shown_by: fn(&str) -> bool,
+}
+
+/// All conventions; the last is followed by any text.
+pub static CONVENTIONS: &[&Convention] =
+    &[&gutenberg::GUTENBERG, &marxists::MARXISTS, &typescript::TYPESCRIPT, &plain::PLAIN];
+
+/// The convention called `name`.
+///
+/// ```
+/// assert_eq!(rubricate::convention::named("gutenberg").unwrap().title, "Project Gutenberg");
+/// assert!(rubricate::convention::named("markdown").is_none());
+/// ```
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Convention> {
+    CONVENTIONS.iter().copied().find(|convention| convention.name == name)
+}
+
+impl Convention {
+    /// Whether it is the one of Project Gutenberg, which frames its texts with
+    /// a licence.
+    #[must_use]
+    pub fn has_licence(&self) -> bool {
+        std::ptr::eq(self, &raw const gutenberg::GUTENBERG)
+    }
+
+    /// Whether it has notations that may hold several paragraphs.
+    pub(crate) fn has_block_marks(&self) -> bool {
+        self.markup.iter().any(|markup| markup.place == Place::Block)
+    }
+}
+
+/// A row of a table.
+const fn row(
+    id: &'static str,
+    pattern: &'static str,
+    place: Place,
+    element: Element,
+    attributes: &'static [(Attribute, &'static str)],
+    practice: &'static str,
+) -> Markup {
+    Markup { notation: Notation { id, pattern }, place, element, attributes, practice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CONVENTIONS;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn one_identifier_one_pattern() {
+        let mut patterns = BTreeMap::new();
+        for markup in CONVENTIONS.iter().flat_map(|convention| convention.markup) {
+            let notation = &markup.notation;
+            let known = patterns.insert(notation.id, notation.pattern);
+            assert!(known.is_none_or(|pattern| pattern == notation.pattern), "{}", notation.id);
+            // White space at its ends would be lost when the header is reformatted.
+            assert_eq!(notation.pattern.trim_ascii(), notation.pattern);
+        }
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
+        assert_eq!(names, ["gutenberg", "marxists", "typescript", "plain"]);
+    }
+}

@@ -1,0 +1,171 @@
+//! What is known of a text as a whole: from its title block, and from a file
+//! beside it.
+
+mod citation;
+mod credits;
+mod language;
+mod sidecar;
+
+use crate::date::{self, Anchor, CalendarDate, DateValue};
+use crate::source::Span;
+use crate::structure::{Structure, TitleRole};
+use crate::token::{Words, tokenize};
+
+pub use citation::{Citation, citation};
+pub use credits::{Credit, Role, credits};
+
+/// What the header of an edition says.
+///
+/// Everything is as written, in plain words, with one space between them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The title.
+    pub title: Option<String>,
+    /// What explains it.
+    pub subtitles: Vec<String>,
+    /// Everybody who had a part in it, the authors first.
+    pub credits: Vec<Credit>,
+    /// Where it is published now.
+    pub place: Option<String>,
+    /// When it is published now (`YYYY[-MM[-DD]]`).
+    pub date: Option<String>,
+    /// The address of the licence.
+    pub licence: Option<String>,
+    /// Where it was published before.
+    pub source: Option<Citation>,
+    /// The same in words, if it does not say enough to be taken apart.
+    pub source_words: Option<String>,
+    /// The time it covers.
+    pub covers: Option<DateValue>,
+    /// When the transcription was last changed.
+    pub last_change: Option<CalendarDate>,
+    /// The language (BCP 47).
+    pub language: Option<String>,
+    /// An identifier of the edition, such as a DOI.
+    pub identifier: Option<String>,
+    /// The project the edition belongs to, in a sentence or two.
+    pub project: Option<String>,
+    /// Who wrote the letter.
+    pub sender: Option<String>,
+    /// Who received it.
+    pub recipient: Option<String>,
+}
+
+impl Metadata {
+    /// The names of those who had a part of that kind.
+    pub fn with_role(&self, role: Role) -> impl Iterator<Item = &str> {
+        let credits = self.credits.iter().filter(move |credit| credit.role == role);
+        credits.map(|credit| credit.name.as_str())
+    }
+
+    /// Takes from `other` what this leaves out.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let mut credits = self.credits;
+        for credit in other.credits {
+            let said = credits
+                .iter()
+                .any(|known: &Credit| known.role == credit.role && known.name != credit.name);
+            if !said && !credits.contains(&credit) {
+                credits.push(credit);
+            }
+        }
+        credits.sort_by_key(|credit| credit.role);
+        Self {
+            title: self.title.or(other.title),
+            subtitles: if self.subtitles.is_empty() { other.subtitles } else { self.subtitles },
+            credits,
+            place: self.place.or(other.place),
+            date: self.date.or(other.date),
+            licence: self.licence.or(other.licence),
+            source: if self.source_words.is_some() { None } else { self.source.or(other.source) },
+            source_words: self.source_words.or(other.source_words),
+            covers: self.covers.or(other.covers),
+            last_change: self.last_change.or(other.last_change),
+            language: self.language.or(other.language),
+            identifier: self.identifier.or(other.identifier),
+            project: self.project.or(other.project),
+            sender: self.sender.or(other.sender),
+            recipient: self.recipient.or(other.recipient),
+        }
+    }
+}
+
+/// What the transcription says of itself.
+pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
+    let plain = |span: Span| plain_words(span.of(words.text));
+    let mut metadata =
+        Metadata { language: Some(language::language(words).to_owned()), ..Metadata::default() };
+    for (span, role) in &structure.title {
+        let line = plain(*span);
+        match role {
+            TitleRole::Title => metadata.title = metadata.title.or(Some(line)),
+            TitleRole::Subtitle => metadata.subtitles.push(line),
+            TitleRole::Author => metadata.credits.push(Credit { role: Role::Author, name: line }),
+            TitleRole::Date => metadata.covers = metadata.covers.or_else(|| value_of(&line)),
+            TitleRole::Byline => metadata.credits.extend(byline(&line)),
+            TitleRole::Imprint => match citation(&line) {
+                Some(found) => metadata.source = metadata.source.or(Some(found)),
+                None => metadata.source_words = metadata.source_words.or(Some(line)),
+            },
+        }
+    }
+    if metadata.title.is_none() {
+        let heads = structure.first_heads.iter().map(|head| plain(*head));
+        metadata.title = heads
+            .reduce(|title, more| format!("{title} {more}"))
+            .map(|title| title.chars().take(200).collect());
+    }
+    metadata.last_change =
+        structure.colophon.and_then(|line| value_of(line.of(words.text))).map(DateValue::end);
+    metadata.covers = metadata.covers.or_else(|| covered(structure));
+    metadata.credits.sort_by_key(|credit| credit.role);
+    metadata
+}
+
+/// The credits of a line, which may be no more than the author's name.
+fn byline(line: &str) -> Vec<Credit> {
+    let found = credits(line);
+    if found.is_empty() && !line.contains(':') {
+        return vec![Credit { role: Role::Author, name: line.to_owned() }];
+    }
+    found
+}
+
+/// The first date that the words name.
+fn value_of(text: &str) -> Option<DateValue> {
+    let tokens = tokenize(text);
+    let words = Words { text, tokens: &tokens };
+    let found = date::find(words).first().map(|found| found.meaning);
+    let meaning = found.or_else(|| {
+        let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+        date::heading(Words { text: inner, tokens: &tokenize(inner) })
+    })?;
+    Some(meaning.resolve(Anchor::default())?.value)
+}
+
+/// From the first to the last year of the dated entries.
+fn covered(structure: &Structure) -> Option<DateValue> {
+    let years =
+        structure.dates.iter().filter_map(|(_, reading)| reading.as_ref()?.value.start().year());
+    let (first, last) = years.fold(None, |range: Option<(i16, i16)>, year| {
+        Some(range.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
+    })?;
+    let (from, to) = (CalendarDate::year_only(first)?, CalendarDate::year_only(last)?);
+    Some(if first == last { DateValue::When(from) } else { DateValue::Duration { from, to } })
+}
+
+/// The words of a line without emphasis, note markers and characters that XML
+/// cannot hold, with one space between them.
+fn plain_words(text: &str) -> String {
+    let words = text.split_whitespace().map(|word| word.trim_matches('_'));
+    let marker = |word: &&str| {
+        let inner = word.strip_prefix('[').and_then(|word| word.strip_suffix(']'));
+        !inner.is_some_and(|inner| inner.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let words: Vec<String> = words
+        .filter(marker)
+        .map(|word| word.chars().filter(|c| !c.is_control()).collect())
+        .collect();
+    words.join(" ")
+}

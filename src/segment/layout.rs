@@ -1,0 +1,77 @@
+//! How the lines of a text were made: wrapped by a typist, or one for each
+//! paragraph.
+
+use crate::source::{Lines, Span};
+
+/// How the lines of a text were made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Lines broken near some width; a paragraph has several.
+    Wrapped,
+    /// A line for each paragraph; lines that follow each other are verse,
+    /// addresses and the like.
+    Unwrapped,
+}
+
+/// Lines of so many characters look like wrapped ones.
+const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
+
+/// A line of more bytes holds a paragraph.
+const PARAGRAPH: usize = 110;
+
+impl Layout {
+    /// The layout of `text`: wrapped if lines that are followed by another
+    /// have some width, and hardly any is as long as a paragraph.
+    #[must_use]
+    pub fn of(text: &str, lines: &Lines) -> Self {
+        let (mut words, mut long, mut full) = (0_usize, 0_usize, 0_usize);
+        let mut previous: Option<&str> = None;
+        for line in text.split('\n').take(lines.count()) {
+            let line = line.trim();
+            if line.is_empty() {
+                previous = None;
+                continue;
+            }
+            words += 1;
+            long += usize::from(line.len() > PARAGRAPH && line.chars().count() > PARAGRAPH);
+            let follows = previous.replace(line);
+            full += usize::from(follows.is_some_and(|line| {
+                line.len() <= 4 * WRAPPED.end() && WRAPPED.contains(&line.chars().count())
+            }));
+        }
+        if full >= 2 && long * 20 < words { Self::Wrapped } else { Self::Unwrapped }
+    }
+
+    /// How many lines of a run make its first paragraph.
+    pub(super) fn paragraph_length(self, text: &str, lines: &Lines, run: &[(u32, Span)]) -> usize {
+        let indent = |(number, span): &(u32, Span)| {
+            let start = lines.span(text, *number).start;
+            columns(Span::new(start, span.start).of(text))
+        };
+        let is_long = |(_, span): &(u32, Span)| span.len() as usize > PARAGRAPH;
+        match self {
+            Self::Unwrapped if run.first().is_some_and(is_long) => 1,
+            Self::Unwrapped => run.iter().position(is_long).unwrap_or(run.len()).max(1),
+            Self::Wrapped => {
+                // A line indented between two that are not begins a paragraph.
+                let begins = |index: &usize| {
+                    let flush =
+                        |other: Option<&(u32, Span)>| other.is_none_or(|line| indent(line) == 0);
+                    indent(&run[*index]) >= 2
+                        && flush(run.get(index - 1))
+                        && flush(run.get(index + 1))
+                };
+                if run.len() < 4 {
+                    return run.len();
+                }
+                (1..run.len()).find(begins).unwrap_or(run.len())
+            }
+        }
+    }
+}
+
+/// The width of white space at the beginning of a line, a tab going to the
+/// next column divisible by eight.
+pub(super) fn columns(space: &str) -> u32 {
+    space.chars().fold(0, |column, c| if c == '\t' { (column / 8 + 1) * 8 } else { column + 1 })
+}

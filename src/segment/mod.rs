@@ -1,0 +1,312 @@
+//! Lines to blocks.
+//!
+//! A block is what stands between blank lines: a paragraph, a head, a stanza,
+//! a row of asterisks. What it is in the edition is decided later; here are
+//! only its lines and the space around it.
+
+mod layout;
+
+use std::ops::Range;
+
+use crate::convention::{Convention, Found, block_mark, line_mark};
+use crate::source::{Lines, Span, offset};
+
+pub use layout::Layout;
+
+/// Some lines that belong together.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Its characters, from the first to the last that is not white space.
+    pub span: Span,
+    /// The numbers of its lines.
+    pub lines: Range<u32>,
+    /// How many blank lines come before it.
+    pub blank_before: u32,
+    /// How many columns its first line is indented.
+    pub indent: u32,
+    /// What kind of lines they are.
+    pub kind: BlockKind,
+}
+
+/// What can be said of a block by its characters alone.
+#[derive(Clone, Debug)]
+pub enum BlockKind {
+    /// Words.
+    Text,
+    /// A row of asterisks, dashes or the like.
+    Ornament,
+    /// A line of no-break spaces or other white space that XML takes for text.
+    Blank,
+    /// A notation of the convention that stands alone.
+    Marked(Box<Found>),
+}
+
+impl Block {
+    /// Whether it consists of words.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        matches!(self.kind, BlockKind::Text)
+    }
+
+    /// How many lines it has.
+    #[must_use]
+    pub fn line_count(&self) -> u32 {
+        self.lines.end - self.lines.start
+    }
+
+    /// Its lines without the white space at their ends.
+    pub fn line_spans<'a>(
+        &self,
+        text: &'a str,
+        lines: &'a Lines,
+    ) -> impl Iterator<Item = Span> + use<'a> {
+        let within = self.span;
+        self.lines.clone().filter_map(move |line| {
+            let line = lines.span(text, line);
+            let clipped = Span::new(
+                line.start.clamp(within.start, within.end),
+                line.end.clamp(within.start, within.end),
+            );
+            Some(trim_outside(text, clipped)).filter(|span| !span.is_empty())
+        })
+    }
+}
+
+/// The blocks of a text, in order; all characters outside them are white space
+/// that may stand between elements.
+#[must_use]
+pub fn segment(text: &str, lines: &Lines, layout: Layout, convention: &Convention) -> Vec<Block> {
+    let mut segmenter = Segmenter {
+        text,
+        lines,
+        layout,
+        brackets: Brackets::of(text, convention),
+        convention,
+        blocks: Vec::new(),
+        run: Vec::new(),
+        blank: 0,
+    };
+    let mut line = 1;
+    while line <= offset(lines.count()) {
+        line = segmenter.line(line);
+    }
+    segmenter.finish_run();
+    segmenter.blocks
+}
+
+struct Segmenter<'a> {
+    text: &'a str,
+    lines: &'a Lines,
+    layout: Layout,
+    brackets: Brackets,
+    convention: &'a Convention,
+    blocks: Vec<Block>,
+    /// The lines of words since the last block: their number and characters.
+    run: Vec<(u32, Span)>,
+    /// How many blank lines came before the run.
+    blank: u32,
+}
+
+impl Segmenter<'_> {
+    /// Takes in a line and returns the number of the next one to look at.
+    fn line(&mut self, number: u32) -> u32 {
+        let whole = self.lines.span(self.text, number);
+        let span = trim_outside(self.text, whole);
+        let content = span.of(self.text);
+        if content.chars().all(char::is_whitespace) {
+            self.finish_run();
+            if !span.is_empty() {
+                self.push(span, number..number + 1, BlockKind::Blank);
+            }
+            self.blank += 1;
+        } else if is_ornament(content) {
+            self.finish_run();
+            self.push(span, number..number + 1, BlockKind::Ornament);
+        } else if let Some(found) = self.mark(span) {
+            self.finish_run();
+            let last = self.lines.line(found.outer.end - 1);
+            self.push(found.outer, number..last + 1, BlockKind::Marked(Box::new(found)));
+            return last + 1;
+        } else {
+            self.run.push((number, span));
+        }
+        number + 1
+    }
+
+    /// The notation that begins with `line` and ends at the end of a line.
+    fn mark(&self, line: Span) -> Option<Found> {
+        let found = line_mark(self.convention, self.text, line).or_else(|| {
+            let close = self.brackets.close(line.start)?;
+            block_mark(self.convention, self.text, Span::new(line.start, close + 1))
+        })?;
+        let end = self.lines.span(self.text, self.lines.line(found.outer.end - 1)).end;
+        let rest = Span::new(found.outer.end, end).of(self.text);
+        rest.trim().is_empty().then_some(found)
+    }
+
+    fn finish_run(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let mut rest = &run[..];
+        while let Some(((first, start), _)) = rest.split_first() {
+            let length = self.layout.paragraph_length(self.text, self.lines, rest);
+            let (part, after) = rest.split_at(length);
+            let (last, end) = part.last().map_or((*first, *start), |(last, end)| (*last, *end));
+            self.push(start.join(end), *first..last + 1, BlockKind::Text);
+            rest = after;
+        }
+    }
+
+    fn push(&mut self, span: Span, lines: Range<u32>, kind: BlockKind) {
+        let line_start = self.lines.span(self.text, lines.start).start;
+        let indent = layout::columns(Span::new(line_start, span.start).of(self.text));
+        let blank_before = std::mem::take(&mut self.blank);
+        self.blocks.push(Block { span, lines, blank_before, indent, kind });
+    }
+}
+
+/// Whether a character may stand outside the blocks: white space of XML, or
+/// white space that XML cannot hold and that is written as an instruction.
+fn is_outside(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{B}' | '\u{C}')
+}
+
+fn trim_outside(text: &str, span: Span) -> Span {
+    let part = span.of(text);
+    let start = span.start + offset(part.len() - part.trim_start_matches(is_outside).len());
+    let end = start + offset(part.trim_matches(is_outside).len());
+    Span::new(start, end)
+}
+
+/// Whether a line without white space at its ends is an ornament: one asterisk
+/// or the like, or three or more dashes, dots or lines.
+fn is_ornament(line: &str) -> bool {
+    let mut count = 0;
+    let mut light = false;
+    for c in line.chars() {
+        match c {
+            '*' | '#' | '⁂' | '•' | '❦' | '☙' | '❧' | '§' | '◦' | '●' | '○' | '✻' | '✽' | '❖' => {
+                count += 1
+            }
+            '-' | '–' | '—' | '―' | '_' | '=' | '~' | '.' | '·' | '+' | '…' => {
+                count += 1;
+                light = true;
+            }
+            c if c.is_whitespace() => {}
+            _ => return false,
+        }
+    }
+    // A line of one repeated letter is none, and neither is a lone dash.
+    count >= if light { 3 } else { 1 } && count <= 120
+}
+
+/// Which square brackets belong together.
+struct Brackets(Vec<(u32, u32)>);
+
+impl Brackets {
+    /// None are looked for if the convention has no use for them.
+    fn of(text: &str, convention: &Convention) -> Self {
+        let mut pairs = Vec::new();
+        let mut open = Vec::new();
+        if convention.has_block_marks() {
+            for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
+                if text.as_bytes()[at] == b'[' {
+                    open.push(offset(at));
+                } else if let Some(start) = open.pop() {
+                    pairs.push((start, offset(at)));
+                }
+            }
+            pairs.sort_unstable();
+        }
+        Self(pairs)
+    }
+
+    fn close(&self, open: u32) -> Option<u32> {
+        let at = self.0.binary_search_by_key(&open, |(start, _)| *start).ok()?;
+        Some(self.0[at].1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, Layout, segment};
+    use crate::convention::named;
+    use crate::source::Lines;
+
+    /// One line for each block: its kind, blank lines before, indent and text.
+    fn blocks(convention: &str, text: &str) -> String {
+        let lines = Lines::of(text);
+        let layout = Layout::of(text, &lines);
+        let blocks = segment(text, &lines, layout, named(convention).unwrap());
+        let shown = blocks.iter().map(|block| {
+            let kind = match &block.kind {
+                BlockKind::Text => "text".to_owned(),
+                BlockKind::Ornament => "ornament".to_owned(),
+                BlockKind::Blank => "blank".to_owned(),
+                BlockKind::Marked(found) => found.markup.element.to_string(),
+            };
+            let content = block.span.of(text).replace('\n', "⏎");
+            format!("{kind} {} {} {content}\n", block.blank_before, block.indent)
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn paragraphs_and_ornaments() {
+        assert_eq!(
+            blocks("plain", "\n\nOne.\n\n * * *\n\n\n  Two\n  lines.\n*\n"),
+            "text 2 0 One.\nornament 1 1 * * *\ntext 2 2 Two⏎  lines.\nornament 0 0 *\n"
+        );
+        assert_eq!(blocks("plain", ""), "");
+        assert_eq!(blocks("plain", " \n\t\n"), "");
+        assert_eq!(
+            blocks("plain", "-\n\n...\n\n*a*"),
+            "text 0 0 -\nornament 1 0 ...\ntext 1 0 *a*\n"
+        );
+    }
+
+    #[test]
+    fn white_space_that_xml_takes_for_text() {
+        assert_eq!(
+            blocks("plain", "One.\n\u{A0}\n\nTwo.\n\u{C}\nThree."),
+            "text 0 0 One.\nblank 0 0 \u{A0}\ntext 2 0 Two.\ntext 1 0 Three.\n"
+        );
+        assert_eq!(
+            blocks("plain", "\u{A0}\u{A0}One.\u{2003}"),
+            "text 0 0 \u{A0}\u{A0}One.\u{2003}\n"
+        );
+    }
+
+    #[test]
+    fn one_line_one_paragraph() {
+        let long = "A sentence that goes on and on. ".repeat(5);
+        let text = format!("{long}\n{long}\nA verse\nor two\n");
+        let long = long.trim_end();
+        assert_eq!(
+            blocks("plain", &text),
+            format!("text 0 0 {long}\ntext 0 0 {long}\ntext 0 0 A verse⏎or two\n")
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_with_indented_paragraphs() {
+        let line = "Some forty or sixty letters of a wrapped line in a book";
+        let text = format!("  {line}\n{line}\n  {line}\n{line}\n{line}\n");
+        assert_eq!(
+            blocks("plain", &text),
+            format!("text 0 2 {line}⏎{line}\ntext 0 2 {line}⏎{line}⏎{line}\n")
+        );
+    }
+
+    #[test]
+    fn notations_that_stand_alone() {
+        assert_eq!(
+            blocks("gutenberg", "[Illustration: A [large]\n\nhouse]\n\n{12}\n\nText {13}\n"),
+            "figure 0 0 [Illustration: A [large]⏎⏎house]\npb 1 0 {12}\ntext 1 0 Text {13}\n"
+        );
+        let unclosed = "[Footnote 1: never\n\nclosed [";
+        assert_eq!(
+            blocks("gutenberg", unclosed),
+            "text 0 0 [Footnote 1: never\ntext 1 0 closed [\n"
+        );
+    }
+}

@@ -1,0 +1,302 @@
+//! Dated entries, and the date lines of letters.
+
+use super::Input;
+use super::heads::Head;
+use super::notes::Notes;
+use crate::date::{self, Expression, Meaning, Written, Year};
+use crate::source::{Span, offset};
+use crate::token::Shape;
+
+/// A line, or the beginning of a paragraph, that says when and where it was
+/// written.
+#[derive(Clone, Debug)]
+pub(super) struct DateLine {
+    /// All its characters, the stop at its end included.
+    pub span: Span,
+    /// The dates in it.
+    pub dates: Vec<Expression>,
+    /// The places in it.
+    pub places: Vec<Span>,
+    /// Whether it is a line of its own.
+    pub own_line: bool,
+    /// Whether it says no more than a day, a weekday or both.
+    pub bare: bool,
+    /// Whether a sentence could not begin so: there is a weekday, an ordinal
+    /// number, or day and month.
+    pub telling: bool,
+}
+
+/// For each block, the date line that it is or begins with.
+pub(super) fn find(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+) -> Vec<Option<DateLine>> {
+    let mut lines: Vec<Option<DateLine>> = (0..input.blocks.len())
+        .map(|index| {
+            let free =
+                input.blocks[index].is_text() && heads[index].is_none() && !notes.holds(index);
+            if free { date_line(input, index) } else { None }
+        })
+        .collect();
+    drop_bare_without_series(&mut lines);
+    lines
+}
+
+/// The most characters of a date line, and of what stands before or after the
+/// date in it.
+const LONGEST: u32 = 100;
+
+/// The date line at the beginning of a block.
+pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
+    let block = &input.blocks[index];
+    let line = block.line_spans(input.text, input.lines).next()?;
+    let own_line = line == block.span && line.len() <= LONGEST;
+    let words = input.words.within(line);
+    let (first, places) = places_before(input, words.clone())?;
+    let (dates, next) = date::at(input.words, first)?;
+    let last = dates.last()?.span;
+    if next > words.end || last.end > line.end {
+        return None;
+    }
+    let rest = Span::new(last.end, line.end);
+    let (end, after) = match ending(input, rest) {
+        Some(ending) => ending,
+        None if own_line => (line.end, whole_rest(input, rest)?),
+        None => return None,
+    };
+    let own_line = own_line && end == line.end;
+    let bare = dates.iter().all(|date| is_bare(date.meaning));
+    let telling = !bare || is_telling(input, first, &dates);
+    let mut places = places;
+    places.extend(after);
+    let start =
+        places.first().map_or(dates[0].span.start, |place| place.start.min(dates[0].span.start));
+    (start <= line.start + 4).then(|| DateLine {
+        span: Span::new(line.start, end),
+        dates,
+        places,
+        own_line,
+        bare,
+        telling,
+    })
+}
+
+/// The index of the first word of the date, and the place before it.
+fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(usize, Vec<Span>)> {
+    let first = words.start;
+    if date::at(input.words, first).is_some() {
+        return Some((first, Vec::new()));
+    }
+    // “the 1st”, “On May 8”
+    if matches!(input.words.raw(first), "the" | "The" | "le" | "Le" | "den" | "Den")
+        && date::at(input.words, first + 1).is_some()
+    {
+        return Some((first + 1, Vec::new()));
+    }
+    let mut at = first;
+    while at < words.end.min(first + 6) && is_place_word(input, at, at == first) {
+        at += 1;
+        let gap = input.words.before(at);
+        let joined = matches!(gap.trim(), "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":");
+        let place =
+            Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
+        let date = date::at(input.words, at).filter(|(dates, _)| !is_bare(dates[0].meaning));
+        if joined && date.is_some() {
+            return Some((at, vec![place]));
+        }
+        if !matches!(gap, " " | ". " | ", ") {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_place_word(input: &Input<'_>, index: usize, first: bool) -> bool {
+    match input.words.shape(index) {
+        Some(Shape::Capital | Shape::Upper) => true,
+        Some(Shape::Initial) => !first,
+        Some(Shape::Lower) => {
+            !first
+                && matches!(
+                    input.words.raw(index),
+                    "of" | "the"
+                        | "de"
+                        | "la"
+                        | "le"
+                        | "les"
+                        | "am"
+                        | "an"
+                        | "der"
+                        | "on"
+                        | "upon"
+                        | "sur"
+                        | "near"
+                        | "in"
+                        | "bei"
+                )
+        }
+        Some(Shape::Clitic) => !first,
+        Some(Shape::Number) => first,
+        None => false,
+    }
+}
+
+/// Where a date line that a text follows ends, and the places between the
+/// date and that end.
+fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
+    let text = rest.of(input.text);
+    let close =
+        text.find(['.', ':', '—', '–', '-', '=', '―', '\n']).filter(|at| *at <= LONGEST as usize);
+    let (at, tail) = match close {
+        Some(at) => (at, &text[at..]),
+        None => return None,
+    };
+    let between = Span::new(rest.start, rest.start + offset(at));
+    let places = whole_rest(input, between)?;
+    let stop = tail.chars().next().map_or(0, char::len_utf8);
+    let stops = tail
+        .chars()
+        .take_while(|c| matches!(c, '.' | ':' | '—' | '–' | '-' | '=' | '―' | ' ' | '_'))
+        .collect::<String>();
+    // A hyphen within a word or a number ends nothing.
+    let spaced =
+        !tail.starts_with(['-', '–']) || between.of(input.text).ends_with(' ') || stops.len() > 2;
+    let end = if tail.starts_with('.') || tail.starts_with(':') { stop } else { 0 };
+    spaced.then_some((between.end + offset(end), places))
+}
+
+/// What may follow a date in a date line: places, the time of day, a remark in
+/// parentheses.
+fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
+    let text = rest.of(input.text);
+    let trimmed = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '.' | '_' | '*' | '=' | '-' | '—')
+    });
+    if trimmed.is_empty() {
+        return Some(Vec::new());
+    }
+    if trimmed.starts_with(['(', '[']) && trimmed.ends_with([')', ']']) && trimmed.len() <= 40 {
+        return Some(Vec::new());
+    }
+    let words = input.words.within(rest);
+    if words.len() > 6
+        || !text.trim_start().starts_with([',', '.', '(', '—', '-']) && !is_time(input, words.start)
+    {
+        return None;
+    }
+    let mut places: Vec<Span> = Vec::new();
+    let mut open = false;
+    for at in words {
+        let span = input.words.tokens[at].span;
+        if is_time(input, at) {
+            open = false;
+        } else if is_place_word(input, at, !open) && input.words.shape(at) != Some(Shape::Number) {
+            match places.last_mut().filter(|_| open && input.words.before(at).trim().is_empty()) {
+                Some(place) => *place = place.join(span),
+                None => places.push(span),
+            }
+            open = true;
+        } else {
+            return None;
+        }
+    }
+    Some(places)
+}
+
+/// A word for the time of day.
+fn is_time(input: &Input<'_>, index: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "morning",
+        "evening",
+        "night",
+        "noon",
+        "afternoon",
+        "midnight",
+        "midday",
+        "dawn",
+        "a",
+        "m",
+        "p",
+        "am",
+        "pm",
+        "o’clock",
+        "later",
+        "early",
+        "late",
+        "matin",
+        "soir",
+        "midi",
+        "nuit",
+        "après-midi",
+        "morgens",
+        "abends",
+        "mittags",
+        "nachts",
+        "nachmittags",
+        "vormittags",
+        "früh",
+        "continued",
+        "the",
+        "same",
+        "day",
+        "and",
+        "at",
+    ];
+    let lower = input.words.raw(index).to_lowercase();
+    TIMES.contains(&lower.as_str())
+        || (input.words.shape(index) == Some(Shape::Number) && lower.len() <= 2)
+}
+
+fn is_bare(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Date(Written { year, month, .. }) => month.is_none() && year == Year::Missing,
+        Meaning::Part(..) | Meaning::Duration(..) | Meaning::Between(..) => false,
+        Meaning::Days(_) => true,
+    }
+}
+
+fn is_telling(input: &Input<'_>, first: usize, dates: &[Expression]) -> bool {
+    let weekday_and_day = dates.iter().any(|date| {
+        matches!(date.meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
+    });
+    let ordinal = input.words.raw(first).len() > 2
+        && input.words.shape(first) == Some(Shape::Number)
+        && input.words.raw(first).ends_with(|c: char| c.is_ascii_alphabetic());
+    weekday_and_day || ordinal
+}
+
+/// How many of the bare lines around one must count upwards.
+const SERIES: usize = 3;
+
+/// A day alone begins an entry only in a series of days that run forward.
+fn drop_bare_without_series(lines: &mut [Option<DateLine>]) {
+    let days: Vec<(usize, Option<i8>)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| Some((index, day_of(line.as_ref()?))))
+        .collect();
+    for (place, (index, _)) in days.iter().enumerate() {
+        let Some(line) = lines[*index].as_ref().filter(|line| line.bare) else { continue };
+        let near = &days[place.saturating_sub(SERIES)..(place + SERIES + 1).min(days.len())];
+        let rising = near.windows(2).filter(|pair| runs_forward(pair[0].1, pair[1].1)).count();
+        if !line.telling || rising + 1 < near.len().min(SERIES) || near.len() < SERIES {
+            lines[*index] = None;
+        }
+    }
+}
+
+fn day_of(line: &DateLine) -> Option<i8> {
+    match line.dates.first()?.meaning {
+        Meaning::Date(written) => written.day,
+        _ => None,
+    }
+}
+
+/// The next day, some days later, or the beginning of another month.
+fn runs_forward(before: Option<i8>, after: Option<i8>) -> bool {
+    match (before, after) {
+        (Some(before), Some(after)) => after >= before || after < 10 && before > 20,
+        _ => true,
+    }
+}

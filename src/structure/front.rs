@@ -1,0 +1,256 @@
+//! The title block: what a transcription says of itself before its text
+//! begins.
+
+use super::Input;
+use super::entries::DateLine;
+use super::heading::Kind;
+use super::heads::Head;
+use crate::date;
+use crate::lexicon;
+use crate::segment::{Block, BlockKind};
+use crate::source::Span;
+use crate::token::Shape;
+
+/// What a line of the title block says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleRole {
+    /// Who wrote it.
+    Author,
+    /// The title.
+    Title,
+    /// What explains the title.
+    Subtitle,
+    /// When it was written or what time it covers.
+    Date,
+    /// Where it was published.
+    Imprint,
+    /// Who else had a part in it.
+    Byline,
+}
+
+/// The front matter of a text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Front {
+    /// The lines of the title block.
+    pub title: Vec<(Span, TitleRole)>,
+    /// Its blocks.
+    pub title_blocks: std::ops::Range<usize>,
+    /// The blocks after it that are signed by an editor.
+    pub headnote: std::ops::Range<usize>,
+}
+
+/// The most blocks of a title block, and characters of a line in one.
+const MOST: usize = 12;
+const LONGEST: u32 = 160;
+
+/// Finds the front matter in the blocks from `start` on.
+pub(super) fn find(
+    input: &Input<'_>,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    text: std::ops::Range<usize>,
+) -> Front {
+    let start = text.start;
+    let mut front =
+        Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
+    let end = end_of_title(input, heads, lines, start).min(text.end);
+    if end - start >= 2 || (end - start == 1 && heads_follow(heads, end)) {
+        front.title = roles(input, start..end);
+        front.title_blocks = start..end;
+        front.headnote = headnote(input, heads, end);
+    }
+    front
+}
+
+/// Where the short lines at the beginning end.
+fn end_of_title(
+    input: &Input<'_>,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    start: usize,
+) -> usize {
+    let belongs = |index: &usize| {
+        let block = &input.blocks[*index];
+        let counted = heads[*index].is_some_and(|head| {
+            !head.continues && !matches!(head.heading.kind, Kind::Words | Kind::Capitals)
+        });
+        let dated = lines[*index]
+            .as_ref()
+            .is_some_and(|line| !line.bare && !(line.own_line && *index > start));
+        is_short(input, block)
+            && !counted
+            && !dated
+            && !super::letters::is_salute(block.span.of(input.text))
+    };
+    let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
+    let end = end.unwrap_or(start);
+    // A last line that heads the text below it belongs to that text.
+    let heads_text = |index: usize| {
+        heads[index].is_some()
+            && credit(input.blocks[index].span.of(input.text)).is_none()
+            && !is_name(input, input.blocks[index].span)
+    };
+    if end > start + 2 && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
+}
+
+/// Whether block `index` stands clearly apart from the one before it.
+fn set_off(input: &Input<'_>, index: usize) -> bool {
+    input.blocks.get(index).is_none_or(|block| block.blank_before >= 2 || !block.is_text())
+}
+
+fn is_short(input: &Input<'_>, block: &Block) -> bool {
+    let mut lines = block.line_spans(input.text, input.lines);
+    block.is_text() && block.line_count() <= 6 && lines.all(|line| line.len() <= LONGEST) && {
+        let text = block.span.of(input.text);
+        block.line_count() > 1 || !is_sentence(text) || credit(text).is_some()
+    }
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', ';', ',', '”']) && text.split_whitespace().count() > 12
+}
+
+fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
+    heads.get(end).copied().flatten().is_some_and(|head| head.heading.kind < Kind::Capitals)
+}
+
+fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
+    let mut roles: Vec<(Span, TitleRole)> = Vec::new();
+    for index in blocks {
+        for line in input.blocks[index].line_spans(input.text, input.lines) {
+            let text = line.of(input.text);
+            let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
+            let role = if let Some(role) = credit(text) {
+                role
+            } else if is_date(input, line) {
+                TitleRole::Date
+            } else if is_name(input, line) {
+                if titled { TitleRole::Byline } else { TitleRole::Author }
+            } else if titled {
+                TitleRole::Subtitle
+            } else {
+                TitleRole::Title
+            };
+            roles.push((line, role));
+        }
+    }
+    // A name with nothing else is the title after all.
+    if !roles.iter().any(|(_, role)| *role == TitleRole::Title) {
+        if let Some((_, role)) = roles.iter_mut().find(|(_, role)| *role == TitleRole::Author) {
+            *role = TitleRole::Title;
+        }
+    }
+    roles
+}
+
+/// A line that says who did what, or where it was published.
+fn credit(text: &str) -> Option<TitleRole> {
+    const IMPRINTS: &[&str] = &[
+        "From ",
+        "Source:",
+        "First published",
+        "First Published",
+        "Published",
+        "Originally published",
+        "Printed ",
+        "Paru dans",
+        "Aus ",
+        "Erschienen",
+    ];
+    const BYLINES: &[&str] = &[
+        "Translated ",
+        "Translated:",
+        "Translation",
+        "Transcribed ",
+        "Transcribed:",
+        "Transcription",
+        "Edited ",
+        "Annotated ",
+        "Illustrated ",
+        "With an introduction",
+        "By ",
+        "by ",
+        "BY ",
+        "HTML Markup",
+        "Written:",
+        "Online Version",
+        "Copyleft",
+        "Copyright",
+        "Proofread",
+        "Traduit ",
+        "Übersetzt ",
+        "Public Domain",
+    ];
+    if IMPRINTS.iter().any(|start| text.starts_with(start)) {
+        Some(TitleRole::Imprint)
+    } else if BYLINES.iter().any(|start| text.starts_with(start)) {
+        Some(TitleRole::Byline)
+    } else {
+        None
+    }
+}
+
+/// A line that is only a date, perhaps in parentheses.
+fn is_date(input: &Input<'_>, line: Span) -> bool {
+    let words = input.words.within(line);
+    let date = date::at(input.words, words.start).map(|(_, next)| next);
+    let next = input.year_range(words.start).max(date);
+    next == Some(words.end)
+}
+
+/// A line that is the name of a person: capitals throughout, and the first
+/// word a forename or an initial.
+fn is_name(input: &Input<'_>, line: Span) -> bool {
+    let words = input.words.within(line);
+    let given = input.words.raw(words.start);
+    let first = match input.words.shape(words.start) {
+        Some(Shape::Initial) => words.len() >= 2,
+        Some(Shape::Capital | Shape::Upper) => lexicon::is_forename(given),
+        _ => false,
+    };
+    let all = words.clone().all(|word| match input.words.shape(word) {
+        Some(Shape::Capital | Shape::Upper | Shape::Initial) => true,
+        Some(Shape::Lower) => {
+            matches!(
+                input.words.raw(word),
+                "de" | "von" | "van" | "der" | "du" | "la" | "and" | "d’" | "zu" | "et"
+            )
+        }
+        _ => false,
+    });
+    let text = line.of(input.text);
+    first && all && (2..=9).contains(&words.len()) && !text.contains([':', ';', '—', '?', '!'])
+}
+
+/// The blocks up to an ornament or heading of which the last is signed by an
+/// editor.
+fn headnote(input: &Input<'_>, heads: &[Option<Head>], start: usize) -> std::ops::Range<usize> {
+    let ends = |index: &usize| {
+        heads[*index].is_some() || !matches!(input.blocks[*index].kind, BlockKind::Text)
+    };
+    let limit = input.blocks.len().min(start + MOST);
+    let end = (start..limit).find(ends).unwrap_or(limit);
+    let signed =
+        (start..end).rev().find(|index| is_signed(input.blocks[*index].span.of(input.text)));
+    start..signed.map_or(start, |signed| signed + 1)
+}
+
+/// A paragraph that ends with “– Ed.” or the like.
+fn is_signed(text: &str) -> bool {
+    let end = text.trim_end_matches(['.', ']', ')', ' ', '_']);
+    let last = end.rsplit(['–', '—', '-', '[', '(', '\n']).next().unwrap_or_default().trim();
+    matches!(
+        last,
+        "Ed" | "Eds"
+            | "ED"
+            | "Editor"
+            | "The Editor"
+            | "The Editors"
+            | "Translator"
+            | "Trans"
+            | "Tr"
+            | "Red"
+            | "Hrsg"
+            | "NdE"
+    ) && end.len() > last.len() + 1
+}

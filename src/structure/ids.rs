@@ -1,0 +1,78 @@
+//! Identifiers made of what they identify.
+
+use std::collections::HashMap;
+
+use deunicode::deunicode;
+
+/// Identifiers that have been given, so that none is given twice.
+#[derive(Debug, Default)]
+pub(crate) struct Ids {
+    used: HashMap<String, u32>,
+}
+
+impl Ids {
+    /// `base`, or with `-2`, `-3` and so on if it has been given before.
+    pub(crate) fn unique(&mut self, base: String) -> String {
+        let count = self.used.entry(base.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            return base;
+        }
+        let next = format!("{base}-{count}");
+        // “a-2” may be a base itself.
+        self.unique(next)
+    }
+}
+
+/// The longest slug in characters.
+const LONGEST: usize = 40;
+
+/// The words of `text` in ASCII letters and digits, joined by hyphens; whole
+/// words of at most forty characters.
+///
+/// ```text
+/// André Gide. Arrests at Leningrad → andre-gide-arrests-at-leningrad
+/// ```
+pub(crate) fn slug(text: &str) -> String {
+    let ascii = deunicode(text).to_ascii_lowercase();
+    let words = ascii.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'');
+    let mut slug = String::new();
+    for word in words {
+        let word: String = word.chars().filter(|c| *c != '\'').collect();
+        if word.is_empty() {
+            continue;
+        }
+        if !slug.is_empty() && slug.len() + 1 + word.len() > LONGEST {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word[..word.len().min(LONGEST)]);
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ids, slug};
+
+    #[test]
+    fn slugs() {
+        assert_eq!(
+            slug("André Gide. Arrests at Leningrad (Véra, Esther)"),
+            "andre-gide-arrests-at-leningrad-vera"
+        );
+        assert_eq!(slug("O’Callaghan"), "ocallaghan");
+        assert_eq!(slug("* † —"), "");
+        assert_eq!(slug(&"x".repeat(99)).len(), 40);
+    }
+
+    #[test]
+    fn a_suffix_only_on_a_clash() {
+        let mut ids = Ids::default();
+        let given: Vec<_> =
+            ["a", "a", "a-2", "b", "a"].iter().map(|base| ids.unique((*base).to_owned())).collect();
+        assert_eq!(given, ["a", "a-2", "a-2-2", "b", "a-3"]);
+    }
+}

@@ -1,0 +1,162 @@
+//! How letters begin and end.
+
+/// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”.
+pub(super) fn is_salute(text: &str) -> bool {
+    const GREETINGS: &[&str] = &[
+        "dear",
+        "dearest",
+        "honoured",
+        "honored",
+        "beloved",
+        "cher",
+        "chère",
+        "chers",
+        "lieber",
+        "liebe",
+        "liebster",
+        "liebste",
+        "geehrter",
+        "geehrte",
+        "verehrter",
+        "verehrte",
+        "hochverehrter",
+    ];
+    const ADDRESSES: &[&str] =
+        &["sir", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs"];
+    let ends = text.trim_end().ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
+    if text.len() > 80 || !ends || text.contains('\n') {
+        return false;
+    }
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let begins = words.iter().take(4).any(|word| GREETINGS.contains(&word.as_str()));
+    let alone =
+        words.len() <= 2 && words.first().is_some_and(|word| ADDRESSES.contains(&word.as_str()));
+    let starts_upper = text.starts_with(char::is_uppercase);
+    let my_good = words.len() <= 6
+        && words
+            .first()
+            .is_some_and(|word| matches!(word.as_str(), "my" | "mon" | "ma" | "mein" | "meine"))
+        && text.contains([',', ':'])
+        && text.ends_with(['-', '—', ',', ':']);
+    starts_upper && (begins || alone || my_good) && words.len() <= 12
+}
+
+/// Whether a short line takes leave: “Yours truly,”, “Your attached”.
+pub(super) fn is_closing(text: &str) -> bool {
+    const CLOSINGS: &[&str] = &[
+        "Your",
+        "Yours",
+        "YOUR",
+        "YOURS",
+        "Ever your",
+        "Ever yours",
+        "Believe me",
+        "I am,",
+        "I am ever",
+        "I remain",
+        "Affectionately",
+        "Sincerely",
+        "Faithfully",
+        "Respectfully",
+        "Very truly",
+        "Very sincerely",
+        "Most sincerely",
+        "Truly yours",
+        "With love",
+        "With kind",
+        "With best",
+        "Votre",
+        "Ton",
+        "Tout à vous",
+        "Ihr",
+        "Dein",
+        "Mit ",
+        "In haste",
+        "As ever",
+        "Cordially",
+        "Your’s",
+        "Your's",
+        "Ever your's",
+        "Gratefully",
+        "Most affectionately",
+        "Always",
+    ];
+    let first = text.lines().next().unwrap_or_default();
+    first.len() <= 70
+        && CLOSINGS.iter().any(|start| first.starts_with(start))
+        && !first.ends_with(['?', '!'])
+        && (first.ends_with([',', '-', '—']) || first.split_whitespace().count() <= 6)
+}
+
+/// Whether a line could be a signature: a few capitalized words or initials.
+pub(super) fn is_signature(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=5).contains(&words)
+        && text.len() <= 48
+        && !text.contains(['?', ':', ';', '“', '"'])
+        && text.split_whitespace().all(|word| {
+            word.trim_start_matches(['_', '(', '['])
+                .starts_with(|c: char| c.is_uppercase() || c == '-')
+                || matches!(word, "de" | "von" | "van" | "and" | "&" | "the")
+        })
+}
+
+/// Whether a paragraph is added after the signature.
+pub(super) fn is_postscript(text: &str) -> bool {
+    ["P.S.", "P. S.", "PS.", "PS:", "P.S", "Postscript", "N.B.", "N. B."]
+        .iter()
+        .any(|start| text.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_closing, is_salute, is_signature};
+
+    #[test]
+    fn salutes() {
+        for text in [
+            "Dear Sir,",
+            "My dear Friend,",
+            "MY GOOD ADJUTANT,--",
+            "Sir,",
+            "Ma chère maman,",
+            "Lieber Freund!",
+            "MY DEAR AND VALUED DOROTHEA CECILIA,--",
+            "Dear Mr. and Mrs. Hill:",
+        ] {
+            assert!(is_salute(text), "{text}");
+        }
+        for text in [
+            "Dear me, what a day it was",
+            "My father came.",
+            "my dear,",
+            "Sir William Elford",
+            "He was a dear.",
+        ] {
+            assert!(!is_salute(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn leave_taking() {
+        for text in
+            ["Yours truly,", "Your attached", "Ever your's\nM.R. Mitford.", "I remain, dear Sir,"]
+        {
+            assert!(is_closing(text), "{text}");
+        }
+        for text in [
+            "Your explanation of the Moscow trial is the only intelligible one.",
+            "Yours?",
+            "He is yours",
+        ] {
+            assert!(!is_closing(text), "{text}");
+        }
+        assert!(is_signature("L. VAN BEETHOVEN,"));
+        assert!(is_signature("M. R. M."));
+        assert!(!is_signature("We met in front of the entrance."));
+    }
+}

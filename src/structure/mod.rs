@@ -1,0 +1,114 @@
+//! Blocks to an edition's structure: title block, divisions, entries, notes,
+//! letters.
+//!
+//! Each pass looks at the blocks and says which of them are what it knows of;
+//! at the end the [`builder`] puts elements over them.
+
+mod builder;
+mod entries;
+mod front;
+mod heading;
+mod heads;
+mod ids;
+mod letters;
+mod licence;
+mod notes;
+mod numeral;
+mod outline;
+mod verse;
+
+use crate::annotation::Annotation;
+use crate::convention::Convention;
+use crate::date::{self, Anchor, Expression, Reading};
+use crate::diagnostic::Diagnostic;
+use crate::segment::{Block, Layout};
+use crate::source::{Lines, Span};
+use crate::token::Words;
+
+pub(crate) use front::TitleRole;
+pub(crate) use ids::{Ids, slug};
+
+/// What the passes look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Input<'a> {
+    pub text: &'a str,
+    pub lines: &'a Lines,
+    pub words: Words<'a>,
+    pub blocks: &'a [Block],
+    pub layout: Layout,
+    pub convention: &'static Convention,
+}
+
+/// The structure of an edition.
+#[derive(Debug, Default)]
+pub(crate) struct Structure {
+    /// The elements, of equal ranges the outer first.
+    pub annotations: Vec<Annotation>,
+    /// The text that people wrote to be read: paragraphs, headings, notes.
+    pub readable: Vec<Span>,
+    /// The lines of the title block.
+    pub title: Vec<(Span, TitleRole)>,
+    /// The headings of the first division, for a text without a title block.
+    pub first_heads: Vec<Span>,
+    /// The line that says when the file was last changed.
+    pub colophon: Option<Span>,
+    /// From which offset on what is known of the time of writing.
+    pub anchors: Vec<(u32, Anchor)>,
+    /// The dates in the date lines.
+    pub dates: Vec<(Expression, Option<Reading>)>,
+    /// The places in the date lines.
+    pub places: Vec<Span>,
+    /// What was found, by number.
+    pub counts: Counts,
+    /// What was found that is odd.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How much of what a text has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Divisions, entries included.
+    pub divisions: usize,
+    /// Dated entries.
+    pub entries: usize,
+    /// Notes.
+    pub notes: usize,
+    /// Markers that point to a note.
+    pub markers: usize,
+}
+
+/// The structure of the text.
+pub(crate) fn structure(input: &Input<'_>) -> Structure {
+    let count = input.blocks.len();
+    let (licence_start, licence_end) = if input.convention.has_licence() {
+        licence::find(input.text, input.blocks)
+    } else {
+        (0, 0)
+    };
+    let text = licence_start..count - licence_end;
+
+    let notes = notes::find(input.text, input.blocks);
+    let heads = heads::find(input, &notes);
+    let lines = entries::find(input, &notes, &heads);
+    let front = front::find(input, &heads, &lines, text.clone());
+    builder::build(input, &builder::Found { text, notes, heads, lines, front })
+}
+
+impl Input<'_> {
+    /// Whether block `index` is a line with a date and little else.
+    fn is_dated(&self, index: usize) -> bool {
+        entries::date_line(self, index).is_some_and(|line| line.own_line && !line.bare)
+    }
+
+    /// The years that begin at word `index`, such as `1936/1937`, and the word
+    /// after them.
+    fn year_range(&self, index: usize) -> Option<usize> {
+        let tokens = &self.words.tokens[index..];
+        let near = &tokens[..tokens.len().min(3)];
+        let words = Words { text: self.words.text, tokens: near };
+        (1..=near.len()).rev().find_map(|length| {
+            let part = Words { tokens: &near[..length], ..words };
+            date::heading(part).map(|_| index + length)
+        })
+    }
+}

@@ -1,0 +1,297 @@
+//! Where the notes stand.
+
+use std::ops::Range;
+
+use super::label::{Label, Style, label_of, markers_in};
+use super::link::{Candidates, Linker, pair_run};
+use super::{Note, Notes, Region, span_of};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::element::{Attribute, Element};
+use crate::segment::{Block, BlockKind};
+use crate::source::Span;
+use crate::structure::heading::{Kind, Named, heading};
+
+/// Finds the notes of a text and links them with their markers.
+pub(in crate::structure) fn find(text: &str, blocks: &[Block]) -> Notes {
+    let mut finder = Finder { text, blocks, linker: Linker::default(), notes: Notes::default() };
+    let mut index = 0;
+    while index < blocks.len() {
+        index = finder.block(index);
+    }
+    finder.finish()
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    blocks: &'a [Block],
+    linker: Linker<'a>,
+    notes: Notes,
+}
+
+/// A labelled block.
+#[derive(Clone, Copy)]
+struct Labelled<'t> {
+    index: usize,
+    label: Label<'t>,
+}
+
+impl<'a> Finder<'a> {
+    /// Looks at a block and returns the index of the next one to look at.
+    fn block(&mut self, index: usize) -> usize {
+        let block = &self.blocks[index];
+        if let BlockKind::Marked(found) = &block.kind {
+            if found.markup.element == Element::Note {
+                self.marked(index);
+            }
+            return index + 1;
+        }
+        if !block.is_text() {
+            return index + 1;
+        }
+        let region = self.headed(index).or_else(|| self.run(index)).or_else(|| self.alone(index));
+        if let Some(end) = region {
+            return end;
+        }
+        self.linker.add(markers_in(self.text, block.span));
+        index + 1
+    }
+
+    fn label(&self, index: usize) -> Option<Label<'a>> {
+        let block = self.blocks.get(index).filter(|block| block.is_text())?;
+        label_of(self.text, block.span)
+    }
+
+    /// `[Footnote 1: …]`, a note that says so itself.
+    fn marked(&mut self, index: usize) {
+        let BlockKind::Marked(found) = &self.blocks[index].kind else { return };
+        let name = found.values.iter().find(|(name, _)| *name == Attribute::N);
+        let name = name.map(|(_, value)| value.clone()).unwrap_or_default();
+        let marker = self.linker.nearest(Style::Bracketed, &name);
+        let note = self.notes.notes.len();
+        let marker = marker.map(|marker| self.linker.link(marker, note));
+        self.notes.notes.push(Note {
+            name,
+            blocks: index..index + 1,
+            outer: found.outer,
+            inner: found.inner,
+            notation: &found.markup.notation,
+            marker,
+        });
+        self.region(index..index + 1, false, true);
+    }
+
+    /// A heading such as “Footnotes” and the labelled blocks under it.
+    fn headed(&mut self, index: usize) -> Option<usize> {
+        let is_notes =
+            |heading: super::super::heading::Heading| heading.kind == Kind::Named(Named::Notes);
+        let block = &self.blocks[index];
+        let short = block.line_count() == 1 && block.span.len() < 60;
+        if !short || !heading(block.span.of(self.text)).is_some_and(is_notes) {
+            return None;
+        }
+        let first = (index + 1..self.blocks.len()).find(|next| self.blocks[*next].is_text())?;
+        self.label(first)?;
+        let end = self.end_of_headed(first);
+        let mut labelled = Vec::new();
+        let mut previous: Option<Label<'a>> = None;
+        for at in first..end {
+            if let Some(label) = self.label(at).filter(|label| follows(previous, *label)) {
+                labelled.push(Labelled { index: at, label });
+                previous = Some(label);
+            }
+        }
+        self.accept(index..end, true, &labelled);
+        Some(end)
+    }
+
+    /// The end of the notes under a heading: the next heading that counts, or
+    /// what is no text.
+    fn end_of_headed(&self, first: usize) -> usize {
+        let ends = |at: &usize| {
+            let block = &self.blocks[*at];
+            let text = block.span.of(self.text);
+            match block.kind {
+                BlockKind::Text => {
+                    self.label(*at).is_none() && (is_colophon(text) || self.is_heading(block))
+                }
+                BlockKind::Ornament => !self.label_follows(*at),
+                BlockKind::Blank | BlockKind::Marked(_) => false,
+            }
+        };
+        (first..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
+    }
+
+    fn label_follows(&self, index: usize) -> bool {
+        let next = (index + 1..self.blocks.len()).find(|at| self.blocks[*at].is_text());
+        next.is_some_and(|next| self.label(next).is_some())
+    }
+
+    fn is_heading(&self, block: &Block) -> bool {
+        let short = block.line_count() <= 3 && block.span.len() < 160;
+        short
+            && heading(block.span.of(self.text)).is_some_and(|heading| match heading.kind {
+                Kind::Words | Kind::Capitals => false,
+                Kind::Numeral => !heading.titled || block.line_count() > 1,
+                _ => true,
+            })
+    }
+
+    /// Blocks numbered 1, 2, 3 whose numbers the text before them refers to.
+    fn run(&mut self, index: usize) -> Option<usize> {
+        let first = self.label(index)?;
+        let counts = matches!(
+            first.style,
+            Style::Dotted | Style::Bare | Style::HalfParenthesized | Style::Parenthesized
+        );
+        if !counts || first.number != Some(1) {
+            return None;
+        }
+        let mut labelled = vec![Labelled { index, label: first }];
+        let mut at = index + 1;
+        // Up to two paragraphs may belong to a note.
+        while at < self.blocks.len() && at <= labelled.last()?.index + 3 {
+            let label = self.label(at).filter(|label| label.style == first.style);
+            let wanted = Some(u32::try_from(labelled.len()).ok()? + 1);
+            if let Some(label) = label.filter(|label| label.number == wanted) {
+                labelled.push(Labelled { index: at, label });
+            } else if !self.blocks[at].is_text() || self.is_heading(&self.blocks[at]) {
+                break;
+            }
+            at += 1;
+        }
+        let names: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
+        let pairing = pair_run(&names, self.linker.candidates());
+        let found = pairing.iter().filter(|marker| marker.is_some()).count();
+        if found * 10 < labelled.len() * 6 {
+            return None;
+        }
+        let end = labelled.last()?.index + 1;
+        self.accept(index..end, false, &labelled);
+        Some(end)
+    }
+
+    /// A labelled block after the paragraph that has the same label as a marker.
+    fn alone(&mut self, index: usize) -> Option<usize> {
+        let label = self.label(index)?;
+        let telling = matches!(label.style, Style::Bracketed | Style::Superscript | Style::Sign);
+        self.linker.nearest(label.style, label.name).filter(|_| telling)?;
+        let mut labelled = vec![Labelled { index, label }];
+        // Others may follow, each with a marker of its own.
+        let mut end = index + 1;
+        while let Some(next) = self.label(end).filter(|next| next.style == label.style) {
+            let known = labelled.iter().any(|labelled| labelled.label.name == next.name);
+            if known || self.linker.nearest(next.style, next.name).is_none() {
+                break;
+            }
+            labelled.push(Labelled { index: end, label: next });
+            end += 1;
+        }
+        self.accept(index..end, false, &labelled);
+        Some(end)
+    }
+
+    /// Takes the labelled blocks as notes, each up to the next, and links them.
+    fn accept(&mut self, blocks: Range<usize>, headed: bool, labelled: &[Labelled<'a>]) {
+        let labels: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
+        let markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
+            self.pair_runs(&labels)
+        } else {
+            let nearest = |label: &Label<'_>| self.linker.nearest(label.style, label.name);
+            labels.iter().map(nearest).collect()
+        };
+        let ends = labelled.iter().skip(1).map(|next| next.index).chain([blocks.end]);
+        for ((Labelled { index, label }, end), marker) in labelled.iter().zip(ends).zip(markers) {
+            let note = self.notes.notes.len();
+            let marker = marker.map(|marker| self.linker.link(marker, note));
+            let outer = span_of(&self.blocks[*index..end]);
+            self.notes.notes.push(Note {
+                name: plain_name(label),
+                blocks: *index..end,
+                outer,
+                inner: Span::new(label.span.end, outer.end),
+                notation: label.style.notation(),
+                marker,
+            });
+        }
+        self.region(blocks, headed, !headed && labelled.len() == 1);
+    }
+
+    /// Pairs notes with markers, each part that counts from 1 for itself.
+    fn pair_runs(&self, labels: &[Label<'a>]) -> Vec<Option<usize>> {
+        let mut markers = Vec::with_capacity(labels.len());
+        let mut candidates = self.linker.candidates();
+        let mut rest = labels;
+        while !rest.is_empty() {
+            let restarts = rest.windows(2).position(|pair| pair[1].number <= pair[0].number);
+            let (run, after) = rest.split_at(restarts.map_or(rest.len(), |at| at + 1));
+            let pairing = pair_run(run, candidates);
+            if let (Some(last), false) = (pairing.iter().flatten().max(), after.is_empty()) {
+                candidates = Candidates { from: last + 1, ..candidates };
+            }
+            markers.extend(pairing);
+            rest = after;
+        }
+        markers
+    }
+
+    fn region(&mut self, blocks: Range<usize>, headed: bool, in_place: bool) {
+        self.linker.close_scope(headed);
+        self.notes.regions.push(Region { blocks, headed, in_place });
+    }
+
+    fn finish(mut self) -> Notes {
+        self.notes.markers = self.linker.markers(&self.notes.notes);
+        for note in &self.notes.notes {
+            if note.marker.is_none() {
+                let message = format!("no marker in the text refers to note {}", note.name);
+                let diagnostic =
+                    Diagnostic::new(Severity::Warning, Code::NoteWithoutMarker, message);
+                let label = Span::new(note.outer.start, note.inner.start);
+                self.notes.diagnostics.push(diagnostic.at(label));
+            }
+        }
+        let unlinked = self.linker.without_notes(&self.notes.notes);
+        self.notes.diagnostics.extend(unlinked.map(|(name, span)| {
+            let message = format!("no note is labelled {name}");
+            Diagnostic::new(Severity::Warning, Code::MarkerWithoutNote, message)
+                .at(span)
+                .help("it stays text; if it is a remark and no marker, nothing is wrong")
+        }));
+        self.notes
+    }
+}
+
+/// Whether a label continues the notes: the next number, a new beginning, or
+/// a name without an order.
+fn follows(previous: Option<Label<'_>>, label: Label<'_>) -> bool {
+    let Some(previous) = previous else { return true };
+    if previous.style != label.style {
+        return false;
+    }
+    match (previous.number, label.number) {
+        (Some(before), Some(now)) => now == 1 || (now > before && now <= before + 3),
+        (before, now) => before.is_none() == now.is_none(),
+    }
+}
+
+/// The name in ordinary digits.
+fn plain_name(label: &Label<'_>) -> String {
+    match (label.style, label.number) {
+        (Style::Superscript, Some(number)) => number.to_string(),
+        _ => label.name.to_owned(),
+    }
+}
+
+/// Whether a paragraph says something about the file and not in the text.
+pub(in crate::structure) fn is_colophon(text: &str) -> bool {
+    [
+        "Last updated",
+        "This page last updated",
+        "Last modified",
+        "Dernière mise à jour",
+        "Letzte Änderung",
+    ]
+    .iter()
+    .any(|beginning| text.starts_with(beginning))
+        && text.len() < 120
+}

@@ -1,0 +1,239 @@
+//! Labels of notes: what stands at the beginning of one, and in the text
+//! where it belongs.
+
+use crate::notation::Notation;
+use crate::source::{Span, offset};
+use crate::structure::numeral::roman;
+use crate::token::is_superscript;
+
+/// How a label is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Style {
+    /// `[1]`, `[A]`, `[*]`
+    Bracketed,
+    /// `(1)`
+    Parenthesized,
+    /// `1)`
+    HalfParenthesized,
+    /// `1.`
+    Dotted,
+    /// `1`
+    Bare,
+    /// `¹`
+    Superscript,
+    /// `*`, `†`
+    Sign,
+}
+
+/// A label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label<'t> {
+    pub style: Style,
+    /// What identifies the note: `1`, `A`, `*`.
+    pub name: &'t str,
+    /// Its place in the order of notes, if it says so.
+    pub number: Option<u32>,
+    /// All its characters.
+    pub span: Span,
+}
+
+impl Style {
+    /// How the label of a note of this style is written.
+    pub(super) fn notation(self) -> &'static Notation {
+        match self {
+            Self::Bracketed => &Notation { id: "note-brackets", pattern: "[@n]text()" },
+            Self::Parenthesized => &Notation { id: "note-parentheses", pattern: "(@n)text()" },
+            Self::HalfParenthesized => &Notation { id: "note-parenthesis", pattern: "@n)text()" },
+            Self::Dotted => &Notation { id: "note-stop", pattern: "@n.text()" },
+            Self::Bare | Self::Superscript | Self::Sign => {
+                &Notation { id: "note-number", pattern: "@ntext()" }
+            }
+        }
+    }
+}
+
+/// The label at the beginning of a block, if it begins like a note.
+pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
+    let content = block.of(text);
+    let first = content.chars().next()?;
+    let label = match first {
+        '[' => enclosed(content, '[', ']', Style::Bracketed)?,
+        '(' => enclosed(content, '(', ')', Style::Parenthesized)?,
+        '*' | '†' | '‡' | '§' | '¶' => signs(content)?,
+        c if is_superscript(c) => superscript(content)?,
+        c if c.is_ascii_digit() => counted(content)?,
+        _ => return None,
+    };
+    let rest = &content[label.length..];
+    // A label is followed by words: “1.5 millions” and “1937.” are no notes.
+    let spaced = rest.starts_with(char::is_whitespace);
+    let tight = matches!(label.style, Style::Superscript | Style::Sign | Style::Bracketed);
+    let words = rest.trim_start().starts_with(|c: char| !c.is_ascii_digit() || spaced && !tight);
+    ((spaced || tight) && (words || spaced) && !rest.trim().is_empty()).then(|| Label {
+        style: label.style,
+        name: label.name,
+        number: number_of(label.name),
+        span: Span::new(block.start, block.start + offset(label.length)),
+    })
+}
+
+struct Beginning<'t> {
+    style: Style,
+    name: &'t str,
+    length: usize,
+}
+
+fn enclosed(content: &str, open: char, close: char, style: Style) -> Option<Beginning<'_>> {
+    let inner = content.strip_prefix(open)?;
+    let end = inner.find(close)?;
+    is_name(&inner[..end]).then(|| Beginning { style, name: &inner[..end], length: end + 2 })
+}
+
+fn signs(content: &str) -> Option<Beginning<'_>> {
+    let first = content.chars().next()?;
+    let length = content.find(|c| c != first).filter(|length| *length <= 3 * first.len_utf8())?;
+    Some(Beginning { style: Style::Sign, name: &content[..length], length })
+}
+
+fn superscript(content: &str) -> Option<Beginning<'_>> {
+    let length = content.find(|c| !is_superscript(c))?;
+    Some(Beginning { style: Style::Superscript, name: &content[..length], length })
+}
+
+fn counted(content: &str) -> Option<Beginning<'_>> {
+    let digits = content.bytes().take_while(u8::is_ascii_digit).count();
+    let name = content.get(..digits).filter(|name| name.len() <= 4)?;
+    let (style, length) = match content.as_bytes().get(digits)? {
+        b'.' => (Style::Dotted, digits + 1),
+        b')' => (Style::HalfParenthesized, digits + 1),
+        b' ' => (Style::Bare, digits),
+        _ => return None,
+    };
+    Some(Beginning { style, name, length })
+}
+
+/// Whether something in brackets can name a note: up to four digits, a letter,
+/// a small Roman numeral, or signs.
+fn is_name(name: &str) -> bool {
+    let digits = (1..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = name.len() == 1 && name.as_bytes()[0].is_ascii_alphabetic();
+    let signs =
+        !name.is_empty() && name.chars().count() <= 3 && name.chars().all(|c| "*†‡§¶".contains(c));
+    let lower_roman = name.starts_with(['i', 'v', 'x']) && name.len() <= 5 && roman(name).is_some();
+    digits || letter || signs || lower_roman
+}
+
+/// The place of a name in the order of notes.
+pub(super) fn number_of(name: &str) -> Option<u32> {
+    let first = name.chars().next()?;
+    if first.is_ascii_digit() {
+        name.parse().ok()
+    } else if is_superscript(first) {
+        name.chars().try_fold(0, |number, c| Some(number * 10 + superscript_digit(c)?))
+    } else if name.len() == 1 && first.is_ascii_alphabetic() {
+        Some(u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1)
+    } else {
+        roman(name)
+    }
+}
+
+fn superscript_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '\u{B9}' => 1,
+        '\u{B2}' => 2,
+        '\u{B3}' => 3,
+        _ => u32::from(c).checked_sub(0x2070).filter(|digit| *digit < 10)?,
+    })
+}
+
+/// The markers in a block that may point to a note, in order.
+pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
+    let content = block.of(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = content[at..].find(is_marker_start) {
+        let start = at + next;
+        let marker = marker_at(content, start).filter(|_| start > 0);
+        at = match &marker {
+            Some(marker) => start + marker.length,
+            None => start + content[start..].chars().next().map_or(1, char::len_utf8),
+        };
+        found.extend(marker.map(|marker| Label {
+            style: marker.style,
+            name: marker.name,
+            number: number_of(marker.name),
+            span: Span::new(block.start + offset(start), block.start + offset(at)),
+        }));
+    }
+    found
+}
+
+fn is_marker_start(c: char) -> bool {
+    matches!(c, '[' | '(' | '*' | '†' | '‡' | '§') || is_superscript(c)
+}
+
+fn marker_at(content: &str, at: usize) -> Option<Beginning<'_>> {
+    let rest = &content[at..];
+    let before = content[..at].chars().next_back()?;
+    match rest.chars().next()? {
+        '[' => enclosed(rest, '[', ']', Style::Bracketed),
+        '(' => enclosed(rest, '(', ')', Style::Parenthesized),
+        c if is_superscript(c) => {
+            let length = rest.find(|c| !is_superscript(c)).unwrap_or(rest.len());
+            let name = &rest[..length];
+            (!before.is_ascii_digit()).then_some(Beginning {
+                style: Style::Superscript,
+                name,
+                length,
+            })
+        }
+        // A sign hangs on the word or the stop before it.
+        first => {
+            let length = rest.find(|c| c != first).unwrap_or(rest.len());
+            let after = rest[length..].chars().next();
+            let hangs = !before.is_whitespace() && !matches!(before, '(' | '[' | '“' | '_');
+            let ends = after.is_none_or(|c| !c.is_alphanumeric());
+            let fits = hangs && ends && length <= 3 * first.len_utf8();
+            fits.then(|| Beginning { style: Style::Sign, name: &rest[..length], length })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Style, label_of, markers_in};
+    use crate::source::{Span, offset};
+
+    fn label(text: &str) -> Option<(Style, &str, Option<u32>)> {
+        let label = label_of(text, Span::new(0, offset(text.len())))?;
+        Some((label.style, label.name, label.number))
+    }
+
+    fn markers(text: &str) -> Vec<&str> {
+        let found = markers_in(text, Span::new(0, offset(text.len())));
+        found.into_iter().map(|marker| marker.span.of(text)).collect()
+    }
+
+    #[test]
+    fn labels() {
+        assert_eq!(label("1. Comité"), Some((Style::Dotted, "1", Some(1))));
+        assert_eq!(label("[12] See"), Some((Style::Bracketed, "12", Some(12))));
+        assert_eq!(label("(3) See"), Some((Style::Parenthesized, "3", Some(3))));
+        assert_eq!(label("3) See"), Some((Style::HalfParenthesized, "3", Some(3))));
+        assert_eq!(label("21 For note"), Some((Style::Bare, "21", Some(21))));
+        assert_eq!(label("¹²See"), Some((Style::Superscript, "¹²", Some(12))));
+        assert_eq!(label("** See"), Some((Style::Sign, "**", None)));
+        assert_eq!(label("[B] See"), Some((Style::Bracketed, "B", Some(2))));
+        for text in ["1.5 millions", "1937.", "[sic] so", "[1]", "12th May", "See 1."] {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn markers_of_all_styles() {
+        assert_eq!(markers("Vigilance [1] (what!), word[2]. act (3)"), ["[1]", "[2]", "(3)"]);
+        assert_eq!(markers("word¹, “word.”² and x²"), ["¹", "²", "²"]);
+        assert_eq!(markers("word*, stop.† and * or a**"), ["*", "†", "**"]);
+        assert_eq!(markers("[He thinks so] (what) [ing] [1] [1934]"), ["[1]", "[1934]"]);
+    }
+}

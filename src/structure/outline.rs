@@ -1,0 +1,195 @@
+//! Where the divisions begin.
+
+use std::ops::Range;
+
+use super::Input;
+use super::entries::DateLine;
+use super::heading::{Kind, Named};
+use super::heads::Head;
+use super::notes::Notes;
+use crate::date::{Anchor, CalendarDate, Expression, Reading};
+
+/// The beginning of a division. Its own content, without the divisions in it,
+/// goes up to the next beginning.
+#[derive(Clone, Debug)]
+pub(super) struct Start {
+    /// The first block.
+    pub index: usize,
+    /// The smaller, the larger the division.
+    pub rank: u8,
+    /// What it is.
+    pub kind: DivisionKind,
+    /// The blocks of its headings.
+    pub heads: Range<usize>,
+}
+
+/// The divisions of a text, and when it was written.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// The beginnings of the divisions, in order.
+    pub starts: Vec<Start>,
+    /// From which offset on what is known of the time of writing.
+    pub anchors: Vec<(u32, Anchor)>,
+    /// The dates of the entries.
+    pub dates: Vec<(Expression, Option<Reading>)>,
+}
+
+/// What a division is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DivisionKind {
+    /// Under a heading.
+    Headed(Head),
+    /// Before the first heading.
+    Unheaded,
+    /// A dated entry, with its date if that is known.
+    Entry(Option<CalendarDate>),
+    /// Notes that stand together.
+    Notes,
+}
+
+/// The rank of entries and of notes at the end of a division.
+const ENTRY: u8 = 90;
+const NOTES: u8 = 95;
+
+/// The divisions that begin in the blocks `body`.
+pub(super) fn outline(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: Range<usize>,
+) -> Outline {
+    let mut outliner = Outliner {
+        input,
+        outline: Outline::default(),
+        anchor: Anchor::default(),
+        entries_divide: entries_divide(heads, lines, &body),
+    };
+    outliner.outline.starts.extend(unheaded(heads, &body));
+    let mut index = body.start;
+    while index < body.end {
+        let region = notes.region_at(index);
+        if let Some(region) =
+            region.filter(|region| ends_division(region.blocks.end, heads, notes, &body))
+        {
+            if region.headed || !region.in_place {
+                let heads = index..index + usize::from(region.headed);
+                outliner.push(NOTES, DivisionKind::Notes, heads, index);
+            }
+            index = region.blocks.end.max(index + 1);
+        } else if let Some(head) = heads[index] {
+            let continues = |next: &usize| heads[*next].is_some_and(|head| head.continues);
+            let end = (index + 1..body.end).find(|next| !continues(next)).unwrap_or(body.end);
+            outliner.head(head, index..end);
+            index = end;
+        } else {
+            if let Some(line) = &lines[index] {
+                outliner.dated(line, index);
+            }
+            index += 1;
+        }
+    }
+    outliner.outline
+}
+
+struct Outliner<'a> {
+    input: &'a Input<'a>,
+    outline: Outline,
+    anchor: Anchor,
+    entries_divide: bool,
+}
+
+impl Outliner<'_> {
+    fn push(&mut self, rank: u8, kind: DivisionKind, heads: Range<usize>, index: usize) {
+        self.outline.starts.push(Start { index, rank, kind, heads });
+    }
+
+    fn head(&mut self, head: Head, blocks: Range<usize>) {
+        if let Some(date) = head.heading.date {
+            let year = date.year().or(self.anchor.date.and_then(CalendarDate::year));
+            self.set_anchor(CalendarDate::new(year, date.month(), None), blocks.start);
+        }
+        self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
+    }
+
+    fn dated(&mut self, line: &DateLine, index: usize) {
+        let mut first = None;
+        for date in &line.dates {
+            let reading = date.meaning.resolve_forward(self.anchor);
+            if let Some(reading) = reading {
+                let day = reading.value.start();
+                first.get_or_insert(day);
+                self.set_anchor(Some(day), index);
+            }
+            self.outline.dates.push((*date, reading));
+        }
+        if self.entries_divide {
+            let own_head = line.own_line && line.places.is_empty();
+            self.push(
+                ENTRY,
+                DivisionKind::Entry(first),
+                index..index + usize::from(own_head),
+                index,
+            );
+        }
+    }
+
+    fn set_anchor(&mut self, date: Option<CalendarDate>, index: usize) {
+        self.anchor.date = date.or(self.anchor.date);
+        self.outline.anchors.push((self.input.blocks[index].span.start, self.anchor));
+    }
+}
+
+/// The division before the first heading, if there is text and other headings
+/// follow.
+fn unheaded(heads: &[Option<Head>], body: &Range<usize>) -> Option<Start> {
+    let first = body.clone().find(|index| heads[*index].is_some())?;
+    let rank = heads[first]?.rank;
+    (first > body.start).then(|| Start {
+        index: body.start,
+        rank,
+        kind: DivisionKind::Unheaded,
+        heads: body.start..body.start,
+    })
+}
+
+/// Whether nothing but a new division follows block `end`, so that notes may
+/// have a division of their own.
+fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range<usize>) -> bool {
+    end >= body.end || heads[end].is_some() || notes.region_at(end).is_some()
+}
+
+/// Whether entries are divisions. In a book of numbered chapters they are
+/// paragraphs that begin with a date.
+fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Range<usize>) -> bool {
+    let kinds = || heads[body.clone()].iter().flatten().map(|head| head.heading.kind);
+    let chapters = kinds().filter(|kind| matches!(kind, Kind::Chapter | Kind::Numeral)).count();
+    let dated = kinds().filter(|kind| matches!(kind, Kind::Year | Kind::Month)).count();
+    let entries = lines[body.clone()].iter().flatten().count();
+    entries > 0 && (chapters == 0 || dated > 0)
+}
+
+/// The type of a division with such a heading.
+pub(super) fn type_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Volume => "volume",
+        Kind::Book => "book",
+        Kind::Part => "part",
+        Kind::Act => "act",
+        Kind::Scene => "scene",
+        Kind::Year => "year",
+        Kind::Month => "month",
+        Kind::Chapter => "chapter",
+        Kind::Named(Named::Preface) => "preface",
+        Kind::Named(Named::Dedication) => "dedication",
+        Kind::Named(Named::Contents) => "contents",
+        Kind::Named(Named::Appendix) => "appendix",
+        Kind::Named(Named::Notes) => "notes",
+        Kind::Named(Named::Index) => "index",
+        Kind::Named(Named::Frame)
+        | Kind::Section
+        | Kind::Numeral
+        | Kind::Capitals
+        | Kind::Words => "section",
+    }
+}

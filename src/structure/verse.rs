@@ -1,0 +1,59 @@
+//! Verse, and other text whose lines matter.
+
+use super::Input;
+use crate::segment::{Block, Layout};
+use crate::source::Span;
+
+/// What the lines of a block mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lineation {
+    /// Nothing: the paragraph was wrapped.
+    Prose,
+    /// Verse.
+    Verse,
+    /// They are kept, as in an address or a list.
+    Lines,
+}
+
+/// What the lines of a block mean.
+pub(super) fn lineation(input: &Input<'_>, block: &Block) -> Lineation {
+    if block.line_count() < 2 {
+        return Lineation::Prose;
+    }
+    let spans: Vec<Span> = block.line_spans(input.text, input.lines).collect();
+    let is_verse = spans.len() >= 4 && looks_like_verse(input.text, &spans);
+    match input.layout {
+        Layout::Unwrapped if is_verse => Lineation::Verse,
+        Layout::Unwrapped => Lineation::Lines,
+        Layout::Wrapped if is_verse && (block.indent >= 2 || longest(input.text, &spans) < 50) => {
+            Lineation::Verse
+        }
+        Layout::Wrapped if longest(input.text, &spans[..spans.len() - 1]) < 40 => Lineation::Lines,
+        Layout::Wrapped => Lineation::Prose,
+    }
+}
+
+fn longest(text: &str, spans: &[Span]) -> usize {
+    spans.iter().map(|span| span.of(text).chars().count()).max().unwrap_or(0)
+}
+
+/// Lines of some length that begin with capitals, and not with numbers, and of
+/// which most end with a stop or a comma now and then.
+fn looks_like_verse(text: &str, spans: &[Span]) -> bool {
+    let count = spans.len();
+    let lines = || {
+        spans
+            .iter()
+            .map(|span| span.of(text).trim_start_matches(['“', '"', '‘', '\'', '_', '(', '’']))
+    };
+    let capital = lines().filter(|line| line.starts_with(char::is_uppercase)).count();
+    let fitting = lines().filter(|line| (12..=75).contains(&line.chars().count())).count();
+    let numbers = lines().filter(|line| line.bytes().any(|byte| byte.is_ascii_digit())).count();
+    let stopped = lines()
+        .filter(|line| line.ends_with([',', '.', ';', ':', '!', '?', '—', '-', '”', '"', '’', ')']))
+        .count();
+    capital * 10 >= count * 7
+        && fitting * 10 >= count * 8
+        && numbers * 4 < count
+        && stopped * 10 >= count * 4
+}
