@@ -60,14 +60,20 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         return None;
     }
     let rest = Span::new(last.end, line.end);
+    let bare = dates.iter().all(|date| is_bare(date.meaning));
+    let telling = !bare || is_telling(input, first, &dates);
+    let in_digits = input.words.after(first).starts_with('/');
     let (end, after) = match ending(input, rest) {
         Some(ending) => ending,
-        None if own_line => (line.end, whole_rest(input, rest)?),
+        None if own_line && whole_rest(input, rest).is_some() => {
+            (line.end, whole_rest(input, rest)?)
+        }
+        // In a series of days nothing need follow.
+        None if telling && (bare || in_digits) => (last.end, Vec::new()),
         None => return None,
     };
     let own_line = own_line && end == line.end;
-    let bare = dates.iter().all(|date| is_bare(date.meaning));
-    let telling = !bare || is_telling(input, first, &dates);
+    let bare = bare || in_digits;
     let mut places = places;
     places.extend(after);
     let start =

@@ -73,7 +73,7 @@ fn end_of_title(
         let block = &input.blocks[*index];
         let counted = heads[*index].is_some_and(|head| {
             !head.continues && !matches!(head.heading.kind, Kind::Words | Kind::Capitals)
-        });
+        }) && !(*index > start && is_date_of_title(input, *index));
         let dated = lines[*index]
             .as_ref()
             .is_some_and(|line| !line.bare && !(line.own_line && *index > start));
@@ -91,6 +91,15 @@ fn end_of_title(
             && !is_name(input, input.blocks[index].span)
     };
     if end > start + 2 && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
+}
+
+/// Whether a date in the title block is no heading: it stands in parentheses,
+/// or a credit follows.
+fn is_date_of_title(input: &Input<'_>, index: usize) -> bool {
+    let text = input.blocks[index].span.of(input.text);
+    let below = input.blocks.get(index + 1).map_or("", |block| block.span.of(input.text));
+    is_date(input, input.blocks[index].span)
+        && (text.starts_with(['(', '[']) || credit(below).is_some())
 }
 
 /// Whether block `index` stands clearly apart from the one before it.
@@ -200,7 +209,7 @@ fn is_date(input: &Input<'_>, line: Span) -> bool {
 
 /// A line that is the name of a person: capitals throughout, and the first
 /// word a forename or an initial.
-fn is_name(input: &Input<'_>, line: Span) -> bool {
+pub(super) fn is_name(input: &Input<'_>, line: Span) -> bool {
     let words = input.words.within(line);
     let given = input.words.raw(words.start);
     let first = match input.words.shape(words.start) {

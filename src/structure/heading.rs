@@ -109,6 +109,12 @@ fn counted(words: &[&str]) -> Option<Heading> {
     let label = label.split(['—', '–', ':', '.']).next().unwrap_or(label);
     let label = label.split("--").next().unwrap_or(label);
     let number = number(label)?;
+    // “Section 11 of the poem” is no heading.
+    let goes_on = rest[the].len() == label.len()
+        && rest.get(the + 1).is_some_and(|next| next.starts_with(char::is_lowercase));
+    if goes_on {
+        return None;
+    }
     let titled = rest.len() > the + 1 || rest[the].trim_end_matches(['.', ':', '—', '-']) != label;
     Some(Heading { number: Some(number), titled, ..Heading::of(kind) })
 }
@@ -261,6 +267,7 @@ mod tests {
         check("CHAPTER XVII.--Title", Kind::Chapter, Some(17), true);
         check("Letter the First.", Kind::Chapter, Some(1), false);
         check("PART II. WHAT CHARITY DID", Kind::Part, Some(2), true);
+        check("Section 11 of the poem", Kind::Words, None, false);
         check("Erstes Buch", Kind::Words, None, false);
         check("_BOOK THREE_ [2]", Kind::Book, Some(3), false);
     }

@@ -51,6 +51,9 @@ struct Context<'a> {
     is_prose: bool,
     /// How many blank lines mean more than the end of a paragraph.
     gap: u32,
+    /// The first and the number of the headings with numbers, if there are
+    /// several.
+    numbered: Option<(usize, usize)>,
 }
 
 impl<'a> Context<'a> {
@@ -63,10 +66,18 @@ impl<'a> Context<'a> {
             _ => 1,
         };
         let is_prose = long * 3 >= texts().count();
-        let mut context =
-            Self { input, notes, candidates, sequences: Default::default(), is_prose, gap };
+        let mut context = Self {
+            input,
+            notes,
+            candidates,
+            sequences: Default::default(),
+            is_prose,
+            gap,
+            numbered: None,
+        };
         for index in 0..context.candidates.len() {
             let numeral = context.candidates[index].filter(|heading| heading.kind == Kind::Numeral);
+            let numeral = numeral.filter(|_| context.is_apart_from_numbers(index));
             if let Some((heading, number)) =
                 numeral.and_then(|heading| Some((heading, heading.number?)))
             {
@@ -74,7 +85,32 @@ impl<'a> Context<'a> {
                 context.sequences[sequence].push((index, number));
             }
         }
+        context.numbered = context.numbered();
         context
+    }
+
+    /// The first of the headings with numbers, and how many there are.
+    fn numbered(&self) -> Option<(usize, usize)> {
+        let is_numbered = |index: &usize| {
+            self.candidates[*index].is_some_and(|heading| {
+                let counts = heading.kind <= Kind::Chapter && heading.number.is_some();
+                counts && self.is_counted(*index)
+                    || heading.kind == Kind::Numeral && self.is_in_sequence(*index, heading)
+            })
+        };
+        let mut all = (0..self.candidates.len()).filter(is_numbered);
+        let first = all.next()?;
+        let count = 1 + all.count();
+        (count >= 3).then_some((first, count))
+    }
+
+    /// Whether no other number stands right before or after it, as in a table.
+    fn is_apart_from_numbers(&self, index: usize) -> bool {
+        let is_number = |other: usize| {
+            let heading = self.candidates.get(other).copied().flatten();
+            heading.is_some_and(|heading| heading.kind == Kind::Numeral && !heading.titled)
+        };
+        !is_number(index + 1) && !index.checked_sub(1).is_some_and(is_number)
     }
 
     /// Which of the sequences a number belongs to.
@@ -185,12 +221,23 @@ impl<'a> Context<'a> {
                 && self.candidates.get(index + 1).copied().flatten().is_some_and(|next| {
                     next.kind == Kind::Numeral && next.number == Some(number + 1)
                 });
-        (continues || (index == 0 && !heading.titled)) && !listed && self.stands_apart(index)
+        (continues || (index == 0 && !heading.titled))
+            && !listed
+            && self.is_apart_from_numbers(index)
+            && self.stands_apart(index)
     }
 
     fn is_short_title(&self, index: usize) -> bool {
         let text = self.text(index);
         text.chars().count() <= 100 && !text.ends_with([',', ';'])
+    }
+
+    /// In a book of numbered chapters other headings stand before the first
+    /// number, or have numbers right below them.
+    fn fits_numbers(&self, index: usize) -> bool {
+        let Some((first, _)) = self.numbered else { return true };
+        let below = self.candidates.get(index + 1).copied().flatten();
+        index < first || below.is_some_and(|heading| heading.number == Some(1))
     }
 
     fn is_in_capitals(&self, index: usize) -> bool {
@@ -205,6 +252,7 @@ impl<'a> Context<'a> {
             && self.stands_apart(index)
             && self.is_followed_by_prose(index)
             && !self.signs(index)
+            && self.fits_numbers(index)
     }
 
     /// Whether it could be the signature of a letter.
@@ -224,16 +272,28 @@ impl<'a> Context<'a> {
         let set_off =
             self.previous(index).is_some_and(|before| matches!(before.kind, BlockKind::Blank));
         let fits = block.line_count() == 1
-            && words <= 14
+            && words <= 18
+            && text.len() <= 130
             && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
-            && !text.ends_with(['.', ',', ';', ':', '—', '-', '…'])
+            && !text.ends_with(['.', ',', ';', ':', '—', '-', '…', '!'])
             && !is_spoken(text)
             && !self.input.is_dated(index);
         fits && (set_off
             || (self.is_prose
+                && !has_sentence_end(text)
                 && self.stands_apart(index)
                 && self.is_followed_by_prose(index)
-                && self.follows_a_sentence(index)))
+                && self.follows_a_sentence(index)
+                && self.fits_numbers(index)
+                && !self.is_byline(index)))
+    }
+
+    /// Whether it names the author under a heading.
+    fn is_byline(&self, index: usize) -> bool {
+        let below_heading = index.checked_sub(1).is_some_and(|before| {
+            self.candidates[before].is_some_and(|heading| heading.kind <= Kind::Words)
+        });
+        below_heading && super::front::is_name(self.input, self.input.blocks[index].span)
     }
 
     fn is_followed_by_prose(&self, index: usize) -> bool {
@@ -241,7 +301,10 @@ impl<'a> Context<'a> {
             self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
-        is_long(block) || self.input.layout == Layout::Wrapped || !block.is_text()
+        match self.input.layout {
+            Layout::Wrapped => true,
+            Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
+        }
     }
 
     /// Whether the text before it has come to an end.
@@ -270,6 +333,7 @@ impl<'a> Context<'a> {
             let fits = matches!(heading.kind, Kind::Capitals | Kind::Words)
                 && (!has_lower(text) || !text.ends_with(['.', ',', ';', ':']) || before.continues)
                 && text.chars().count() <= 120
+                && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)
                 && !self.input.is_dated(index)
                 && !super::letters::is_salute(text)
@@ -303,7 +367,20 @@ fn is_ending(text: &str) -> bool {
 fn is_spoken(text: &str) -> bool {
     let opens = text.starts_with(['“', '"', '‘', '«', '„', '—', '–']);
     let closes = text.ends_with(['”', '"', '’', '»', '“', '!', '?']);
-    opens && closes
+    let unopened = text.ends_with(['”', '’', '»']) && !text.contains(['“', '‘', '«']);
+    (opens && closes) || unopened
+}
+
+/// Whether a sentence ends within the words.
+fn has_sentence_end(text: &str) -> bool {
+    let mut before = ' ';
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let stem = word.trim_end_matches(['”', '"', ')']);
+        let ends = stem.ends_with(['.', '!', '?']) && stem.chars().count() > 4;
+        before = if ends && words.peek().is_some() { '.' } else { before };
+    }
+    before == '.'
 }
 
 /// Headings of one kind that follow each other without text between are a

@@ -123,7 +123,15 @@ impl Outliner<'_> {
             }
             self.outline.dates.push((*date, reading));
         }
-        if self.entries_divide {
+        // A line with a date right under a heading is that of a letter.
+        let opens_letter = line.own_line
+            && self.outline.starts.last().is_some_and(|start| match start.kind {
+                DivisionKind::Headed(head) => {
+                    start.heads.end == index && head.heading.date.is_none()
+                }
+                _ => false,
+            });
+        if self.entries_divide && !opens_letter {
             let own_head = line.own_line && line.places.is_empty();
             self.push(
                 ENTRY,
@@ -166,7 +174,7 @@ fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Ran
     let chapters = kinds().filter(|kind| matches!(kind, Kind::Chapter | Kind::Numeral)).count();
     let dated = kinds().filter(|kind| matches!(kind, Kind::Year | Kind::Month)).count();
     let entries = lines[body.clone()].iter().flatten().count();
-    entries > 0 && (chapters == 0 || dated > 0)
+    entries > 0 && (chapters == 0 || dated * 2 > chapters)
 }
 
 /// The type of a division with such a heading.
