@@ -134,7 +134,7 @@ impl<'a> Context<'a> {
             | Kind::Chapter
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
-            Kind::Year => self.stands_alone(index),
+            Kind::Year => self.stands_alone(index) && !self.dates_a_letter(index),
             Kind::Month => self.stands_alone(index) && self.is_dated(heading),
             Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
             Kind::Named(_) => self.stands_alone(index),
@@ -191,6 +191,12 @@ impl<'a> Context<'a> {
     /// Whether it is one line that something follows.
     fn stands_alone(&self, index: usize) -> bool {
         self.input.blocks[index].line_count() == 1 && index + 1 < self.input.blocks.len()
+    }
+
+    /// Whether it stands right under another heading, as in a letter.
+    fn dates_a_letter(&self, index: usize) -> bool {
+        let above = index.checked_sub(1).and_then(|above| self.candidates[above]);
+        above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
     }
 
     /// Whether a month has its year, or one of several months or years.

@@ -13,7 +13,10 @@ use crate::structure::heading::{Kind, Named, heading};
 
 /// Finds the notes of a text and links them with their markers.
 pub(in crate::structure) fn find(text: &str, blocks: &[Block]) -> Notes {
-    let mut finder = Finder { text, blocks, linker: Linker::default(), notes: Notes::default() };
+    let mut finder =
+        Finder { text, blocks, linker: Linker::default(), notes: Notes::default(), last_headed: 0 };
+    finder.last_headed =
+        (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
     let mut index = 0;
     while index < blocks.len() {
         index = finder.block(index);
@@ -26,6 +29,8 @@ struct Finder<'a> {
     blocks: &'a [Block],
     linker: Linker<'a>,
     notes: Notes,
+    /// The last heading of notes: numbered paragraphs before it are a list.
+    last_headed: usize,
 }
 
 /// A labelled block.
@@ -80,17 +85,23 @@ impl<'a> Finder<'a> {
         self.region(index..index + 1, false, true);
     }
 
+    /// Whether a block is a heading such as “Footnotes” with a label below it.
+    fn is_notes_heading(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        let short = block.is_text() && block.line_count() == 1 && block.span.len() < 60;
+        let says_notes = || {
+            let heading = heading(block.span.of(self.text));
+            heading.is_some_and(|heading| heading.kind == Kind::Named(Named::Notes))
+        };
+        short && says_notes() && self.label_follows(index)
+    }
+
     /// A heading such as “Footnotes” and the labelled blocks under it.
     fn headed(&mut self, index: usize) -> Option<usize> {
-        let is_notes =
-            |heading: super::super::heading::Heading| heading.kind == Kind::Named(Named::Notes);
-        let block = &self.blocks[index];
-        let short = block.line_count() == 1 && block.span.len() < 60;
-        if !short || !heading(block.span.of(self.text)).is_some_and(is_notes) {
+        if !self.is_notes_heading(index) {
             return None;
         }
         let first = (index + 1..self.blocks.len()).find(|next| self.blocks[*next].is_text())?;
-        self.label(first)?;
         let end = self.end_of_headed(first);
         let mut labelled = Vec::new();
         let mut previous: Option<Label<'a>> = None;
@@ -143,7 +154,7 @@ impl<'a> Finder<'a> {
             first.style,
             Style::Dotted | Style::Bare | Style::HalfParenthesized | Style::Parenthesized
         );
-        if !counts || first.number != Some(1) {
+        if !counts || first.number != Some(1) || index < self.last_headed {
             return None;
         }
         let mut labelled = vec![Labelled { index, label: first }];
@@ -159,13 +170,17 @@ impl<'a> Finder<'a> {
             }
             at += 1;
         }
+        let end = labelled.last()?.index + 1;
+        let ends = self.blocks.get(end).is_none_or(|next| !next.is_text() || self.is_heading(next));
+        if labelled.len() == 1 && !ends {
+            return None;
+        }
         let names: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
         let pairing = pair_run(&names, self.linker.candidates());
         let found = pairing.iter().filter(|marker| marker.is_some()).count();
         if found * 10 < labelled.len() * 6 {
             return None;
         }
-        let end = labelled.last()?.index + 1;
         self.accept(index..end, false, &labelled);
         Some(end)
     }
