@@ -11,7 +11,7 @@ fn main() {
             }
         }
         if args.len() == 2 {
-            eprintln!("{:?} {:?}", c.report.convention.convention.name, c.report.counts);
+            eprintln!("{:?} {:?}", c.report.convention, c.report.counts);
             for d in &c.diagnostics {
                 eprint!("{}", rubricate::Subject::new(f, &String::from_utf8_lossy(&bytes)).show(d));
             }

@@ -1,17 +1,20 @@
 //! From a transcription to an edition.
 
-use crate::annotation::Annotation;
+use serde::Serialize;
+
 use crate::convention::{self, Convention, Detection, detect};
-use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::entity::Entities;
-use crate::internalize::internalize;
+use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
+use crate::entity::{Entities, Entity};
+use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
-use crate::recognise::{Known, recognise_dates};
+use crate::profile::{self, Profile};
+use crate::recognise::{self, Known};
 use crate::segment::{Layout, segment};
-use crate::source::{Encoding, Lines, Source, offset};
-use crate::structure::{Counts, Input, structure};
+use crate::source::{Encoding, Lines, Source, TooLong, offset};
+use crate::structure::{Counts, Input, Structure, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
+use crate::validate::{Schema, validate};
 
 /// How to convert.
 #[derive(Clone, Debug, Default)]
@@ -20,9 +23,11 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     /// The convention it follows; found out if it is not given.
     pub convention: Option<&'static Convention>,
-    /// What is known of it.
+    /// What is known of it and it does not say.
     pub metadata: Metadata,
-    /// The name of its file.
+    /// For which consumer to encode.
+    pub profile: Profile,
+    /// The name of its file, for the header.
     pub file: Option<String>,
 }
 
@@ -33,71 +38,261 @@ pub struct Conversion {
     pub tei: String,
     /// What was found.
     pub report: Report,
-    /// What is odd.
+    /// What is odd, with places in the text of the source.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What a conversion has found.
-#[derive(Clone, Debug)]
+/// What a conversion found.
+#[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The convention and why.
-    pub convention: Detection,
-    /// How much of what.
+    /// The name of the convention.
+    pub convention: &'static str,
+    /// What the transcription shows of it, and the line that first does; empty
+    /// if it was given or if none was found.
+    pub evidence: Vec<(&'static str, u32)>,
+    /// The encoding that the transcription was read in.
+    pub encoding: &'static str,
+    /// Divisions, entries, notes and markers.
+    #[serde(flatten)]
     pub counts: Counts,
+    /// How many dates were marked.
+    pub dates: usize,
+    /// Mentions of persons, and how many persons.
+    pub persons: Found,
+    /// Mentions of places, and how many places.
+    pub places: Found,
+    /// Whether the edition is valid, if it was checked.
+    pub valid: Option<bool>,
+    /// Whether the edition gave the transcription back byte for byte.
+    pub restored: bool,
 }
 
-/// Converts.
-pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, crate::source::TooLong> {
+/// How often how many things are mentioned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// Mentions.
+    pub mentions: usize,
+    /// Different things.
+    pub different: usize,
+}
+
+/// Turns a transcription into a TEI edition.
+///
+/// Nothing in the text is too odd for it: what it cannot make sense of stays a
+/// paragraph, with a diagnostic where that helps. It always takes the tags out
+/// again and compares; see [`Report::restored`].
+///
+/// ```
+/// use rubricate::{Options, convert};
+///
+/// let page = "Brussels, January 11, 1937, morning. I saw Gide again.\n";
+/// let edition = convert(page.as_bytes(), &Options::default()).unwrap();
+/// assert!(edition.tei.contains(r#"<div type="entry" xml:id="entry-1937-01-11" n="1937-01-11">"#));
+/// assert_eq!(edition.report.counts.entries, 1);
+/// assert!(edition.report.restored);
+/// ```
+///
+/// # Errors
+///
+/// [`TooLong`] for more than 1 GiB.
+pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     let source = Source::read(bytes, options.encoding)?;
-    let text = source.text();
-    let lines = Lines::of(text);
+    let lines = Lines::of(source.text());
     let detection = match options.convention {
         Some(convention) => Detection { convention, evidence: Vec::new() },
-        None => detect(text, &lines),
+        None => detect(source.text(), &lines),
     };
-    let convention = detection.convention;
-    let layout = Layout::of(text, &lines);
-    let blocks = segment(text, &lines, layout, convention);
-    let tokens = tokenize(text);
-    let words = Words { text, tokens: &tokens };
-    let input = Input { text, lines: &lines, words, blocks: &blocks, layout, convention };
-    let found = structure(&input);
-    let metadata = options.metadata.clone().or(metadata::of_text(words, &found));
+    let tokens = tokenize(source.text());
+    let words = Words { text: source.text(), tokens: &tokens };
+    let mut findings = find(&source, &lines, words, detection.convention);
+    findings.diagnostics.splice(0..0, about_source(&source, options));
 
-    let mut annotations: Vec<Annotation> = found.annotations;
-    let mut readable = found.readable;
+    let metadata = options.metadata.clone().or(findings.metadata);
+    let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name);
+    let edition = Edition {
+        source: &source,
+        nested: &profile::apply(options.profile, findings.nested),
+        metadata: &metadata,
+        record: &record,
+        entities: &findings.entities,
+        profile: options.profile,
+        words: tokens.len(),
+    };
+    let tei = tei::write(&edition);
+    let restored = gives_back(&tei, bytes);
+    if !restored {
+        findings.diagnostics.push(not_restored());
+    }
+    let report = Report {
+        convention: detection.convention.name,
+        evidence: detection.evidence,
+        encoding: source.envelope().encoding.name(),
+        counts: findings.counts,
+        dates: findings.dates,
+        persons: found(&findings.entities.persons),
+        places: found(&findings.entities.places),
+        valid: None,
+        restored,
+    };
+    Ok(Conversion { tei, report, diagnostics: findings.diagnostics })
+}
+
+/// All that was found in a text.
+struct Findings {
+    nested: Nested,
+    metadata: Metadata,
+    entities: Entities,
+    counts: Counts,
+    dates: usize,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Segments, structures, recognises and internalizes.
+fn find(
+    source: &Source,
+    lines: &Lines,
+    words: Words<'_>,
+    convention: &'static Convention,
+) -> Findings {
+    let text = source.text();
+    let layout = Layout::of(text, lines);
+    let blocks = segment(text, lines, layout, convention);
+    let found = structure(&Input { text, lines, words, blocks: &blocks, layout, convention });
+    let metadata = metadata::of_text(words, &found);
+    let Structure {
+        mut annotations,
+        mut readable,
+        mut ids,
+        mut diagnostics,
+        counts,
+        anchors,
+        dates,
+        ..
+    } = found;
+
     readable.sort_unstable();
     for span in &readable {
         convention::annotate(convention, text, *span, &mut annotations);
     }
-    let mut diagnostics = found.diagnostics;
-    let known = Known { anchors: &found.anchors, entries: &found.dates, readable: &readable };
-    recognise_dates(words, &known, &mut annotations, &mut diagnostics);
+    let known = Known { anchors: &anchors, entries: &dates, readable: &readable };
+    let before = annotations.len();
+    recognise::dates(words, &known, &mut annotations, &mut diagnostics);
+    let dates = annotations.len() - before;
+    let entities = recognise::names(words, &readable, &mut ids, &mut annotations);
 
-    let nested = internalize(offset(text.len()), annotations);
-    let record = Record::of(bytes, &source, options.file.as_deref(), convention.name);
-    let edition = Edition {
-        source: &source,
-        nested: &nested,
-        metadata: &metadata,
-        record: &record,
-        entities: &Entities::default(),
-        practices: &[],
-        words: tokens.len(),
-    };
-    let tei = tei::write(&edition);
-    diagnostics.extend(nested.diagnostics.iter().cloned());
-    let again = tei::externalize(&tei).map(|again| again.source.to_bytes());
-    if !matches!(again, Ok(Ok(again)) if again == bytes) {
-        diagnostics.push(Diagnostic::new(
-            Severity::Error,
-            Code::EditionNotRestored,
-            "not restored",
-        ));
+    let mut nested = internalize(offset(text.len()), annotations);
+    diagnostics.append(&mut nested.diagnostics);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    Findings { nested, metadata, entities, counts, dates, diagnostics }
+}
+
+/// What is odd about the bytes.
+fn about_source(source: &Source, options: &Options) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let encoding = source.envelope().encoding;
+    if options.encoding.is_none() && encoding.name() == "windows-1252" {
+        let message =
+            "the bytes are not UTF-8; they were read as Windows-1252, which holds Latin-1";
+        diagnostics.push(
+            Diagnostic::new(Severity::Info, Code::EncodingGuessed, message)
+                .help("name another encoding with --encoding"),
+        );
     }
-    Ok(Conversion {
-        tei,
-        report: Report { convention: detection, counts: found.counts },
-        diagnostics,
-    })
+    if let Some(first) = source.undecodable().first() {
+        let count = source.undecodable().len();
+        let message = match count {
+            1 => format!("a byte sequence is no character of {}", encoding.name()),
+            _ => format!(
+                "{count} byte sequences are no characters of {}; the first one",
+                encoding.name()
+            ),
+        };
+        let span = crate::source::Span::new(
+            *first,
+            first + offset(char::REPLACEMENT_CHARACTER.len_utf8()),
+        );
+        diagnostics
+            .push(Diagnostic::new(Severity::Warning, Code::UndecodableBytes, message).at(span));
+    }
+    let text = source.text();
+    if let Some(at) = text.find(tei::is_forbidden) {
+        let count = text.chars().filter(|c| tei::is_forbidden(*c)).count();
+        let message = format!(
+            "XML cannot hold {count} control characters of the text; they are in processing instructions"
+        );
+        let span = crate::source::Span::from_range(
+            at..at + text[at..].chars().next().map_or(0, char::len_utf8),
+        );
+        diagnostics
+            .push(Diagnostic::new(Severity::Info, Code::ForbiddenCharacters, message).at(span));
+    }
+    diagnostics
+}
+
+fn gives_back(tei: &str, bytes: &[u8]) -> bool {
+    let externalized = tei::externalize(tei);
+    externalized.is_ok_and(|found| found.source.to_bytes().is_ok_and(|again| again == bytes))
+}
+
+fn not_restored() -> Diagnostic {
+    let message = "the edition does not give the transcription back";
+    Diagnostic::new(Severity::Error, Code::EditionNotRestored, message)
+        .help("this is a fault of rubricate; please report it with the transcription")
+}
+
+fn found(entities: &[Entity]) -> Found {
+    Found {
+        mentions: entities.iter().map(|entity| entity.mentions).sum(),
+        different: entities.len(),
+    }
+}
+
+impl Conversion {
+    /// The same, with the edition checked against a schema.
+    #[must_use]
+    pub fn checked_against(mut self, schema: &Schema) -> Self {
+        let problems = validate(&self.tei, schema);
+        let problem = problems.iter().find(|problem| problem.severity == Severity::Error);
+        if let Some(problem) = problem {
+            let shown = Subject::new("edition", &self.tei).show(problem);
+            let diagnostic = Diagnostic::new(
+                Severity::Error,
+                Code::EditionInvalid,
+                format!("the edition is not valid\n{shown}"),
+            );
+            self.diagnostics.push(
+                diagnostic
+                    .help("this is a fault of rubricate; please report it with the transcription"),
+            );
+        }
+        self.report.valid = Some(problem.is_none());
+        self
+    }
+}
+
+impl Report {
+    /// The report for people, each line ended by `\n`.
+    #[must_use]
+    pub fn describe(&self, name: &str) -> String {
+        let title = convention::named(self.convention)
+            .map_or(self.convention, |convention| convention.title);
+        let evidence: Vec<String> =
+            self.evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
+        let because =
+            if evidence.is_empty() { String::new() } else { format!(" ({})", evidence.join("; ")) };
+        let Counts { divisions, entries, notes, markers } = self.counts;
+        let Self { dates, persons, places, .. } = self;
+        let valid = match self.valid {
+            Some(true) => "valid, ",
+            Some(false) => "not valid, ",
+            None => "",
+        };
+        let restored =
+            if self.restored { "restored byte for byte" } else { "not restored, so not written" };
+        format!(
+            "{name}: {title}{because}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
+             {} mentions of {} persons, {} mentions of {} places\n  {valid}{restored}\n",
+            persons.mentions, persons.different, places.mentions, places.different,
+        )
+    }
 }

@@ -10,14 +10,21 @@ pub mod internalize;
 mod lexicon;
 pub mod metadata;
 pub mod notation;
+mod profile;
 mod recognise;
+mod restore;
 pub mod segment;
 mod source;
 mod structure;
 pub mod tei;
 pub mod token;
-pub use convert::{Conversion, Options, Report, convert};
+mod validate;
+pub use convert::{Conversion, Found, Options, Report, convert};
 pub use diagnostic::{Code, Diagnostic, Located, Severity, Subject};
+pub use profile::Profile;
+pub use restore::{Restoration, Verdict, restore, xml_text};
 pub use source::{
     Encoding, Envelope, LineEnd, Lines, Position, Source, Span, TooLong, Unencodable,
 };
+pub use structure::Counts;
+pub use validate::{Schema, validate};

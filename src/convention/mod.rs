@@ -8,7 +8,7 @@
 mod detect;
 mod gutenberg;
 mod inline;
-mod marxists;
+mod mia;
 mod pattern;
 mod plain;
 mod typescript;
@@ -76,7 +76,7 @@ pub struct Sign {
 
 /// All conventions; the last is followed by any text.
 pub static CONVENTIONS: &[&Convention] =
-    &[&gutenberg::GUTENBERG, &marxists::MARXISTS, &typescript::TYPESCRIPT, &plain::PLAIN];
+    &[&gutenberg::GUTENBERG, &mia::MIA, &typescript::TYPESCRIPT, &plain::PLAIN];
 
 /// The convention called `name`.
 ///
@@ -135,6 +135,6 @@ mod tests {
     #[test]
     fn names_are_unique() {
         let names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
-        assert_eq!(names, ["gutenberg", "marxists", "typescript", "plain"]);
+        assert_eq!(names, ["gutenberg", "mia", "typescript", "plain"]);
     }
 }

@@ -8,26 +8,9 @@ use crate::source::Span;
 
 /// The keys of the file.
 const KEYS: &[&str] = &[
-    "annotator",
-    "author",
-    "date",
-    "editor",
-    "encoder",
-    "identifier",
-    "illustrator",
-    "language",
-    "licence",
-    "place",
-    "project",
-    "proofreader",
-    "publisher",
-    "recipient",
-    "sender",
-    "source",
-    "subtitle",
-    "title",
-    "transcriber",
-    "translator",
+    "annotator", "author", "date", "editor", "encoder", "identifier", "illustrator", "language",
+    "licence", "place", "project", "proofreader", "publisher", "recipient", "sender", "source",
+    "subtitle", "title", "transcriber", "translator",
 ];
 
 /// The keys that take one or more names, and what those did.

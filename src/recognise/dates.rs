@@ -3,7 +3,7 @@
 use crate::annotation::{Annotation, Certainty};
 use crate::date::{self, Anchor, DateValue, Expression, Reading};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::element::{Attribute, Element};
+use crate::element::Element;
 use crate::source::Span;
 use crate::token::Words;
 

@@ -146,6 +146,11 @@ impl Source {
         &self.text
     }
 
+    /// The same text for other bytes.
+    pub(crate) fn with_envelope(self, envelope: Envelope) -> Self {
+        Self { envelope, ..self }
+    }
+
     /// What the text leaves out of the bytes.
     #[must_use]
     pub fn envelope(&self) -> Envelope {

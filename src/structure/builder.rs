@@ -618,6 +618,7 @@ impl Builder<'_> {
     }
 
     fn finish(mut self, outline: Outline) -> Structure {
+        self.structure.ids = self.ids;
         self.structure.anchors = outline.anchors;
         self.structure.dates = outline.dates;
         let lines = self.found.lines.iter().flatten();

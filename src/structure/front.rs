@@ -155,40 +155,14 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
 /// A line that says who did what, or where it was published.
 fn credit(text: &str) -> Option<TitleRole> {
     const IMPRINTS: &[&str] = &[
-        "From ",
-        "Source:",
-        "First published",
-        "First Published",
-        "Published",
-        "Originally published",
-        "Printed ",
-        "Paru dans",
-        "Aus ",
-        "Erschienen",
+        "From ", "Source:", "First published", "First Published", "Published",
+        "Originally published", "Printed ", "Paru dans", "Aus ", "Erschienen",
     ];
     const BYLINES: &[&str] = &[
-        "Translated ",
-        "Translated:",
-        "Translation",
-        "Transcribed ",
-        "Transcribed:",
-        "Transcription",
-        "Edited ",
-        "Annotated ",
-        "Illustrated ",
-        "With an introduction",
-        "By ",
-        "by ",
-        "BY ",
-        "HTML Markup",
-        "Written:",
-        "Online Version",
-        "Copyleft",
-        "Copyright",
-        "Proofread",
-        "Traduit ",
-        "Übersetzt ",
-        "Public Domain",
+        "Translated ", "Translated:", "Translation", "Transcribed ", "Transcribed:",
+        "Transcription", "Edited ", "Annotated ", "Illustrated ", "With an introduction", "By ",
+        "by ", "BY ", "HTML Markup", "Written:", "Online Version", "Copyleft", "Copyright",
+        "Proofread", "Traduit ", "Übersetzt ", "Public Domain",
     ];
     if IMPRINTS.iter().any(|start| text.starts_with(start)) {
         Some(TitleRole::Imprint)

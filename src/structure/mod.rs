@@ -24,6 +24,7 @@ use crate::diagnostic::Diagnostic;
 use crate::segment::{Block, Layout};
 use crate::source::{Lines, Span};
 use crate::token::Words;
+use serde::Serialize;
 
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
@@ -58,6 +59,8 @@ pub(crate) struct Structure {
     pub dates: Vec<(Expression, Option<Reading>)>,
     /// The places in the date lines.
     pub places: Vec<Span>,
+    /// The identifiers given to elements.
+    pub ids: Ids,
     /// What was found, by number.
     pub counts: Counts,
     /// What was found that is odd.
@@ -65,7 +68,7 @@ pub(crate) struct Structure {
 }
 
 /// How much of what a text has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Divisions, entries included.
     pub divisions: usize,

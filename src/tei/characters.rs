@@ -118,7 +118,7 @@ fn advance(places: &[u32], index: &mut usize, at: u32) -> bool {
 
 /// Whether XML 1.0 cannot hold the character, not even as a reference
 /// (<https://www.w3.org/TR/xml/#charsets>).
-pub(super) fn is_forbidden(c: char) -> bool {
+pub(crate) fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
 

@@ -16,11 +16,14 @@ use crate::convention::CONVENTIONS;
 use crate::entity::Entities;
 use crate::internalize::Nested;
 use crate::metadata::Metadata;
+use crate::profile::Profile;
 use crate::source::Source;
 use header::{Header, write_header};
 use markup::Markup;
 
+pub(crate) use characters::is_forbidden;
 pub use externalize::{Externalized, externalize};
+pub(crate) use reader::check_well_formed;
 pub use reader::{MAX_DEPTH, NAMESPACE};
 pub use record::Record;
 
@@ -37,8 +40,8 @@ pub struct Edition<'a> {
     pub record: &'a Record,
     /// Whom and what it mentions.
     pub entities: &'a Entities,
-    /// What the editorial declaration says besides the usual.
-    pub practices: &'a [&'a str],
+    /// For which consumer it is.
+    pub profile: Profile,
     /// How many words it has.
     pub words: usize,
 }
@@ -74,7 +77,6 @@ pub fn write(edition: &Edition<'_>) -> String {
             practices.push(row.practice);
         }
     }
-    practices.extend(edition.practices);
     let header = Header {
         metadata: edition.metadata,
         record: edition.record,

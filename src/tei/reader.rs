@@ -41,6 +41,13 @@ pub(super) struct Reader<'x> {
 
 type Result<T> = std::result::Result<T, Diagnostic>;
 
+/// Reads a document to its end.
+pub(crate) fn check_well_formed(xml: &str) -> Result<()> {
+    let mut reader = Reader::new(xml, "");
+    while !matches!(reader.step()?, Step::Done) {}
+    Ok(())
+}
+
 impl Tag<'_> {
     /// The name without a namespace prefix.
     pub(super) fn name(&self) -> &str {

@@ -6,33 +6,9 @@ use crate::token::Shape;
 
 /// What is counted with numbers that could be years.
 const COUNTED: &[&str] = &[
-    "acres",
-    "copies",
-    "dollars",
-    "fathoms",
-    "feet",
-    "francs",
-    "horses",
-    "inhabitants",
-    "lines",
-    "marks",
-    "men",
-    "miles",
-    "others",
-    "pages",
-    "people",
-    "persons",
-    "pounds",
-    "rupees",
-    "soldiers",
-    "souls",
-    "tons",
-    "troops",
-    "volumes",
-    "women",
-    "words",
-    "yards",
-    "years",
+    "acres", "copies", "dollars", "fathoms", "feet", "francs", "horses", "inhabitants", "lines",
+    "marks", "men", "miles", "others", "pages", "people", "persons", "pounds", "rupees",
+    "soldiers", "souls", "tons", "troops", "volumes", "women", "words", "yards", "years",
 ];
 
 /// What stands before a number that is no day.

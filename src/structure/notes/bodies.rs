@@ -300,10 +300,7 @@ fn plain_name(label: &Label<'_>) -> String {
 /// Whether a paragraph says something about the file and not in the text.
 pub(in crate::structure) fn is_colophon(text: &str) -> bool {
     [
-        "Last updated",
-        "This page last updated",
-        "Last modified",
-        "Dernière mise à jour",
+        "Last updated", "This page last updated", "Last modified", "Dernière mise à jour",
         "Letzte Änderung",
     ]
     .iter()

@@ -6,8 +6,8 @@
 
 use super::{Convention, Sign};
 
-pub(super) static MARXISTS: Convention = Convention {
-    name: "marxists",
+pub(super) static MIA: Convention = Convention {
+    name: "mia",
     title: "Marxists Internet Archive",
     markup: &[],
     signs: &[

@@ -1,0 +1,192 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rubricate::convention::{CONVENTIONS, Convention};
+use rubricate::{Encoding, Profile};
+
+/// Turns plain transcriptions into TEI P5 digital editions, and gives the
+/// transcription back byte for byte.
+#[derive(Parser)]
+#[command(name = "rubricate", version, about, max_term_width = 100)]
+#[command(after_help = "\
+Examples:
+  rubricate convert diary.txt > diary.xml
+  rubricate convert letters/*.txt --out-dir editions
+  rubricate validate editions/*.xml
+  rubricate restore diary.xml > diary.txt
+
+Exit status: 0 clean, 1 findings, 2 could not run.")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Turn transcriptions into TEI editions
+    Convert(Convert),
+    /// Give back the transcription that an edition was made of
+    Restore(Restore),
+    /// Check editions, or any TEI, against a schema
+    Validate(Validate),
+    /// Print the completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+The report goes to standard error: the convention and why it was taken, what was found, whether the
+edition is valid, and whether it gives the transcription back. An edition that did not give it back
+would not be written.
+
+Examples:
+  rubricate convert diary.txt > diary.xml
+  rubricate convert --metadata diary.toml -o diary.xml diary.txt
+  rubricate convert --convention gutenberg --out-dir editions books/*.txt
+  curl -s https://www.gutenberg.org/files/345/345-0.txt | rubricate convert - > dracula.xml")]
+pub(super) struct Convert {
+    /// The transcriptions; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
+    /// What you know of the transcription and it does not say, in TOML (title, author, licence …)
+    #[arg(long, value_name = "FILE.toml")]
+    pub metadata: Option<PathBuf>,
+    /// How the transcription was written down; found out if not given
+    #[arg(long, value_name = "NAME", value_parser = convention())]
+    pub convention: Option<&'static Convention>,
+    /// For which consumer to encode
+    #[arg(long, value_name = "NAME", default_value = "tei-publisher", value_parser = profile())]
+    pub profile: Profile,
+    /// The character encoding, such as latin1 or utf-16le; found out if not given
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ReportFormat,
+    #[command(flatten)]
+    pub work: Work,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Says of each edition whether its text is identical with the transcription it was made of, only
+reformatted, or edited; the exit status is 1 if the text of one was edited.
+
+Examples:
+  rubricate restore diary.xml > diary.txt
+  rubricate restore --out-dir transcriptions editions/*.xml")]
+pub(super) struct Restore {
+    /// The editions, or any TEI; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub work: Work,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Without --schema a document is checked against the schema that its xml-model instruction names, if
+that is a file beside it or in the schema store of teixml, and against the schema of rubricate's
+own editions otherwise. The network is never used.
+
+Examples:
+  rubricate validate editions/*.xml
+  rubricate validate --schema tei_all.rng letter.xml
+  rubricate validate --format sarif editions/*.xml > findings.sarif")]
+pub(super) struct Validate {
+    /// The TEI documents; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// A RELAX NG schema, with or without Schematron rules in it
+    #[arg(long, value_name = "FILE.rng|FILE.rnc")]
+    pub schema: Option<PathBuf>,
+    /// How to write the findings
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: FindingsFormat,
+    #[command(flatten)]
+    pub work: Work,
+}
+
+/// Where results go.
+#[derive(Args)]
+pub(super) struct Output {
+    /// Write to this file; - is standard output, which is also where the result of one FILE goes
+    #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
+    pub output: Option<PathBuf>,
+    /// Write a file for each FILE to this directory, and create it if need be
+    #[arg(long, value_name = "DIR")]
+    pub out_dir: Option<PathBuf>,
+}
+
+/// How to go about it.
+#[derive(Args)]
+pub(super) struct Work {
+    /// Work on so many files at once [default: one for each processor]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
+    /// Say nothing but what is wrong
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For people
+    Text,
+    /// One JSON object for each file, on a line of its own
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FindingsFormat {
+    /// For people
+    Text,
+    /// A JSON array
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// JUnit XML, for test reports
+    Junit,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+fn convention() -> ValueParser {
+    let names = CONVENTIONS.iter().map(|convention| {
+        clap::builder::PossibleValue::new(convention.name).help(convention.title)
+    });
+    ValueParser::new(PossibleValuesParser::new(names).try_map(|name| {
+        rubricate::convention::named(&name).ok_or_else(|| format!("there is no convention {name}"))
+    }))
+}
+
+fn profile() -> ValueParser {
+    let names = Profile::ALL.iter().map(|profile| {
+        clap::builder::PossibleValue::new(profile.name()).help(profile.description())
+    });
+    ValueParser::new(
+        PossibleValuesParser::new(names).try_map(|name| {
+            Profile::named(&name).ok_or_else(|| format!("there is no profile {name}"))
+        }),
+    )
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::for_label(name).ok_or_else(|| {
+        "there is no such encoding; utf-8, latin1, windows-1252, macintosh, utf-16le and the other \
+         names of the WHATWG Encoding Standard are known, but iso-2022-jp"
+            .to_owned()
+    })
+}

@@ -1,0 +1,151 @@
+//! `rubricate convert`
+
+use std::path::Path;
+
+use rubricate::metadata::Metadata;
+use rubricate::{
+    Code, Conversion, Located, Options, Report, Schema, Severity, Source, Subject, convert,
+};
+use serde::Serialize;
+
+use super::Outcome;
+use super::arguments::{Convert, ReportFormat};
+use super::files::{self, Target};
+use super::progress::Progress;
+use super::work;
+
+pub(super) fn run(arguments: &Convert) -> Outcome {
+    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
+    let prepared = metadata(arguments).and_then(|metadata| {
+        Ok((metadata, files::targets(&arguments.files, &arguments.output, "xml")?))
+    });
+    let (metadata, targets) = match prepared {
+        Ok(prepared) => prepared,
+        Err(message) => {
+            progress.say(&format!("error: {message}"));
+            return Outcome::Failed;
+        }
+    };
+    let schema = Schema::embedded().without_schematron();
+    let options = Options {
+        encoding: arguments.encoding,
+        convention: arguments.convention,
+        metadata,
+        profile: arguments.profile,
+        ..Options::default()
+    };
+    let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
+    let mut outcome = Outcome::Clean;
+    work::in_order(
+        jobs,
+        arguments.files.len(),
+        |index| one(&arguments.files[index], targets[index].as_ref(), &options, &schema, arguments),
+        |_, (result, message)| {
+            outcome = outcome.max(result);
+            progress.step();
+            progress.say(&message);
+        },
+    );
+    outcome
+}
+
+/// The metadata file, or what is wrong with it.
+fn metadata(arguments: &Convert) -> Result<Metadata, String> {
+    let Some(path) = &arguments.metadata else { return Ok(Metadata::default()) };
+    let bytes = files::read(path)?;
+    let name = files::shown(path);
+    let text =
+        String::from_utf8(bytes).map_err(|_| format!("{name}: this is not a text in UTF-8"))?;
+    Metadata::from_toml(&text).map_err(|problems| {
+        let subject = Subject::new(&name, &text);
+        let shown: String = problems.iter().map(|problem| subject.show(problem)).collect();
+        format!("the metadata file cannot be used\n{shown}")
+    })
+}
+
+/// Converts one file; returns what it comes to and what to say of it.
+fn one(
+    path: &Path,
+    target: Result<&Target, &String>,
+    options: &Options,
+    schema: &Schema,
+    arguments: &Convert,
+) -> (Outcome, String) {
+    let name = files::shown(path);
+    let failed = |message: String| (Outcome::Failed, failure(&name, &message, arguments.format));
+    let target = match target {
+        Ok(target) => target,
+        Err(message) => return failed(message.clone()),
+    };
+    let bytes = match files::read(path) {
+        Ok(bytes) => bytes,
+        Err(message) => return failed(message),
+    };
+    let file = path.file_name().filter(|_| path.as_os_str() != "-");
+    let options =
+        Options { file: file.map(|file| file.to_string_lossy().into_owned()), ..options.clone() };
+    let conversion = match convert(&bytes, &options) {
+        Ok(conversion) => conversion.checked_against(schema),
+        Err(error) => return failed(format!("{name}: {error}")),
+    };
+    if conversion.report.restored {
+        if let Err(message) = files::write(target, conversion.tei.as_bytes()) {
+            return failed(message);
+        }
+    }
+    let message = describe(&name, &bytes, &conversion, &options, arguments);
+    let outcome = match (conversion.report.restored, conversion.report.valid) {
+        (false, _) => Outcome::Failed,
+        (true, Some(false)) => Outcome::Findings,
+        (true, _) => Outcome::Clean,
+    };
+    (outcome, message)
+}
+
+fn failure(name: &str, message: &str, format: ReportFormat) -> String {
+    match format {
+        ReportFormat::Text => format!("error: {message}"),
+        ReportFormat::Json => serde_json::json!({ "file": name, "error": message }).to_string(),
+    }
+}
+
+/// The report on one conversion.
+fn describe(
+    name: &str,
+    bytes: &[u8],
+    conversion: &Conversion,
+    options: &Options,
+    arguments: &Convert,
+) -> String {
+    let text = Source::read(bytes, options.encoding)
+        .map(|source| source.text().to_owned())
+        .unwrap_or_default();
+    let of_edition = |code| matches!(code, Code::EditionInvalid | Code::EditionNotRestored);
+    let subject = Subject::new(name, &text);
+    let located = conversion.diagnostics.iter();
+    match arguments.format {
+        ReportFormat::Json => {
+            let diagnostics = located.map(|diagnostic| subject.locate(diagnostic)).collect();
+            let json = Json { file: name, report: &conversion.report, diagnostics };
+            serde_json::to_string(&json).unwrap_or_default()
+        }
+        ReportFormat::Text => {
+            let quiet = arguments.work.quiet;
+            let mut shown = if quiet { String::new() } else { conversion.report.describe(name) };
+            for diagnostic in located.filter(|found| {
+                !quiet || found.severity == Severity::Error || of_edition(found.code)
+            }) {
+                shown.push_str(&subject.show(diagnostic));
+            }
+            shown
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    report: &'a Report,
+    diagnostics: Vec<Located<'a>>,
+}

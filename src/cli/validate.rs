@@ -1,0 +1,153 @@
+//! `rubricate validate`
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rubricate::{Code, Diagnostic, Schema, Severity, validate, xml_text};
+use teixml::SchemaStore;
+
+use super::Outcome;
+use super::arguments::Validate;
+use super::files;
+use super::format::{self, Checked};
+use super::progress::Progress;
+use super::work;
+
+pub(super) fn run(arguments: &Validate) -> Outcome {
+    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
+    let schemas = match Schemas::new(arguments.schema.as_deref()) {
+        Ok(schemas) => schemas,
+        Err(message) => {
+            progress.say(&format!("error: {message}"));
+            return Outcome::Failed;
+        }
+    };
+    let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
+    let mut outcome = Outcome::Clean;
+    let mut report = format::Report::new(arguments.format);
+    work::in_order(
+        jobs,
+        arguments.files.len(),
+        |index| one(&arguments.files[index], &schemas),
+        |_, result| {
+            progress.step();
+            match result {
+                Ok(checked) => {
+                    outcome = outcome.max(if checked.is_valid() {
+                        Outcome::Clean
+                    } else {
+                        Outcome::Findings
+                    });
+                    if checked.diagnostics.iter().any(|found| could_not_be_read(found.code)) {
+                        outcome = Outcome::Failed;
+                    }
+                    report.add(&checked);
+                    if !arguments.work.quiet {
+                        progress.say(&checked.summary());
+                    }
+                }
+                Err(message) => {
+                    outcome = Outcome::Failed;
+                    progress.say(&format!("error: {message}"));
+                }
+            }
+        },
+    );
+    if let Err(message) = report.finish() {
+        progress.say(&format!("error: {message}"));
+        outcome = Outcome::Failed;
+    }
+    outcome
+}
+
+/// Whether the file was no XML, or not TEI, so that it could not be validated.
+fn could_not_be_read(code: Code) -> bool {
+    matches!(code, Code::NotWellFormed | Code::DoctypeRefused | Code::TooDeep | Code::NotTei)
+}
+
+/// Validates one file.
+fn one(path: &Path, schemas: &Schemas) -> Result<Checked, String> {
+    let bytes = files::read(path)?;
+    let name = files::shown(path);
+    let xml = match xml_text(&bytes) {
+        Ok(xml) => xml.into_owned(),
+        Err(diagnostic) => {
+            return Ok(Checked { name, xml: String::new(), diagnostics: vec![diagnostic] });
+        }
+    };
+    let (schema, remark) = schemas.of(path, &xml)?;
+    let mut diagnostics = validate(&xml, &schema);
+    diagnostics.extend(remark);
+    Ok(Checked { name, xml, diagnostics })
+}
+
+/// The schemas of a run, each compiled once.
+struct Schemas {
+    given: Option<Arc<Schema>>,
+    embedded: Arc<Schema>,
+    store: Option<SchemaStore>,
+    files: Mutex<HashMap<PathBuf, Arc<Schema>>>,
+}
+
+impl Schemas {
+    fn new(given: Option<&Path>) -> Result<Self, String> {
+        Ok(Self {
+            given: given.map(load).transpose()?.map(Arc::new),
+            embedded: Arc::new(Schema::embedded()),
+            store: SchemaStore::open(SchemaStore::default_dir()).ok(),
+            files: Mutex::default(),
+        })
+    }
+
+    /// The schema for a document, and what is to be said of the choice.
+    fn of(&self, path: &Path, xml: &str) -> Result<(Arc<Schema>, Option<Diagnostic>), String> {
+        if let Some(given) = &self.given {
+            return Ok((given.clone(), None));
+        }
+        let declared = teixml::store::declared_schemas(xml);
+        let file = declared.iter().find_map(|href| self.file(path, href));
+        if let Some(file) = file {
+            return Ok((self.compiled(file)?, None));
+        }
+        let remark = declared.first().filter(|href| !is_of_our_editions(href)).map(|href| {
+            let message =
+                format!("the schema {href} is not at hand; checked against rubricate’s own");
+            Diagnostic::new(Severity::Info, Code::SchemaNotFound, message)
+                .help("name a file with --schema")
+        });
+        Ok((self.embedded.clone(), remark))
+    }
+
+    /// The file that a reference in a document means.
+    fn file(&self, document: &Path, href: &str) -> Option<PathBuf> {
+        if href.contains("://") {
+            return self.store.as_ref()?.resolve(href);
+        }
+        let beside = document.parent().unwrap_or(Path::new("")).join(href);
+        beside.is_file().then_some(beside)
+    }
+
+    fn compiled(&self, file: PathBuf) -> Result<Arc<Schema>, String> {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(schema) = files.get(&file) {
+            return Ok(schema.clone());
+        }
+        let schema = Arc::new(load(&file)?);
+        files.insert(file, schema.clone());
+        Ok(schema)
+    }
+}
+
+/// The schema that `convert` names, whose stricter form is built in.
+fn is_of_our_editions(href: &str) -> bool {
+    href.ends_with("/tei_all.rng") || href.ends_with("rubricate.rng")
+}
+
+fn load(path: &Path) -> Result<Schema, String> {
+    let bytes = files::read(path)?;
+    let name = path.display().to_string();
+    let text =
+        String::from_utf8(bytes).map_err(|_| format!("{name}: a schema is a text in UTF-8"))?;
+    Schema::from_text(&text, &name).map_err(|error| format!("{name}: not a usable schema: {error}"))
+}

@@ -1,0 +1,250 @@
+//! Which mentions are of one person.
+//!
+//! Full names first: they make the persons. Then surnames, forenames and
+//! initials find theirs among these, the one mentioned last if there are
+//! several; what finds none is a person of its own.
+
+mod form;
+
+use std::collections::HashMap;
+
+use super::names::Name;
+use crate::source::Span;
+use crate::token::Words;
+use form::{Form, Sex};
+
+/// A person that names were found to mean.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Person {
+    /// The names, by their index.
+    pub mentions: Vec<usize>,
+    /// The forenames of the fullest name.
+    pub given: Vec<String>,
+    /// The surname.
+    pub surname: String,
+    sex: Option<Sex>,
+    /// Where it was mentioned last.
+    last: u32,
+}
+
+/// For each name of a person, the person; and the persons.
+pub(super) struct Identities {
+    pub of_name: Vec<Option<usize>>,
+    pub persons: Vec<Person>,
+}
+
+/// Finds out which names are of one person. `doubtful` names are of persons
+/// only if they are the initials of one; the others are of persons for sure.
+pub(super) fn identify(words: Words<'_>, names: &[Name], doubtful: &[bool]) -> Identities {
+    let forms: Vec<Form> =
+        names.iter().map(|name| Form::of(words, name.words.clone(), name.titles)).collect();
+    let mut resolver = Resolver {
+        forms: &forms,
+        spans: names.iter().map(|name| name.span).collect(),
+        identities: Identities { of_name: vec![None; names.len()], persons: Vec::new() },
+        by_surname: HashMap::new(),
+        by_given: HashMap::new(),
+    };
+    for index in 0..names.len() {
+        if !forms[index].single && !forms[index].initials {
+            resolver.full(index);
+        }
+    }
+    resolver.forget();
+    let accepted = resolver.letters_in_use(words, names, doubtful);
+    for index in 0..names.len() {
+        resolver.resolve(index, doubtful[index] && !accepted.contains(&forms[index].given));
+    }
+    resolver.identities
+}
+
+struct Resolver<'a> {
+    forms: &'a [Form],
+    spans: Vec<Span>,
+    identities: Identities,
+    by_surname: HashMap<String, Vec<usize>>,
+    by_given: HashMap<String, Vec<usize>>,
+}
+
+impl Resolver<'_> {
+    /// A name with forename or title: it joins a person or makes one.
+    fn full(&mut self, index: usize) {
+        let form = &self.forms[index];
+        let same = self.by_surname.get(&form.surname).into_iter().flatten().copied();
+        let person = same.into_iter().find(|person| self.identities.persons[*person].may_be(form));
+        match person {
+            Some(person) => self.join(person, index),
+            None => self.create(index),
+        }
+    }
+
+    fn join(&mut self, person: usize, index: usize) {
+        let form = &self.forms[index];
+        let known = &mut self.identities.persons[person];
+        let fuller = form.given.concat().len() > known.given.concat().len();
+        if fuller {
+            known.given.clone_from(&form.given);
+        }
+        known.sex = known.sex.or(form.sex);
+        if fuller {
+            self.register_given(person, index);
+        }
+        self.mention(person, index);
+    }
+
+    fn create(&mut self, index: usize) {
+        let form = &self.forms[index];
+        let person = self.identities.persons.len();
+        self.identities.persons.push(Person {
+            given: form.given.clone(),
+            surname: form.surname.clone(),
+            sex: form.sex,
+            ..Person::default()
+        });
+        self.by_surname.entry(form.surname.clone()).or_default().push(person);
+        self.register_given(person, index);
+        self.mention(person, index);
+    }
+
+    fn register_given(&mut self, person: usize, index: usize) {
+        if let Some(first) = self.forms[index].given.first().filter(|name| name.len() > 1) {
+            let persons = self.by_given.entry(first.clone()).or_default();
+            if !persons.contains(&person) {
+                persons.push(person);
+            }
+        }
+    }
+
+    fn mention(&mut self, person: usize, index: usize) {
+        self.identities.of_name[index] = Some(person);
+        let person = &mut self.identities.persons[person];
+        person.mentions.push(index);
+        person.last = self.spans[index].start;
+    }
+
+    /// Before the text is gone through once more, nobody has been mentioned.
+    fn forget(&mut self) {
+        for person in &mut self.identities.persons {
+            person.last = 0;
+        }
+    }
+
+    /// The initials that are used for persons somewhere beyond doubt: in the
+    /// middle of a sentence.
+    fn letters_in_use(
+        &self,
+        words: Words<'_>,
+        names: &[Name],
+        doubtful: &[bool],
+    ) -> Vec<Vec<String>> {
+        let mut accepted = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            let form = &self.forms[index];
+            if !doubtful[index] || !form.initials || accepted.contains(&form.given) {
+                continue;
+            }
+            let next = words.raw(name.words.end);
+            let goes_on = next.starts_with(char::is_lowercase)
+                && !words.after(name.words.end - 1).contains('\n');
+            let fits =
+                self.identities.persons.iter().any(|person| person.has_initials(&form.given));
+            if goes_on && fits {
+                accepted.push(form.given.clone());
+            }
+        }
+        accepted
+    }
+
+    fn resolve(&mut self, index: usize, doubtful: bool) {
+        if let Some(person) = self.identities.of_name[index] {
+            self.identities.persons[person].last = self.spans[index].start;
+            return;
+        }
+        let form = &self.forms[index];
+        let person = if form.initials { self.by_initials(index) } else { self.by_word(index) };
+        match person {
+            Some(person) => self.mention(person, index),
+            None if doubtful => {}
+            None if form.initials && form.given.len() == 1 => {}
+            None => self.create(index),
+        }
+    }
+
+    /// The person whom a single word means: by surname, else by forename.
+    fn by_word(&self, index: usize) -> Option<usize> {
+        let word = &self.forms[index].surname;
+        let by_surname = self.by_surname.get(word).map(Vec::as_slice).unwrap_or_default();
+        let by_given = self.by_given.get(word).map(Vec::as_slice).unwrap_or_default();
+        self.latest(by_surname, index).or_else(|| self.latest(by_given, index))
+    }
+
+    /// The one that was mentioned last before the name, else the first after it.
+    fn latest(&self, persons: &[usize], index: usize) -> Option<usize> {
+        let at = self.spans[index].start;
+        let distance = |person: &usize| {
+            let person = &self.identities.persons[*person];
+            match person.last {
+                0 => (1, self.spans[person.mentions[0]].start.abs_diff(at)),
+                last => (0, at.saturating_sub(last)),
+            }
+        };
+        persons.iter().copied().min_by_key(distance)
+    }
+
+    /// The person whose initials they are: of several the one mentioned most
+    /// near by.
+    fn by_initials(&self, index: usize) -> Option<usize> {
+        let letters = &self.forms[index].given;
+        let at = self.spans[index].start;
+        let near = |person: &Person| {
+            let close = person
+                .mentions
+                .iter()
+                .filter(|mention| self.spans[**mention].start.abs_diff(at) < NEAR);
+            (close.count(), person.mentions.len())
+        };
+        let fitting = self.identities.persons.iter().enumerate();
+        let fitting = fitting.filter(|(_, person)| person.has_initials(letters));
+        let single = letters.len() == 1;
+        let best =
+            fitting.max_by_key(|(number, person)| (near(person), std::cmp::Reverse(*number)))?;
+        (!single || near(best.1).0 > 0).then_some(best.0)
+    }
+}
+
+/// How far from an initial, in bytes, mentions of its person count as near.
+const NEAR: u32 = 6000;
+
+impl Person {
+    /// Whether a name with the same surname may be this person’s.
+    fn may_be(&self, form: &Form) -> bool {
+        let sexes = match (self.sex, form.sex) {
+            (Some(known), Some(new)) => known.agrees(new),
+            _ => true,
+        };
+        let given = match (self.given.first(), form.given.first()) {
+            (Some(known), Some(new)) => {
+                known == new
+                    || (known.len() == 1 && new.starts_with(known.as_str()))
+                    || (new.len() == 1 && known.starts_with(new.as_str()))
+            }
+            _ => true,
+        };
+        sexes && given
+    }
+
+    /// Whether the letters are those of forename and surname, or the one letter
+    /// that of the surname.
+    fn has_initials(&self, letters: &[String]) -> bool {
+        let surname = self.surname.rsplit(' ').next().unwrap_or(&self.surname);
+        match letters {
+            [letter] => surname.starts_with(letter.as_str()) && surname.len() > 1,
+            [given @ .., last] => {
+                surname.starts_with(last.as_str())
+                    && !self.given.is_empty()
+                    && self.given[0].starts_with(given[0].as_str())
+            }
+            [] => false,
+        }
+    }
+}

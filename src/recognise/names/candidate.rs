@@ -1,0 +1,277 @@
+//! Runs of capitalized words that may name something.
+
+use crate::lexicon::{Known, Title};
+use crate::source::Span;
+use crate::token::{Shape, Words};
+use std::ops::Range;
+
+/// A run of capitalized words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Its words, titles included.
+    pub words: Range<usize>,
+    /// How many titles it begins with.
+    pub titles: usize,
+    /// Whether a sentence, a paragraph or a quotation begins with it.
+    pub initial: bool,
+    /// Its characters, with the stop of an initial at its end.
+    pub span: Span,
+    /// Whether it is written like the title of a work: `From Lenin to Stalin`.
+    pub titled_work: bool,
+}
+
+impl Candidate {
+    /// The words after the titles.
+    pub(super) fn name(&self) -> Range<usize> {
+        self.words.start + self.titles..self.words.end
+    }
+}
+
+/// The candidates in the words `range` of a block.
+pub(super) fn candidates(
+    words: Words<'_>,
+    range: Range<usize>,
+    known: &dyn Fn(usize) -> Known,
+    found: &mut Vec<Candidate>,
+) {
+    let mut at = range.start;
+    while at < range.end {
+        if !is_capital(words.shape(at)) {
+            at += 1;
+            continue;
+        }
+        if let Some(end) = title_end(words, at, range.clone(), known) {
+            let span = span(words, at..end);
+            found.push(Candidate {
+                words: at..end,
+                titles: 0,
+                initial: false,
+                span,
+                titled_work: true,
+            });
+            at = end;
+            continue;
+        }
+        let end = run_end(words, at, range.end, known);
+        push(words, at..end, at == range.start, known, found);
+        at = end;
+    }
+}
+
+/// Where the title of a work ends that begins with word `start`: a word such as
+/// “From” that has a capital in the middle of a sentence, and others up to the
+/// last capital that only small words part from it.
+fn title_end(
+    words: Words<'_>,
+    start: usize,
+    range: Range<usize>,
+    known: &dyn Fn(usize) -> Known,
+) -> Option<usize> {
+    let before = words.before(start);
+    let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
+    let opens = is_function_word(words.raw(start)) && !is_pronoun(words, start);
+    if !inside || !opens || begins_sentence(words, start, known) {
+        return None;
+    }
+    if before == " " && words.shape(start - 1) != Some(Shape::Lower) {
+        return None;
+    }
+    let mut end = start + 1;
+    let mut last = start;
+    while end < range.end && is_space(words.before(end)) {
+        match words.shape(end) {
+            Some(Shape::Capital | Shape::Upper) => last = end,
+            Some(Shape::Lower) if is_joint(words.raw(end)) && end - last < 3 => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (last > start).then_some(last + 1)
+}
+
+/// A small word within a title.
+fn is_joint(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "and", "at", "by", "de", "des", "du", "et", "for", "from", "in", "la", "le",
+        "of", "on", "or", "the", "to", "und", "with",
+    ];
+    WORDS.binary_search(&word).is_ok()
+}
+
+fn is_capital(shape: Option<Shape>) -> bool {
+    matches!(shape, Some(Shape::Capital | Shape::Upper | Shape::Initial))
+}
+
+/// Where the run that begins with word `start` ends.
+fn run_end(words: Words<'_>, start: usize, limit: usize, known: &dyn Fn(usize) -> Known) -> usize {
+    let mut end = start + 1;
+    while end < limit {
+        let gap = words.before(end);
+        let joined = is_space(gap) || (is_stop(gap) && takes_stop(words, end - 1, known));
+        if !joined {
+            break;
+        }
+        if is_capital(words.shape(end)) {
+            // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
+            let pronoun = is_pronoun(words, end) && !(known(end - 1).forename && is_space(gap));
+            // “Sir Charles Lady Annaly” are two.
+            let another = known(end).title.is_some_and(|title| title != Title::Kin)
+                && words.shape(end) != Some(Shape::Initial)
+                && known(end - 1).title.is_none()
+                && words.shape(end - 1) != Some(Shape::Initial)
+                && !known(end).surname;
+            if pronoun || another {
+                break;
+            }
+            end += 1;
+        } else if let Some(after) = particles(words, end, limit, known(end - 1)) {
+            end = after;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn is_space(gap: &str) -> bool {
+    matches!(gap, " " | "\u{A0}" | "\n" | "")
+}
+
+fn is_stop(gap: &str) -> bool {
+    matches!(gap, ". " | "." | ".\u{A0}" | ".\n")
+}
+
+/// Whether the stop after a word belongs to it: it is an initial or an
+/// abbreviated title.
+fn takes_stop(words: Words<'_>, index: usize, known: &dyn Fn(usize) -> Known) -> bool {
+    match words.shape(index) {
+        Some(Shape::Initial) => true,
+        Some(Shape::Capital | Shape::Upper) => {
+            let short = words.raw(index).len() <= 7;
+            short && known(index).title.is_some()
+        }
+        _ => false,
+    }
+}
+
+/// The word after particles that go on to another capital: `de la`, `von`, or
+/// `of` after a title of nobility.
+fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Option<usize> {
+    const PARTICLES: &[&str] = &[
+        "de", "du", "des", "d’", "d'", "la", "le", "l’", "l'", "von", "van", "der", "den", "ter",
+        "ten", "zu", "zum", "zur", "vom", "da", "di", "del", "della", "dos", "da", "al", "el",
+        "ibn", "bin", "ben", "af", "av", "y",
+    ];
+    let mut at = start;
+    while at < limit && at < start + 3 {
+        let word = words.raw(at);
+        let of = matches!(word, "of" | "the")
+            && (before.title == Some(Title::Other)
+                || before.place_head.is_some()
+                || before.organisation_head.is_some());
+        if !(PARTICLES.contains(&word) || of) {
+            break;
+        }
+        at += 1;
+        if at < limit && !is_space(words.before(at)) {
+            return None;
+        }
+    }
+    (at > start && at < limit && is_capital(words.shape(at))).then_some(at + 1)
+}
+
+/// Takes the run apart where a sentence begins in it, and drops the words at
+/// its beginning that only have their capital from the sentence.
+fn push(
+    words: Words<'_>,
+    run: Range<usize>,
+    first: bool,
+    known: &dyn Fn(usize) -> Known,
+    found: &mut Vec<Candidate>,
+) {
+    let mut start = run.start;
+    let mut initial = first || begins_sentence(words, start, known);
+    while start < run.end && is_pronoun(words, start) {
+        start += 1;
+        initial = false;
+    }
+    let plain = words.shape(start) == Some(Shape::Capital) && is_ordinary(known(start));
+    let weak = matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
+    let drops = plain && (!weak || is_function_word(words.raw(start)));
+    if initial && run.end - start > 1 && drops {
+        start += 1;
+        initial = false;
+    }
+    if start >= run.end {
+        return;
+    }
+    let titles = (start..run.end).take_while(|word| known(*word).title.is_some()).count();
+    // A title alone, or the last word of one, is a name.
+    let titles = if start + titles == run.end { titles.saturating_sub(1) } else { titles };
+    let span = span(words, start..run.end);
+    found.push(Candidate { words: start..run.end, titles, initial, span, titled_work: false });
+}
+
+/// A word that is written with a capital only where a sentence begins.
+fn is_function_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "A", "About", "After", "All", "Although", "Among", "An", "And", "Another", "As", "At",
+        "Because", "Before", "Both", "But", "By", "Did", "Do", "Does", "Even", "Ever", "Every",
+        "For", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How", "If", "In", "Into",
+        "Is", "It", "Its", "Like", "May", "My", "Neither", "Never", "No", "Nor", "Not", "Now",
+        "Of", "On", "Once", "Or", "Our", "Perhaps", "She", "Since", "So", "Some", "Such", "That",
+        "The", "Their", "Then", "There", "These", "They", "This", "Those", "Though", "Till", "To",
+        "Under", "Until", "Upon", "Was", "We", "Well", "Were", "What", "When", "Where", "Whether",
+        "Which", "While", "Who", "Why", "Will", "With", "Without", "Would", "Yes", "Yet", "You",
+        "Your",
+    ];
+    WORDS.binary_search(&word).is_ok()
+}
+
+/// `I` and `O`, which are always capitals.
+fn is_pronoun(words: Words<'_>, index: usize) -> bool {
+    matches!(words.raw(index), "I" | "O") && !words.after(index).starts_with('.')
+}
+
+/// Whether the word is written small when it does not begin a sentence.
+fn is_ordinary(known: Known) -> bool {
+    known.common
+        && !known.forename
+        && known.title.is_none()
+        && !known.surname
+        && !known.place
+        && known.place_head.is_none()
+}
+
+/// Whether word `index` has a capital because something begins with it.
+pub(super) fn begins_sentence(
+    words: Words<'_>,
+    index: usize,
+    known: &dyn Fn(usize) -> Known,
+) -> bool {
+    let gap = words.before(index);
+    if is_space(gap) && !gap.is_empty() {
+        return false;
+    }
+    if is_stop(gap) && index > 0 && takes_stop(words, index - 1, known) {
+        return false;
+    }
+    // Words in quotation marks within a sentence begin none.
+    let quoted = matches!(gap, " “" | " \"" | " ‘" | " «" | " „" | " (");
+    let goes_on = index > 0 && words.shape(index - 1) == Some(Shape::Lower);
+    if quoted && goes_on {
+        return false;
+    }
+    gap.contains([
+        '.', '!', '?', '…', ':', '“', '"', '‘', '«', '„', '(', '[', '•', '*', '—', '–', '―',
+    ]) || gap.contains("\n\n")
+        || gap.contains("--")
+}
+
+/// The characters of the words, with the stop of an initial at the end.
+fn span(words: Words<'_>, range: Range<usize>) -> Span {
+    let last = words.tokens[range.end - 1];
+    let span = words.tokens[range.start].span.join(last.span);
+    let stop = last.shape == Shape::Initial && words.after(range.end - 1).starts_with('.');
+    Span::new(span.start, span.end + u32::from(stop))
+}

@@ -1,0 +1,153 @@
+//! From an edition back to the transcription.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::{Encoding, Envelope, Source, sha256, sha256_collapsed};
+use crate::tei::{Externalized, externalize};
+
+/// A transcription taken out of a TEI document.
+#[derive(Clone, Debug)]
+pub struct Restoration {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How it compares with the transcription the document was made of.
+    pub verdict: Verdict,
+    /// What is to be said of it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How the text of a document compares with the transcription it was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every byte is the same.
+    Identical,
+    /// Only white space differs: some program has indented the file.
+    OnlyReformatted,
+    /// Words differ.
+    TextEdited,
+    /// The document has no record of a transcription: rubricate did not write it.
+    NoRecord,
+}
+
+impl Verdict {
+    /// The verdict in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Identical => "identical",
+            Self::OnlyReformatted => "only reformatted",
+            Self::TextEdited => "text edited",
+            Self::NoRecord => "no record",
+        }
+    }
+}
+
+/// Takes the transcription out of a TEI document.
+///
+/// For a document that [`convert`](crate::convert()) wrote these are the very
+/// bytes it was made of, also after tags were added or removed by hand and
+/// after a `choice` was put around words. For any other TEI document it is the
+/// text in UTF-8.
+///
+/// ```
+/// use rubricate::{Options, Verdict, convert, restore};
+///
+/// let page = b"May 8, 1937, Paris. Two walks with A.G.\r\n";
+/// let edition = convert(page, &Options::default()).unwrap();
+/// let restored = restore(edition.tei.as_bytes()).unwrap();
+/// assert_eq!(restored.bytes, page);
+/// assert_eq!(restored.verdict, Verdict::Identical);
+///
+/// let edited = edition.tei.replace("Two walks", "Three walks");
+/// assert_eq!(restore(edited.as_bytes()).unwrap().verdict, Verdict::TextEdited);
+/// ```
+///
+/// # Errors
+///
+/// A diagnostic over the document if it is not well-formed, not TEI, has a
+/// document type declaration, or nests too deep.
+pub fn restore(tei: &[u8]) -> Result<Restoration, Diagnostic> {
+    let xml = xml_text(tei)?;
+    let Externalized { source, record } = externalize(&xml)?;
+    let mut diagnostics = Vec::new();
+    let bytes = bytes_of(&source, &mut diagnostics);
+    let verdict = match record {
+        None => Verdict::NoRecord,
+        Some(record) if sha256(&bytes) == record.sha256 => Verdict::Identical,
+        Some(record) if sha256_collapsed(source.text()) == record.sha256_collapsed => {
+            Verdict::OnlyReformatted
+        }
+        Some(_) => Verdict::TextEdited,
+    };
+    diagnostics.extend(remark(verdict));
+    Ok(Restoration { bytes, verdict, diagnostics })
+}
+
+/// The bytes in the encoding of the source, or in UTF-8 if an edited text has
+/// a character which that lacks.
+fn bytes_of(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<u8> {
+    match source.to_bytes() {
+        Ok(bytes) => bytes,
+        Err(unencodable) => {
+            let diagnostic =
+                Diagnostic::new(Severity::Warning, Code::Unencodable, unencodable.to_string());
+            diagnostics.push(diagnostic.help("the text was written in UTF-8 instead"));
+            let envelope = Envelope { encoding: Encoding::UTF_8, ..source.envelope() };
+            let utf_8 = source.clone().with_envelope(envelope);
+            utf_8.to_bytes().unwrap_or_default()
+        }
+    }
+}
+
+fn remark(verdict: Verdict) -> Option<Diagnostic> {
+    let (severity, code, message) = match verdict {
+        Verdict::Identical => return None,
+        Verdict::OnlyReformatted => (
+            Severity::Info,
+            Code::OnlyReformatted,
+            "white space was changed; every word is as in the transcription",
+        ),
+        Verdict::TextEdited => (
+            Severity::Warning,
+            Code::TextEdited,
+            "the text is no longer that of the transcription the document was made of",
+        ),
+        Verdict::NoRecord => (
+            Severity::Info,
+            Code::NoSourceRecord,
+            "the document does not say which transcription it was made of; this is its text",
+        ),
+    };
+    Some(Diagnostic::new(severity, code, message))
+}
+
+/// The document as text: in the encoding that its byte order mark or its XML
+/// declaration names, else UTF-8.
+///
+/// # Errors
+///
+/// A diagnostic if the bytes are no text of that encoding.
+pub fn xml_text(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
+    let declared = encoding_rs::Encoding::for_bom(bytes)
+        .map(|(encoding, _)| encoding)
+        .or_else(|| declared_encoding(bytes))
+        .unwrap_or(encoding_rs::UTF_8);
+    let (text, broken) = declared.decode_with_bom_removal(bytes);
+    if broken {
+        let message = format!("the file is not text in {}", declared.name());
+        return Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message)
+            .help("an XML file without another declaration is in UTF-8"));
+    }
+    Ok(text)
+}
+
+/// The encoding in `<?xml … encoding="…"?>`.
+fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = &bytes[..bytes.len().min(200)];
+    let head = std::str::from_utf8(head.split(|byte| *byte == b'>').next()?).ok()?;
+    let (_, value) = head.strip_prefix("<?xml")?.split_once("encoding")?;
+    let value = value.trim_start_matches([' ', '=']).trim_start_matches(['"', '\'']);
+    let end = value.find(['"', '\''])?;
+    encoding_rs::Encoding::for_label(value[..end].as_bytes())
+}
