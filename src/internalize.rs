@@ -66,7 +66,7 @@ pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
     while let Some(Reverse((.., index))) = sweep.queue.pop() {
         sweep.place(index);
     }
-    sweep.close_up_to(u32::MAX);
+    sweep.close_before(Span::empty(u32::MAX));
     sweep.text_up_to(length);
     sweep.nested
 }
@@ -91,7 +91,7 @@ impl Sweep {
     /// Starts the next annotation, or what can be nested of it.
     fn place(&mut self, index: usize) {
         let outer = self.nested.annotations[index].outer;
-        self.close_up_to(outer.start);
+        self.close_before(outer);
         let Some(parent) = self.open.last().map(|open| &self.nested.annotations[*open]) else {
             return self.start(index);
         };
@@ -111,11 +111,12 @@ impl Sweep {
         self.open.push(index);
     }
 
-    /// Closes the elements that end at `limit` or before.
-    fn close_up_to(&mut self, limit: u32) {
+    /// Closes the elements that end before `next` begins. An empty one may
+    /// hold another at the same place.
+    fn close_before(&mut self, next: Span) {
         while let Some(&index) = self.open.last() {
             let Annotation { outer, inner, .. } = self.nested.annotations[index];
-            if outer.end > limit {
+            if outer.end > next.start || (outer == next && next.is_empty()) {
                 break;
             }
             self.text_up_to(inner.end);

@@ -171,11 +171,14 @@ impl Builder<'_> {
         }
     }
 
+    /// Notes, colophon and licence; a text of nothing else has them as its body.
     fn back(&mut self, parts: &Parts) {
         if parts.back.is_empty() {
             return;
         }
-        self.part(Element::Back, &parts.back);
+        if !parts.body.is_empty() {
+            self.part(Element::Back, &parts.back);
+        }
         if !parts.notes.is_empty() {
             let id = self.ids.unique("notes".to_owned());
             self.division(parts.notes.clone(), "notes", &id);
@@ -261,7 +264,18 @@ impl Builder<'_> {
     // Body.
 
     fn body(&mut self, parts: &Parts, outline: &Outline) {
+        if parts.body.is_empty() && !parts.back.is_empty() {
+            self.part(Element::Body, &parts.back);
+            return;
+        }
         self.part(Element::Body, &parts.body);
+        // A body wants a paragraph: here it holds the notes or the space there is.
+        if outline.starts.is_empty() && !self.has_content(&parts.body) {
+            let whole = self.region(&parts.body);
+            self.push(Annotation::new(Element::P, whole));
+            self.blocks(parts.body.clone());
+            return;
+        }
         let first = outline.starts.first().map_or(parts.body.end, |start| start.index);
         self.blocks(parts.body.start..first);
         for (at, start) in outline.starts.iter().enumerate() {
@@ -269,18 +283,14 @@ impl Builder<'_> {
             self.start(start, end);
         }
         self.close_to(0, parts.body.end);
-        if parts.body.is_empty() || !self.has_content(&parts.body) {
-            let end = self.region(&parts.body).end;
-            self.push(Annotation::new(Element::P, Span::empty(end)));
-        }
     }
 
     /// Whether there is something in the body that a schema accepts as such.
     fn has_content(&self, body: &Range<usize>) -> bool {
         body.clone().any(|index| match &self.input.blocks[index].kind {
-            BlockKind::Text | BlockKind::Ornament => true,
-            BlockKind::Blank => false,
-            BlockKind::Marked(found) => found.markup.element != Element::Pb,
+            BlockKind::Text => !self.found.notes.holds(index),
+            BlockKind::Ornament => true,
+            BlockKind::Blank | BlockKind::Marked(_) => false,
         })
     }
 
@@ -514,20 +524,23 @@ impl Builder<'_> {
 
     fn words(&mut self, index: usize) {
         let block = &self.input.blocks[index];
-        self.structure.readable.push(block.span);
+        let lines = || block.line_spans(self.input.text, self.input.lines);
         match lineation(self.input, block) {
             Lineation::Verse => {
-                self.push(Annotation::new(Element::Lg, block.span));
-                for line in block.line_spans(self.input.text, self.input.lines) {
-                    self.structure.annotations.push(Annotation::new(Element::L, line));
-                }
+                self.structure.annotations.push(Annotation::new(Element::Lg, block.span));
+                self.structure
+                    .annotations
+                    .extend(lines().map(|line| Annotation::new(Element::L, line)));
+                self.structure.readable.extend(lines());
             }
             Lineation::Lines => {
-                self.push(Annotation::new(Element::P, block.span));
+                self.structure.annotations.push(Annotation::new(Element::P, block.span));
+                self.structure.readable.extend(lines());
                 self.line_breaks(block);
             }
             Lineation::Prose => {
-                self.push(Annotation::new(Element::P, block.span));
+                self.structure.annotations.push(Annotation::new(Element::P, block.span));
+                self.structure.readable.push(block.span);
             }
         }
         self.date_line(index);
@@ -604,6 +617,7 @@ impl Builder<'_> {
         let mut first = vec![true; self.note_ids.len()];
         for marker in &self.found.notes.markers {
             let id = &self.note_ids[marker.note];
+            debug_assert!(!id.is_empty(), "every note is encoded");
             let name = self.found.notes.notes[marker.note].name.clone();
             let mut annotation = Annotation::new(Element::Ref, marker.span)
                 .with(Attribute::Type, "noteAnchor")

@@ -5,6 +5,7 @@ use super::Input;
 use super::entries::DateLine;
 use super::heading::Kind;
 use super::heads::Head;
+use super::notes::Notes;
 use crate::date;
 use crate::lexicon;
 use crate::segment::{Block, BlockKind};
@@ -46,6 +47,7 @@ const LONGEST: u32 = 160;
 /// Finds the front matter in the blocks from `start` on.
 pub(super) fn find(
     input: &Input<'_>,
+    notes: &Notes,
     heads: &[Option<Head>],
     lines: &[Option<DateLine>],
     text: std::ops::Range<usize>,
@@ -53,7 +55,7 @@ pub(super) fn find(
     let start = text.start;
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
-    let end = end_of_title(input, heads, lines, start).min(text.end);
+    let end = end_of_title(input, notes, heads, lines, start).min(text.end);
     if end - start >= 2 || (end - start == 1 && heads_follow(heads, end)) {
         front.title = roles(input, start..end);
         front.title_blocks = start..end;
@@ -65,6 +67,7 @@ pub(super) fn find(
 /// Where the short lines at the beginning end.
 fn end_of_title(
     input: &Input<'_>,
+    notes: &Notes,
     heads: &[Option<Head>],
     lines: &[Option<DateLine>],
     start: usize,
@@ -78,6 +81,7 @@ fn end_of_title(
             .as_ref()
             .is_some_and(|line| !line.bare && !(line.own_line && *index > start));
         is_short(input, block)
+            && !notes.holds(*index)
             && !counted
             && !dated
             && !super::letters::is_salute(block.span.of(input.text))

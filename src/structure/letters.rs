@@ -91,7 +91,7 @@ mod tests {
             "My father came.",
             "my dear,",
             "Sir William Elford",
-            "He was a dear.",
+            "He was a dear",
         ] {
             assert!(!is_salute(text), "{text}");
         }

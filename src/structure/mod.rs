@@ -90,10 +90,10 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     };
     let text = licence_start..count - licence_end;
 
-    let notes = notes::find(input.text, input.blocks);
+    let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
     let heads = heads::find(input, &notes);
     let lines = entries::find(input, &notes, &heads);
-    let front = front::find(input, &heads, &lines, text.clone());
+    let front = front::find(input, &notes, &heads, &lines, text.clone());
     builder::build(input, &builder::Found { text, notes, heads, lines, front })
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::characters::{CharacterWriter, source_instruction};
+use super::characters::{CharacterWriter, is_forbidden, source_instruction};
 use crate::annotation::Annotation;
 use crate::element::Attribute;
 use crate::internalize::{Event, Nested};
@@ -121,7 +121,13 @@ pub(super) fn push_attribute(name: Attribute, value: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Appends `value` as it stands in an attribute or in the header.
+/// Appends `value` as it stands in an attribute or in the header; what XML
+/// cannot hold, which only odd names and titles have, becomes U+FFFD.
 pub(super) fn push_escaped(value: &str, out: &mut String) {
-    out.push_str(&quick_xml::escape::escape(value));
+    let escaped = quick_xml::escape::escape(value);
+    if escaped.contains(is_forbidden) {
+        out.push_str(&escaped.replace(is_forbidden, "\u{FFFD}"));
+    } else {
+        out.push_str(&escaped);
+    }
 }

@@ -11,13 +11,14 @@ use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::heading::{Kind, Named, heading};
 
-/// Finds the notes of a text and links them with their markers.
-pub(in crate::structure) fn find(text: &str, blocks: &[Block]) -> Notes {
+/// Finds the notes in the blocks from `start` on and links them with their
+/// markers.
+pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> Notes {
     let mut finder =
         Finder { text, blocks, linker: Linker::default(), notes: Notes::default(), last_headed: 0 };
     finder.last_headed =
         (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
-    let mut index = 0;
+    let mut index = start;
     while index < blocks.len() {
         index = finder.block(index);
     }

@@ -1,0 +1,3 @@
+//! The tests of the program as a whole, one file for each feature.
+
+mod promises;

@@ -1,0 +1,195 @@
+//! The five promises, over texts nobody would write.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use rubricate::convention::CONVENTIONS;
+use rubricate::{Options, Profile, Schema, Severity, Verdict, convert, restore, validate};
+
+static SCHEMA: LazyLock<Schema> = LazyLock::new(Schema::embedded);
+
+/// Pieces that mean something to some pass, or that break careless programs.
+const PIECES: &[&str] = &[
+    "\n",
+    "\n\n",
+    "\n\n\n\n",
+    "\r\n",
+    "\r",
+    " ",
+    "    ",
+    "\t",
+    "\u{A0}",
+    "\u{A0}\n",
+    "\u{C}",
+    "\u{B}",
+    "\0",
+    "\u{85}",
+    "\u{2028}",
+    "\u{FEFF}",
+    "\u{FFFD}",
+    "\u{FFFE}",
+    "\u{FFFF}",
+    "\u{10FFFF}",
+    "\u{E000}",
+    "e\u{301}",
+    "]]>",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "-->",
+    "?>",
+    "<?rubricate lf?>",
+    "<p>",
+    "</p>",
+    "\"",
+    "'",
+    "\\",
+    "_",
+    "_word_",
+    "_two\nlines_",
+    "=bold=",
+    "*",
+    "* * *\n",
+    "-----\n",
+    "[1]",
+    "[2]",
+    "[1] A note.\n",
+    "1. One.\n",
+    "2. Two.\n",
+    "[Footnote 1: Text",
+    "]",
+    "[",
+    "[Illustration: A house]\n",
+    "[Illustration]\n",
+    "[illegible]",
+    "word [sic]",
+    "[sic]",
+    "word[?]",
+    "[word?]",
+    "[p. 3]",
+    "[p. 4]\n",
+    "{12}",
+    "{13}\n",
+    "¹",
+    "†",
+    "Footnotes\n",
+    "Notes\n\n",
+    "CHAPTER I\n\n",
+    "CHAPTER II. The End\n",
+    "I\n",
+    "II.\n",
+    "PART I\n",
+    "1907\n",
+    "January 1819\n",
+    "Preface\n\n",
+    "CONTENTS\n",
+    "THE END\n",
+    "Dear Sir,\n\n",
+    "Yours truly,\n\n",
+    "A. B.\n",
+    "P.S. More.\n",
+    "Paris, May 8, 1937. ",
+    "May 8 and 18, 1937",
+    "End of May, 1937. ",
+    "Monday 2\n\n",
+    "3rd. ",
+    "5/3 ",
+    "31 February 1936",
+    "between 1934 and 1938",
+    "two days ago",
+    "’34",
+    "1936/1937",
+    "By Victor Serge\n",
+    "Victor Serge\n\n",
+    "– Ed.\n",
+    "Translated by A. B.\n",
+    "From The Times, Vol. 3, May 1910.\n",
+    "Last updated on 29 September 2018",
+    "*** START OF THE PROJECT GUTENBERG EBOOK X ***\n\n",
+    "*** END OF THE PROJECT GUTENBERG EBOOK X ***\n\n",
+    "Mr. Gide’s ",
+    "A.G. ",
+    "AG ",
+    "General Wrangel ",
+    "said Jean ",
+    "in Madrid ",
+    "Rue Vaneau ",
+    "the magazine Crapouillot ",
+    "From Lenin to Stalin ",
+    "a line that is long enough to look like one of those that a typist would have wrapped near the margin\n",
+    "Short line,\nAnother line;\nA third one,\nAnd a fourth.\n\n",
+    "日本語 ",
+    "שלום ",
+    "x",
+];
+
+/// A text of such pieces, some of them repeated, with bytes that are no text
+/// thrown in.
+fn hostile() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        12 => prop::sample::select(PIECES).prop_map(|piece| piece.as_bytes().to_vec()),
+        2 => prop::collection::vec(any::<u8>(), 1..4),
+        1 => any::<char>().prop_map(|c| c.to_string().into_bytes()),
+    ];
+    prop::collection::vec((piece, 1_usize..3), 0..60).prop_map(|pieces| {
+        pieces.into_iter().flat_map(|(piece, times)| piece.repeat(times)).collect()
+    })
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let conventions: Vec<_> = CONVENTIONS.iter().copied().map(Some).chain([None]).collect();
+    let convention = prop::sample::select(conventions);
+    let profile = prop::sample::select(Profile::ALL);
+    (convention, profile).prop_map(|(convention, profile)| Options {
+        convention,
+        profile,
+        ..Options::default()
+    })
+}
+
+/// As many cases as `PROPTEST_CASES` says, and few enough by default that the
+/// tests stay quick.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: cases.unwrap_or(400), failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Exact: the transcription comes back, byte for byte.
+    #[test]
+    fn exact(bytes in hostile(), options in options()) {
+        let edition = convert(&bytes, &options).unwrap();
+        prop_assert!(edition.report.restored);
+        let restored = restore(edition.tei.as_bytes()).unwrap();
+        prop_assert_eq!(restored.verdict, Verdict::Identical);
+        prop_assert_eq!(restored.bytes, bytes);
+    }
+
+    /// Exact for bytes that are hardly ever text.
+    #[test]
+    fn exact_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let edition = convert(&bytes, &Options::default()).unwrap();
+        prop_assert_eq!(restore(edition.tei.as_bytes()).unwrap().bytes, bytes);
+    }
+
+    /// Valid: the edition’s own schema accepts every edition.
+    #[test]
+    fn valid(bytes in hostile(), convention in prop::sample::select(CONVENTIONS)) {
+        let options = Options { convention: Some(convention), ..Options::default() };
+        let edition = convert(&bytes, &options).unwrap();
+        let found = validate(&edition.tei, &SCHEMA);
+        let error = found.iter().find(|found| found.severity == Severity::Error);
+        prop_assert!(error.is_none(), "{:?}\n{}", error, edition.tei);
+    }
+
+    /// Deterministic: the same bytes, the same edition.
+    #[test]
+    fn deterministic(bytes in hostile(), options in options()) {
+        let once = convert(&bytes, &options).unwrap();
+        let again = convert(&bytes, &options).unwrap();
+        prop_assert_eq!(once.tei, again.tei);
+    }
+}
