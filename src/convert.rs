@@ -14,7 +14,7 @@ use crate::source::{Encoding, Lines, Source, TooLong, offset};
 use crate::structure::{Counts, Input, Structure, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
-use crate::validate::{Schema, validate};
+use crate::validate::{Schema, first_error};
 
 /// How to convert.
 #[derive(Clone, Debug, Default)]
@@ -251,9 +251,8 @@ impl Conversion {
     /// The same, with the edition checked against a schema.
     #[must_use]
     pub fn checked_against(mut self, schema: &Schema) -> Self {
-        let problems = validate(&self.tei, schema);
-        let problem = problems.iter().find(|problem| problem.severity == Severity::Error);
-        if let Some(problem) = problem {
+        let problem = first_error(&self.tei, schema);
+        if let Some(problem) = &problem {
             let shown = Subject::new("edition", &self.tei).show(problem);
             let diagnostic = Diagnostic::new(
                 Severity::Error,

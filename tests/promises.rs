@@ -152,7 +152,11 @@ fn options() -> impl Strategy<Value = Options> {
 /// tests stay quick.
 fn config() -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: cases.unwrap_or(400), failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: cases.unwrap_or(400),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {

@@ -57,6 +57,13 @@ pub enum Unit {
     Week,
 }
 
+/// Whether a date may begin with `word`, as far as its first letter and its
+/// length tell: most words of a text are turned away here.
+pub(super) fn may_begin(word: &str) -> bool {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    BEGINNINGS[usize::from(first)] & length_bit(word.len()) != 0
+}
+
 /// What `word` can be in a date, in any case of letters.
 pub(super) fn look_up(word: &str) -> Option<Term> {
     let first = word.as_bytes().first()?.to_ascii_lowercase();
@@ -130,18 +137,38 @@ const fn length_bit(length: usize) -> u32 {
     if length < 32 { 1 << length } else { 0 }
 }
 
-/// For each first byte, the lengths of the words that begin with it: most
-/// words of a text are turned away here.
-static LENGTHS: [u32; 256] = {
+/// For each first byte, the lengths of the words that begin with it.
+static LENGTHS: [u32; 256] = lengths(false);
+
+/// The same for the words that a date may begin with.
+static BEGINNINGS: [u32; 256] = lengths(true);
+
+const fn lengths(beginnings: bool) -> [u32; 256] {
     let mut lengths = [0; 256];
     let mut at = 0;
     while at < TERMS.len() {
         let word = TERMS[at].0.as_bytes();
-        lengths[word[0] as usize] |= length_bit(word.len());
+        if !beginnings || begins(TERMS[at].1) {
+            lengths[word[0] as usize] |= length_bit(word.len());
+        }
         at += 1;
     }
     lengths
-};
+}
+
+const fn begins(term: Term) -> bool {
+    match term {
+        Month(_)
+        | DoubtfulMonth(_)
+        | Weekday(_)
+        | Ordinal(_)
+        | Term::Part(_)
+        | Ago
+        | Between
+        | From => true,
+        Cardinal(_) | Length(_) | Days(_) | The | Of | And | To | YearLeader => false,
+    }
+}
 
 use Term::{
     Ago, And, Between, Cardinal, Days, DoubtfulMonth, From, Month, Of, Ordinal, The, To,

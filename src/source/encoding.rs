@@ -74,7 +74,7 @@ impl Encoding {
         if let Some((known, _)) = Known::for_bom(bytes) {
             return Self(known);
         }
-        if looks_like_utf_8(bytes) {
+        if std::str::from_utf8(bytes).is_ok() || looks_like_utf_8(bytes) {
             return match utf_16_without_mark(bytes) {
                 Some(known) => Self(known),
                 None => Self::UTF_8,
@@ -167,6 +167,10 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Known> {
 }
 
 fn decode_utf_8(bytes: &[u8], decoded: &mut Decoded) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        text.clone_into(&mut decoded.text);
+        return;
+    }
     for chunk in bytes.utf8_chunks() {
         decoded.text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {

@@ -24,14 +24,16 @@ pub use schema::Schema;
 /// ranges of `xml`.
 ///
 /// ```
-/// use rubricate::{Code, Schema, validate};
+/// use rubricate::{Code, Options, Schema, convert, validate};
 ///
 /// let schema = Schema::embedded();
-/// let xml = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><para/></body></text></TEI>";
-/// let found = validate(xml, &schema);
-/// let para = found.iter().find(|found| found.message.contains("para")).unwrap();
-/// assert_eq!(para.code, Code::UnexpectedElement);
-/// assert!(para.help.as_ref().unwrap().contains("did you mean"));
+/// let edition = convert(b"A few words.\n", &Options::default()).unwrap().tei;
+/// assert!(validate(&edition, &schema).is_empty());
+///
+/// let edited = edition.replace("A few words.", "A <persname>few</persname> words.");
+/// let found = &validate(&edited, &schema)[0];
+/// assert_eq!(found.code, Code::UnexpectedElement);
+/// assert!(found.help.as_ref().unwrap().contains("did you mean persName?"));
 /// ```
 #[must_use]
 pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
@@ -57,6 +59,19 @@ pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
         .collect();
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
+}
+
+/// The first error in a document, if it has one; quicker than to look for all
+/// there is to say.
+pub(crate) fn first_error(xml: &str, schema: &Schema) -> Option<Diagnostic> {
+    let clean = schema
+        .compiled
+        .validate_str(xml)
+        .is_ok_and(|found| found.iter().all(|found| !found.is_error()));
+    if clean {
+        return None;
+    }
+    validate(xml, schema).into_iter().find(|found| found.severity == Severity::Error)
 }
 
 /// How many findings get advice about what is allowed, which has to be tried

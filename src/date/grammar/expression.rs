@@ -1,6 +1,6 @@
 //! Expressions of one or more dates.
 
-use super::super::lexicon::{Part, Term, Unit, year_number};
+use super::super::lexicon::{Part, Term, Unit, may_begin, year_number};
 use super::{Expression, Meaning, Parsed, Parser, Read, Written, Year};
 use crate::source::{Span, offset};
 use crate::token::Shape;
@@ -9,10 +9,10 @@ impl Parser<'_> {
     /// The expression that begins with word `index`.
     pub(super) fn expression(self, index: usize) -> Option<Parsed> {
         if self.words.shape(index)? == Shape::Number {
-            return self
-                .days_of_month(index)
-                .or_else(|| self.date_or_range(index))
-                .or_else(|| self.ago(index));
+            return self.days_of_month(index).or_else(|| self.date_or_range(index));
+        }
+        if !may_begin(self.words.raw(index)) {
+            return None;
         }
         match self.term(index)? {
             Term::Month(_) | Term::DoubtfulMonth(_) => {
@@ -20,7 +20,7 @@ impl Parser<'_> {
             }
             Term::Weekday(_) | Term::Ordinal(_) => self.date_or_range(index),
             Term::Part(part) => self.part(index, part),
-            Term::Cardinal(_) => self.ago(index),
+            Term::Ago => self.ago(index),
             Term::Between => self.between(index),
             Term::From => self.from(index),
             _ => None,
@@ -141,8 +141,9 @@ impl Parser<'_> {
         Some(self.one(index, next, Meaning::Part(part, written)))
     }
 
-    /// `two days ago`.
-    fn ago(self, index: usize) -> Option<Parsed> {
+    /// `two days ago`, of which word `ago` is the last.
+    fn ago(self, ago: usize) -> Option<Parsed> {
+        let index = ago.checked_sub(2)?;
         let count = match self.term(index) {
             Some(Term::Cardinal(count)) => i32::from(count),
             _ => self.words.raw(index).parse().ok().filter(|count| *count < 400)?,
@@ -152,9 +153,8 @@ impl Parser<'_> {
             Term::Unit(Unit::Week) => count * 7,
             _ => return None,
         };
-        let together = (index..index + 2).all(|word| matches!(self.words.after(word), " " | "\n"));
-        let ago = matches!(self.term(index + 2), Some(Term::Ago));
-        (together && ago).then(|| self.one(index, index + 3, Meaning::Days(-days)))
+        let together = (index..ago).all(|word| matches!(self.words.after(word), " " | "\n"));
+        together.then(|| self.one(index, ago + 1, Meaning::Days(-days)))
     }
 
     /// `between 1934 and 1938`.

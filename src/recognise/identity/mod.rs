@@ -7,6 +7,9 @@
 mod form;
 
 use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::names::Name;
 use crate::source::Span;
@@ -36,8 +39,15 @@ pub(super) struct Identities {
 /// Finds out which names are of one person. `doubtful` names are of persons
 /// only if they are the initials of one; the others are of persons for sure.
 pub(super) fn identify(words: Words<'_>, names: &[Name], doubtful: &[bool]) -> Identities {
-    let forms: Vec<Form> =
-        names.iter().map(|name| Form::of(words, name.words.clone(), name.titles)).collect();
+    // The same characters are the same form.
+    let mut known: FxHashMap<(&str, usize), Rc<Form>> = FxHashMap::default();
+    let form = |name: &Name| {
+        let form = known
+            .entry((name.span.of(words.text), name.titles))
+            .or_insert_with(|| Rc::new(Form::of(words, name.words.clone(), name.titles)));
+        form.clone()
+    };
+    let forms: Vec<Rc<Form>> = names.iter().map(form).collect();
     let mut resolver = Resolver {
         forms: &forms,
         spans: names.iter().map(|name| name.span).collect(),
@@ -59,7 +69,7 @@ pub(super) fn identify(words: Words<'_>, names: &[Name], doubtful: &[bool]) -> I
 }
 
 struct Resolver<'a> {
-    forms: &'a [Form],
+    forms: &'a [Rc<Form>],
     spans: Vec<Span>,
     identities: Identities,
     by_surname: HashMap<String, Vec<usize>>,

@@ -72,7 +72,7 @@ fn touches(dates: &[Span], span: Span) -> bool {
 fn is_no_name(words: Words<'_>, candidate: &Candidate) -> bool {
     let word = words.raw(candidate.words.start);
     candidate.words.len() == 1
-        && ((lexicon::is_suffix(word) && words.before(candidate.words.start).starts_with(','))
+        && ((words.before(candidate.words.start).starts_with(',') && lexicon::is_suffix(word))
             || matches!(
                 word,
                 "Vol"
