@@ -1,58 +1,23 @@
 //! Words the recognisers know: names and what can be mistaken for them.
 //!
-//! Each list is a text file beside this one, sorted by bytes, with one entry to
-//! a line and a class after a tab where there is one; `SOURCES.md` tells where
-//! they come from. They are searched as they are, so they cost nothing until
-//! asked.
+//! The lists are text files in `lists/`; `lists/SOURCES.md` tells where they
+//! come from. The build script makes one finite-state map of them, so that one
+//! look tells all that they say of a word.
 
-/// A sorted list of words or names.
-struct List(&'static str);
+mod classes;
 
-static FORENAMES: List = List(include_str!("forenames.txt"));
-static DOUBTFUL_FORENAMES: List = List(include_str!("doubtful_forenames.txt"));
-static SURNAMES: List = List(include_str!("surnames.txt"));
-static DOUBTFUL_SURNAMES: List = List(include_str!("doubtful_surnames.txt"));
-static PLACES: List = List(include_str!("places.txt"));
-static DOUBTFUL_PLACES: List = List(include_str!("doubtful_places.txt"));
-static DEMONYMS: List = List(include_str!("demonyms.txt"));
-static TITLES: List = List(include_str!("titles.txt"));
-static SUFFIXES: List = List(include_str!("suffixes.txt"));
-static PLACE_HEADS: List = List(include_str!("place_heads.txt"));
-static ORGANISATION_HEADS: List = List(include_str!("organisation_heads.txt"));
-static NOT_PERSONS: List = List(include_str!("not_persons.txt"));
-static COMMON_WORDS: List = List(include_str!("common_words.txt"));
+use std::sync::LazyLock;
+
+use classes as bit;
+
+static LEXICON: LazyLock<fst::Map<&'static [u8]>> = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
+    fst::Map::new(bytes.as_slice()).expect("the build script wrote it")
+});
 
 /// What the lists say of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "a word can be on any of the lists")]
-pub(crate) struct Known {
-    /// A forename, and nothing else that is common.
-    pub forename: bool,
-    /// A forename that is also a common word, a place or a surname.
-    pub doubtful_forename: bool,
-    /// The gender of the forename.
-    pub gender: Option<Gender>,
-    /// A frequent surname that is no common word.
-    pub surname: bool,
-    /// A surname that is also a common word.
-    pub doubtful_surname: bool,
-    /// A place.
-    pub place: bool,
-    /// A place whose name is also a word or the name of persons.
-    pub doubtful_place: bool,
-    /// An inhabitant of a place, a believer, or the adjective.
-    pub demonym: bool,
-    /// What stands before names of persons: `Mr`, `General`.
-    pub title: Option<Title>,
-    /// What heads the name of a street, building or landscape.
-    pub place_head: Option<Side>,
-    /// What heads the name of an organisation.
-    pub organisation_head: Option<Side>,
-    /// A capitalized word that is no person: `Christmas`, `Parliament`.
-    pub not_person: bool,
-    /// A word that is usually written small.
-    pub common: bool,
-}
+pub(crate) struct Known(u32);
 
 /// The gender that a forename tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,68 +39,30 @@ pub(crate) enum Title {
     Other,
 }
 
-/// Where a word stands that heads a name: `Rue Vaneau`, `Downing Street`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
-    /// Before the rest of it.
-    Before,
-    /// After it.
-    After,
-    /// Either.
-    Either,
-}
-
-impl Side {
-    /// Whether it may stand before the rest of the name.
-    pub(crate) fn is_before(self) -> bool {
-        self != Self::After
-    }
-
-    /// Whether it may stand after the rest of the name.
-    pub(crate) fn is_after(self) -> bool {
-        self != Self::Before
-    }
+/// What the lists say of a word or a name as it stands.
+fn get(entry: &str) -> u32 {
+    LEXICON.get(entry).map_or(0, |bits| u32::try_from(bits).unwrap_or(0))
 }
 
 /// Whether `word` is a common forename.
 pub(crate) fn is_forename(word: &str) -> bool {
-    FORENAMES.get(word).is_some() || DOUBTFUL_FORENAMES.get(word).is_some()
+    get(word) & (bit::FORENAME | bit::DOUBTFUL_FORENAME) != 0
 }
 
 /// Whether the words are the name of a place, which may consist of several.
 pub(crate) fn is_place(name: &str) -> bool {
-    PLACES.get(name).is_some()
+    get(name) & bit::PLACE != 0
 }
 
 /// Whether a word is written small unless it begins a sentence or a name.
 pub(crate) fn is_common(lower: &str) -> bool {
-    COMMON_WORDS.get(lower).is_some()
-}
-
-/// Whether the word follows names of persons: `Esq`, `Jr`, `MP`.
-pub(crate) fn is_suffix(word: &str) -> bool {
-    SUFFIXES.get(word).is_some()
+    get(lower) & bit::COMMON != 0
 }
 
 /// What the lists say of a word with a capital.
 pub(crate) fn look_up(word: &str) -> Known {
-    let forename = FORENAMES.get(word);
-    let doubtful_forename = DOUBTFUL_FORENAMES.get(word);
-    Known {
-        forename: forename.is_some(),
-        doubtful_forename: doubtful_forename.is_some(),
-        gender: forename.or(doubtful_forename).and_then(gender),
-        surname: SURNAMES.get(word).is_some(),
-        doubtful_surname: DOUBTFUL_SURNAMES.get(word).is_some(),
-        place: PLACES.get(word).is_some(),
-        doubtful_place: DOUBTFUL_PLACES.get(word).is_some(),
-        demonym: DEMONYMS.get(word).is_some(),
-        title: TITLES.get(word).map(title),
-        place_head: PLACE_HEADS.get(word).and_then(side),
-        organisation_head: ORGANISATION_HEADS.get(word).and_then(side),
-        not_person: NOT_PERSONS.get(word).is_some(),
-        common: is_common_word(&word.to_lowercase()),
-    }
+    let common = is_common_word(&word.to_lowercase());
+    Known(get(word) & !bit::COMMON | if common { bit::COMMON } else { 0 })
 }
 
 /// Whether a word, or each part of a compound, is common: `good-looking`.
@@ -143,85 +70,152 @@ fn is_common_word(lower: &str) -> bool {
     is_common(lower) || (lower.contains('-') && lower.split('-').all(is_common))
 }
 
-fn gender(class: &str) -> Option<Gender> {
-    match class {
-        "m" => Some(Gender::Male),
-        "f" => Some(Gender::Female),
-        _ => None,
+impl Known {
+    const fn has(self, bits: u32) -> bool {
+        self.0 & bits != 0
     }
-}
 
-fn title(class: &str) -> Title {
-    match class {
-        "address" => Title::Address,
-        class if class.contains("kin") => Title::Kin,
-        _ => Title::Other,
+    /// A forename, and nothing else that is common.
+    pub(crate) const fn forename(self) -> bool {
+        self.has(bit::FORENAME)
     }
-}
 
-fn side(class: &str) -> Option<Side> {
-    match class {
-        "before" => Some(Side::Before),
-        "after" => Some(Side::After),
-        "both" => Some(Side::Either),
-        _ => None,
+    /// A forename that is also a common word, a place or a surname.
+    pub(crate) const fn doubtful_forename(self) -> bool {
+        self.has(bit::DOUBTFUL_FORENAME)
     }
-}
 
-impl List {
-    /// What the list says of `word`: the rest of its line, which may be empty.
-    fn get(&self, word: &str) -> Option<&'static str> {
-        let bytes = self.0.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let start = memchr::memrchr(b'\n', &bytes[low..middle]).map_or(low, |at| low + at + 1);
-            let end = memchr::memchr(b'\n', &bytes[middle..high]).map_or(high, |at| middle + at);
-            let (entry, class) = split_line(&self.0[start..end]);
-            match entry.cmp(word) {
-                std::cmp::Ordering::Equal => return Some(class),
-                std::cmp::Ordering::Less => low = (end + 1).min(high),
-                std::cmp::Ordering::Greater => high = start,
-            }
+    /// The gender of the forename.
+    pub(crate) const fn gender(self) -> Option<Gender> {
+        if self.has(bit::MALE) {
+            Some(Gender::Male)
+        } else if self.has(bit::FEMALE) {
+            Some(Gender::Female)
+        } else {
+            None
         }
-        None
     }
-}
 
-fn split_line(line: &str) -> (&str, &str) {
-    line.split_once('\t').unwrap_or((line, ""))
+    /// A frequent surname that is no common word.
+    pub(crate) const fn surname(self) -> bool {
+        self.has(bit::SURNAME)
+    }
+
+    /// A place, and nothing else that is common.
+    pub(crate) const fn place(self) -> bool {
+        self.has(bit::PLACE)
+    }
+
+    /// A place whose name is also a word or the name of persons.
+    pub(crate) const fn doubtful_place(self) -> bool {
+        self.has(bit::DOUBTFUL_PLACE)
+    }
+
+    /// An inhabitant of a place, a believer, or the adjective.
+    pub(crate) const fn demonym(self) -> bool {
+        self.has(bit::DEMONYM)
+    }
+
+    /// What stands before names of persons: `Mr`, `General`.
+    pub(crate) const fn title(self) -> Option<Title> {
+        if self.has(bit::ADDRESS) {
+            Some(Title::Address)
+        } else if self.has(bit::KIN) {
+            Some(Title::Kin)
+        } else if self.has(bit::OTHER_TITLE) {
+            Some(Title::Other)
+        } else {
+            None
+        }
+    }
+
+    /// What follows names of persons: `Esq`, `Jr`, `MP`.
+    pub(crate) const fn suffix(self) -> bool {
+        self.has(bit::SUFFIX)
+    }
+
+    /// What heads the name of a street, building or landscape: the `Rue` of
+    /// `Rue Vaneau`, the `Street` of `Downing Street`.
+    pub(crate) const fn heads_place(self) -> bool {
+        self.has(bit::PLACE_HEAD_BEFORE | bit::PLACE_HEAD_AFTER)
+    }
+
+    /// Such a head that stands before the rest of the name: `Rue`.
+    pub(crate) const fn opens_place(self) -> bool {
+        self.has(bit::PLACE_HEAD_BEFORE)
+    }
+
+    /// Such a head that stands after the rest of the name: `Street`.
+    pub(crate) const fn closes_place(self) -> bool {
+        self.has(bit::PLACE_HEAD_AFTER)
+    }
+
+    /// What heads the name of an organisation.
+    pub(crate) const fn heads_organisation(self) -> bool {
+        self.has(bit::ORGANISATION_HEAD_BEFORE | bit::ORGANISATION_HEAD_AFTER)
+    }
+
+    /// Such a head that stands before the rest of the name.
+    pub(crate) const fn opens_organisation(self) -> bool {
+        self.has(bit::ORGANISATION_HEAD_BEFORE)
+    }
+
+    /// Such a head that stands after the rest of the name.
+    pub(crate) const fn closes_organisation(self) -> bool {
+        self.has(bit::ORGANISATION_HEAD_AFTER)
+    }
+
+    /// A capitalized word that is no person: `Christmas`, `Parliament`.
+    pub(crate) const fn not_person(self) -> bool {
+        self.has(bit::NOT_PERSON)
+    }
+
+    /// A word that is usually written small.
+    pub(crate) const fn common(self) -> bool {
+        self.has(bit::COMMON)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        COMMON_WORDS, DEMONYMS, DOUBTFUL_FORENAMES, DOUBTFUL_PLACES, DOUBTFUL_SURNAMES, FORENAMES,
-        Gender, List, NOT_PERSONS, ORGANISATION_HEADS, PLACE_HEADS, PLACES, SUFFIXES, SURNAMES,
-        TITLES, Title, look_up, split_line,
-    };
+    use std::fs;
+
+    use super::{Gender, Known, Title, get, is_place, look_up};
 
     #[test]
     fn every_entry_is_found() {
-        let lists = [
-            &COMMON_WORDS, &DEMONYMS, &DOUBTFUL_FORENAMES, &DOUBTFUL_PLACES, &DOUBTFUL_SURNAMES,
-            &FORENAMES, &NOT_PERSONS, &ORGANISATION_HEADS, &PLACE_HEADS, &PLACES, &SUFFIXES,
-            &SURNAMES, &TITLES,
+        let lists: &[(&str, fn(Known) -> bool)] = &[
+            ("common_words", Known::common),
+            ("demonyms", Known::demonym),
+            ("doubtful_forenames", Known::doubtful_forename),
+            ("doubtful_places", Known::doubtful_place),
+            ("forenames", Known::forename),
+            ("not_persons", Known::not_person),
+            ("organisation_heads", Known::heads_organisation),
+            ("place_heads", Known::heads_place),
+            ("places", Known::place),
+            ("suffixes", Known::suffix),
+            ("surnames", Known::surname),
+            ("titles", |known| known.title().is_some()),
         ];
-        for list in lists {
-            let entries: Vec<(&str, &str)> = list.0.lines().map(split_line).collect();
-            assert!(entries.is_sorted_by(|a, b| a.0 < b.0), "{:?}", &entries[..3]);
-            assert!(entries.iter().all(|(entry, class)| list.get(entry) == Some(*class)));
+        for (list, says) in lists {
+            let path = format!("{}/src/lexicon/lists/{list}.txt", env!("CARGO_MANIFEST_DIR"));
+            let text = fs::read_to_string(path).unwrap();
+            let entries: Vec<&str> =
+                text.lines().map(|line| line.split('\t').next().unwrap()).collect();
+            assert!(entries.is_sorted_by(|a, b| a < b), "{list}");
+            let missing = entries.iter().find(|entry| !says(Known(get(entry))));
+            assert_eq!(missing, None, "{list}");
         }
     }
 
     #[test]
     fn what_the_lists_say() {
-        assert_eq!(List("Alpha\ta\nBeta\n").get("Gamma"), None);
-        assert_eq!(List("").get(""), None);
-        assert_eq!(look_up("Henri").gender, Some(Gender::Male));
-        assert_eq!(look_up("Mrs").title, Some(Title::Address));
-        assert!(look_up("Leningrad").place);
-        assert!(look_up("Under").common);
-        assert_eq!(look_up("Qqq"), super::Known::default());
+        assert_eq!(look_up("Henri").gender(), Some(Gender::Male));
+        assert_eq!(look_up("Mrs").title(), Some(Title::Address));
+        assert!(look_up("Leningrad").place() && is_place("New York"));
+        assert!(look_up("Under").common() && look_up("Good-looking").common());
+        assert!(look_up("Rue").opens_place() && !look_up("Rue").closes_place());
+        assert_eq!(look_up("Qqq"), Known::default());
     }
 }

@@ -60,7 +60,7 @@ impl Form {
         // A suffix is no surname.
         while name.len() > 1
             && parts.len() > 1
-            && lexicon::is_suffix(words.raw(name[parts.len() - 1]))
+            && lexicon::look_up(words.raw(name[parts.len() - 1])).suffix()
         {
             parts.pop();
         }
@@ -73,7 +73,7 @@ impl Form {
         let surname = parts.split_off(surname_at).join(" ");
         let forename = name.first().map(|at| lexicon::look_up(&proper_case(&words.form(*at))));
         let by_forename =
-            forename.filter(|_| !parts.is_empty() || titles == 0).and_then(|known| known.gender);
+            forename.filter(|_| !parts.is_empty() || titles == 0).and_then(lexicon::Known::gender);
         let sex = title.or(by_forename.map(|gender| match gender {
             Gender::Male => Sex::Man,
             Gender::Female => Sex::Woman,
@@ -102,7 +102,7 @@ fn sex_of_title(title: &str) -> Option<Sex> {
         "Miss" | "Mlle" | "Mademoiselle" | "Fräulein" | "Frl" => Sex::Unmarried,
         "Princess" | "Queen" | "Empress" | "Duchess" | "Countess" | "Baroness" | "Aunt"
         | "Sister" | "Mother" | "Nurse" => Sex::Woman,
-        _ => match lexicon::look_up(title).title? {
+        _ => match lexicon::look_up(title).title()? {
             Title::Address | Title::Other => Sex::Man,
             Title::Kin => return None,
         },

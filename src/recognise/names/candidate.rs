@@ -1,6 +1,7 @@
 //! Runs of capitalized words that may name something.
 
-use crate::lexicon::{Known, Title};
+use super::vocabulary::Vocabulary;
+use crate::lexicon::{self, Known, Title};
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub(super) struct Candidate {
     pub span: Span,
     /// Whether it is written like the title of a work: `From Lenin to Stalin`.
     pub titled_work: bool,
+    /// Whether the words after the titles are several and a place’s.
+    pub is_place: bool,
 }
 
 impl Candidate {
@@ -31,7 +34,7 @@ impl Candidate {
 pub(super) fn candidates(
     words: Words<'_>,
     range: Range<usize>,
-    known: &dyn Fn(usize) -> Known,
+    vocabulary: &Vocabulary,
     found: &mut Vec<Candidate>,
 ) {
     let mut at = range.start;
@@ -40,7 +43,7 @@ pub(super) fn candidates(
             at += 1;
             continue;
         }
-        if let Some(end) = title_end(words, at, range.clone(), known) {
+        if let Some(end) = title_end(words, at, range.clone(), vocabulary) {
             let span = span(words, at..end);
             found.push(Candidate {
                 words: at..end,
@@ -48,12 +51,13 @@ pub(super) fn candidates(
                 initial: false,
                 span,
                 titled_work: true,
+                is_place: false,
             });
             at = end;
             continue;
         }
-        let end = run_end(words, at, range.end, known);
-        push(words, at..end, at == range.start, known, found);
+        let end = run_end(words, at, range.end, vocabulary);
+        push(words, at..end, at == range.start, vocabulary, found);
         at = end;
     }
 }
@@ -65,12 +69,12 @@ fn title_end(
     words: Words<'_>,
     start: usize,
     range: Range<usize>,
-    known: &dyn Fn(usize) -> Known,
+    vocabulary: &Vocabulary,
 ) -> Option<usize> {
     let before = words.before(start);
     let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
     let opens = is_function_word(words.raw(start)) && !is_pronoun(words, start);
-    if !inside || !opens || begins_sentence(words, start, known) {
+    if !inside || !opens || begins_sentence(words, start, vocabulary) {
         return None;
     }
     if before == " " && words.shape(start - 1) != Some(Shape::Lower) {
@@ -103,28 +107,29 @@ fn is_capital(shape: Option<Shape>) -> bool {
 }
 
 /// Where the run that begins with word `start` ends.
-fn run_end(words: Words<'_>, start: usize, limit: usize, known: &dyn Fn(usize) -> Known) -> usize {
+fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary) -> usize {
     let mut end = start + 1;
     while end < limit {
         let gap = words.before(end);
-        let joined = is_space(gap) || (is_stop(gap) && takes_stop(words, end - 1, known));
+        let joined = is_space(gap) || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
         if !joined {
             break;
         }
         if is_capital(words.shape(end)) {
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
-            let pronoun = is_pronoun(words, end) && !(known(end - 1).forename && is_space(gap));
+            let pronoun =
+                is_pronoun(words, end) && !(vocabulary.known(end - 1).forename() && is_space(gap));
             // “Sir Charles Lady Annaly” are two.
-            let another = known(end).title.is_some_and(|title| title != Title::Kin)
+            let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
                 && words.shape(end) != Some(Shape::Initial)
-                && known(end - 1).title.is_none()
+                && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
-                && !known(end).surname;
+                && !vocabulary.known(end).surname();
             if pronoun || another {
                 break;
             }
             end += 1;
-        } else if let Some(after) = particles(words, end, limit, known(end - 1)) {
+        } else if let Some(after) = particles(words, end, limit, vocabulary.known(end - 1)) {
             end = after;
         } else {
             break;
@@ -143,12 +148,12 @@ fn is_stop(gap: &str) -> bool {
 
 /// Whether the stop after a word belongs to it: it is an initial or an
 /// abbreviated title.
-fn takes_stop(words: Words<'_>, index: usize, known: &dyn Fn(usize) -> Known) -> bool {
+fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
     match words.shape(index) {
         Some(Shape::Initial) => true,
         Some(Shape::Capital | Shape::Upper) => {
             let short = words.raw(index).len() <= 7;
-            short && known(index).title.is_some()
+            short && vocabulary.known(index).title().is_some()
         }
         _ => false,
     }
@@ -166,9 +171,9 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
     while at < limit && at < start + 3 {
         let word = words.raw(at);
         let of = matches!(word, "of" | "the")
-            && (before.title == Some(Title::Other)
-                || before.place_head.is_some()
-                || before.organisation_head.is_some());
+            && (before.title() == Some(Title::Other)
+                || before.heads_place()
+                || before.heads_organisation());
         if !(PARTICLES.contains(&word) || of) {
             break;
         }
@@ -186,16 +191,16 @@ fn push(
     words: Words<'_>,
     run: Range<usize>,
     first: bool,
-    known: &dyn Fn(usize) -> Known,
+    vocabulary: &Vocabulary,
     found: &mut Vec<Candidate>,
 ) {
     let mut start = run.start;
-    let mut initial = first || begins_sentence(words, start, known);
+    let mut initial = first || begins_sentence(words, start, vocabulary);
     while start < run.end && is_pronoun(words, start) {
         start += 1;
         initial = false;
     }
-    let plain = words.shape(start) == Some(Shape::Capital) && is_ordinary(known(start));
+    let plain = words.shape(start) == Some(Shape::Capital) && is_ordinary(vocabulary.known(start));
     let weak = matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
     let drops = plain && (!weak || is_function_word(words.raw(start)));
     if initial && run.end - start > 1 && drops {
@@ -205,11 +210,22 @@ fn push(
     if start >= run.end {
         return;
     }
-    let titles = (start..run.end).take_while(|word| known(*word).title.is_some()).count();
+    let titles =
+        (start..run.end).take_while(|word| vocabulary.known(*word).title().is_some()).count();
     // A title alone, or the last word of one, is a name.
     let titles = if start + titles == run.end { titles.saturating_sub(1) } else { titles };
     let span = span(words, start..run.end);
-    found.push(Candidate { words: start..run.end, titles, initial, span, titled_work: false });
+    let name = start + titles..run.end;
+    let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
+    let is_place = name.len() > 1 && lexicon::is_place(whole.of(words.text));
+    found.push(Candidate {
+        words: start..run.end,
+        titles,
+        initial,
+        span,
+        titled_work: false,
+        is_place,
+    });
 }
 
 /// A word that is written with a capital only where a sentence begins.
@@ -235,25 +251,21 @@ fn is_pronoun(words: Words<'_>, index: usize) -> bool {
 
 /// Whether the word is written small when it does not begin a sentence.
 fn is_ordinary(known: Known) -> bool {
-    known.common
-        && !known.forename
-        && known.title.is_none()
-        && !known.surname
-        && !known.place
-        && known.place_head.is_none()
+    known.common()
+        && !known.forename()
+        && known.title().is_none()
+        && !known.surname()
+        && !known.place()
+        && !known.heads_place()
 }
 
 /// Whether word `index` has a capital because something begins with it.
-pub(super) fn begins_sentence(
-    words: Words<'_>,
-    index: usize,
-    known: &dyn Fn(usize) -> Known,
-) -> bool {
+pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
     let gap = words.before(index);
     if is_space(gap) && !gap.is_empty() {
         return false;
     }
-    if is_stop(gap) && index > 0 && takes_stop(words, index - 1, known) {
+    if is_stop(gap) && index > 0 && takes_stop(words, index - 1, vocabulary) {
         return false;
     }
     // Words in quotation marks within a sentence begin none.

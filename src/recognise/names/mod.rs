@@ -5,20 +5,24 @@
 //! for every run of capitals with what was learned.
 
 mod candidate;
+mod context;
+mod cues;
+mod learn;
 mod score;
-mod types;
+mod vocabulary;
 
 use std::ops::Range;
 
 use crate::annotation::Certainty;
-use crate::lexicon;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
-use score::{Context, Score, cue, is_abbreviation, score};
-use types::Types;
+use context::Context;
+use cues::Cues;
+use score::{Score, is_abbreviation, score};
+use vocabulary::Vocabulary;
 
-pub(in crate::recognise) use types::proper_case;
+pub(in crate::recognise) use vocabulary::proper_case;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -46,19 +50,33 @@ pub(super) enum Kind {
     Work,
 }
 
+/// A candidate and what stands around it.
+struct Sighting {
+    candidate: Candidate,
+    context: Context,
+}
+
 /// The names in the parts of the text that are read, in order.
 pub(super) fn names(words: Words<'_>, readable: &[Span], dates: &[Span]) -> Vec<Name> {
-    let mut types = Types::of(words);
+    let mut vocabulary = Vocabulary::of(words);
     let mut found = Vec::new();
     for span in readable {
-        candidates(words, words.within(*span), &|at| types.known(at), &mut found);
+        candidates(words, words.within(*span), &vocabulary, &mut found);
     }
-    found.retain(|candidate| !touches(dates, candidate.span) && !is_no_name(words, candidate));
-    learn(words, &mut types, &found);
-    learn_from_pairs(words, &mut types, &found);
-    let decided = found.iter().filter_map(|candidate| {
-        let context = Context::of(words, candidate);
-        decide(words, candidate, score(words, &types, candidate, &context))
+    found.retain(|candidate| {
+        !touches(dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
+    });
+    let sightings: Vec<Sighting> = found
+        .into_iter()
+        .map(|candidate| {
+            let context = Context::of(words, &vocabulary, &candidate);
+            Sighting { candidate, context }
+        })
+        .collect();
+    learn::learn(words, &mut vocabulary, &sightings);
+    let decided = sightings.iter().filter_map(|Sighting { candidate, context }| {
+        let score = score(words, &vocabulary, candidate, context);
+        decide(words, &vocabulary, candidate, score)
     });
     decided.collect()
 }
@@ -69,105 +87,31 @@ fn touches(dates: &[Span], span: Span) -> bool {
 }
 
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
-fn is_no_name(words: Words<'_>, candidate: &Candidate) -> bool {
-    let word = words.raw(candidate.words.start);
+fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const ABBREVIATIONS: &[&str] = &[
+        "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Ibid", "No", "Nos", "Nr",
+        "Vol",
+    ];
+    let at = candidate.words.start;
+    if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
+        return is_abbreviation(words, candidate);
+    }
     candidate.words.len() == 1
-        && ((words.before(candidate.words.start).starts_with(',') && lexicon::is_suffix(word))
-            || matches!(
-                word,
-                "Vol"
-                    | "No"
-                    | "Nos"
-                    | "Ed"
-                    | "Eds"
-                    | "Fig"
-                    | "Figs"
-                    | "Chap"
-                    | "Nr"
-                    | "Bd"
-                    | "Co"
-                    | "Cie"
-                    | "Do"
-                    | "Ibid"
-            ))
+        && ((words.before(at).starts_with(',') && vocabulary.known(at).suffix())
+            || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
 }
-
-/// Takes note of what telling places say about words.
-fn learn(words: Words<'_>, types: &mut Types<'_>, found: &[Candidate]) {
-    for candidate in found {
-        let context = Context::of(words, candidate);
-        let name = candidate.name();
-        for at in name.clone() {
-            let Some(of) = types.get_mut(at) else { continue };
-            of.inside += u32::from(!candidate.initial || at > candidate.words.start);
-            if name.len() == 1 && candidate.titles == 0 {
-                of.place += u32::from(cue::PLACE.contains(&context.before));
-                of.article += u32::from(cue::ARTICLE.contains(&context.before));
-            }
-        }
-    }
-    for candidate in found {
-        let context = Context::of(words, candidate);
-        let sure = score(words, types, candidate, &context);
-        if sure.work >= SURE {
-            for at in candidate.name() {
-                if let Some(of) = types.get_mut(at) {
-                    of.work += 1;
-                }
-            }
-        }
-        if sure.person < SURE
-            || sure.person <= sure.place.max(sure.organisation)
-            || candidate.name().is_empty()
-        {
-            continue;
-        }
-        let several = candidate.titles > 0 || candidate.name().len() > 1;
-        if several {
-            for at in candidate.name() {
-                if let Some(of) = types.get_mut(at) {
-                    of.person += 1;
-                }
-            }
-        }
-    }
-}
-
-/// Takes note that one of two names joined by “and” is a person’s if the other
-/// is beyond doubt.
-fn learn_from_pairs(words: Words<'_>, types: &mut Types<'_>, found: &[Candidate]) {
-    for pair in found.windows(2) {
-        let between = pair[0].words.end..pair[1].words.start;
-        let joined =
-            between.len() == 1 && matches!(words.raw(between.start), "and" | "or" | "et" | "und");
-        if !joined || words.before(between.start) != " " || words.after(between.start) != " " {
-            continue;
-        }
-        let sure = pair.iter().map(|candidate| {
-            let score = score(words, types, candidate, &Context::of(words, candidate));
-            score.person >= SURE && score.person > score.place
-        });
-        let sure: Vec<bool> = sure.collect();
-        for (other, candidate) in [(sure[1], &pair[0]), (sure[0], &pair[1])] {
-            if other && candidate.name().len() == 1 {
-                if let Some(of) = types.get_mut(candidate.name().start) {
-                    of.person +=
-                        u32::from(!of.known.common && !of.known.demonym && !of.known.not_person);
-                }
-            }
-        }
-    }
-}
-
-/// From which score on a name teaches others.
-const SURE: i32 = 6;
 
 /// From which scores on a name is marked.
 const ENOUGH: i32 = 3;
 const MEDIUM: i32 = 5;
 const HIGH: i32 = 8;
 
-fn decide(words: Words<'_>, candidate: &Candidate, score: Score) -> Option<Name> {
+fn decide(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    score: Score,
+) -> Option<Name> {
     let (points, kind) = [
         (score.person, Kind::Person),
         (score.place, Kind::Place),
@@ -177,16 +121,17 @@ fn decide(words: Words<'_>, candidate: &Candidate, score: Score) -> Option<Name>
     .into_iter()
     .max_by_key(|(points, _)| *points)?;
     let certainty = match points {
-        ..ENOUGH if is_initials(words, candidate) => Certainty::Medium,
+        ..ENOUGH if is_initials(words, vocabulary, candidate) => Certainty::Medium,
         ..ENOUGH => return None,
         ENOUGH..MEDIUM => Certainty::Low,
         MEDIUM..HIGH => Certainty::Medium,
         HIGH.. => Certainty::High,
     };
-    let doubtful = points < ENOUGH || (kind == Kind::Organisation && is_initials(words, candidate));
+    let doubtful = points < ENOUGH
+        || (kind == Kind::Organisation && is_initials(words, vocabulary, candidate));
     let kind = if doubtful && points < ENOUGH { Kind::Person } else { kind };
     let span = match kind {
-        Kind::Work => work_span(words, candidate),
+        Kind::Work => work_span(words, vocabulary, candidate),
         _ => candidate.span,
     };
     Some(Name {
@@ -200,12 +145,12 @@ fn decide(words: Words<'_>, candidate: &Candidate, score: Score) -> Option<Name>
 }
 
 /// The title of a work, with the foreign words that go on: `Seize fusillés`.
-fn work_span(words: Words<'_>, candidate: &Candidate) -> Span {
+fn work_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
     let mut end = candidate.words.end;
     while end < candidate.words.end + 4
         && words.before(end) == " "
         && words.shape(end) == Some(Shape::Lower)
-        && !lexicon::is_common(words.raw(end))
+        && !vocabulary.known(end).common()
     {
         end += 1;
     }
@@ -213,7 +158,7 @@ fn work_span(words: Words<'_>, candidate: &Candidate) -> Span {
 }
 
 /// Whether it is letters that could stand for a person: `G.`, `AG`, `A.G.`
-fn is_initials(words: Words<'_>, candidate: &Candidate) -> bool {
+fn is_initials(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     let mut name = candidate.name();
     let dotted = words.after(name.start).starts_with('.');
     let (length, titled) = (name.len(), candidate.titles > 0);
@@ -225,7 +170,7 @@ fn is_initials(words: Words<'_>, candidate: &Candidate) -> bool {
         _ => false,
     };
     let article = candidate.words.start.checked_sub(1).is_some_and(|before| {
-        words.before(candidate.words.start) == " " && cue::ARTICLE.contains(&words.raw(before))
+        words.before(candidate.words.start) == " " && vocabulary.cues(before).any(Cues::ARTICLE)
     });
     letters && !titled && !article && length <= 3 && !is_abbreviation(words, candidate)
 }

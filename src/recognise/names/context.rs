@@ -1,0 +1,60 @@
+//! What stands around a candidate.
+
+use super::candidate::Candidate;
+use super::cues::Cues;
+use super::vocabulary::Vocabulary;
+use crate::token::{Shape, Words};
+
+/// What stands around a candidate in the same clause.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// What the word before it says.
+    pub before: Cues,
+    /// What the word before that says.
+    pub second_before: Cues,
+    /// What the word after it says.
+    pub after: Cues,
+    /// What the word after that says.
+    pub second_after: Cues,
+    /// Whether no word stands before it.
+    pub opens: bool,
+    /// Whether nothing follows it in its paragraph.
+    pub ends_block: bool,
+    /// Whether `’s` follows.
+    pub possessive: bool,
+}
+
+impl Context {
+    pub(super) fn of(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Self {
+        let (start, end) = (candidate.words.start, candidate.words.end);
+        let joined = |at: usize| matches!(words.before(at), " " | "\u{A0}" | "\n");
+        let opens = start == 0 || !joined(start);
+        let before = if opens { Cues::default() } else { vocabulary.cues(start - 1) };
+        let second = !opens && start > 1 && joined(start - 1);
+        let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
+
+        let possessive = words.shape(end) == Some(Shape::Clitic)
+            && matches!(words.raw(end), "’s" | "'s" | "’S" | "'S");
+        let next = end + usize::from(possessive);
+        // A note marker does not part a name from its verb.
+        let gap = words.before(next);
+        let marker = gap.trim() == "[" && words.before(next + 1).starts_with(']');
+        let (mut after, mut second_after) = (Cues::default(), Cues::default());
+        if marker && words.before(next + 1) == "] " {
+            after = vocabulary.cues(next + 1);
+        } else if joined(next) {
+            after = vocabulary.cues(next);
+            if joined(next + 1) {
+                second_after = vocabulary.cues(next + 1);
+            }
+        }
+        let gap = words.before(end);
+        let ends_block = gap.contains("\n\n") || end == words.tokens.len();
+        Self { before, second_before, after, second_after, opens, ends_block, possessive }
+    }
+
+    /// Whether what follows can only follow a name.
+    pub(super) fn follows_a_name(&self) -> bool {
+        self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
+    }
+}

@@ -1,0 +1,85 @@
+//! A name of several words.
+
+use super::Score;
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::vocabulary::{Type, Vocabulary};
+use crate::token::{Shape, Words};
+
+/// Weighs a name of several words, the first and the last of which are of the
+/// types given.
+pub(super) fn several(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    first: &Type,
+    last: &Type,
+    score: &mut Score,
+) {
+    if candidate.is_place {
+        score.place += 6;
+        score.person -= 3;
+    }
+    if first.known.forename() {
+        score.person += 6;
+    } else if first.known.doubtful_forename() {
+        score.person += 3;
+    }
+    if last.known.surname() || last.person > 0 {
+        score.person += 3;
+    }
+    if first.is_unknown() && last.is_unknown() {
+        score.person += 3;
+    }
+    let name = candidate.name();
+    for at in name.clone() {
+        let (Some(of), Some(shape)) = (vocabulary.get(at), words.shape(at)) else { continue };
+        if shape == Shape::Lower {
+            continue;
+        }
+        let initial = shape == Shape::Initial;
+        part(of, initial, at + 1 == name.end, first.known.forename(), score);
+    }
+    if candidate.titles == 0 {
+        heads(words, vocabulary, candidate, score);
+    }
+}
+
+/// A word of the name; `last` if nothing follows it.
+fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut Score) {
+    let known = of.known;
+    if known.demonym() {
+        // “André Breton” is no Breton.
+        let surname = last && after_forename;
+        score.person -= if surname { 1 } else { 6 };
+        score.organisation += i32::from(!surname);
+    }
+    let name = known.forename() || known.doubtful_forename() || known.surname();
+    let ordinary = (known.common() && !name) || of.small > 0;
+    if ordinary && of.person == 0 && !initial {
+        // After a forename even a common word is a surname.
+        score.person -= if after_forename { 1 } else { 3 };
+    }
+    if known.not_person() && !known.doubtful_forename() {
+        score.person -= 2;
+    }
+}
+
+/// `Rue Vaneau`, `Downing Street`, `Academy of Sciences`, `U. S. Department of
+/// State`
+fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+    let name = candidate.name();
+    let last = vocabulary.known(name.end - 1);
+    let opens = name.clone().any(|at| {
+        let of = at + 1 < name.end && words.shape(at + 1) == Some(Shape::Lower);
+        (at == name.start || of) && vocabulary.known(at).opens_organisation()
+    });
+    if vocabulary.known(name.start).opens_place() || last.closes_place() {
+        score.place += 5;
+        score.person -= 6;
+    }
+    if opens || last.closes_organisation() {
+        score.organisation += 6;
+        score.person -= 6;
+        score.place -= 2;
+    }
+}

@@ -1,0 +1,73 @@
+//! The words around a name.
+
+use super::Score;
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::context::Context;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::Type;
+
+/// Weighs what stands around a name, whose first word is of the type `first`.
+pub(super) fn surroundings(
+    candidate: &Candidate,
+    context: &Context,
+    first: &Type,
+    score: &mut Score,
+) {
+    let titled = candidate.titles > 0;
+    let single = candidate.name().len() == 1;
+    let Context { before, second_before, after, second_after, .. } = *context;
+    let article = before.any(Cues::ARTICLE);
+
+    let attributive = after.any(Cues::AFFAIR);
+    if attributive && single {
+        score.person += 7;
+        score.place -= 5;
+    }
+    if article && !titled {
+        score.person -= match (attributive, single) {
+            (true, _) => 0,
+            (false, true) => 4,
+            (false, false) => 3,
+        };
+        score.place -= i32::from(single);
+    }
+    // “Véra, the sister”
+    if after.any(Cues::THE) && second_after.any(Cues::KIN) {
+        score.person += 4;
+        score.place -= 3;
+    }
+    preposition(context, first, single, score);
+    if (before | after).any(Cues::SPEECH) && !article {
+        score.person += 2;
+        score.place -= 3;
+    }
+    score.person += if before.any(Cues::KIN) { 2 } else { 0 };
+    score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
+    score.person += i32::from(candidate.initial && context.ends_block && context.opens);
+    score.person += i32::from(context.possessive);
+    if before.any(Cues::WORK) || (before.any(Cues::OF) && second_before.any(Cues::AUTHOR)) {
+        score.work += 6;
+        score.person -= 4;
+        score.place -= 4;
+    }
+}
+
+fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score) {
+    let before = context.before;
+    if before.any(Cues::ON) && single && first.person == 0 {
+        score.person -= 2;
+    }
+    if before.any(Cues::PLACE) {
+        let strength = if before.any(Cues::WITHIN) { 3 } else { 2 };
+        score.place += strength;
+        score.person -= match (single, first.person > 0 || context.possessive) {
+            (true, false) => strength,
+            (true, true) => 1,
+            (false, _) => 0,
+        };
+    }
+    if before.any(Cues::TO) && context.second_before.any(Cues::MOTION) {
+        score.place += 3;
+        score.person -= 1;
+    }
+}

@@ -1,0 +1,127 @@
+//! A name of one word.
+
+use super::Score;
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::context::Context;
+use crate::recognise::names::vocabulary::Type;
+use crate::token::{Shape, Words};
+
+/// Weighs a name of one word, which is of the type `of`.
+pub(super) fn word(
+    words: Words<'_>,
+    candidate: &Candidate,
+    of: &Type,
+    context: &Context,
+    score: &mut Score,
+) {
+    let titled = candidate.titles > 0;
+    let unless_titled = |points: i32| if titled { 0 } else { points };
+    let at = candidate.name().start;
+    match words.shape(at) {
+        Some(Shape::Initial) => {
+            score.person -= unless_titled(6);
+            return;
+        }
+        Some(Shape::Upper) => acronym(words.raw(at), of, score),
+        _ => {}
+    }
+    listed(of, unless_titled, score);
+    if of.known.common() || of.small > 0 {
+        common(candidate, of, context, score);
+    } else {
+        unknown(candidate, of, score);
+    }
+    place(of, score);
+    seen(of, unless_titled, score);
+}
+
+fn acronym(word: &str, of: &Type, score: &mut Score) {
+    if word.len() > 5 {
+        return;
+    }
+    score.person -= 3;
+    score.organisation += if word.len() >= 3 { 4 } else { 0 };
+    score.organisation -= if of.known.place() { 4 } else { 0 };
+}
+
+/// What the lists say of it.
+fn listed(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
+    let known = of.known;
+    if known.forename() {
+        score.person += 5;
+    } else if known.doubtful_forename() {
+        score.person += 2;
+    }
+    score.person += i32::from(known.surname());
+    if known.demonym() {
+        score.person -= 8;
+        score.place -= 6;
+    }
+    if known.not_person() {
+        score.person -= unless_titled(6);
+        score.place -= unless_titled(3);
+    }
+    if known.heads_place() || known.heads_organisation() {
+        score.person -= unless_titled(4);
+    }
+    if known.title().is_some() {
+        score.person -= unless_titled(5);
+    }
+}
+
+/// A word that is usually written small.
+fn common(candidate: &Candidate, of: &Type, context: &Context, score: &mut Score) {
+    let firmly = of.small > of.inside.min(3);
+    let learned = of.person > 0 && context.follows_a_name();
+    score.person -= match (candidate.initial, firmly) {
+        (true, _) if learned => 2,
+        (true, true) => 7,
+        (true, false) | (false, true) => 4,
+        (false, false) => 2,
+    };
+    score.place -= if of.known.place() { 0 } else { 3 };
+}
+
+/// A word that no list has is a name, most likely a person’s.
+fn unknown(candidate: &Candidate, of: &Type, score: &mut Score) {
+    let known = of.known;
+    let listed = known.forename()
+        || known.doubtful_forename()
+        || known.place()
+        || known.demonym()
+        || known.not_person();
+    if !listed && !of.is_abstract {
+        score.person += if candidate.initial && of.inside == 0 { 2 } else { 3 };
+    }
+}
+
+fn place(of: &Type, score: &mut Score) {
+    if of.known.place() {
+        score.place += if of.person > 0 { 1 } else { 4 };
+        score.person -= if of.person > 0 { 1 } else { 4 };
+    } else if of.known.doubtful_place() {
+        score.place += 2;
+        score.person -= 1;
+    }
+    if of.is_of_places {
+        score.person -= 4;
+    }
+    if of.place >= 2 && of.place > of.person && of.place * 2 >= of.inside {
+        score.place += 2;
+        score.person -= 2;
+    }
+}
+
+/// What was learned of it elsewhere in the text.
+fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
+    score.person += if of.person > 0 { 4 } else { 0 };
+    score.person -= if of.is_abstract { 5 } else { 0 };
+    if of.article > of.inside / 2 {
+        score.person -= unless_titled(3);
+    }
+    if of.work > 0 {
+        score.work += 4;
+        score.person -= 4;
+        score.place -= 4;
+    }
+}

@@ -1,0 +1,171 @@
+//! The words of a text, each once, and what is known of them.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::cues::Cues;
+use crate::lexicon::{self, Known};
+use crate::token::{Shape, Words};
+
+/// The words of a text.
+pub(super) struct Vocabulary {
+    /// For each word of the text its type, or [`NONE`] for what is no word.
+    of_word: Vec<u32>,
+    types: Vec<Type>,
+}
+
+/// A word form.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Type {
+    /// What the lists say of it.
+    pub known: Known,
+    /// What it says about names beside it; nothing if it has a capital.
+    pub cues: Cues,
+    /// Whether its ending is that of a belief or a science.
+    pub is_abstract: bool,
+    /// Whether it is a compound of places: `Air-France`.
+    pub is_of_places: bool,
+    /// How often the text has it.
+    pub count: u32,
+    /// How often the text has it written small, if it has a capital.
+    pub small: u32,
+    /// How often it has a capital that no sentence gave it.
+    pub inside: u32,
+    /// How often it stood in a place that only a person can have.
+    pub person: u32,
+    /// How often after a preposition of place.
+    pub place: u32,
+    /// How often after an article.
+    pub article: u32,
+    /// How often after a word such as “magazine” or “author of”.
+    pub work: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Vocabulary {
+    pub(super) fn of(words: Words<'_>) -> Self {
+        let mut index: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
+        let mut types: Vec<Type> = Vec::new();
+        let mut capitals: Vec<(u32, String)> = Vec::new();
+        let of_word = words.tokens.iter().enumerate().map(|(at, token)| {
+            if matches!(token.shape, Shape::Number | Shape::Clitic) {
+                return NONE;
+            }
+            let form = words.form(at);
+            if let Some(known) = index.get(&form) {
+                types[*known as usize].count += 1;
+                return *known;
+            }
+            let number = u32::try_from(types.len()).unwrap_or(NONE);
+            if token.shape == Shape::Lower {
+                types.push(Type::small(&form));
+            } else {
+                types.push(Type::capital(&form));
+                capitals.push((number, form.to_lowercase()));
+            }
+            index.insert(form, number);
+            number
+        });
+        let of_word = of_word.collect();
+        for (number, lower) in capitals {
+            if let Some(small) = index.get(lower.as_str()).filter(|small| **small != number) {
+                types[number as usize].small = types[*small as usize].count;
+            }
+        }
+        Self { of_word, types }
+    }
+
+    /// The type of word `at`, if that is a word.
+    pub(super) fn get(&self, at: usize) -> Option<&Type> {
+        self.types.get(*self.of_word.get(at)? as usize)
+    }
+
+    pub(super) fn get_mut(&mut self, at: usize) -> Option<&mut Type> {
+        self.types.get_mut(*self.of_word.get(at)? as usize)
+    }
+
+    /// What the lists say of word `at`.
+    pub(super) fn known(&self, at: usize) -> Known {
+        self.get(at).map_or(Known::default(), |of| of.known)
+    }
+
+    /// What word `at` says about names beside it.
+    pub(super) fn cues(&self, at: usize) -> Cues {
+        self.get(at).map_or(Cues::default(), |of| of.cues)
+    }
+}
+
+impl Type {
+    fn small(form: &str) -> Self {
+        let cues = Cues::of(form);
+        Self { known: lexicon::look_up(form), cues, count: 1, ..Self::default() }
+    }
+
+    fn capital(form: &str) -> Self {
+        Self {
+            known: lexicon::look_up(&proper_case(form)),
+            is_abstract: is_abstract(form),
+            is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
+            count: 1,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is no word of another kind, as far as is known.
+    pub(super) fn is_unknown(&self) -> bool {
+        let known = self.known;
+        !known.common() && self.small == 0 && !known.demonym() && !known.not_person()
+    }
+}
+
+/// `Marxism`, `Trotskyists`: what people believe, and those who do.
+fn is_abstract(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
+    ];
+    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `GIDE` as `Gide`, `JEAN-PAUL` as `Jean-Paul`; `NRF`, which has few letters,
+/// as it is.
+pub(in crate::recognise) fn proper_case(form: &str) -> Cow<'_, str> {
+    let all_capitals = form.chars().count() > 3 && form.chars().all(|c| !c.is_lowercase());
+    if !all_capitals {
+        return Cow::Borrowed(form);
+    }
+    let mut begins = true;
+    let letters = form.chars().flat_map(|c| {
+        let letter = if begins { c.to_string() } else { c.to_lowercase().collect() };
+        begins = !c.is_alphabetic();
+        letter.chars().collect::<Vec<_>>()
+    });
+    Cow::Owned(letters.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Vocabulary, proper_case};
+    use crate::token::{Words, tokenize};
+
+    #[test]
+    fn capitals() {
+        assert_eq!(proper_case("GIDE"), "Gide");
+        assert_eq!(proper_case("JEAN-PAUL"), "Jean-Paul");
+        assert_eq!(proper_case("O’BRIEN"), "O’Brien");
+        assert_eq!(proper_case("NRF"), "NRF");
+        assert_eq!(proper_case("McLeod"), "McLeod");
+    }
+
+    #[test]
+    fn counts() {
+        let text = "Last came last, and Last saw 12 of the last.";
+        let tokens = tokenize(text);
+        let vocabulary = Vocabulary::of(Words { text, tokens: &tokens });
+        let last = vocabulary.get(0).unwrap();
+        assert_eq!((last.count, last.small), (2, 2));
+        assert!(vocabulary.get(6).is_none(), "a number");
+        assert!(vocabulary.get(99).is_none());
+    }
+}
