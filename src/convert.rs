@@ -11,7 +11,7 @@ use crate::profile::{self, Profile};
 use crate::recognise::{self, Known};
 use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong, offset};
-use crate::structure::{Counts, Input, Structure, structure};
+use crate::structure::{Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
 use crate::validate::{Schema, first_error};
@@ -167,18 +167,20 @@ fn find(
         counts,
         anchors,
         dates,
+        places,
         ..
     } = found;
 
     readable.sort_unstable();
     for span in &readable {
-        convention::annotate(convention, text, *span, &mut annotations);
+        convention::annotate(convention, text, *span, &mut annotations, &mut diagnostics);
     }
+    remarks(text, &readable, &mut annotations);
     let known = Known { anchors: &anchors, entries: &dates, readable: &readable };
     let before = annotations.len();
     recognise::dates(words, &known, &mut annotations, &mut diagnostics);
     let dates = annotations.len() - before;
-    let entities = recognise::names(words, &readable, &mut ids, &mut annotations);
+    let entities = recognise::names(words, &readable, &places, &mut ids, &mut annotations);
 
     let mut nested = internalize(offset(text.len()), annotations);
     diagnostics.append(&mut nested.diagnostics);

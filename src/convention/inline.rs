@@ -3,6 +3,7 @@
 use super::pattern::{Found, inline_at, parts};
 use super::{Convention, Markup, Place};
 use crate::annotation::Annotation;
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Span, offset};
 
 /// Adds the markup that stands within the words of a block.
@@ -11,6 +12,7 @@ pub(crate) fn annotate(
     text: &str,
     block: Span,
     annotations: &mut Vec<Annotation>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     if convention.markup.is_empty() {
         return;
@@ -28,9 +30,27 @@ pub(crate) fn annotate(
                 annotations.push(found.annotation());
                 end
             }
-            None => next + 1,
+            None => {
+                diagnostics.extend(unclosed(convention, text, block, next));
+                next + 1
+            }
         };
     }
+}
+
+/// What to say of a mark that opens words and that nothing closes.
+fn unclosed(convention: &Convention, text: &str, block: Span, at: u32) -> Option<Diagnostic> {
+    let pairs = convention.markup.iter().filter(|markup| markup.place == Place::Pair);
+    let mark = pairs
+        .map(|markup| parts(markup).0)
+        .find(|mark| opened(mark, text, block, at).is_some_and(|rest| !rest.contains(mark)))?;
+    let span = Span::new(at, at + offset(mark.len()));
+    let message = format!("{mark} opens words here, and nothing in the paragraph closes them");
+    Some(
+        Diagnostic::new(Severity::Info, Code::UnbalancedDelimiter, message)
+            .at(span)
+            .help("it stays text; if the transcriber forgot its partner, add it and convert again"),
+    )
 }
 
 /// The next character that a notation may begin with.
@@ -52,16 +72,23 @@ fn within_words(markup: &'static Markup, text: &str, block: Span, at: u32) -> Op
 /// with no white space inside the marks.
 fn pair(markup: &'static Markup, text: &str, block: Span, at: u32) -> Option<Found> {
     let (mark, _) = parts(markup);
-    let rest = Span::new(at, block.end).of(text).strip_prefix(mark)?;
-    let before = Span::new(block.start, at).of(text).chars().next_back();
-    let opens = before.is_none_or(|c| !c.is_alphanumeric()) && rest.starts_with(is_content);
-    let length = rest.find(mark).filter(|_| opens)?;
+    let rest = opened(mark, text, block, at)?;
+    let length = rest.find(mark)?;
     let after = rest[length + mark.len()..].chars().next();
     let closes = rest[..length].ends_with(is_content) && after.is_none_or(|c| !c.is_alphanumeric());
     let inner_start = at + offset(mark.len());
     let inner = Span::new(inner_start, inner_start + offset(length));
     let outer = Span::new(at, inner.end + offset(mark.len()));
     closes.then_some(Found { markup, outer, inner, values: Vec::new() })
+}
+
+/// What follows a mark that opens words: there is no letter before it and no
+/// white space after it.
+fn opened<'a>(mark: &str, text: &'a str, block: Span, at: u32) -> Option<&'a str> {
+    let rest = Span::new(at, block.end).of(text).strip_prefix(mark)?;
+    let before = Span::new(block.start, at).of(text).chars().next_back();
+    let opens = before.is_none_or(|c| !c.is_alphanumeric()) && rest.starts_with(is_content);
+    opens.then_some(rest)
 }
 
 fn is_content(c: char) -> bool {
@@ -99,7 +126,7 @@ mod tests {
     fn marked(convention: &str, text: &str) -> String {
         let mut annotations = Vec::new();
         let block = Span::new(0, offset(text.len()));
-        annotate(named(convention).unwrap(), text, block, &mut annotations);
+        annotate(named(convention).unwrap(), text, block, &mut annotations, &mut Vec::new());
         let mut shown = text.to_owned();
         annotations.sort_by_key(|annotation| annotation.outer.start);
         for annotation in annotations.into_iter().rev() {
@@ -147,7 +174,13 @@ mod tests {
         assert_eq!(marked("plain", "_a_ [sic] {3}"), "_a_ [sic] {3}");
         let mut annotations = Vec::new();
         let text = "_a_";
-        annotate(named("gutenberg").unwrap(), text, Span::new(0, 3), &mut annotations);
+        annotate(
+            named("gutenberg").unwrap(),
+            text,
+            Span::new(0, 3),
+            &mut annotations,
+            &mut Vec::new(),
+        );
         assert_eq!(annotations[0].element, Element::Hi);
     }
 }

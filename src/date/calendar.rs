@@ -124,6 +124,12 @@ impl CalendarDate {
         Self::from_civil(self.civil()?.checked_add(span).ok()?)
     }
 
+    /// Whether both are fully known and this one comes first.
+    #[must_use]
+    pub fn is_before(self, other: Self) -> bool {
+        matches!((self.civil(), other.civil()), (Some(one), Some(other)) if one < other)
+    }
+
     fn civil(self) -> Option<civil::Date> {
         civil::Date::new(self.year?, self.month?, self.day?).ok()
     }

@@ -13,15 +13,17 @@ use crate::source::Span;
 use crate::structure::{Ids, slug};
 use crate::token::Words;
 use identity::{Identities, identify};
-use names::{Kind, Name};
+use names::{Given, Kind, Name};
 
 pub(crate) use dates::{Known, recognise as dates};
 
 /// Marks the names of persons, places, organisations and works, and returns
-/// whom and what they are of.
+/// whom and what they are of. `places` are where a date line says that it was
+/// written.
 pub(crate) fn names(
     words: Words<'_>,
     readable: &[Span],
+    places: &[Span],
     ids: &mut Ids,
     annotations: &mut Vec<Annotation>,
 ) -> Entities {
@@ -30,9 +32,10 @@ pub(crate) fn names(
         .filter(|annotation| annotation.element == Element::Date)
         .map(|annotation| annotation.outer)
         .collect();
-    let (persons, others): (Vec<Name>, Vec<Name>) = names::names(words, readable, &dates)
-        .into_iter()
-        .partition(|name| name.kind == Kind::Person || name.doubtful);
+    let (persons, others): (Vec<Name>, Vec<Name>) =
+        names::names(words, readable, &Given { dates: &dates, places })
+            .into_iter()
+            .partition(|name| name.kind == Kind::Person || name.doubtful);
     let doubtful: Vec<bool> = persons.iter().map(|name| name.doubtful).collect();
     let identities = identify(words, &persons, &doubtful);
     let mut entities = Entities::default();

@@ -15,6 +15,7 @@ mod licence;
 mod notes;
 mod numeral;
 mod outline;
+mod remarks;
 mod verse;
 
 use crate::annotation::Annotation;
@@ -28,6 +29,7 @@ use serde::Serialize;
 
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
+pub(crate) use remarks::remarks;
 
 /// What the passes look at.
 #[derive(Clone, Copy)]

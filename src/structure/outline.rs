@@ -8,6 +8,7 @@ use super::heading::{Kind, Named};
 use super::heads::Head;
 use super::notes::Notes;
 use crate::date::{Anchor, CalendarDate, Expression, Reading};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// The beginning of a division. Its own content, without the divisions in it,
 /// goes up to the next beginning.
@@ -32,6 +33,8 @@ pub(super) struct Outline {
     pub anchors: Vec<(u32, Anchor)>,
     /// The dates of the entries.
     pub dates: Vec<(Expression, Option<Reading>)>,
+    /// Entries that come before the one above them.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// What a division is.
@@ -64,6 +67,7 @@ pub(super) fn outline(
         outline: Outline::default(),
         anchor: Anchor::default(),
         entries_divide: entries_divide(heads, lines, &body),
+        latest: None,
     };
     outliner.outline.starts.extend(unheaded(heads, &body));
     let mut index = body.start;
@@ -97,6 +101,8 @@ struct Outliner<'a> {
     outline: Outline,
     anchor: Anchor,
     entries_divide: bool,
+    /// The day of the last entry under the same heading.
+    latest: Option<CalendarDate>,
 }
 
 impl Outliner<'_> {
@@ -109,6 +115,7 @@ impl Outliner<'_> {
             let year = date.year().or(self.anchor.date.and_then(CalendarDate::year));
             self.set_anchor(CalendarDate::new(year, date.month(), None), blocks.start);
         }
+        self.latest = None;
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
     }
 
@@ -132,6 +139,7 @@ impl Outliner<'_> {
                 _ => false,
             });
         if self.entries_divide && !opens_letter {
+            self.check_order(line, first);
             let own_head = line.own_line && line.places.is_empty();
             self.push(
                 ENTRY,
@@ -140,6 +148,20 @@ impl Outliner<'_> {
                 index,
             );
         }
+    }
+
+    /// Entries under one heading run forward.
+    fn check_order(&mut self, line: &DateLine, day: Option<CalendarDate>) {
+        let Some(day) = day.filter(|day| day.weekday().is_some()) else { return };
+        if let Some(latest) = self.latest.filter(|latest| day.is_before(*latest)) {
+            let message = format!("this entry of {day} stands below that of {latest}");
+            self.outline.diagnostics.push(
+                Diagnostic::new(Severity::Info, Code::EntryOutOfOrder, message).at(line.span).help(
+                    "check the year: a line without one has that of the heading or the entry above",
+                ),
+            );
+        }
+        self.latest = Some(day);
     }
 
     fn set_anchor(&mut self, date: Option<CalendarDate>, index: usize) {

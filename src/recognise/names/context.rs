@@ -22,6 +22,8 @@ pub(super) struct Context {
     pub ends_block: bool,
     /// Whether `’s` follows.
     pub possessive: bool,
+    /// Whether a date line names it as the place.
+    pub in_date_line: bool,
 }
 
 impl Context {
@@ -50,7 +52,16 @@ impl Context {
         }
         let gap = words.before(end);
         let ends_block = gap.contains("\n\n") || end == words.tokens.len();
-        Self { before, second_before, after, second_after, opens, ends_block, possessive }
+        Self {
+            before,
+            second_before,
+            after,
+            second_after,
+            opens,
+            ends_block,
+            possessive,
+            in_date_line: false,
+        }
     }
 
     /// Whether what follows can only follow a name.

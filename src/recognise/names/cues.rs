@@ -82,9 +82,9 @@ const LISTS: &[(Cues, &[&str])] = &[
     (
         Cues::ARTICLE,
         &[
-            "the", "this", "that", "these", "those", "a", "an", "every", "each", "any", "no",
-            "some", "all", "la", "le", "les", "une", "un", "die", "das", "der", "den", "dem",
-            "des", "ein", "eine", "its",
+            "the", "this", "these", "those", "a", "an", "every", "each", "any", "no", "some",
+            "all", "la", "le", "les", "une", "un", "die", "das", "der", "den", "dem", "des", "ein",
+            "eine", "its",
         ],
     ),
     (

@@ -56,20 +56,30 @@ struct Sighting {
     context: Context,
 }
 
+/// What is known of the text before, in order.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    /// Dates, in which there are no names.
+    pub dates: &'a [Span],
+    /// The places of date lines.
+    pub places: &'a [Span],
+}
+
 /// The names in the parts of the text that are read, in order.
-pub(super) fn names(words: Words<'_>, readable: &[Span], dates: &[Span]) -> Vec<Name> {
+pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Vec<Name> {
     let mut vocabulary = Vocabulary::of(words);
     let mut found = Vec::new();
     for span in readable {
         candidates(words, words.within(*span), &vocabulary, &mut found);
     }
     found.retain(|candidate| {
-        !touches(dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
+        !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
     let sightings: Vec<Sighting> = found
         .into_iter()
         .map(|candidate| {
-            let context = Context::of(words, &vocabulary, &candidate);
+            let mut context = Context::of(words, &vocabulary, &candidate);
+            context.in_date_line = touches(given.places, candidate.span);
             Sighting { candidate, context }
         })
         .collect();
@@ -81,9 +91,9 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], dates: &[Span]) -> Vec<
     decided.collect()
 }
 
-fn touches(dates: &[Span], span: Span) -> bool {
-    let at = dates.partition_point(|date| date.end <= span.start);
-    dates.get(at).is_some_and(|date| date.overlaps(span))
+fn touches(spans: &[Span], span: Span) -> bool {
+    let at = spans.partition_point(|other| other.end <= span.start);
+    spans.get(at).is_some_and(|other| other.overlaps(span))
 }
 
 /// Whether it is a word that belongs to the name before it, or an abbreviation.

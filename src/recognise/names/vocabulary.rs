@@ -113,6 +113,12 @@ impl Type {
         }
     }
 
+    /// Whether nothing says that a person’s name begins with it.
+    pub(super) fn is_nobody(&self) -> bool {
+        let known = self.known;
+        !known.forename() && !known.doubtful_forename() && known.title().is_none()
+    }
+
     /// Whether it is no word of another kind, as far as is known.
     pub(super) fn is_unknown(&self) -> bool {
         let known = self.known;

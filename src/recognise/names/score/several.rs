@@ -57,7 +57,7 @@ fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut 
     let ordinary = (known.common() && !name) || of.small > 0;
     if ordinary && of.person == 0 && !initial {
         // After a forename even a common word is a surname.
-        score.person -= if after_forename { 1 } else { 3 };
+        score.person -= if after_forename { 0 } else { 3 };
     }
     if known.not_person() && !known.doubtful_forename() {
         score.person -= 2;

@@ -18,8 +18,10 @@ pub(super) fn surroundings(
     let Context { before, second_before, after, second_after, .. } = *context;
     let article = before.any(Cues::ARTICLE);
 
+    // “the Dreyfus affair”, but “the Moscow trial” and “Tall girl”
     let attributive = after.any(Cues::AFFAIR);
-    if attributive && single {
+    let other = first.known.place() || first.known.common();
+    if attributive && single && (!other || first.person > 0) {
         score.person += 7;
         score.place -= 5;
     }
@@ -37,6 +39,10 @@ pub(super) fn surroundings(
         score.place -= 3;
     }
     preposition(context, first, single, score);
+    if context.in_date_line && !titled {
+        score.place += 5;
+        score.person -= 5;
+    }
     if (before | after).any(Cues::SPEECH) && !article {
         score.person += 2;
         score.place -= 3;
@@ -63,6 +69,8 @@ fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score)
         score.person -= match (single, first.person > 0 || context.possessive) {
             (true, false) => strength,
             (true, true) => 1,
+            // “at Alcala de Hénarès”, but “at Colette Audry’s”
+            (false, _) if first.is_nobody() && !context.possessive => strength,
             (false, _) => 0,
         };
     }

@@ -1,0 +1,97 @@
+//! Paragraphs, verse, ornaments and marks.
+
+use std::ops::Range;
+
+use super::Builder;
+use crate::annotation::Annotation;
+use crate::element::{Attribute, Element};
+use crate::notation::Notation;
+use crate::segment::{Block, BlockKind};
+use crate::source::Span;
+use crate::structure::verse::{Lineation, lineation};
+
+impl Builder<'_> {
+    pub(super) fn blocks(&mut self, blocks: Range<usize>) {
+        let mut index = blocks.start;
+        while index < blocks.end {
+            index = match self.found.notes.note_at(index) {
+                Some(note) => self.note(note),
+                None => {
+                    self.block(index);
+                    index + 1
+                }
+            };
+        }
+    }
+
+    pub(super) fn block(&mut self, index: usize) {
+        let block = &self.input.blocks[index];
+        match &block.kind {
+            BlockKind::Ornament => {
+                self.push(
+                    Annotation::new(Element::Ab, block.span).with(Attribute::Type, "ornament"),
+                );
+            }
+            BlockKind::Blank => self.blank(block.span),
+            BlockKind::Marked(found) => {
+                let annotation = found.clone().annotation();
+                let content = annotation.inner.trim(self.input.text);
+                let is_figure = annotation.element == Element::Figure && !content.is_empty();
+                self.push(annotation);
+                if is_figure {
+                    self.structure.readable.push(content);
+                    self.push(Annotation::new(Element::FigDesc, content));
+                }
+            }
+            BlockKind::Text => self.words(index),
+        }
+    }
+
+    /// Space that a reader sees and that must not be lost.
+    pub(super) fn blank(&mut self, span: Span) {
+        static LINE: Notation = Notation { id: "no-break-space", pattern: "\u{A0}" };
+        let space = Annotation::new(Element::Space, span).around(Span::empty(span.end));
+        let space = space.with(Attribute::Dim, "vertical").with(Attribute::Unit, "line");
+        self.push(space.with(Attribute::Quantity, "1").noted(&LINE));
+    }
+
+    pub(super) fn words(&mut self, index: usize) {
+        let block = &self.input.blocks[index];
+        let lines = || block.line_spans(self.input.text, self.input.lines);
+        match lineation(self.input, block) {
+            Lineation::Verse => {
+                self.structure.annotations.push(Annotation::new(Element::Lg, block.span));
+                self.structure
+                    .annotations
+                    .extend(lines().map(|line| Annotation::new(Element::L, line)));
+                self.structure.readable.extend(lines());
+            }
+            Lineation::Lines => {
+                self.structure.annotations.push(Annotation::new(Element::P, block.span));
+                self.structure.readable.extend(lines());
+                self.line_breaks(block);
+            }
+            Lineation::Prose => {
+                self.structure.annotations.push(Annotation::new(Element::P, block.span));
+                self.structure.readable.push(block.span);
+            }
+        }
+        self.date_line(index);
+    }
+
+    /// The date line that a paragraph begins with.
+    pub(super) fn date_line(&mut self, index: usize) {
+        let found = self.found;
+        if let Some(line) = &found.lines[index] {
+            let seg = Annotation::new(Element::Seg, line.span).with(Attribute::Type, "dateline");
+            self.push(seg);
+        }
+    }
+
+    /// The beginnings of the lines of a block but the first.
+    pub(super) fn line_breaks(&mut self, block: &Block) {
+        for line in block.line_spans(self.input.text, self.input.lines).skip(1) {
+            self.structure.annotations.push(Annotation::new(Element::Lb, Span::empty(line.start)));
+        }
+    }
+}

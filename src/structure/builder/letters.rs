@@ -1,0 +1,94 @@
+//! The opener and the closer of letters.
+
+use std::ops::Range;
+
+use super::Builder;
+use crate::annotation::Annotation;
+use crate::element::Element;
+use crate::source::Span;
+use crate::structure::letters::{is_closing, is_postscript, is_salute, is_signature};
+use crate::structure::outline::{DivisionKind, Start};
+
+impl Builder<'_> {
+    /// Date line and salute at the beginning of a letter or entry; returns
+    /// where the text begins.
+    pub(super) fn opener(&mut self, blocks: Range<usize>, start: &Start) -> usize {
+        let is_opening = |index: &usize| {
+            let block = &self.input.blocks[*index];
+            let own_line =
+                self.found.lines[*index].as_ref().is_some_and(|line| line.own_line && !line.bare);
+            block.is_text()
+                && block.line_count() == 1
+                && (own_line || is_salute(self.text(block.span)))
+        };
+        let entry_line = matches!(start.kind, DivisionKind::Entry(_)) && start.heads.is_empty();
+        let end = blocks
+            .clone()
+            .take(4)
+            .find(|index| !is_opening(index))
+            .unwrap_or(blocks.end.min(blocks.start + 4));
+        let has_salute = blocks.start..end;
+        let counts =
+            has_salute.clone().any(|index| is_salute(self.text(self.input.blocks[index].span)));
+        if end == blocks.start
+            || !(counts || entry_line || self.found.lines[blocks.start].is_some())
+            || end == blocks.end
+        {
+            return blocks.start;
+        }
+        let span = self.blocks_span(blocks.start..end);
+        self.push(Annotation::new(Element::Opener, span));
+        for index in blocks.start..end {
+            let span = self.input.blocks[index].span;
+            let element =
+                if self.found.lines[index].is_some() { Element::Dateline } else { Element::Salute };
+            self.structure.readable.push(span);
+            self.push(Annotation::new(element, span));
+        }
+        end
+    }
+
+    /// The lines that close a letter, and where what comes after them begins.
+    pub(super) fn closer(&self, blocks: Range<usize>) -> Option<(Range<usize>, usize)> {
+        let tail = blocks.end.saturating_sub(8).max(blocks.start + 1)..blocks.end;
+        let text = |index: usize| self.text(self.input.blocks[index].span);
+        let is_text = |index: usize| self.input.blocks[index].is_text();
+        let start = tail.clone().find(|index| is_text(*index) && is_closing(text(*index)))?;
+        let mut end = start + 1;
+        while end < blocks.end
+            && end < start + 3
+            && is_text(end)
+            && is_signature(text(end))
+            && !is_postscript(text(end))
+        {
+            end += 1;
+        }
+        let rest = &self.input.blocks[end..blocks.end];
+        let short =
+            rest.len() <= 3 && rest.iter().all(|block| block.is_text() && block.span.len() < 600);
+        short.then_some((start..end, end))
+    }
+
+    pub(super) fn close_letter(&mut self, blocks: Range<usize>) {
+        let span = self.blocks_span(blocks.clone());
+        self.push(Annotation::new(Element::Closer, span));
+        for index in blocks {
+            let block = &self.input.blocks[index];
+            let lines: Vec<Span> = block.line_spans(self.input.text, self.input.lines).collect();
+            for line in lines {
+                let element =
+                    if is_closing(self.text(line)) { Element::Salute } else { Element::Signed };
+                self.structure.readable.push(line);
+                self.push(Annotation::new(element, line));
+            }
+        }
+    }
+
+    pub(super) fn postscript(&mut self, blocks: Range<usize>) {
+        if !blocks.is_empty() {
+            let span = self.blocks_span(blocks.clone());
+            self.push(Annotation::new(Element::Postscript, span));
+            self.blocks(blocks);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Notes and their markers.
+
+use super::Builder;
+use crate::annotation::Annotation;
+use crate::element::{Attribute, Element};
+use crate::segment::{Block, BlockKind};
+use crate::source::Span;
+use crate::structure::ids::slug;
+
+impl Builder<'_> {
+    /// A note with its blocks; returns the block after it.
+    pub(super) fn note(&mut self, index: usize) -> usize {
+        let note = &self.found.notes.notes[index];
+        let scope = self.open.last().map(|open| open.id.clone());
+        let name = match note.name.as_str() {
+            name if name.starts_with('*') => "asterisk".to_owned(),
+            name if name.starts_with('†') => "dagger".to_owned(),
+            name if name.starts_with('‡') => "double-dagger".to_owned(),
+            name => slug(name),
+        };
+        let base = match scope {
+            Some(scope) => format!("{scope}-note-{name}"),
+            None => format!("note-{name}"),
+        };
+        let id = self.ids.unique(base);
+        let mut annotation = Annotation::new(Element::Note, note.outer)
+            .around(note.inner)
+            .noted(note.notation)
+            .with(Attribute::XmlId, id.clone())
+            .with(Attribute::N, note.name.clone());
+        if note.marker.is_some() {
+            annotation = annotation.with(Attribute::Target, format!("#{id}-ref"));
+        }
+        self.note_ids[index] = id;
+        self.structure.counts.notes += 1;
+        self.push(annotation);
+        for (at, block) in note.blocks.clone().enumerate() {
+            let block = &self.input.blocks[block];
+            let span = if at == 0 { note.inner.trim(self.input.text) } else { block.span };
+            let span = Span::new(span.start, span.end.min(block.span.end).max(span.start));
+            self.note_block(block, span);
+        }
+        note.blocks.end
+    }
+
+    pub(super) fn note_block(&mut self, block: &Block, span: Span) {
+        match block.kind {
+            BlockKind::Ornament => {
+                self.push(Annotation::new(Element::Ab, span).with(Attribute::Type, "ornament"));
+            }
+            BlockKind::Blank => self.blank(span),
+            BlockKind::Text | BlockKind::Marked(_) if span.is_empty() => {}
+            BlockKind::Text | BlockKind::Marked(_) => {
+                self.structure.readable.push(span);
+                self.push(Annotation::new(Element::P, span));
+            }
+        }
+    }
+
+    pub(super) fn markers(&mut self) {
+        let mut first = vec![true; self.note_ids.len()];
+        for marker in &self.found.notes.markers {
+            let id = &self.note_ids[marker.note];
+            debug_assert!(!id.is_empty(), "every note is encoded");
+            let name = self.found.notes.notes[marker.note].name.clone();
+            let mut annotation = Annotation::new(Element::Ref, marker.span)
+                .with(Attribute::Type, "noteAnchor")
+                .with(Attribute::Target, format!("#{id}"))
+                .with(Attribute::N, name);
+            if std::mem::take(&mut first[marker.note]) {
+                annotation = annotation.with(Attribute::XmlId, format!("{id}-ref"));
+            }
+            self.structure.annotations.push(annotation);
+            self.structure.counts.markers += 1;
+        }
+    }
+}

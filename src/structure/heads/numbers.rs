@@ -1,0 +1,78 @@
+//! Headings that are numbers, and those in books that have them.
+
+use super::Context;
+use crate::structure::heading::{Heading, Kind};
+
+/// Among how many numbers before and after it a number finds its neighbour.
+const NEAR: usize = 6;
+
+impl Context<'_> {
+    /// The first of the headings with numbers, and how many there are.
+    pub(super) fn numbered(&self) -> Option<(usize, usize)> {
+        let is_numbered = |index: &usize| {
+            self.candidates[*index].is_some_and(|heading| {
+                let counts = heading.kind <= Kind::Chapter && heading.number.is_some();
+                counts && self.is_counted(*index)
+                    || heading.kind == Kind::Numeral && self.is_in_sequence(*index, heading)
+            })
+        };
+        let mut all = (0..self.candidates.len()).filter(is_numbered);
+        let first = all.next()?;
+        let count = 1 + all.count();
+        (count >= 3).then_some((first, count))
+    }
+
+    /// Whether no other number stands right before or after it, as in a table.
+    pub(super) fn is_apart_from_numbers(&self, index: usize) -> bool {
+        let is_number = |other: usize| {
+            let heading = self.candidates.get(other).copied().flatten();
+            heading.is_some_and(|heading| heading.kind == Kind::Numeral && !heading.titled)
+        };
+        !is_number(index + 1) && !index.checked_sub(1).is_some_and(is_number)
+    }
+
+    /// Which of the sequences a number belongs to.
+    pub(super) fn sequence(&self, index: usize, heading: Heading) -> usize {
+        let arabic = self.text(index).starts_with(|c: char| c.is_ascii_digit());
+        usize::from(arabic) * 2 + usize::from(heading.titled)
+    }
+
+    /// Whether a number continues a sequence, or begins one.
+    pub(super) fn is_in_sequence(&self, index: usize, heading: Heading) -> bool {
+        let Some(number) = heading.number else { return false };
+        if heading.titled && !self.text(index).contains('\n') && !self.is_short_title(index) {
+            return false;
+        }
+        let sequence = &self.sequences[self.sequence(index, heading)];
+        let at = sequence.partition_point(|(other, _)| *other < index);
+        let has = |range: std::ops::Range<usize>, wanted| {
+            sequence.get(range).is_some_and(|near| near.iter().any(|(_, other)| *other == wanted))
+        };
+        let after = at + 1..(at + 1 + NEAR).min(sequence.len());
+        let continues =
+            has(after, number + 1) || (number > 1 && has(at.saturating_sub(NEAR)..at, number - 1));
+        // A list has its next number right below.
+        let listed =
+            heading.titled
+                && self.candidates.get(index + 1).copied().flatten().is_some_and(|next| {
+                    next.kind == Kind::Numeral && next.number == Some(number + 1)
+                });
+        (continues || (index == 0 && !heading.titled))
+            && !listed
+            && self.is_apart_from_numbers(index)
+            && self.stands_apart(index)
+    }
+
+    pub(super) fn is_short_title(&self, index: usize) -> bool {
+        let text = self.text(index);
+        text.chars().count() <= 100 && !text.ends_with([',', ';'])
+    }
+
+    /// In a book of numbered chapters other headings stand before the first
+    /// number, or have numbers right below them.
+    pub(super) fn fits_numbers(&self, index: usize) -> bool {
+        let Some((first, _)) = self.numbered else { return true };
+        let below = self.candidates.get(index + 1).copied().flatten();
+        index < first || below.is_some_and(|heading| heading.number == Some(1))
+    }
+}

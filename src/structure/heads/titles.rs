@@ -1,0 +1,89 @@
+//! Words that are headings by what they look like and where they stand.
+
+use super::words::{has_sentence_end, is_ending, is_spoken};
+use super::{Context, is_long};
+use crate::segment::{BlockKind, Layout};
+use crate::structure::front;
+use crate::structure::heading::Kind;
+
+impl Context<'_> {
+    pub(super) fn is_in_capitals(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let initials = text.split_whitespace().all(|word| word.chars().count() <= 2);
+        letters >= 3
+            && !initials
+            && text.chars().count() <= 120
+            && !text.ends_with([',', '-', '—', ';'])
+            && !is_ending(text)
+            && self.stands_apart(index)
+            && self.is_followed_by_prose(index)
+            && !self.signs(index)
+            && self.fits_numbers(index)
+    }
+
+    /// Whether it could be the signature of a letter.
+    pub(super) fn signs(&self, index: usize) -> bool {
+        let Some(before) = self.previous(index).filter(|before| before.is_text()) else {
+            return false;
+        };
+        let text = before.span.of(self.input.text);
+        text.ends_with(',') || text.len() < 40 && text.starts_with("Your")
+    }
+
+    /// Whether a few words without a full stop stand where a title would.
+    pub(super) fn is_title(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let block = &self.input.blocks[index];
+        let words = text.split_whitespace().count();
+        let set_off =
+            self.previous(index).is_some_and(|before| matches!(before.kind, BlockKind::Blank));
+        let fits = block.line_count() == 1
+            && words <= 18
+            && text.len() <= 130
+            && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
+            && !text.ends_with(['.', ',', ';', ':', '—', '-', '…', '!'])
+            && !is_spoken(text)
+            && !self.input.is_dated(index);
+        fits && (set_off
+            || (self.is_prose
+                && !has_sentence_end(text)
+                && self.stands_apart(index)
+                && self.is_followed_by_prose(index)
+                && self.follows_a_sentence(index)
+                && self.fits_numbers(index)
+                && !self.is_byline(index)))
+    }
+
+    /// Whether it names the author under a heading.
+    pub(super) fn is_byline(&self, index: usize) -> bool {
+        let below_heading = index.checked_sub(1).is_some_and(|before| {
+            self.candidates[before].is_some_and(|heading| heading.kind <= Kind::Words)
+        });
+        below_heading && front::is_name(self.input, self.input.blocks[index].span)
+    }
+
+    pub(super) fn is_followed_by_prose(&self, index: usize) -> bool {
+        let next = (index + 1..self.input.blocks.len()).find(|next| {
+            self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
+        });
+        let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
+        match self.input.layout {
+            Layout::Wrapped => true,
+            Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
+        }
+    }
+
+    /// Whether the text before it has come to an end.
+    pub(super) fn follows_a_sentence(&self, index: usize) -> bool {
+        let Some(before) = self.previous(index) else { return true };
+        if !before.is_text()
+            || self.candidates[index - 1].is_some_and(|heading| heading.kind < Kind::Words)
+        {
+            return true;
+        }
+        let text = before.span.of(self.input.text);
+        let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
+        text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', '…', '»', ':'])
+    }
+}
