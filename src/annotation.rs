@@ -71,7 +71,10 @@ pub const RESPONSIBLE: &str = "#rubricate";
 ///
 /// Cheap to clone, so that all mentions of a person can share theirs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Attributes(Option<Arc<Vec<(Attribute, Cow<'static, str>)>>>);
+pub struct Attributes(Option<Arc<Vec<(Attribute, Value)>>>);
+
+/// What an attribute says: most are written in this program.
+type Value = Cow<'static, str>;
 
 impl Attributes {
     /// The value of `attribute`, if it is there.

@@ -13,7 +13,7 @@ pub mod notation;
 mod profile;
 mod recognise;
 mod restore;
-pub mod segment;
+mod segment;
 mod source;
 mod structure;
 pub mod tei;

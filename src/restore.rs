@@ -149,5 +149,5 @@ fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let (_, value) = head.strip_prefix("<?xml")?.split_once("encoding")?;
     let value = value.trim_start_matches([' ', '=']).trim_start_matches(['"', '\'']);
     let end = value.find(['"', '\''])?;
-    encoding_rs::Encoding::for_label(value[..end].as_bytes())
+    encoding_rs::Encoding::for_label(&value.as_bytes()[..end])
 }

@@ -157,7 +157,7 @@ pub(super) enum FindingsFormat {
     Json,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// JUnit XML, for test reports
+    /// `JUnit` XML, for test reports
     Junit,
     /// Annotations of GitHub Actions
     Github,

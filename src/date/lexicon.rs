@@ -50,7 +50,7 @@ pub enum Part {
 
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub(super) enum Unit {
     /// A day.
     Day,
     /// A week.

@@ -184,7 +184,8 @@ mod tests {
 
     #[test]
     fn every_entry_is_found() {
-        let lists: &[(&str, fn(Known) -> bool)] = &[
+        type Says = fn(Known) -> bool;
+        let lists: &[(&str, Says)] = &[
             ("common_words", Known::common),
             ("demonyms", Known::demonym),
             ("doubtful_forenames", Known::doubtful_forename),

@@ -83,7 +83,8 @@ fn mark_others(
             Kind::Organisation => annotations
                 .push(Annotation::new(Element::OrgName, name.span).certain(name.certainty)),
             Kind::Work => {
-                annotations.push(Annotation::new(Element::Title, name.span).certain(name.certainty))
+                annotations
+                    .push(Annotation::new(Element::Title, name.span).certain(name.certainty));
             }
             Kind::Person => {}
         }

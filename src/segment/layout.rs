@@ -5,7 +5,7 @@ use crate::source::{Lines, Span};
 
 /// How the lines of a text were made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
+pub(crate) enum Layout {
     /// Lines broken near some width; a paragraph has several.
     Wrapped,
     /// A line for each paragraph; lines that follow each other are verse,
@@ -23,7 +23,7 @@ impl Layout {
     /// The layout of `text`: wrapped if lines that are followed by another
     /// have some width, and hardly any is as long as a paragraph.
     #[must_use]
-    pub fn of(text: &str, lines: &Lines) -> Self {
+    pub(crate) fn of(text: &str, lines: &Lines) -> Self {
         let (mut words, mut long, mut full) = (0_usize, 0_usize, 0_usize);
         let mut previous: Option<&str> = None;
         for line in text.split('\n').take(lines.count()) {

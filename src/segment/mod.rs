@@ -11,11 +11,11 @@ use std::ops::Range;
 use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
 
-pub use layout::Layout;
+pub(crate) use layout::Layout;
 
 /// Some lines that belong together.
 #[derive(Clone, Debug)]
-pub struct Block {
+pub(crate) struct Block {
     /// Its characters, from the first to the last that is not white space.
     pub span: Span,
     /// The numbers of its lines.
@@ -30,7 +30,7 @@ pub struct Block {
 
 /// What can be said of a block by its characters alone.
 #[derive(Clone, Debug)]
-pub enum BlockKind {
+pub(crate) enum BlockKind {
     /// Words.
     Text,
     /// A row of asterisks, dashes or the like.
@@ -44,18 +44,18 @@ pub enum BlockKind {
 impl Block {
     /// Whether it consists of words.
     #[must_use]
-    pub fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         matches!(self.kind, BlockKind::Text)
     }
 
     /// How many lines it has.
     #[must_use]
-    pub fn line_count(&self) -> u32 {
+    pub(crate) fn line_count(&self) -> u32 {
         self.lines.end - self.lines.start
     }
 
     /// Its lines without the white space at their ends.
-    pub fn line_spans<'a>(
+    pub(crate) fn line_spans<'a>(
         &self,
         text: &'a str,
         lines: &'a Lines,
@@ -75,7 +75,12 @@ impl Block {
 /// The blocks of a text, in order; all characters outside them are white space
 /// that may stand between elements.
 #[must_use]
-pub fn segment(text: &str, lines: &Lines, layout: Layout, convention: &Convention) -> Vec<Block> {
+pub(crate) fn segment(
+    text: &str,
+    lines: &Lines,
+    layout: Layout,
+    convention: &Convention,
+) -> Vec<Block> {
     let mut segmenter = Segmenter {
         text,
         lines,
@@ -184,8 +189,9 @@ fn is_ornament(line: &str) -> bool {
     let mut light = false;
     for c in line.chars() {
         match c {
-            '*' | '#' | '⁂' | '•' | '❦' | '☙' | '❧' | '§' | '◦' | '●' | '○' | '✻' | '✽' | '❖' => {
-                count += 1
+            '*' | '#' | '⁂' | '•' | '❦' | '☙' | '❧' | '§' | '◦' | '●' | '○' | '✻' | '✽' | '❖' =>
+            {
+                count += 1;
             }
             '-' | '–' | '—' | '―' | '_' | '=' | '~' | '.' | '·' | '+' | '…' => {
                 count += 1;

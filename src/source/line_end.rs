@@ -61,7 +61,7 @@ pub(super) fn unify(text: String, marks: &mut [u32]) -> Unified {
     match line_end {
         LineEnd::Lf => Unified { text, line_end, lone_line_feeds: Vec::new() },
         LineEnd::CrLf => unify_crlf(&text, marks),
-        LineEnd::Cr => unify_cr(text),
+        LineEnd::Cr => unify_cr(&text),
     }
 }
 
@@ -111,7 +111,7 @@ fn unify_crlf(text: &str, marks: &mut [u32]) -> Unified {
     Unified { text: unified, line_end: LineEnd::CrLf, lone_line_feeds }
 }
 
-fn unify_cr(text: String) -> Unified {
+fn unify_cr(text: &str) -> Unified {
     let lone_line_feeds = memchr::memchr_iter(b'\n', text.as_bytes()).map(offset).collect();
     Unified { text: text.replace('\r', "\n"), line_end: LineEnd::Cr, lone_line_feeds }
 }

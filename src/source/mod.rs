@@ -202,14 +202,14 @@ impl Source {
 
 /// The SHA-256 of `bytes` in hexadecimal digits.
 #[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
 /// The SHA-256 of `text` with every run of white space as one space, and none
 /// at the ends: the same for a text that was only reformatted.
 #[must_use]
-pub fn sha256_collapsed(text: &str) -> String {
+pub(crate) fn sha256_collapsed(text: &str) -> String {
     let mut hasher = Sha256::new();
     let mut words = text.split_whitespace();
     let mut buffer = String::with_capacity(1 << 12);

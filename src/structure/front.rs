@@ -79,7 +79,7 @@ fn end_of_title(
         }) && !(*index > start && is_date_of_title(input, *index));
         let dated = lines[*index]
             .as_ref()
-            .is_some_and(|line| !line.bare && !(line.own_line && *index > start));
+            .is_some_and(|line| !(line.bare || line.own_line && *index > start));
         is_short(input, block)
             && !notes.holds(*index)
             && !counted
@@ -148,10 +148,10 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
         }
     }
     // A name with nothing else is the title after all.
-    if !roles.iter().any(|(_, role)| *role == TitleRole::Title) {
-        if let Some((_, role)) = roles.iter_mut().find(|(_, role)| *role == TitleRole::Author) {
-            *role = TitleRole::Title;
-        }
+    if !roles.iter().any(|(_, role)| *role == TitleRole::Title)
+        && let Some((_, role)) = roles.iter_mut().find(|(_, role)| *role == TitleRole::Author)
+    {
+        *role = TitleRole::Title;
     }
     roles
 }

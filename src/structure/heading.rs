@@ -6,7 +6,7 @@ use crate::token::{Words, tokenize};
 
 /// What a few words look like that may be a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Heading {
+pub(super) struct Heading {
     /// The kind.
     pub kind: Kind,
     /// The number, of a chapter for example.
@@ -19,7 +19,7 @@ pub struct Heading {
 
 /// Kinds of heading, the larger divisions before those they contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub(super) enum Kind {
     /// Volume.
     Volume,
     /// Book.
@@ -50,7 +50,7 @@ pub enum Kind {
 
 /// Divisions that are known by their heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Named {
+pub(super) enum Named {
     /// Preface, foreword, introduction, advertisement.
     Preface,
     /// Dedication.

@@ -175,7 +175,7 @@ impl Outliner<'_> {
 fn unheaded(heads: &[Option<Head>], body: &Range<usize>) -> Option<Start> {
     let first = body.clone().find(|index| heads[*index].is_some())?;
     let rank = heads[first]?.rank;
-    (first > body.start).then(|| Start {
+    (first > body.start).then_some(Start {
         index: body.start,
         rank,
         kind: DivisionKind::Unheaded,

@@ -169,9 +169,9 @@ const PERHAPS_SPECIAL: u8 = 2;
 /// What a byte of UTF-8 may be the beginning of.
 static CLASSES: [u8; 256] = {
     let mut classes = [PLAIN; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
+    let mut byte = 0_u8;
+    loop {
+        classes[byte as usize] = match byte {
             b'\n' => LINE_FEED,
             b'\t' => PLAIN,
             0..=0x1F | b'&' | b'<' | b'>' | 0x7F => PERHAPS_SPECIAL,
@@ -179,9 +179,11 @@ static CLASSES: [u8; 256] = {
             0xC2 | 0xE2 | 0xEF => PERHAPS_SPECIAL,
             _ => PLAIN,
         };
+        if byte == u8::MAX {
+            break classes;
+        }
         byte += 1;
     }
-    classes
 };
 
 #[cfg(test)]

@@ -115,8 +115,7 @@ impl Externalizer {
         let Some(rendition) = tag.attribute("rendition") else { return };
         let pattern = rendition
             .split_ascii_whitespace()
-            .filter_map(|pointer| self.patterns.get(pointer.strip_prefix('#')?))
-            .next();
+            .find_map(|pointer| self.patterns.get(pointer.strip_prefix('#')?));
         if let Some(pattern) = pattern.filter(|_| self.record.is_some()) {
             let values: Vec<_> = tag.attributes().collect();
             let value = |name: &str| {

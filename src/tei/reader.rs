@@ -144,7 +144,7 @@ impl<'x> Reader<'x> {
             return Err(self.not_well_formed("a second root element"));
         }
         self.rooted = true;
-        let (name, namespace) = (tag.name(), self.root_namespace(tag));
+        let (name, namespace) = (tag.name(), root_namespace(tag));
         if matches!(name, "TEI" | "teiCorpus") && namespace.as_deref() == Some(NAMESPACE) {
             return Ok(());
         }
@@ -154,14 +154,6 @@ impl<'x> Reader<'x> {
         };
         let help = format!("rubricate reads TEI P5: <TEI xmlns=\"{NAMESPACE}\">");
         Err(self.error(Code::NotTei, &message).help(help))
-    }
-
-    fn root_namespace(&self, tag: &Tag<'x>) -> Option<String> {
-        let declaration = match tag.0.name().prefix() {
-            Some(prefix) => format!("xmlns:{}", prefix.into_inner()),
-            None => "xmlns".to_owned(),
-        };
-        tag.attribute(&declaration).map(Cow::into_owned)
     }
 
     fn text(&self, text: Cow<'x, str>) -> Result<Cow<'x, str>> {
@@ -208,4 +200,13 @@ impl<'x> Reader<'x> {
         let at = u32::try_from(self.inner.error_position().max(self.inner.buffer_position()));
         Diagnostic::new(Severity::Error, code, message).at(Span::empty(at.unwrap_or(u32::MAX)))
     }
+}
+
+/// The namespace that a root element declares for itself.
+fn root_namespace(tag: &Tag<'_>) -> Option<String> {
+    let declaration = match tag.0.name().prefix() {
+        Some(prefix) => format!("xmlns:{}", prefix.into_inner()),
+        None => "xmlns".to_owned(),
+    };
+    tag.attribute(&declaration).map(Cow::into_owned)
 }

@@ -226,12 +226,10 @@ impl Advisor<'_> {
 
     /// The elements that could stand where the byte at `at` is.
     fn allowed_at(&self, at: u32) -> Option<Vec<String>> {
-        let parent = self
-            .document
-            .descendants()
-            .filter(|node| node.is_element())
-            .filter(|node| node.range().start < at as usize && (at as usize) < node.range().end)
-            .last()?;
+        let parent =
+            self.document.descendants().filter(roxmltree::Node::is_element).rfind(|node| {
+                node.range().start < at as usize && (at as usize) < node.range().end
+            })?;
         Some(Place::before(parent, at as usize)?.allowed(self.schema))
     }
 

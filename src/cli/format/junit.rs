@@ -1,4 +1,4 @@
-//! JUnit XML: a suite for each document, a failed case for each error.
+//! `JUnit` XML: a suite for each document, a failed case for each error.
 
 use rubricate::{Located, Subject};
 

@@ -38,9 +38,10 @@ impl Checked {
             several(count(Severity::Warning), "warning"),
         ];
         let counts: Vec<String> = counts.into_iter().flatten().collect();
-        match counts.is_empty() {
-            true => format!("{}: valid", self.name),
-            false => format!("{}: {}", self.name, counts.join(", ")),
+        if counts.is_empty() {
+            format!("{}: valid", self.name)
+        } else {
+            format!("{}: {}", self.name, counts.join(", "))
         }
     }
 
@@ -69,7 +70,7 @@ impl Report {
         let found = checked.diagnostics.iter();
         match self.format {
             FindingsFormat::Text => {
-                self.print(&found.map(|found| subject.show(found)).collect::<String>())
+                self.print(&found.map(|found| subject.show(found)).collect::<String>());
             }
             FindingsFormat::Github => {
                 self.print(
@@ -106,10 +107,10 @@ impl Report {
     }
 
     fn print(&mut self, text: &str) {
-        if !text.is_empty() {
-            if let Err(message) = files::write(&Target::Standard, text.as_bytes()) {
-                self.failed.get_or_insert(message);
-            }
+        if !text.is_empty()
+            && let Err(message) = files::write(&Target::Standard, text.as_bytes())
+        {
+            self.failed.get_or_insert(message);
         }
     }
 }

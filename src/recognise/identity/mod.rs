@@ -55,8 +55,8 @@ pub(super) fn identify(words: Words<'_>, names: &[Name], doubtful: &[bool]) -> I
         by_surname: HashMap::new(),
         by_given: HashMap::new(),
     };
-    for index in 0..names.len() {
-        if !forms[index].single && !forms[index].initials {
+    for (index, form) in forms.iter().enumerate() {
+        if !form.single && !form.initials {
             resolver.full(index);
         }
     }

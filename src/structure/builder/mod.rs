@@ -39,7 +39,7 @@ pub(super) fn build(input: &Input<'_>, found: &Found) -> Structure {
         ids: Ids::default(),
         structure: Structure::default(),
         open: Vec::new(),
-        note_ids: vec![String::new(); found.notes.notes.len()],
+        note_ids: vec![String::new(); found.notes.all.len()],
     };
     builder.front(&parts);
     builder.body(&parts, &outline);
@@ -78,8 +78,7 @@ impl Parts {
         let colophon = (body_start..text.end)
             .rev()
             .take(4)
-            .filter(|index| is_colophon(input.blocks[*index].span.of(input.text)))
-            .last()
+            .rfind(|index| is_colophon(input.blocks[*index].span.of(input.text)))
             .filter(|index| (*index..text.end).all(|index| is_last_line(&index)))
             .unwrap_or(text.end);
         let notes = notes_at_end(found, body_start..colophon);

@@ -10,7 +10,7 @@ use crate::structure::ids::slug;
 impl Builder<'_> {
     /// A note with its blocks; returns the block after it.
     pub(super) fn note(&mut self, index: usize) -> usize {
-        let note = &self.found.notes.notes[index];
+        let note = &self.found.notes.all[index];
         let scope = self.open.last().map(|open| open.id.clone());
         let name = match note.name.as_str() {
             name if name.starts_with('*') => "asterisk".to_owned(),
@@ -62,7 +62,7 @@ impl Builder<'_> {
         for marker in &self.found.notes.markers {
             let id = &self.note_ids[marker.note];
             debug_assert!(!id.is_empty(), "every note is encoded");
-            let name = self.found.notes.notes[marker.note].name.clone();
+            let name = self.found.notes.all[marker.note].name.clone();
             let mut annotation = Annotation::new(Element::Ref, marker.span)
                 .with(Attribute::Type, "noteAnchor")
                 .with(Attribute::Target, format!("#{id}"))

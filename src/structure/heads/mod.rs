@@ -44,7 +44,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Vec<Option<Head>> {
 fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let block = &input.blocks[index];
     let short = block.is_text() && block.line_count() <= 3 && block.span.len() <= LONGEST;
-    if !short { None } else { heading(block.span.of(input.text)) }
+    if short { heading(block.span.of(input.text)) } else { None }
 }
 
 struct Context<'a> {

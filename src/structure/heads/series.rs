@@ -38,7 +38,7 @@ pub(super) fn set_depth_of_numerals(heads: &mut [Option<Head>]) {
         let head = heads.get(index).copied().flatten();
         match head {
             Some(head) if head.heading.kind == Kind::Numeral && !head.continues => {
-                section.push(index)
+                section.push(index);
             }
             Some(head) if head.rank >= 65 => {}
             None if index < heads.len() => {}

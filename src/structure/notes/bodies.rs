@@ -73,9 +73,9 @@ impl<'a> Finder<'a> {
         let name = found.values.iter().find(|(name, _)| *name == Attribute::N);
         let name = name.map(|(_, value)| value.clone()).unwrap_or_default();
         let marker = self.linker.nearest(Style::Bracketed, &name);
-        let note = self.notes.notes.len();
+        let note = self.notes.all.len();
         let marker = marker.map(|marker| self.linker.link(marker, note));
-        self.notes.notes.push(Note {
+        self.notes.all.push(Note {
             name,
             blocks: index..index + 1,
             outer: found.outer,
@@ -217,10 +217,10 @@ impl<'a> Finder<'a> {
         };
         let ends = labelled.iter().skip(1).map(|next| next.index).chain([blocks.end]);
         for ((Labelled { index, label }, end), marker) in labelled.iter().zip(ends).zip(markers) {
-            let note = self.notes.notes.len();
+            let note = self.notes.all.len();
             let marker = marker.map(|marker| self.linker.link(marker, note));
             let outer = span_of(&self.blocks[*index..end]);
-            self.notes.notes.push(Note {
+            self.notes.all.push(Note {
                 name: plain_name(label),
                 blocks: *index..end,
                 outer,
@@ -256,8 +256,8 @@ impl<'a> Finder<'a> {
     }
 
     fn finish(mut self) -> Notes {
-        self.notes.markers = self.linker.markers(&self.notes.notes);
-        for note in &self.notes.notes {
+        self.notes.markers = self.linker.markers(&self.notes.all);
+        for note in &self.notes.all {
             if note.marker.is_none() {
                 let message = format!("no marker in the text refers to note {}", note.name);
                 let diagnostic =
@@ -266,7 +266,7 @@ impl<'a> Finder<'a> {
                 self.notes.diagnostics.push(diagnostic.at(label));
             }
         }
-        let unlinked = self.linker.without_notes(&self.notes.notes);
+        let unlinked = self.linker.without_notes(&self.notes.all);
         self.notes.diagnostics.extend(unlinked.map(|(name, span)| {
             let message = format!("no note is labelled {name}");
             Diagnostic::new(Severity::Warning, Code::MarkerWithoutNote, message)

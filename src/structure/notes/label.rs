@@ -69,7 +69,7 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
     let spaced = rest.starts_with(char::is_whitespace);
     let tight = matches!(label.style, Style::Superscript | Style::Sign | Style::Bracketed);
     let words = rest.trim_start().starts_with(|c: char| !c.is_ascii_digit() || spaced && !tight);
-    ((spaced || tight) && (words || spaced) && !rest.trim().is_empty()).then(|| Label {
+    ((spaced || tight && words) && !rest.trim().is_empty()).then(|| Label {
         style: label.style,
         name: label.name,
         number: number_of(label.name),

@@ -20,7 +20,7 @@ pub(super) use bodies::{find, is_colophon};
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     /// In the order in which they stand.
-    pub notes: Vec<Note>,
+    pub all: Vec<Note>,
     /// In the order in which they stand.
     pub markers: Vec<Marker>,
     /// Where notes stand together.
@@ -76,7 +76,7 @@ impl Notes {
 
     /// The note that begins with block `index`.
     pub(super) fn note_at(&self, index: usize) -> Option<usize> {
-        self.notes.binary_search_by_key(&index, |note| note.blocks.start).ok()
+        self.all.binary_search_by_key(&index, |note| note.blocks.start).ok()
     }
 
     /// Whether block `index` belongs to the notes.
