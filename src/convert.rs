@@ -38,8 +38,10 @@ pub struct Conversion {
     pub tei: String,
     /// What was found.
     pub report: Report,
-    /// What is odd, with places in the text of the source.
+    /// What is odd, with places in `text`.
     pub diagnostics: Vec<Diagnostic>,
+    /// The transcription as it was read: decoded, with `\n` as line end.
+    pub text: String,
 }
 
 /// What a conversion found.
@@ -134,7 +136,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
         valid: None,
         restored,
     };
-    Ok(Conversion { tei, report, diagnostics: findings.diagnostics })
+    Ok(Conversion { tei, report, diagnostics: findings.diagnostics, text: source.into_text() })
 }
 
 /// All that was found in a text.

@@ -145,6 +145,12 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 /// Reads the word whose first part is `start..end`; returns where to go on.
 fn word(text: &str, start: usize, mut end: usize, tokens: &mut Vec<Token>) -> usize {
     loop {
+        // Most words end at white space or a stop.
+        let joins = matches!(text.as_bytes().get(end), Some(b'-' | b'\'' | 0xE2));
+        if !joins {
+            tokens.push(token(start, end, shape(&text[start..end])));
+            return end;
+        }
         let (joint, width) = joint_at(text, end);
         let next = end + width;
         let next_end = alphanumeric_end(text, next);
@@ -212,6 +218,9 @@ fn is_elided(part: &str, next: char) -> bool {
 }
 
 fn shape(word: &str) -> Shape {
+    if word.as_bytes().first().is_none_or(u8::is_ascii_lowercase) {
+        return Shape::Lower;
+    }
     let mut letters = word.chars();
     let Some(first) = letters.next().filter(|c| c.is_uppercase()) else {
         return Shape::Lower;

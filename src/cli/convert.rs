@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use rubricate::metadata::Metadata;
-use rubricate::{
-    Code, Conversion, Located, Options, Report, Schema, Severity, Source, Subject, convert,
-};
+use rubricate::{Code, Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
 use serde::Serialize;
 
 use super::Outcome;
@@ -26,7 +24,7 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
             return Outcome::Failed;
         }
     };
-    let schema = Schema::embedded().without_schematron();
+    let schema = Schema::embedded();
     let options = Options {
         encoding: arguments.encoding,
         convention: arguments.convention,
@@ -93,7 +91,7 @@ fn one(
     {
         return failed(message);
     }
-    let message = describe(&name, &bytes, &conversion, &options, arguments);
+    let message = describe(&name, &conversion, arguments);
     let outcome = match (conversion.report.restored, conversion.report.valid) {
         (false, _) => Outcome::Failed,
         (true, Some(false)) => Outcome::Findings,
@@ -110,18 +108,9 @@ fn failure(name: &str, message: &str, format: ReportFormat) -> String {
 }
 
 /// The report on one conversion.
-fn describe(
-    name: &str,
-    bytes: &[u8],
-    conversion: &Conversion,
-    options: &Options,
-    arguments: &Convert,
-) -> String {
-    let text = Source::read(bytes, options.encoding)
-        .map(|source| source.text().to_owned())
-        .unwrap_or_default();
+fn describe(name: &str, conversion: &Conversion, arguments: &Convert) -> String {
     let of_edition = |code| matches!(code, Code::EditionInvalid | Code::EditionNotRestored);
-    let subject = Subject::new(name, &text);
+    let subject = Subject::new(name, &conversion.text);
     let located = conversion.diagnostics.iter();
     match arguments.format {
         ReportFormat::Json => {

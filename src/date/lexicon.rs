@@ -72,8 +72,10 @@ pub(super) fn look_up(word: &str) -> Option<Term> {
     }
     let mut buffer = [0; LONGEST];
     let lower = lower_case(word, &mut buffer)?;
-    let at = TERMS.binary_search_by(|(known, _)| (*known).cmp(lower)).ok()?;
-    Some(TERMS[at].1)
+    let (start, end) = RANGES[usize::from(first)];
+    let terms = &TERMS[usize::from(start)..usize::from(end)];
+    let at = terms.binary_search_by(|(known, _)| (*known).cmp(lower)).ok()?;
+    Some(terms[at].1)
 }
 
 /// A day of the month in digits, with or without an ordinal ending: `8`,
@@ -142,6 +144,23 @@ static LENGTHS: [u32; 256] = lengths(false);
 
 /// The same for the words that a date may begin with.
 static BEGINNINGS: [u32; 256] = lengths(true);
+
+/// For each first byte, where the words stand that begin with it.
+static RANGES: [(u16, u16); 256] = ranges();
+
+const fn ranges() -> [(u16, u16); 256] {
+    let mut ranges = [(0, 0); 256];
+    let mut at = 0_u16;
+    while (at as usize) < TERMS.len() {
+        let first = TERMS[at as usize].0.as_bytes()[0] as usize;
+        if ranges[first].1 == 0 {
+            ranges[first].0 = at;
+        }
+        at += 1;
+        ranges[first].1 = at;
+    }
+    ranges
+}
 
 const fn lengths(beginnings: bool) -> [u32; 256] {
     let mut lengths = [0; 256];

@@ -140,6 +140,12 @@ impl Source {
         Self { text, envelope, exceptions }
     }
 
+    /// The text by itself.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
     /// The text, with `\n` at the end of every line.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -211,18 +217,20 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 #[must_use]
 pub(crate) fn sha256_collapsed(text: &str) -> String {
     let mut hasher = Sha256::new();
-    let mut words = text.split_whitespace();
-    let mut buffer = String::with_capacity(1 << 12);
-    buffer.extend(words.next());
-    for word in words {
-        if buffer.len() + word.len() >= 1 << 12 {
-            hasher.update(&buffer);
-            buffer.clear();
+    let mut begun = false;
+    // Words with single spaces between them need not be looked at one by one.
+    for stretch in text.split(|c: char| c.is_whitespace() && c != ' ') {
+        for words in stretch.split("  ").map(|words| words.trim_matches(' ')) {
+            if words.is_empty() {
+                continue;
+            }
+            if begun {
+                hasher.update(" ");
+            }
+            hasher.update(words);
+            begun = true;
         }
-        buffer.push(' ');
-        buffer.push_str(word);
     }
-    hasher.update(&buffer);
     hexadecimal(&hasher.finalize())
 }
 

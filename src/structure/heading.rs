@@ -119,10 +119,16 @@ fn counted(words: &[&str]) -> Option<Heading> {
     Some(Heading { number: Some(number), titled, ..Heading::of(kind) })
 }
 
+/// The length of the longest keyword, in bytes.
+const LONGEST_KEYWORD: usize = 10;
+
 fn keyword(word: &str) -> Option<Kind> {
-    let starts_upper = word.starts_with(char::is_uppercase);
+    let possible =
+        word.len() <= LONGEST_KEYWORD && word.starts_with(|c: char| c.is_uppercase() || c == '§');
+    if !possible {
+        return None;
+    }
     Some(match word.to_lowercase().as_str() {
-        _ if !starts_upper => return None,
         "volume" | "vol" | "tome" | "band" => Kind::Volume,
         "book" | "livre" | "buch" => Kind::Book,
         "part" | "partie" | "teil" | "theil" => Kind::Part,
@@ -157,6 +163,10 @@ fn numeral(line: &str) -> Option<Heading> {
     })
 }
 
+/// The longest line that may be a word such as “Footnotes”, with what stands
+/// around it.
+const LONGEST_NAME: usize = 48;
+
 /// `1819`, `January 1819`, `MÄRZ`.
 fn dated(line: &str) -> Option<Heading> {
     let line = line.trim_matches(['[', ']', '(', ')', '.', ',', ':', '—', '-', ' ']);
@@ -183,6 +193,9 @@ fn dated(line: &str) -> Option<Heading> {
 }
 
 fn named(line: &str) -> Option<Heading> {
+    if line.len() > LONGEST_NAME {
+        return None;
+    }
     let lower = line.to_lowercase();
     let name = lower.trim_matches(|c: char| !c.is_alphabetic());
     let name = name.strip_prefix("the ").unwrap_or(name);

@@ -112,6 +112,9 @@ impl Externalizer {
         if tag.name() == "choice" {
             self.choices.push(self.depth);
         }
+        if !tag.mentions("rendition") {
+            return;
+        }
         let Some(rendition) = tag.attribute("rendition") else { return };
         let pattern = rendition
             .split_ascii_whitespace()

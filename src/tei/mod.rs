@@ -1,6 +1,6 @@
 //! The TEI document: written from nested events, read back as text.
 //!
-//! The two directions meet only in the document. [`write`] puts the tags in;
+//! The two directions meet only in the document. [`write()`] puts the tags in;
 //! [`externalize`] takes them out again and needs nothing else for it.
 
 mod characters;
@@ -23,8 +23,8 @@ use markup::Markup;
 
 pub(crate) use characters::is_forbidden;
 pub use externalize::{Externalized, externalize};
-pub(crate) use reader::check_well_formed;
 pub use reader::{MAX_DEPTH, NAMESPACE};
+pub(crate) use reader::{Reader, Step, Tag, check_well_formed};
 pub use record::Record;
 
 /// All that an edition is made of.

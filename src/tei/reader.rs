@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
@@ -15,7 +16,7 @@ pub const MAX_DEPTH: usize = 1024;
 pub const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
 
 /// A step through a document.
-pub(super) enum Step<'x> {
+pub(crate) enum Step<'x> {
     Start(Tag<'x>),
     /// An end tag; an empty element has one, too.
     End,
@@ -27,10 +28,10 @@ pub(super) enum Step<'x> {
 }
 
 /// A start tag.
-pub(super) struct Tag<'x>(BytesStart<'x>);
+pub(crate) struct Tag<'x>(BytesStart<'x>);
 
 /// Reads a document and sees to it that it is well-formed TEI.
-pub(super) struct Reader<'x> {
+pub(crate) struct Reader<'x> {
     inner: quick_xml::Reader<&'x [u8]>,
     depth: usize,
     rooted: bool,
@@ -50,13 +51,24 @@ pub(crate) fn check_well_formed(xml: &str) -> Result<()> {
 
 impl Tag<'_> {
     /// The name without a namespace prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         let name = self.0.name().into_inner();
         name.rsplit_once(':').map_or(name, |(_, local)| local)
     }
 
+    /// Whether the name has a namespace prefix.
+    pub(crate) fn has_prefix(&self) -> bool {
+        self.0.name().into_inner().contains(':')
+    }
+
+    /// Whether `name` stands in the tag at all: where it does not, there is no
+    /// such attribute.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
+        memmem::find(self.0.attributes_raw().as_bytes(), name.as_bytes()).is_some()
+    }
+
     /// Name, with its prefix, and value of each attribute.
-    pub(super) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
         self.0.attributes().flatten().map(|attribute| {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0);
             (attribute.key.into_inner(), value.unwrap_or_default())
@@ -64,19 +76,19 @@ impl Tag<'_> {
     }
 
     /// The value of the attribute called `name`.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         self.attributes().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 }
 
 impl<'x> Reader<'x> {
-    pub(super) fn new(xml: &'x str, instruction_target: &'static str) -> Self {
+    pub(crate) fn new(xml: &'x str, instruction_target: &'static str) -> Self {
         let mut inner = quick_xml::Reader::from_str(xml);
         inner.config_mut().check_comments = true;
         Self { inner, depth: 0, rooted: false, empty: false, instruction_target }
     }
 
-    pub(super) fn step(&mut self) -> Result<Step<'x>> {
+    pub(crate) fn step(&mut self) -> Result<Step<'x>> {
         if std::mem::take(&mut self.empty) {
             self.depth -= 1;
             return Ok(Step::End);

@@ -4,6 +4,7 @@
 //! source line, what would be allowed there, and the page of the TEI Guidelines.
 
 mod probe;
+mod quick;
 mod schema;
 
 use teixml::DiagnosticKind;
@@ -44,11 +45,14 @@ pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
         Ok(document) => document,
         Err(error) => return vec![not_well_formed(xml, &error)],
     };
-    let found = match schema.compiled.validate_str(xml) {
-        Ok(found) => found,
-        Err(error) => {
+    let found = match schema.full().map(|full| full.validate_str(xml)) {
+        Ok(Ok(found)) => found,
+        Ok(Err(error)) => {
             let message = error.to_string();
             return vec![Diagnostic::new(Severity::Error, Code::NotWellFormed, message)];
+        }
+        Err(message) => {
+            return vec![Diagnostic::new(Severity::Error, Code::SchemaNotFound, message)];
         }
     };
     let advisor = Advisor { document: &document, schema, subject: Subject::new("", xml), xml };
@@ -62,13 +66,10 @@ pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
 }
 
 /// The first error in a document, if it has one; quicker than to look for all
-/// there is to say.
+/// there is to say, and without the rules of the Schematron, which concern
+/// references that are right by construction.
 pub(crate) fn first_error(xml: &str, schema: &Schema) -> Option<Diagnostic> {
-    let clean = schema
-        .compiled
-        .validate_str(xml)
-        .is_ok_and(|found| found.iter().all(|found| !found.is_error()));
-    if clean {
+    if schema.relaxng().and_then(|relaxng| quick::is_valid(xml, relaxng)) == Some(true) {
         return None;
     }
     validate(xml, schema).into_iter().find(|found| found.severity == Severity::Error)
@@ -149,7 +150,7 @@ impl Advisor<'_> {
                 diagnostic.help(help).link(guidelines_page(&parent))
             }
             ValidationErrorKind::UnexpectedAttribute(name) => {
-                let nearest = nearest(&name.local, &self.schema.attributes)
+                let nearest = nearest(&name.local, &self.schema.names().attributes)
                     .filter(|near| *near != name.local);
                 let help = nearest.map(|near| format!("did you mean {near}?"));
                 let diagnostic =
@@ -239,8 +240,8 @@ impl Advisor<'_> {
         allowed: Option<Vec<String>>,
         parent: &str,
     ) -> Option<String> {
-        if !self.schema.elements.contains(&name.local) {
-            let near = nearest(&name.local, &self.schema.elements);
+        if !self.schema.names().elements.contains(&name.local) {
+            let near = nearest(&name.local, &self.schema.names().elements);
             let known = format!("there is no element {} in the schema", name.local);
             return Some(
                 near.map_or(known.clone(), |near| format!("{known}; did you mean {near}?")),

@@ -65,8 +65,8 @@ impl Place {
     /// The names of the elements that the schema allows there.
     pub(super) fn allowed(&self, schema: &Schema) -> Vec<String> {
         let namespace = self.levels.first().and_then(|level| level.name.namespace.clone());
-        let names =
-            schema.elements.iter().map(|name| ExpandedName::new(namespace.clone(), name.clone()));
+        let names = schema.names().elements.iter();
+        let names = names.map(|name| ExpandedName::new(namespace.clone(), name.clone()));
         let allowed = names.filter(|name| self.accepts(schema, name));
         allowed.map(|name| name.local).take(MOST_NAMES).collect()
     }

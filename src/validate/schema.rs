@@ -11,14 +11,18 @@ use teixml::relaxng::{self, ResolveError, SchemaResolver, SchemaSource, SchemaSy
 /// Compiling one takes some milliseconds; one schema serves any number of
 /// documents, from several threads at once.
 pub struct Schema {
-    pub(super) compiled: teixml::Schema,
-    /// The names of the elements it declares, for telling what is allowed.
-    pub(super) elements: Vec<String>,
-    /// The names of the attributes.
-    pub(super) attributes: Vec<String>,
     source: SchemaSource,
-    /// The grammar alone, compiled when something is to be tried with it.
+    /// The schema with its Schematron, compiled when it is first needed.
+    full: OnceLock<Result<teixml::Schema, String>>,
+    /// The grammar alone, for what only asks whether a document is valid.
     relaxng: OnceLock<Option<relaxng::Schema>>,
+    names: OnceLock<Names>,
+}
+
+/// What a schema has names for, for telling what is allowed.
+pub(super) struct Names {
+    pub elements: Vec<String>,
+    pub attributes: Vec<String>,
 }
 
 impl Schema {
@@ -26,14 +30,9 @@ impl Schema {
     ///
     /// Its source is the ODD in `schema/`; whatever it accepts, `tei_all`
     /// accepts.
-    ///
-    /// # Panics
-    ///
-    /// Never: that it compiles is tested.
     #[must_use]
     pub fn embedded() -> Self {
-        let text = include_str!("../../schema/rubricate.rng");
-        Self::from_text(text, "rubricate.rng").expect("the embedded schema compiles")
+        Self::new(include_str!("../../schema/rubricate.rng"), "rubricate.rng", SchemaSyntax::Xml)
     }
 
     /// The schema in `text`, which is in the compact syntax if `name` ends in
@@ -46,17 +45,27 @@ impl Schema {
     pub fn from_text(text: &str, name: &str) -> Result<Self, String> {
         let compact = name.to_ascii_lowercase().ends_with(".rnc");
         let syntax = if compact { SchemaSyntax::Compact } else { SchemaSyntax::Xml };
-        let compiled =
-            teixml::Schema::from_text(text, name, syntax).map_err(|error| error.to_string())?;
-        let mark =
-            |kind: &str| if compact { format!("{kind} ") } else { format!("<{kind} name=\"") };
-        Ok(Self {
-            compiled,
-            elements: names_after(text, &mark("element")),
-            attributes: names_after(text, &mark("attribute")),
+        let schema = Self::new(text, name, syntax);
+        schema.full()?;
+        Ok(schema)
+    }
+
+    fn new(text: &str, name: &str, syntax: SchemaSyntax) -> Self {
+        Self {
             source: SchemaSource::new(text, name, syntax),
+            full: OnceLock::new(),
             relaxng: OnceLock::new(),
-        })
+            names: OnceLock::new(),
+        }
+    }
+
+    pub(super) fn full(&self) -> Result<&teixml::Schema, String> {
+        let compile = || {
+            let source = &self.source;
+            teixml::Schema::from_text(source.text(), source.base_uri(), source.syntax())
+                .map_err(|error| error.to_string())
+        };
+        self.full.get_or_init(compile).as_ref().map_err(Clone::clone)
     }
 
     /// The grammar alone, unless it consists of several files.
@@ -65,12 +74,17 @@ impl Schema {
         self.relaxng.get_or_init(compile).as_ref()
     }
 
-    /// The same without its Schematron rules, for documents whose references
-    /// are right by construction.
-    #[must_use]
-    pub fn without_schematron(mut self) -> Self {
-        self.compiled.set_schematron(false);
-        self
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| {
+            let mark = |kind: &str| match self.source.syntax() {
+                SchemaSyntax::Compact => format!("{kind} "),
+                SchemaSyntax::Xml => format!("<{kind} name=\""),
+            };
+            Names {
+                elements: names_after(self.source.text(), &mark("element")),
+                attributes: names_after(self.source.text(), &mark("attribute")),
+            }
+        })
     }
 }
 

@@ -28,6 +28,9 @@ pub(super) struct Person {
     sex: Option<Sex>,
     /// Where it was mentioned last.
     last: u32,
+    /// Where its full names stand, and where the shorter ones: each ascending.
+    full: Vec<u32>,
+    short: Vec<u32>,
 }
 
 /// For each name of a person, the person; and the persons.
@@ -54,6 +57,8 @@ pub(super) fn identify(words: Words<'_>, names: &[Name], doubtful: &[bool]) -> I
         identities: Identities { of_name: vec![None; names.len()], persons: Vec::new() },
         by_surname: HashMap::new(),
         by_given: HashMap::new(),
+        by_letter: FxHashMap::default(),
+        in_full: true,
     };
     for (index, form) in forms.iter().enumerate() {
         if !form.single && !form.initials {
@@ -74,6 +79,10 @@ struct Resolver<'a> {
     identities: Identities,
     by_surname: HashMap<String, Vec<usize>>,
     by_given: HashMap<String, Vec<usize>>,
+    /// Persons by the first letter of the surname.
+    by_letter: FxHashMap<char, Vec<usize>>,
+    /// Whether full names are gone through, which is first.
+    in_full: bool,
 }
 
 impl Resolver<'_> {
@@ -112,6 +121,9 @@ impl Resolver<'_> {
             ..Person::default()
         });
         self.by_surname.entry(form.surname.clone()).or_default().push(person);
+        if let Some(letter) = self.identities.persons[person].letter() {
+            self.by_letter.entry(letter).or_default().push(person);
+        }
         self.register_given(person, index);
         self.mention(person, index);
     }
@@ -128,12 +140,19 @@ impl Resolver<'_> {
     fn mention(&mut self, person: usize, index: usize) {
         self.identities.of_name[index] = Some(person);
         let person = &mut self.identities.persons[person];
+        let at = self.spans[index].start;
         person.mentions.push(index);
-        person.last = self.spans[index].start;
+        person.last = at;
+        if self.in_full {
+            person.full.push(at)
+        } else {
+            person.short.push(at)
+        };
     }
 
     /// Before the text is gone through once more, nobody has been mentioned.
     fn forget(&mut self) {
+        self.in_full = false;
         for person in &mut self.identities.persons {
             person.last = 0;
         }
@@ -156,9 +175,7 @@ impl Resolver<'_> {
             let next = words.raw(name.words.end);
             let goes_on = next.starts_with(char::is_lowercase)
                 && !words.after(name.words.end - 1).contains('\n');
-            let fits =
-                self.identities.persons.iter().any(|person| person.has_initials(&form.given));
-            if goes_on && fits {
+            if goes_on && self.with_initials(&form.given).next().is_some() {
                 accepted.push(form.given.clone());
             }
         }
@@ -206,19 +223,22 @@ impl Resolver<'_> {
     fn by_initials(&self, index: usize) -> Option<usize> {
         let letters = &self.forms[index].given;
         let at = self.spans[index].start;
-        let near = |person: &Person| {
-            let close = person
-                .mentions
-                .iter()
-                .filter(|mention| self.spans[**mention].start.abs_diff(at) < NEAR);
-            (close.count(), person.mentions.len())
+        let near = |person: usize| {
+            let person = &self.identities.persons[person];
+            (person.mentions_near(at), person.mentions.len())
         };
-        let fitting = self.identities.persons.iter().enumerate();
-        let fitting = fitting.filter(|(_, person)| person.has_initials(letters));
         let single = letters.len() == 1;
-        let best =
-            fitting.max_by_key(|(number, person)| (near(person), std::cmp::Reverse(*number)))?;
-        (!single || near(best.1).0 > 0).then_some(best.0)
+        let fitting = self.with_initials(letters);
+        let best = fitting.max_by_key(|person| (near(*person), std::cmp::Reverse(*person)))?;
+        (!single || near(best).0 > 0).then_some(best)
+    }
+
+    /// The persons with these initials.
+    fn with_initials(&self, letters: &[String]) -> impl Iterator<Item = usize> {
+        let last = letters.last().and_then(|letter| letter.chars().next());
+        let persons = last.and_then(|letter| self.by_letter.get(&letter));
+        let persons = persons.into_iter().flatten().copied();
+        persons.filter(|person| self.identities.persons[*person].has_initials(letters))
     }
 }
 
@@ -241,6 +261,21 @@ impl Person {
             _ => true,
         };
         sexes && given
+    }
+
+    /// The first letter of the surname, without the particles before it.
+    fn letter(&self) -> Option<char> {
+        self.surname.rsplit(' ').next()?.chars().next()
+    }
+
+    /// How often it is mentioned near the offset `at`.
+    fn mentions_near(&self, at: u32) -> usize {
+        let near = at.saturating_sub(NEAR - 1)..at + NEAR;
+        let count = |places: &[u32]| {
+            let before = places.partition_point(|place| *place < near.start);
+            places.partition_point(|place| *place < near.end) - before
+        };
+        count(&self.full) + count(&self.short)
     }
 
     /// Whether the letters are those of forename and surname, or the one letter
