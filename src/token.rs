@@ -146,8 +146,8 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 fn word(text: &str, start: usize, mut end: usize, tokens: &mut Vec<Token>) -> usize {
     loop {
         // Most words end at white space or a stop.
-        let joins = matches!(text.as_bytes().get(end), Some(b'-' | b'\'' | 0xE2));
-        if !joins {
+        let goes_on = matches!(text.as_bytes().get(end), Some(b'-' | b'\'' | 0xE2));
+        if !goes_on {
             tokens.push(token(start, end, shape(&text[start..end])));
             return end;
         }

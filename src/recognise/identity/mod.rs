@@ -143,11 +143,8 @@ impl Resolver<'_> {
         let at = self.spans[index].start;
         person.mentions.push(index);
         person.last = at;
-        if self.in_full {
-            person.full.push(at)
-        } else {
-            person.short.push(at)
-        };
+        let places = if self.in_full { &mut person.full } else { &mut person.short };
+        places.push(at);
     }
 
     /// Before the text is gone through once more, nobody has been mentioned.
