@@ -20,6 +20,9 @@ pub enum Event {
     Start(usize),
     /// Characters of the source.
     Text(Span),
+    /// Characters of the source that are no text of the edition and belong to
+    /// no tag; only a profile that leaves out a tag makes them.
+    Delimiter(Span),
     /// The end tag.
     End(usize),
 }
@@ -208,7 +211,7 @@ mod tests {
                     });
                     shown += &format!("<{}{}>", annotation.element, link.collect::<String>());
                 }
-                Event::Text(span) => shown += span.of(text),
+                Event::Text(span) | Event::Delimiter(span) => shown += span.of(text),
                 Event::End(index) => shown += &format!("</{}>", nested.annotations[index].element),
             }
         }
