@@ -209,14 +209,17 @@ mod tests {
                     let link = [Attribute::Prev, Attribute::Next].iter().filter_map(|name| {
                         Some(format!(" {name}={}", annotation.attributes.get(*name)?))
                     });
-                    shown += &format!("<{}{}>", annotation.element, link.collect::<String>());
+                    let tag = format!("<{}{}>", annotation.element, link.collect::<String>());
+                    shown.push_str(&tag);
                 }
                 Event::Text(span) | Event::Delimiter(span) => shown += span.of(text),
-                Event::End(index) => shown += &format!("</{}>", nested.annotations[index].element),
+                Event::End(index) => {
+                    shown.extend([format!("</{}>", nested.annotations[index].element)]);
+                }
             }
         }
         for diagnostic in nested.diagnostics {
-            shown += &format!(" !{}", diagnostic.message);
+            shown.extend([" !".to_owned(), diagnostic.message]);
         }
         shown
     }

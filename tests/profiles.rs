@@ -41,10 +41,10 @@ FOOTNOTES
 fn edition(profile: Profile, metadata: Metadata) -> String {
     let convention = named("gutenberg");
     let options = Options { convention, profile, metadata, ..Options::default() };
-    let edition = convert(LETTERS.as_bytes(), &options).unwrap();
+    let edition = convert(LETTERS.as_bytes(), &options).expect("it is short");
     assert!(edition.report.restored);
-    let restored = restore(edition.tei.as_bytes()).unwrap();
-    assert_eq!(String::from_utf8(restored.bytes).unwrap(), LETTERS);
+    let restored = restore(edition.tei.as_bytes()).expect("it is TEI");
+    assert_eq!(restored.bytes, LETTERS.as_bytes());
     assert!(edition.tei.contains(profile.schema()));
     edition.tei
 }
@@ -217,8 +217,8 @@ fn evt() {
 
 /// The correspondence descriptions, without indentation.
 fn letters(edition: &str) -> String {
-    let start = edition.find("<correspDesc").unwrap();
-    let end = edition.rfind("</correspDesc>").unwrap();
+    let start = edition.find("<correspDesc").expect("there is one");
+    let end = edition.rfind("</correspDesc>").expect("it ends");
     edition[start..end].lines().map(str::trim).collect()
 }
 

@@ -10,9 +10,12 @@ use crate::shared::foreign_schema;
 
 /// The profiles whose schema is at hand, which those of others need not be.
 static SCHEMAS: LazyLock<Vec<(Profile, Schema)>> = LazyLock::new(|| {
-    let schema = |profile: Profile| match profile.has_embedded_schema() {
-        true => Some(Schema::embedded()),
-        false => foreign_schema(profile),
+    let schema = |profile: Profile| {
+        if profile.has_embedded_schema() {
+            Some(Schema::embedded())
+        } else {
+            foreign_schema(profile)
+        }
     };
     Profile::ALL.iter().filter_map(|profile| Some((*profile, schema(*profile)?))).collect()
 });

@@ -29,8 +29,8 @@ pub(crate) fn schema_file(profile: Profile) -> Option<PathBuf> {
 /// The schema that a profile names.
 pub(crate) fn foreign_schema(profile: Profile) -> Option<Schema> {
     let file = schema_file(profile)?;
-    let text = fs::read_to_string(&file).unwrap();
-    Some(Schema::from_text(&text, &file.display().to_string()).unwrap())
+    let text = fs::read_to_string(&file).expect("the schema can be read");
+    Some(Schema::from_text(&text, &file.display().to_string()).expect("the schema compiles"))
 }
 
 /// The transcriptions, in order of their names.
@@ -39,7 +39,7 @@ pub(crate) fn transcriptions() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(directory.join("gold/dev"))
         .into_iter()
         .flatten()
-        .map(|entry| entry.unwrap().path())
+        .map(|entry| entry.expect("the directory can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .chain([directory.join("seed/transcription.txt")])
         .filter(|path| path.is_file())

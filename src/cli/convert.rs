@@ -92,10 +92,10 @@ fn one(
         Ok(conversion) => conversion,
         Err(error) => return failed(format!("{name}: {error}")),
     };
-    if conversion.report.restored {
-        if let Err(message) = files::write(target, conversion.tei.as_bytes()) {
-            return failed(message);
-        }
+    if conversion.report.restored
+        && let Err(message) = files::write(target, conversion.tei.as_bytes())
+    {
+        return failed(message);
     }
     let message = describe(&name, &bytes, &conversion, &options, arguments);
     let outcome = match (conversion.report.restored, conversion.report.valid) {

@@ -1,6 +1,8 @@
 //! The divisions of a text as the European Literary Text Collection has them:
 //! groups of chapters and letters, and around them what is not the text.
 
+use std::ops::Range;
+
 use super::tree::{Division, divisions};
 use crate::annotation::Annotation;
 use crate::element::{Attribute, Element};
@@ -27,10 +29,10 @@ pub(super) fn divide(mut nested: Nested) -> Nested {
         if element == Element::Div {
             nested.annotations[division.annotation].attributes.set(Attribute::Type, kind);
         }
-        if element == Element::Body || kind == GROUP {
-            if let Some(range) = own_chapter(division) {
-                add_chapter(&mut nested, range, &mut added);
-            }
+        if (element == Element::Body || kind == GROUP)
+            && let Some(range) = own_chapter(division)
+        {
+            add_chapter(&mut nested, range, &mut added);
         }
     }
     // The schema wants a chapter also where there is none, as in a text that
@@ -77,19 +79,17 @@ fn is_liminal(kind: &str) -> bool {
 
 /// The events of what stands under the heading of a group and before the first
 /// division in it, if that is more than page breaks.
-fn own_chapter(division: &Division) -> Option<std::ops::Range<usize>> {
+fn own_chapter(division: &Division) -> Option<Range<usize>> {
     let own = || division.children.iter().take_while(|child| child.element != Element::Div);
     let content = || own().skip_while(|child| child.element == Element::Head);
     let worth = |element| !matches!(element, Element::Gap | Element::Pb | Element::Space);
-    content().any(|child| worth(child.element)).then(|| ())?;
+    if !content().any(|child| worth(child.element)) {
+        return None;
+    }
     Some(content().next()?.events.start..content().last()?.events.end)
 }
 
-fn add_chapter(
-    nested: &mut Nested,
-    range: std::ops::Range<usize>,
-    added: &mut Vec<(usize, Event)>,
-) {
+fn add_chapter(nested: &mut Nested, range: Range<usize>, added: &mut Vec<(usize, Event)>) {
     let place = |at: usize| nested.events.get(at).map(|event| span_of(nested, *event));
     let first = place(range.start).unwrap_or_default();
     let span = match range.end.checked_sub(1).filter(|_| !range.is_empty()).and_then(place) {

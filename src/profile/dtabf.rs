@@ -68,6 +68,7 @@ fn prepare(mut nested: Nested) -> Nested {
     nested
 }
 
+#[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "it is a table in groups")]
 fn rule(element: Element) -> Rule {
     match element {
         // The parts and divisions.

@@ -27,6 +27,7 @@ pub(super) static TARGET: Target = Target {
 /// What every element may have.
 const GLOBAL: &[(Attribute, Value)] = &[(XmlId, Kept), (N, Kept), (Rend, Kept)];
 
+#[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "it is a table in groups")]
 fn rule(element: Element) -> Rule {
     match element {
         // The parts and divisions; their types were set before.

@@ -193,7 +193,7 @@ mod tests {
         }
     }
 
-    /// DTABf has no `hi` without a rendition.
+    /// The base format has no `hi` without a rendition.
     #[test]
     fn every_kind_of_highlighting_is_known() {
         let markup = CONVENTIONS.iter().flat_map(|convention| convention.markup);

@@ -333,15 +333,14 @@ mod tests {
                 Event::Start(index) => {
                     let Annotation { element, outer, inner, ref attributes, .. } =
                         nested.annotations[index];
-                    shown += &format!("{}<{element}", hidden(outer.start, inner.start));
-                    for (name, value) in attributes.iter() {
-                        shown += &format!(" {name}={value}");
-                    }
-                    shown.push('>');
+                    let values = attributes.iter().map(|(name, value)| format!(" {name}={value}"));
+                    let values: String = values.collect();
+                    let before = hidden(outer.start, inner.start);
+                    shown.extend([before, format!("<{element}{values}>")]);
                 }
                 Event::End(index) => {
                     let Annotation { element, outer, inner, .. } = nested.annotations[index];
-                    shown += &format!("{}</{element}>", hidden(inner.end, outer.end));
+                    shown.extend([hidden(inner.end, outer.end), format!("</{element}>")]);
                 }
             }
         }

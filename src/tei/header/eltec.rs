@@ -140,20 +140,17 @@ impl TimeSlot {
 }
 
 fn encoding(header: &Header<'_>, slot: &TimeSlot) -> String {
-    let mut words = format!(
+    let made = format!(
         "Encoded by {PROGRAM} {VERSION} from a plain transcription, without review. Every \
          character of the transcription is in the text, in its order, or in a processing \
          instruction where a tag stands for it; nothing was corrected, added or moved. The sex of \
          the author and the number of reprints are not known to the program."
     );
-    if let Some(doubt) = slot.doubt {
-        words += &format!(
-            " The time slot {} stands because the schema asks for one: {doubt}.",
-            slot.key
-        );
-    }
-    let practices = editorial_practices(header);
-    format!("{words} {practices}").trim_end().to_owned()
+    let doubt = slot.doubt.map(|doubt| {
+        format!("The time slot {} stands because the schema asks for one: {doubt}.", slot.key)
+    });
+    let practices = Some(editorial_practices(header)).filter(|words| !words.is_empty());
+    [Some(made), doubt, practices].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn description(words: usize, slot: &TimeSlot, markup: &mut Markup<'_>) {

@@ -129,7 +129,7 @@ fn published(metadata: &Metadata, citation: &Citation, markup: &mut Markup<'_>) 
         markup.nest(Element::Imprint, &[], |markup| {
             match &citation.date {
                 Some((written, date)) => {
-                    markup.leaf(Element::Date, &[(When, &date.to_string())], written)
+                    markup.leaf(Element::Date, &[(When, &date.to_string())], written);
                 }
                 None => markup.leaf(Element::Date, &[], ""),
             }
