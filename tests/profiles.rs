@@ -294,6 +294,50 @@ fn shared_transcriptions_are_valid() {
     }
 }
 
+/// The header of a text of which everything is known, and of one of which odd
+/// things are.
+#[test]
+fn headers_are_valid() {
+    const KNOWN: &str = r#"
+        title = "Letters"
+        subtitle = ["1818", "Vienna"]
+        author = ["Ludwig van Beethoven"]
+        editor = ["A. B."]
+        translator = "C. D."
+        annotator = "E. F."
+        illustrator = "G. H."
+        transcriber = "I. J."
+        encoder = "K. L."
+        proofreader = "M. N."
+        publisher = "O. P."
+        place = "Vienna"
+        date = "2019-05-01"
+        licence = "https://creativecommons.org/licenses/by/4.0/"
+        language = "en"
+        identifier = "10.1000/182"
+        project = "All of the letters."
+        sender = "Ludwig van Beethoven"
+        recipient = "Friedrich von Wrangel"
+    "#;
+    const ODD: &str = r#"
+        title = " "
+        subtitle = ""
+        date = "2019-19-71"
+        licence = "all rights reserved"
+        source = "a drawer"
+        recipient = "Friedrich von Wrangel"
+    "#;
+    for profile in Profile::ALL {
+        let Some(schema) = foreign_schema(*profile) else {
+            return skipped("headers_are_valid", "schemas");
+        };
+        for text in [KNOWN, ODD] {
+            let edition = edition(*profile, Metadata::from_toml(text).unwrap());
+            check(Path::new(text), *profile, &edition, &schema);
+        }
+    }
+}
+
 #[track_caller]
 fn check(file: &Path, profile: Profile, edition: &str, schema: &Schema) {
     let found = validate(edition, schema);

@@ -174,9 +174,8 @@ mod tests {
         assert_eq!(Profile::named("docbook"), None);
     }
 
-    /// The match in each table is total, which the compiler sees to; here, that
-    /// no rule names an attribute twice, and that none renames to an element
-    /// that the table itself does not keep.
+    /// That a table has a rule for every element is what the compiler sees to;
+    /// here, that no rule writes an attribute twice.
     #[test]
     fn tables_agree_with_themselves() {
         for profile in Profile::ALL {

@@ -7,7 +7,7 @@
 
 use super::encoding::editorial_practices;
 use super::{Header, LAST_CHANGE, NO_LICENCE, NO_TITLE, PROGRAM, VERSION, is_date, language_name};
-use crate::element::Attribute::{Ident, N, Target, Type, Unit, When, XmlId};
+use crate::element::Attribute::{Ident, Level, N, Target, Type, Unit, When, XmlId};
 use crate::element::Element;
 use crate::metadata::{Metadata, Role};
 use crate::tei::markup::Markup;
@@ -97,6 +97,10 @@ fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
         markup.nest(Element::Bibl, &[(Type, "printSource")], |markup| {
             for author in metadata.with_role(Role::Author) {
                 markup.leaf(Element::Author, &[], author);
+            }
+            if let Some(title) = metadata.title.as_deref().filter(|title| !title.trim().is_empty())
+            {
+                markup.leaf(Element::Title, &[(Level, "a")], title);
             }
             markup.leaf(Element::Title, &[], &citation.title);
             if let Some((written, date)) = &citation.date {

@@ -6,9 +6,12 @@ mod encoding;
 mod file;
 mod profile;
 
+use std::ops::Range;
+
 use super::correspondence::Letter;
 use super::markup::Markup;
 use super::record::Record;
+use crate::date::CalendarDate;
 use crate::element::Attribute::When;
 use crate::element::Element;
 use crate::entity::Entities;
@@ -71,10 +74,13 @@ const NO_LICENCE: &str = "The transcription does not state a licence.";
 /// The title of a text that has none.
 const NO_TITLE: &str = "Untitled transcription";
 
-/// Whether the words are `YYYY[-MM[-DD]]`.
+/// Whether the words are a date as `YYYY[-MM[-DD]]`.
 fn is_date(words: &str) -> bool {
     let shape: String = words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let part = |at: Range<usize>| words.get(at).and_then(|digits| digits.parse().ok());
+    let year = words.get(..4).and_then(|digits| digits.parse().ok());
     matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00")
+        && CalendarDate::new(year, part(5..7), part(8..10)).is_some()
 }
 
 fn language_name(code: &str) -> &str {
@@ -88,5 +94,18 @@ fn language_name(code: &str) -> &str {
         "la" => "Latin",
         "und" => "undetermined",
         _ => code,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn dates_of_a_schema() {
+        assert!(["2019", "2019-05", "2020-02-29"].into_iter().all(is_date));
+        for words in ["0000", "2019-13", "2019-02-29", "2019-00", "May 2019", "2019-5", ""] {
+            assert!(!is_date(words), "{words}");
+        }
     }
 }
