@@ -54,6 +54,8 @@ pub struct Report {
     pub evidence: Vec<(&'static str, u32)>,
     /// The encoding that the transcription was read in.
     pub encoding: &'static str,
+    /// The name of the profile.
+    pub profile: &'static str,
     /// Divisions, entries, notes and markers.
     #[serde(flatten)]
     pub counts: Counts,
@@ -110,10 +112,11 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     findings.diagnostics.splice(0..0, about_source(&source, options));
 
     let metadata = options.metadata.clone().or(findings.metadata);
-    let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name);
+    let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name)
+        .encoded_for(options.profile);
     let edition = Edition {
         source: &source,
-        nested: &profile::apply(options.profile, findings.nested),
+        nested: &profile::apply(options.profile, source.text(), findings.nested),
         metadata: &metadata,
         record: &record,
         entities: &findings.entities,
@@ -129,6 +132,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
         convention: detection.convention.name,
         evidence: detection.evidence,
         encoding: source.envelope().encoding.name(),
+        profile: options.profile.name(),
         counts: findings.counts,
         dates: findings.dates,
         persons: found(&findings.entities.persons),
@@ -285,10 +289,15 @@ impl Report {
             if evidence.is_empty() { String::new() } else { format!(" ({})", evidence.join("; ")) };
         let Counts { divisions, entries, notes, markers } = self.counts;
         let Self { dates, persons, places, .. } = self;
-        let valid = match self.valid {
-            Some(true) => "valid, ",
-            Some(false) => "not valid, ",
-            None => "",
+        let foreign = Profile::named(self.profile).filter(|profile| !profile.has_embedded_schema());
+        let valid = match (self.valid, foreign) {
+            (Some(true), _) => "valid, ".to_owned(),
+            (Some(false), _) => "not valid, ".to_owned(),
+            (None, None) => String::new(),
+            (None, Some(profile)) => format!(
+                "not checked: the schema {} is not built in; rubricate validate --schema takes a copy of it\n  ",
+                profile.schema()
+            ),
         };
         let restored =
             if self.restored { "restored byte for byte" } else { "not restored, so not written" };

@@ -20,6 +20,9 @@ pub enum Event {
     Start(usize),
     /// Characters of the source.
     Text(Span),
+    /// Characters of the source that are no text of the edition and belong to
+    /// no tag; only a profile that leaves out a tag makes them.
+    Delimiter(Span),
     /// The end tag.
     End(usize),
 }
@@ -206,14 +209,17 @@ mod tests {
                     let link = [Attribute::Prev, Attribute::Next].iter().filter_map(|name| {
                         Some(format!(" {name}={}", annotation.attributes.get(*name)?))
                     });
-                    shown += &format!("<{}{}>", annotation.element, link.collect::<String>());
+                    let tag = format!("<{}{}>", annotation.element, link.collect::<String>());
+                    shown.push_str(&tag);
                 }
-                Event::Text(span) => shown += span.of(text),
-                Event::End(index) => shown += &format!("</{}>", nested.annotations[index].element),
+                Event::Text(span) | Event::Delimiter(span) => shown += span.of(text),
+                Event::End(index) => {
+                    shown.extend([format!("</{}>", nested.annotations[index].element)]);
+                }
             }
         }
         for diagnostic in nested.diagnostics {
-            shown += &format!(" !{}", diagnostic.message);
+            shown.extend([" !".to_owned(), diagnostic.message]);
         }
         shown
     }

@@ -1,3 +1,5 @@
 //! The tests of the program as a whole, one file for each feature.
 
+mod profiles;
 mod promises;
+mod shared;

@@ -3,10 +3,22 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use rubricate::convention::CONVENTIONS;
+use rubricate::convention::{CONVENTIONS, Convention};
 use rubricate::{Options, Profile, Schema, Severity, Verdict, convert, restore, validate};
 
-static SCHEMA: LazyLock<Schema> = LazyLock::new(Schema::embedded);
+use crate::shared::foreign_schema;
+
+/// The profiles whose schema is at hand, which those of others need not be.
+static SCHEMAS: LazyLock<Vec<(Profile, Schema)>> = LazyLock::new(|| {
+    let schema = |profile: Profile| {
+        if profile.has_embedded_schema() {
+            Some(Schema::embedded())
+        } else {
+            foreign_schema(profile)
+        }
+    };
+    Profile::ALL.iter().filter_map(|profile| Some((*profile, schema(*profile)?))).collect()
+});
 
 /// Pieces that mean something to some pass, or that break careless programs.
 const PIECES: &[&str] = &[
@@ -137,11 +149,15 @@ fn hostile() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-fn options() -> impl Strategy<Value = Options> {
+/// A convention that is given, or none.
+fn convention() -> impl Strategy<Value = Option<&'static Convention>> {
     let conventions: Vec<_> = CONVENTIONS.iter().copied().map(Some).chain([None]).collect();
-    let convention = prop::sample::select(conventions);
+    prop::sample::select(conventions)
+}
+
+fn options() -> impl Strategy<Value = Options> {
     let profile = prop::sample::select(Profile::ALL);
-    (convention, profile).prop_map(|(convention, profile)| Options {
+    (convention(), profile).prop_map(|(convention, profile)| Options {
         convention,
         profile,
         ..Options::default()
@@ -162,31 +178,37 @@ fn config() -> ProptestConfig {
 proptest! {
     #![proptest_config(config())]
 
-    /// Exact: the transcription comes back, byte for byte.
+    /// Exact: the transcription comes back, byte for byte, from each profile.
     #[test]
-    fn exact(bytes in hostile(), options in options()) {
-        let edition = convert(&bytes, &options).unwrap();
-        prop_assert!(edition.report.restored);
-        let restored = restore(edition.tei.as_bytes()).unwrap();
-        prop_assert_eq!(restored.verdict, Verdict::Identical);
-        prop_assert_eq!(restored.bytes, bytes);
+    fn exact(bytes in hostile(), convention in convention()) {
+        for profile in Profile::ALL {
+            let options = Options { convention, profile: *profile, ..Options::default() };
+            let edition = convert(&bytes, &options).unwrap();
+            prop_assert!(edition.report.restored, "{}", profile.name());
+            let restored = restore(edition.tei.as_bytes()).unwrap();
+            prop_assert_eq!(restored.verdict, Verdict::Identical);
+            prop_assert_eq!(&restored.bytes, &bytes);
+        }
     }
 
     /// Exact for bytes that are hardly ever text.
     #[test]
-    fn exact_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-        let edition = convert(&bytes, &Options::default()).unwrap();
+    fn exact_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300), options in options()) {
+        let edition = convert(&bytes, &options).unwrap();
         prop_assert_eq!(restore(edition.tei.as_bytes()).unwrap().bytes, bytes);
     }
 
-    /// Valid: the edition’s own schema accepts every edition.
+    /// Valid: the schema of its profile accepts every edition.
     #[test]
     fn valid(bytes in hostile(), convention in prop::sample::select(CONVENTIONS)) {
-        let options = Options { convention: Some(convention), ..Options::default() };
-        let edition = convert(&bytes, &options).unwrap();
-        let found = validate(&edition.tei, &SCHEMA);
-        let error = found.iter().find(|found| found.severity == Severity::Error);
-        prop_assert!(error.is_none(), "{:?}\n{}", error, edition.tei);
+        for (profile, schema) in SCHEMAS.iter() {
+            let options =
+                Options { convention: Some(convention), profile: *profile, ..Options::default() };
+            let edition = convert(&bytes, &options).unwrap();
+            let found = validate(&edition.tei, schema);
+            let error = found.iter().find(|found| found.severity == Severity::Error);
+            prop_assert!(error.is_none(), "{:?}\n{}", error, edition.tei);
+        }
     }
 
     /// Deterministic: the same bytes, the same edition.

@@ -45,7 +45,8 @@ pub(super) enum Command {
 #[command(after_help = "\
 The report goes to standard error: the convention and why it was taken, what was found, whether the
 edition is valid, and whether it gives the transcription back. An edition that did not give it back
-would not be written.
+would not be written. Editions with --profile eltec or dtabf follow schemas that are not built in:
+check them with `rubricate validate --schema`.
 
 Examples:
   rubricate convert diary.txt > diary.xml
@@ -64,7 +65,7 @@ pub(super) struct Convert {
     /// How the transcription was written down; found out if not given
     #[arg(long, value_name = "NAME", value_parser = convention())]
     pub convention: Option<&'static Convention>,
-    /// For which consumer to encode
+    /// For which consumer to encode: the text is the same for all, the tags and the header are not
     #[arg(long, value_name = "NAME", default_value = "tei-publisher", value_parser = profile())]
     pub profile: Profile,
     /// The character encoding, such as latin1 or utf-16le; found out if not given

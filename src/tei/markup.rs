@@ -57,10 +57,10 @@ impl<'o> Markup<'o> {
         self.close();
     }
 
-    /// A processing instruction.
-    pub(super) fn instruction(&mut self, instruction: &str) {
+    /// A line as it is: a processing instruction, or tags of another namespace.
+    pub(super) fn line(&mut self, line: &str) {
         self.indent();
-        self.out.push_str(instruction);
+        self.out.push_str(line);
         self.out.push('\n');
     }
 

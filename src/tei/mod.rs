@@ -4,6 +4,7 @@
 //! [`externalize`] takes them out again and needs nothing else for it.
 
 mod characters;
+mod correspondence;
 mod externalize;
 mod header;
 mod markup;
@@ -13,11 +14,14 @@ mod stand_off;
 mod write;
 
 use crate::convention::CONVENTIONS;
+use crate::element::Attribute;
 use crate::entity::Entities;
 use crate::internalize::Nested;
 use crate::metadata::Metadata;
-use crate::profile::Profile;
+use crate::profile::{HeaderForm, Lists, Profile};
 use crate::source::Source;
+use crate::structure::slug;
+use correspondence::letters;
 use header::{Header, write_header};
 use markup::Markup;
 
@@ -52,20 +56,16 @@ pub fn write(edition: &Edition<'_>) -> String {
     let text = edition.source.text();
     let mut out = String::with_capacity(text.len() * 2 + 16_384);
     out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let target = edition.profile.target();
     for namespace in ["http://relaxng.org/ns/structure/1.0", "http://purl.oclc.org/dsdl/schematron"]
     {
         out.push_str("<?xml-model href=\"");
-        out.push_str(SCHEMA);
+        out.push_str(target.schema);
         out.push_str("\" type=\"application/xml\" schematypens=\"");
         out.push_str(namespace);
         out.push_str("\"?>\n");
     }
-    let language = edition.metadata.language.as_deref().unwrap_or("und");
-    out.push_str("<TEI xmlns=\"");
-    out.push_str(NAMESPACE);
-    out.push_str("\" xml:lang=\"");
-    write::push_escaped(language, &mut out);
-    out.push_str("\">\n");
+    root(edition, &mut out);
 
     let notations = write::notations_in_use(edition.source, edition.nested);
     let markup = CONVENTIONS.iter().flat_map(|convention| convention.markup);
@@ -77,20 +77,48 @@ pub fn write(edition: &Edition<'_>) -> String {
             practices.push(row.practice);
         }
     }
+    let letters = if target.letters {
+        letters(edition.source, edition.nested, edition.metadata)
+    } else {
+        Vec::new()
+    };
     let header = Header {
         metadata: edition.metadata,
         record: edition.record,
+        entities: edition.entities,
         words: edition.words,
         notations: &notations,
         practices: &practices,
+        letters: &letters,
+        lists: target.lists,
     };
     let mut markup = Markup::new(&mut out);
-    write_header(&header, &mut markup);
-    stand_off::write_stand_off(edition.entities, &mut markup);
-    write::write_text(edition.source, edition.nested, &mut out);
+    write_header(target.header, &header, &mut markup);
+    if target.lists == Lists::StandOff {
+        stand_off::write_stand_off(edition.entities, &mut markup);
+    }
+    let declares = target.header == HeaderForm::Tei;
+    write::write_text(edition.source, edition.nested, declares, &mut out);
     out.push_str("</TEI>\n");
     out
 }
 
-/// The schema that editors find on the web; the embedded one is stricter.
-const SCHEMA: &str = "https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng";
+/// The start tag of the root.
+fn root(edition: &Edition<'_>, out: &mut String) {
+    out.push_str("<TEI xmlns=\"");
+    out.push_str(NAMESPACE);
+    out.push('"');
+    let form = edition.profile.target().header;
+    if form == HeaderForm::Eltec {
+        // An identifier of the whole, which no element of the text can have.
+        let name = edition.record.file.as_deref().unwrap_or_default();
+        let name = slug(name.strip_suffix(".txt").unwrap_or(name));
+        let id = if name.is_empty() { "edition".to_owned() } else { format!("edition-{name}") };
+        write::push_attribute(Attribute::XmlId, &id, out);
+    }
+    if form != HeaderForm::Dtabf {
+        let language = edition.metadata.language.as_deref().unwrap_or("und");
+        write::push_attribute(Attribute::XmlLang, language, out);
+    }
+    out.push_str(">\n");
+}

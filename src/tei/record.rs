@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::characters::TARGET;
+use crate::profile::Profile;
 use crate::source::{Encoding, Envelope, LineEnd, Source, sha256, sha256_collapsed};
 
 /// The record of a transcription.
@@ -31,6 +32,9 @@ pub struct Record {
     pub line_end: String,
     /// The convention it was read by.
     pub convention: String,
+    /// The profile it is encoded for, if it is not the default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
 }
 
 impl Record {
@@ -47,7 +51,16 @@ impl Record {
             byte_order_mark: envelope.byte_order_mark,
             line_end: envelope.line_end.name().to_owned(),
             convention: convention.to_owned(),
+            profile: None,
         }
+    }
+
+    /// The same, of an edition for the consumers of a profile.
+    #[must_use]
+    pub fn encoded_for(mut self, profile: Profile) -> Self {
+        let name = || profile.name().to_owned();
+        self.profile = (profile != Profile::default()).then(name);
+        self
     }
 
     /// Encoding, byte order mark and line end.
@@ -58,6 +71,17 @@ impl Record {
             byte_order_mark: self.byte_order_mark,
             line_end: LineEnd::from_name(&self.line_end).unwrap_or_default(),
         }
+    }
+
+    /// The name of the file, for people.
+    pub(super) fn shown_file(&self) -> Option<String> {
+        Some(self.file.as_ref()?.chars().filter(|c| !c.is_control()).collect())
+    }
+
+    /// What the file is, in words; programs read the instruction.
+    pub(super) fn description(&self) -> String {
+        let mark = if self.byte_order_mark { " with byte order mark" } else { "" };
+        format!("{} bytes, {}{mark}, lines end in {}", self.bytes, self.encoding, self.line_end)
     }
 
     /// The processing instruction.

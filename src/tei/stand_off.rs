@@ -32,6 +32,27 @@ pub(super) fn write_lists(entities: &Entities, markup: &mut Markup<'_>) {
     }
 }
 
+/// Writes the lists as those of a bibliography, for a schema without lists of
+/// persons and places.
+pub(super) fn write_items(entities: &Entities, markup: &mut Markup<'_>) {
+    let lists = [
+        ("Persons", &entities.persons, Element::PersName),
+        ("Places", &entities.places, Element::PlaceName),
+    ];
+    for (head, entities, name) in lists.into_iter().filter(|(_, list, _)| !list.is_empty()) {
+        markup.nest(Element::List, &[], |markup| {
+            markup.leaf(Element::Head, &[], head);
+            for entity in entities {
+                markup.nest(Element::Item, &[(XmlId, &entity.id)], |markup| {
+                    for form in &entity.forms {
+                        markup.leaf(name, &[], form);
+                    }
+                });
+            }
+        });
+    }
+}
+
 /// The main form of the name first, then the other forms in the text.
 fn entity(entity: &Entity, element: Element, name: Element, markup: &mut Markup<'_>) {
     let certainty = entity.certainty.value();

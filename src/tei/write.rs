@@ -10,10 +10,11 @@ use crate::notation::{Notation, delimiters};
 use crate::source::{Source, Span};
 
 /// Appends `text` with its content: the front, body and back of the edition,
-/// which together hold all of the source.
-pub(super) fn write_text(source: &Source, nested: &Nested, out: &mut String) {
-    let mut writer =
-        TextWriter { source, nested, characters: CharacterWriter::new(source), depth: 0, out };
+/// which together hold all of the source. Where the header does not declare
+/// notations, processing instructions hold the delimiters.
+pub(super) fn write_text(source: &Source, nested: &Nested, declares: bool, out: &mut String) {
+    let characters = CharacterWriter::new(source);
+    let mut writer = TextWriter { source, nested, declares, characters, depth: 0, out };
     writer.out.push_str("  <text>");
     let mut events = nested.events.iter().peekable();
     while let Some(event) = events.next() {
@@ -26,6 +27,7 @@ pub(super) fn write_text(source: &Source, nested: &Nested, out: &mut String) {
                 }
             }
             Event::Text(span) => writer.characters.write(span, writer.out),
+            Event::Delimiter(span) => writer.delimiter(span),
             Event::End(index) => writer.end(index),
         }
     }
@@ -35,6 +37,7 @@ pub(super) fn write_text(source: &Source, nested: &Nested, out: &mut String) {
 struct TextWriter<'s, 'o> {
     source: &'s Source,
     nested: &'s Nested,
+    declares: bool,
     characters: CharacterWriter<'s>,
     depth: usize,
     out: &'o mut String,
@@ -43,7 +46,7 @@ struct TextWriter<'s, 'o> {
 impl TextWriter<'_, '_> {
     fn start(&mut self, index: usize, empty: bool) {
         let annotation = &self.nested.annotations[index];
-        let declared = declared_notation(annotation, self.source.text());
+        let declared = self.declared(annotation);
         let Annotation { outer, inner, .. } = *annotation;
         if self.depth == 0 {
             self.out.push_str("\n    ");
@@ -73,10 +76,14 @@ impl TextWriter<'_, '_> {
     fn end(&mut self, index: usize) {
         let annotation = &self.nested.annotations[index];
         self.depth -= 1;
-        if declared_notation(annotation, self.source.text()).is_none() {
+        if self.declared(annotation).is_none() {
             self.delimiter(Span::new(annotation.inner.end, annotation.outer.end));
         }
         let _ = write!(self.out, "</{}>", annotation.element);
+    }
+
+    fn declared(&self, annotation: &Annotation) -> Option<&'static Notation> {
+        declared_notation(annotation, self.source.text()).filter(|_| self.declares)
     }
 
     /// Characters that the tags own and no notation declares.

@@ -1,0 +1,198 @@
+//! The letters of an edition, described as the Correspondence Metadata
+//! Interchange Format has it
+//! (<https://github.com/TEI-Correspondence-SIG/CMIF/blob/main/doc/documentation-en.md>).
+//!
+//! Only what a letter or the metadata says goes in. Of what was recognised
+//! with low certainty, the date and the place of a date line keep their
+//! `@cert`; a name is left out, since a wrong correspondent is worse than none.
+
+use std::ops::Range;
+
+use super::markup::Markup;
+use crate::annotation::Annotation;
+use crate::element::Attribute::{
+    Cert, Corresp, From, Key, NotAfter, NotBefore, To, Type, When, XmlId,
+};
+use crate::element::{Attribute, Element};
+use crate::internalize::{Event, Nested};
+use crate::metadata::Metadata;
+use crate::profile::{Division, divisions};
+use crate::source::Source;
+
+/// What is known of a letter.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Letter {
+    /// The identifier of its division.
+    id: String,
+    sender: Option<String>,
+    recipient: Option<String>,
+    place: Option<Detail>,
+    date: Option<Detail>,
+}
+
+/// Words of a date line, or the attributes that say what they mean.
+#[derive(Debug, PartialEq, Eq)]
+struct Detail {
+    words: String,
+    attributes: Vec<(Attribute, String)>,
+}
+
+/// The letters of which something is known.
+pub(super) fn letters(source: &Source, nested: &Nested, metadata: &Metadata) -> Vec<Letter> {
+    let tree = divisions(nested);
+    let letters = tree.iter().filter(|division| division.is_letter(nested));
+    letters.filter_map(|division| Reader { source, nested, division }.read(metadata)).collect()
+}
+
+struct Reader<'a> {
+    source: &'a Source,
+    nested: &'a Nested,
+    division: &'a Division,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&self, metadata: &Metadata) -> Option<Letter> {
+        let division = &self.nested.annotations[self.division.annotation];
+        let letter = Letter {
+            id: division.attributes.get(XmlId)?.to_owned(),
+            sender: metadata.sender.clone().or_else(|| self.name(Element::Closer, Element::Signed)),
+            recipient: metadata
+                .recipient
+                .clone()
+                .or_else(|| self.name(Element::Opener, Element::Salute)),
+            place: self.place(),
+            date: self.date(),
+        };
+        let is_known = letter.sender.is_some()
+            || letter.recipient.is_some()
+            || letter.place.is_some()
+            || letter.date.is_some();
+        is_known.then_some(letter)
+    }
+
+    /// The name in a line of the opener or closer.
+    fn name(&self, part: Element, line: Element) -> Option<String> {
+        let mut lines = self.children(part).flat_map(|part| self.within(part, line));
+        lines.find_map(|line| {
+            let mut names = self.within(line, Element::PersName);
+            let name = names.find(|name| self.annotation(name).attributes.get(Cert) != Some("low"));
+            name.map(|name| self.words(name))
+        })
+    }
+
+    fn place(&self) -> Option<Detail> {
+        let place = self.date_lines().find_map(|line| self.within(line, Element::PlaceName).next());
+        place.map(|place| self.detail(place, &[]))
+    }
+
+    /// The date of the date line, or of the heading if it has the date.
+    fn date(&self) -> Option<Detail> {
+        const VALUES: &[Attribute] = &[When, From, To, NotBefore, NotAfter];
+        let lines = self.date_lines().chain(self.children(Element::Head));
+        let mut dates = lines.flat_map(|line| self.within(line, Element::Date));
+        let has_value = |date: &Range<usize>| {
+            VALUES.iter().any(|name| self.annotation(date).attributes.get(*name).is_some())
+        };
+        dates.find(has_value).map(|date| self.detail(date, VALUES))
+    }
+
+    /// The date line above the letter, or below it, or at its first words.
+    fn date_lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let in_part =
+            |part| self.children(part).flat_map(|part| self.within(part, Element::Dateline));
+        let first = self.children(Element::P).take(1);
+        let run_in = first.flat_map(|paragraph| self.within(paragraph, Element::Seg));
+        let run_in =
+            run_in.filter(|line| self.annotation(line).attributes.get(Type) == Some("dateline"));
+        in_part(Element::Opener).chain(in_part(Element::Closer)).chain(run_in)
+    }
+
+    fn detail(&self, element: Range<usize>, names: &[Attribute]) -> Detail {
+        let attributes = &self.annotation(&element).attributes;
+        let mut kept: Vec<_> = names
+            .iter()
+            .filter_map(|name| Some((*name, attributes.get(*name)?.to_owned())))
+            .collect();
+        // The format has no other value.
+        if attributes.get(Cert) == Some("low") {
+            kept.push((Cert, "low".to_owned()));
+        }
+        Detail { words: self.words(element), attributes: kept }
+    }
+
+    // The events.
+
+    fn children(&self, element: Element) -> impl Iterator<Item = Range<usize>> + 'a {
+        let children = self.division.children.iter();
+        children.filter(move |child| child.element == element).map(|child| child.events.clone())
+    }
+
+    /// The events of each `element` within a range of events.
+    fn within(&self, events: Range<usize>, element: Element) -> impl Iterator<Item = Range<usize>> {
+        let nested = self.nested;
+        events.clone().filter_map(move |at| {
+            let Event::Start(index) = nested.events[at] else { return None };
+            if nested.annotations[index].element != element {
+                return None;
+            }
+            let is_end = |event: &Event| *event == Event::End(index);
+            let end = nested.events[at..events.end].iter().position(is_end)?;
+            Some(at..at + end + 1)
+        })
+    }
+
+    /// The annotation that a range of events begins with.
+    fn annotation(&self, events: &Range<usize>) -> &'a Annotation {
+        let index = match self.nested.events[events.start] {
+            Event::Start(index) | Event::End(index) => index,
+            Event::Text(_) | Event::Delimiter(_) => self.division.annotation,
+        };
+        &self.nested.annotations[index]
+    }
+
+    /// The words of an element, with one space between them.
+    fn words(&self, events: Range<usize>) -> String {
+        let mut text = String::new();
+        for event in &self.nested.events[events] {
+            if let Event::Text(span) = event {
+                text.push_str(span.of(self.source.text()));
+            }
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Writes a `correspDesc` for each letter. Both correspondents are named, an
+/// unknown one as `Unknown`, since the format asks for it.
+pub(super) fn write_letters(letters: &[Letter], markup: &mut Markup<'_>) {
+    for letter in letters {
+        let pointer = format!("#{}", letter.id);
+        let values = [(Key, letter.id.as_str()), (Corresp, pointer.as_str())];
+        markup.nest(Element::CorrespDesc, &values, |markup| {
+            markup.nest(Element::CorrespAction, &[(Type, "sent")], |markup| {
+                correspondent(letter.sender.as_deref(), markup);
+                if let Some(place) = &letter.place {
+                    detail(Element::PlaceName, place, &place.words, markup);
+                }
+                if let Some(date) = &letter.date {
+                    // The words add nothing to the value.
+                    detail(Element::Date, date, "", markup);
+                }
+            });
+            markup.nest(Element::CorrespAction, &[(Type, "received")], |markup| {
+                correspondent(letter.recipient.as_deref(), markup);
+            });
+        });
+    }
+}
+
+fn detail(element: Element, detail: &Detail, words: &str, markup: &mut Markup<'_>) {
+    let values: Vec<_> =
+        detail.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    markup.leaf(element, &values, words);
+}
+
+/// A correspondent.
+pub(super) fn correspondent(name: Option<&str>, markup: &mut Markup<'_>) {
+    markup.leaf(Element::PersName, &[], name.unwrap_or("Unknown"));
+}

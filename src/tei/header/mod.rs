@@ -1,0 +1,111 @@
+//! The header: what is known of the edition, and how it was made.
+
+mod dtabf;
+mod eltec;
+mod encoding;
+mod file;
+mod profile;
+
+use std::ops::Range;
+
+use super::correspondence::Letter;
+use super::markup::Markup;
+use super::record::Record;
+use crate::date::CalendarDate;
+use crate::element::Attribute::When;
+use crate::element::Element;
+use crate::entity::Entities;
+use crate::metadata::Metadata;
+use crate::notation::Notation;
+use crate::profile::{HeaderForm, Lists};
+
+/// What the header is made of.
+pub(super) struct Header<'a> {
+    pub metadata: &'a Metadata,
+    pub record: &'a Record,
+    pub entities: &'a Entities,
+    /// How many words the text has.
+    pub words: usize,
+    /// The notations that the text uses.
+    pub notations: &'a [&'static Notation],
+    /// What the editorial declaration says of them and of the rest.
+    pub practices: &'a [&'a str],
+    /// The letters to be described one by one.
+    pub letters: &'a [Letter],
+    /// Where persons and places are listed.
+    pub lists: Lists,
+}
+
+/// The name of the program in the header, and of its statement of
+/// responsibility.
+const PROGRAM: &str = env!("CARGO_PKG_NAME");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Writes `teiHeader`.
+pub(super) fn write_header(form: HeaderForm, header: &Header<'_>, markup: &mut Markup<'_>) {
+    markup.nest(Element::TeiHeader, &[], |markup| {
+        markup.line(&header.record.instruction());
+        match form {
+            HeaderForm::Tei => write_tei(header, markup),
+            HeaderForm::Eltec => eltec::write_eltec(header, markup),
+            HeaderForm::Dtabf => dtabf::write_dtabf(header, markup),
+        }
+    });
+}
+
+fn write_tei(header: &Header<'_>, markup: &mut Markup<'_>) {
+    markup.nest(Element::FileDesc, &[], |markup| file::file_description(header, markup));
+    markup
+        .nest(Element::EncodingDesc, &[], |markup| encoding::encoding_description(header, markup));
+    markup.nest(Element::ProfileDesc, &[], |markup| profile::profile_description(header, markup));
+    if let Some(date) = header.metadata.last_change {
+        markup.nest(Element::RevisionDesc, &[], |markup| {
+            let when = date.to_string();
+            markup.leaf(Element::Change, &[(When, &when)], LAST_CHANGE);
+        });
+    }
+}
+
+const LAST_CHANGE: &str = "The transcription was last updated.";
+
+/// What is said of a text that does not name its licence.
+const NO_LICENCE: &str = "The transcription does not state a licence.";
+
+/// The title of a text that has none.
+const NO_TITLE: &str = "Untitled transcription";
+
+/// Whether the words are a date as `YYYY[-MM[-DD]]`.
+fn is_date(words: &str) -> bool {
+    let shape: String = words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let part = |at: Range<usize>| words.get(at).and_then(|digits| digits.parse().ok());
+    let year = words.get(..4).and_then(|digits| digits.parse().ok());
+    matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00")
+        && CalendarDate::new(year, part(5..7), part(8..10)).is_some()
+}
+
+fn language_name(code: &str) -> &str {
+    match code.split('-').next().unwrap_or(code) {
+        "en" => "English",
+        "fr" => "French",
+        "de" => "German",
+        "it" => "Italian",
+        "es" => "Spanish",
+        "nl" => "Dutch",
+        "la" => "Latin",
+        "und" => "undetermined",
+        _ => code,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn dates_of_a_schema() {
+        assert!(["2019", "2019-05", "2020-02-29"].into_iter().all(is_date));
+        for words in ["0000", "2019-13", "2019-02-29", "2019-00", "May 2019", "2019-5", ""] {
+            assert!(!is_date(words), "{words}");
+        }
+    }
+}
