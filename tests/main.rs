@@ -1,3 +1,4 @@
 //! The tests of the program as a whole, one file for each feature.
 
 mod promises;
+mod samples;
