@@ -31,7 +31,10 @@ pub(super) struct Tag<'x>(BytesStart<'x>);
 
 /// Reads a document and sees to it that it is well-formed TEI.
 pub(super) struct Reader<'x> {
+    xml: &'x str,
     inner: quick_xml::Reader<&'x [u8]>,
+    /// Where the event that is looked at begins.
+    event: usize,
     depth: usize,
     rooted: bool,
     /// Whether the last step was the start of an empty element.
@@ -73,7 +76,7 @@ impl<'x> Reader<'x> {
     pub(super) fn new(xml: &'x str, instruction_target: &'static str) -> Self {
         let mut inner = quick_xml::Reader::from_str(xml);
         inner.config_mut().check_comments = true;
-        Self { inner, depth: 0, rooted: false, empty: false, instruction_target }
+        Self { xml, inner, event: 0, depth: 0, rooted: false, empty: false, instruction_target }
     }
 
     pub(super) fn step(&mut self) -> Result<Step<'x>> {
@@ -82,8 +85,12 @@ impl<'x> Reader<'x> {
             return Ok(Step::End);
         }
         loop {
+            self.event = self.position();
             match self.inner.read_event() {
-                Err(error) => return Err(self.not_well_formed(&error.to_string())),
+                Err(error) => {
+                    self.event = self.position();
+                    return Err(self.not_well_formed(&error.to_string()));
+                }
                 Ok(Event::Eof) => return self.done(),
                 Ok(event) => {
                     if let Some(step) = self.event(event)? {
@@ -205,7 +212,21 @@ impl<'x> Reader<'x> {
     }
 
     fn error(&self, code: Code, message: &str) -> Diagnostic {
-        let at = u32::try_from(self.inner.error_position().max(self.inner.buffer_position()));
-        Diagnostic::new(Severity::Error, code, message).at(Span::empty(at.unwrap_or(u32::MAX)))
+        Diagnostic::new(Severity::Error, code, message).at(self.place())
+    }
+
+    /// The first line of the event that is looked at.
+    fn place(&self) -> Span {
+        let event = self.xml.get(self.event..self.position()).unwrap_or_default();
+        let start = event.trim_ascii_start();
+        let line = start.lines().next().unwrap_or_default();
+        let begin = self.event + event.len() - start.len();
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span::new(narrow(begin), narrow(begin + line.len()))
+    }
+
+    fn position(&self) -> usize {
+        let at = self.inner.error_position().max(self.inner.buffer_position());
+        usize::try_from(at).unwrap_or(usize::MAX)
     }
 }
