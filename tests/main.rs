@@ -1,4 +1,6 @@
 //! The tests of the program as a whole, one file for each feature.
 
+mod cli;
 mod promises;
 mod samples;
+mod support;
