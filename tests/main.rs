@@ -2,5 +2,6 @@
 
 mod cli;
 mod promises;
+mod restore;
 mod samples;
 mod support;
