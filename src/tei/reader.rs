@@ -8,6 +8,8 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
 
+use super::characters::is_forbidden;
+
 /// How deep the elements of a document may nest; editions need a few dozen.
 pub const MAX_DEPTH: usize = 1024;
 
@@ -46,7 +48,7 @@ type Result<T> = std::result::Result<T, Diagnostic>;
 
 /// Reads a document to its end.
 pub(crate) fn check_well_formed(xml: &str) -> Result<()> {
-    let mut reader = Reader::new(xml, "");
+    let mut reader = Reader::new(xml, "")?;
     while !matches!(reader.step()?, Step::Done) {}
     Ok(())
 }
@@ -73,10 +75,24 @@ impl Tag<'_> {
 }
 
 impl<'x> Reader<'x> {
-    pub(super) fn new(xml: &'x str, instruction_target: &'static str) -> Self {
+    pub(super) fn new(xml: &'x str, instruction_target: &'static str) -> Result<Self> {
         let mut inner = quick_xml::Reader::from_str(xml);
         inner.config_mut().check_comments = true;
-        Self { xml, inner, event: 0, depth: 0, rooted: false, empty: false, instruction_target }
+        match first_forbidden(xml) {
+            Some((at, c)) => {
+                let message = format!("XML cannot hold the character U+{:04X}", u32::from(c));
+                Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message).at(at))
+            }
+            None => Ok(Self {
+                xml,
+                inner,
+                event: 0,
+                depth: 0,
+                rooted: false,
+                empty: false,
+                instruction_target,
+            }),
+        }
     }
 
     pub(super) fn step(&mut self) -> Result<Step<'x>> {
@@ -186,7 +202,11 @@ impl<'x> Reader<'x> {
             "quot" => "\"",
             "apos" => "'",
             name => match reference.resolve_char_ref() {
-                Ok(Some(c)) => return Ok(Cow::Owned(c.to_string())),
+                Ok(Some(c)) if !is_forbidden(c) => return Ok(Cow::Owned(c.to_string())),
+                Ok(Some(_)) => {
+                    let message = format!("&{name}; is no character of XML");
+                    return Err(self.not_well_formed(&message));
+                }
                 Ok(None) => {
                     let message = format!("the entity &{name}; is not defined");
                     return Err(self.not_well_formed(&message));
@@ -229,4 +249,16 @@ impl<'x> Reader<'x> {
         let at = self.inner.error_position().max(self.inner.buffer_position());
         usize::try_from(at).unwrap_or(usize::MAX)
     }
+}
+
+/// The first character that no XML document has.
+fn first_forbidden(xml: &str) -> Option<(Span, char)> {
+    // The bytes that such a character begins with.
+    let suspicious =
+        |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xEF;
+    let found = xml.bytes().enumerate().filter(|(_, byte)| suspicious(*byte));
+    let mut found = found.filter_map(|(at, _)| Some((at, xml[at..].chars().next()?)));
+    let (at, c) = found.find(|(_, c)| is_forbidden(*c))?;
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Some((Span::new(narrow(at), narrow(at + c.len_utf8())), c))
 }
