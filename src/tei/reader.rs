@@ -13,6 +13,10 @@ use super::characters::is_forbidden;
 /// How deep the elements of a document may nest; editions need a few dozen.
 pub const MAX_DEPTH: usize = 1024;
 
+/// How many attributes an element may have; editions need a dozen. Checking
+/// that no two have the same name takes long for many.
+const MAX_ATTRIBUTES: usize = 1024;
+
 /// The namespace of TEI elements.
 pub const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
 
@@ -145,9 +149,13 @@ impl<'x> Reader<'x> {
     }
 
     fn start(&mut self, start: BytesStart<'x>) -> Result<Tag<'x>> {
-        for attribute in start.attributes() {
+        for (index, attribute) in start.attributes().enumerate() {
             if let Err(error) = attribute {
                 return Err(self.not_well_formed(&error.to_string()));
+            }
+            if index == MAX_ATTRIBUTES {
+                let message = format!("an element has more than {MAX_ATTRIBUTES} attributes");
+                return Err(self.error(Code::TooManyAttributes, &message));
             }
         }
         let tag = Tag(start);
