@@ -61,7 +61,10 @@ fn tags_may_be_edited() {
         ("Two walks", "Two<!-- or three? --> walks"),
         ("Two walks", "Two<?oxygen comment?> walks"),
         ("Two walks", "<![CDATA[Two]]> &#119;alks"),
-        ("<placeName ref=\"#paris\" key=\"paris\" resp=\"#rubricate\" cert=\"low\">Paris</placeName>", "Paris"),
+        (
+            "<placeName ref=\"#paris\" key=\"paris\" resp=\"#rubricate\" cert=\"low\">Paris</placeName>",
+            "Paris",
+        ),
         ("when=\"1937-05-08\"", "when=\"1938-05-08\""),
     ];
     for (from, to) in changes {
@@ -87,10 +90,8 @@ fn the_file_may_have_other_line_ends() {
 fn the_file_may_be_in_another_encoding() {
     let tei = edition("Un été à Paris.\r\n");
     let declared = tei.replacen("UTF-8", "UTF-16", 1);
-    let utf16: Vec<u8> = std::iter::once(0xFEFF)
-        .chain(declared.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> =
+        std::iter::once(0xFEFF).chain(declared.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let latin1: Vec<u8> = tei
         .replacen("UTF-8", "ISO-8859-1", 1)
         .chars()

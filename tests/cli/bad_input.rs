@@ -122,7 +122,8 @@ fn two_inputs_for_one_name() {
 #[test]
 fn several_inputs_for_one_output() {
     let test = Test::new().file("a.txt", PAGE).file("b.txt", PAGE);
-    let message = "error: 2 inputs for one output, both.xml; use --out-dir DIR to get a file for each";
+    let message =
+        "error: 2 inputs for one output, both.xml; use --out-dir DIR to get a file for each";
     test.run("convert a.txt b.txt -o both.xml").status(2).one_error(message);
     let message = "error: 2 inputs for standard output; use --out-dir DIR to get a file for each";
     test.run("convert a.txt b.txt").status(2).one_error(message).stdout("");

@@ -9,10 +9,8 @@ use std::process::{Command, Stdio};
 /// The directory is `RUBRICATE_SHARED`, or `shared` beside the project.
 #[expect(clippy::print_stderr, reason = "whoever runs the tests should know what was left out")]
 pub(crate) fn shared(path: &str) -> Option<PathBuf> {
-    let directory = std::env::var_os("RUBRICATE_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
+    let directory = std::env::var_os("RUBRICATE_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let found = directory.join(path);
     if found.exists() {
         return Some(found);
