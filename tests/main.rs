@@ -2,7 +2,11 @@
 
 mod attacks;
 mod cli;
+mod gold;
+mod hostile;
+mod layers;
 mod promises;
 mod restore;
 mod samples;
+mod schema;
 mod support;
