@@ -9,7 +9,7 @@ use rubricate::{Options, Profile, Schema, Severity, Verdict, convert, restore, v
 static SCHEMA: LazyLock<Schema> = LazyLock::new(Schema::embedded);
 
 /// Pieces that mean something to some pass, or that break careless programs.
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "\n",
     "\n\n",
     "\n\n\n\n",
