@@ -190,7 +190,16 @@ fn one_line_of_five_megabytes() {
     survives_with("brackets", brackets.as_bytes(), &Options::default());
 }
 
-/// A million lines of nothing, of one letter, of heads.
+/// Who looks from each of them to the end of the text is never done.
+#[test]
+fn marks_that_nothing_closes() {
+    for mark in ["*", "†", "¹", "[", "[?", "[a", "(", "{", "_a ", "=a ", "“", "[Footnote 1: ", "<"]
+    {
+        survives(mark, mark.repeat(100_000 / mark.len()).as_bytes());
+    }
+}
+
+/// Thousands of lines of nothing, of one letter, of heads.
 #[test]
 fn many_lines() {
     for line in ["\n", "x\n", "x\n\n", "\u{C}\n", "CHAPTER I\n\n", "[1]\n\n"] {
