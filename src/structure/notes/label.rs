@@ -133,7 +133,8 @@ pub(super) fn number_of(name: &str) -> Option<u32> {
     if first.is_ascii_digit() {
         name.parse().ok()
     } else if is_superscript(first) {
-        name.chars().try_fold(0, |number, c| Some(number * 10 + superscript_digit(c)?))
+        name.chars()
+            .try_fold(0_u32, |number, c| number.checked_mul(10)?.checked_add(superscript_digit(c)?))
     } else if name.len() == 1 && first.is_ascii_alphabetic() {
         Some(u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1)
     } else {
