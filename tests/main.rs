@@ -2,6 +2,7 @@
 
 mod attacks;
 mod cli;
+mod faithful;
 mod gold;
 mod hostile;
 mod layers;

@@ -150,7 +150,7 @@ fn options() -> impl Strategy<Value = Options> {
 
 /// As many cases as `PROPTEST_CASES` says, and few enough by default that the
 /// tests stay quick.
-fn config() -> ProptestConfig {
+pub(crate) fn config() -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig {
         cases: cases.unwrap_or(400),
@@ -179,10 +179,11 @@ proptest! {
         prop_assert_eq!(restore(edition.tei.as_bytes()).unwrap().bytes, bytes);
     }
 
-    /// Valid: the edition’s own schema accepts every edition.
+    /// Valid: the edition’s own schema accepts every edition, of whatever
+    /// convention, given or found out.
     #[test]
-    fn valid(bytes in hostile(), convention in prop::sample::select(CONVENTIONS)) {
-        let options = Options { convention: Some(convention), ..Options::default() };
+    fn valid(bytes in hostile(), options in options()) {
+        let options = Options { profile: Profile::default(), ..options };
         let edition = convert(&bytes, &options).unwrap();
         let found = validate(&edition.tei, &SCHEMA);
         let error = found.iter().find(|found| found.severity == Severity::Error);
