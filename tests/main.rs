@@ -1,5 +1,7 @@
 //! The tests of the program as a whole, one file for each feature.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod attacks;
 mod cli;
 mod faithful;

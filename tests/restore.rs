@@ -112,11 +112,11 @@ fn foreign_tei() {
                <text>\n<body><head>A &amp; B</head>\n<p>Some <hi>words</hi>,<lb/>\nand &#x65E5;.</p></body>\n  </text>\n</TEI>\n";
     let found = restored(tei);
     assert_eq!(found.verdict, Verdict::NoRecord);
-    let text = String::from_utf8(found.bytes.clone()).unwrap();
-    assert_eq!(words(&found.bytes), ["A", "&", "B", "Some", "words,", "and", "日."], "{text}");
-    assert!(!text.contains('<'));
+    let shown = String::from_utf8(found.bytes.clone()).unwrap();
+    assert_eq!(words(&found.bytes), ["A", "&", "B", "Some", "words,", "and", "日."], "{shown}");
+    assert!(!shown.contains('<'));
     let test = Test::new().file("foreign.xml", tei);
-    let run = test.run("restore foreign.xml").status(0).stdout(text);
+    let run = test.run("restore foreign.xml").status(0).stdout(shown);
     assert!(run.stderr.starts_with("foreign.xml: no record\n"), "{}", run.stderr);
 }
 

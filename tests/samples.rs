@@ -20,7 +20,7 @@ impl Sample {
         Self { name, directory, transcription }
     }
 
-    /// What `- Convention: `mia`` in its README says.
+    /// What its README says after `- Convention:`.
     fn convention(&self) -> String {
         let readme = fs::read_to_string(self.directory.join("README.md")).unwrap();
         let line = readme.lines().find_map(|line| line.strip_prefix("- Convention: `"));
