@@ -60,7 +60,7 @@ fn entities_that_expand() {
     let mut declaration = "<!DOCTYPE TEI [<!ENTITY x0 \"ha\">".to_owned();
     for level in 1..30 {
         let before = format!("&x{};", level - 1).repeat(10);
-        declaration += &format!("<!ENTITY x{level} \"{before}\">");
+        declaration += &["<!ENTITY x", &level.to_string(), " \"", &before, "\">"].concat();
     }
     declaration.push_str("]>\n");
     refused(document(&declaration, "&x29;"), Code::DoctypeRefused, ":2:1");
