@@ -1,6 +1,6 @@
 //! The TEI document: written from nested events, read back as text.
 //!
-//! The two directions meet only in the document. [`write`] puts the tags in;
+//! The two directions meet only in the document. [`write()`] puts the tags in;
 //! [`externalize`] takes them out again and needs nothing else for it.
 
 mod characters;
