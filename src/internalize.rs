@@ -6,7 +6,7 @@
 //! diagnostic.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BTreeSet, BinaryHeap};
 
 use crate::annotation::Annotation;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -64,6 +64,7 @@ pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
         queue: outers.enumerate().map(queued).collect(),
         open: Vec::new(),
         at: 0,
+        identifiers: BTreeSet::new(),
         nested: Nested { annotations, events, diagnostics: Vec::new() },
     };
     while let Some(Reverse((.., index))) = sweep.queue.pop() {
@@ -87,6 +88,8 @@ struct Sweep {
     open: Vec<usize>,
     /// Up to where the source has been written.
     at: u32,
+    /// The identifiers given to fragments.
+    identifiers: BTreeSet<String>,
     nested: Nested,
 }
 
@@ -165,10 +168,11 @@ impl Sweep {
     fn split(&mut self, index: usize, first: Span, second: Span) {
         let whole = &self.nested.annotations[index];
         let name = whole.element.name();
-        let id = |span: Span| format!("{name}-{}", span.start);
         let given = whole.attributes.get(Attribute::XmlId).map(str::to_owned);
-        let (first_id, second_id) = (given.unwrap_or_else(|| id(first)), id(second));
+        let first_id = given.unwrap_or_else(|| self.identifier(name, first));
+        let second_id = self.identifier(name, second);
 
+        let whole = &self.nested.annotations[index];
         let mut rest = whole.clone();
         (rest.outer, rest.inner) = (second, second);
         rest.attributes.set(Attribute::XmlId, second_id.clone());
@@ -183,6 +187,17 @@ impl Sweep {
         self.queue.push(queued((index, first)));
         self.queue.push(queued((rest_index, second)));
         self.nested.annotations.push(rest);
+    }
+
+    /// An identifier made of where the fragment begins, which several may do at
+    /// the same place.
+    fn identifier(&mut self, name: &str, fragment: Span) -> String {
+        let first = format!("{name}-{}", fragment.start);
+        let more = (2..).map(|number| format!("{first}-{number}"));
+        let mut all = std::iter::once(first.clone()).chain(more);
+        let identifier = all.find(|id| !self.identifiers.contains(id)).unwrap_or_default();
+        self.identifiers.insert(identifier.clone());
+        identifier
     }
 }
 

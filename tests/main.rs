@@ -1,5 +1,17 @@
 //! The tests of the program as a whole, one file for each feature.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod attacks;
+mod cli;
+mod faithful;
+mod gold;
+mod hostile;
+mod layers;
 mod profiles;
 mod promises;
+mod restore;
+mod samples;
+mod schema;
 mod shared;
+mod support;

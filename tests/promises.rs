@@ -21,7 +21,7 @@ static SCHEMAS: LazyLock<Vec<(Profile, Schema)>> = LazyLock::new(|| {
 });
 
 /// Pieces that mean something to some pass, or that break careless programs.
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "\n",
     "\n\n",
     "\n\n\n\n",
@@ -166,7 +166,7 @@ fn options() -> impl Strategy<Value = Options> {
 
 /// As many cases as `PROPTEST_CASES` says, and few enough by default that the
 /// tests stay quick.
-fn config() -> ProptestConfig {
+pub(crate) fn config() -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     ProptestConfig {
         cases: cases.unwrap_or(400),
@@ -198,12 +198,12 @@ proptest! {
         prop_assert_eq!(restore(edition.tei.as_bytes()).unwrap().bytes, bytes);
     }
 
-    /// Valid: the schema of its profile accepts every edition.
+    /// Valid: the schema of its profile accepts every edition, of whatever
+    /// convention, given or found out.
     #[test]
-    fn valid(bytes in hostile(), convention in prop::sample::select(CONVENTIONS)) {
+    fn valid(bytes in hostile(), options in options()) {
         for (profile, schema) in SCHEMAS.iter() {
-            let options =
-                Options { convention: Some(convention), profile: *profile, ..Options::default() };
+            let options = Options { profile: *profile, ..options.clone() };
             let edition = convert(&bytes, &options).unwrap();
             let found = validate(&edition.tei, schema);
             let error = found.iter().find(|found| found.severity == Severity::Error);

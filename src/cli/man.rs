@@ -5,6 +5,7 @@ use clap::CommandFactory;
 use super::Outcome;
 use super::arguments::Arguments;
 use super::files::{self, Target};
+use super::progress::Progress;
 
 pub(super) fn completions(shell: clap_complete::Shell) -> Outcome {
     let mut script = Vec::new();
@@ -31,6 +32,9 @@ pub(super) fn page() -> Outcome {
 fn print(bytes: &[u8]) -> Outcome {
     match files::write(&Target::Standard, bytes) {
         Ok(()) => Outcome::Clean,
-        Err(_) => Outcome::Failed,
+        Err(message) => {
+            Progress::new(1, false).say(&format!("error: {message}"));
+            Outcome::Failed
+        }
     }
 }

@@ -63,7 +63,14 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
 
 /// Whether the file was no XML, or not TEI, so that it could not be validated.
 fn could_not_be_read(code: Code) -> bool {
-    matches!(code, Code::NotWellFormed | Code::DoctypeRefused | Code::TooDeep | Code::NotTei)
+    matches!(
+        code,
+        Code::NotWellFormed
+            | Code::DoctypeRefused
+            | Code::TooDeep
+            | Code::TooManyAttributes
+            | Code::NotTei
+    )
 }
 
 /// Validates one file.

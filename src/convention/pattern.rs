@@ -59,9 +59,12 @@ pub(super) fn inline_at(markup: &'static Markup, text: &str, span: Span) -> Opti
         return Some(Found { markup, outer, inner: Span::empty(outer.end), values });
     };
     let rest = Span::new(inner_start, span.end).of(text);
-    let content = &rest[..rest.find(after)?];
+    let mut end = rest.len().min(LONGEST_INLINE + after.len());
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let content = &rest[..rest[..end].find(after)?];
     let fits = !content.trim().is_empty()
-        && content.len() <= LONGEST_INLINE
         && content
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '’' | '\'' | '.' | '&'));

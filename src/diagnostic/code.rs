@@ -36,6 +36,8 @@ pub enum Code {
     DoctypeRefused,
     /// Elements nested deeper than any edition nests them.
     TooDeep,
+    /// More attributes than any element of an edition has.
+    TooManyAttributes,
     /// The root element is not `TEI`.
     NotTei,
     /// An element that is not allowed at its place.
@@ -86,6 +88,7 @@ impl Code {
         Self::NotWellFormed,
         Self::DoctypeRefused,
         Self::TooDeep,
+        Self::TooManyAttributes,
         Self::NotTei,
         Self::UnexpectedElement,
         Self::UnexpectedText,
@@ -122,6 +125,7 @@ impl Code {
             Self::NotWellFormed => "not-well-formed",
             Self::DoctypeRefused => "doctype-refused",
             Self::TooDeep => "too-deep",
+            Self::TooManyAttributes => "too-many-attributes",
             Self::NotTei => "not-tei",
             Self::UnexpectedElement => "unexpected-element",
             Self::UnexpectedText => "unexpected-text",
@@ -188,6 +192,9 @@ impl Code {
             }
             Self::TooDeep => {
                 "Elements nest deeper than the limit. No edition does: the file is damaged or hostile."
+            }
+            Self::TooManyAttributes => {
+                "An element has more attributes than the limit. No edition has so many: the file is damaged or hostile."
             }
             Self::NotTei => {
                 "The root element is not TEI in the namespace http://www.tei-c.org/ns/1.0."

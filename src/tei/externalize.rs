@@ -29,7 +29,7 @@ pub struct Externalized {
 /// A diagnostic if the document is not well-formed, not TEI, has a document
 /// type declaration, or nests deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
 pub fn externalize(xml: &str) -> Result<Externalized, Diagnostic> {
-    let mut reader = Reader::new(xml, TARGET);
+    let mut reader = Reader::new(xml, TARGET)?;
     let mut externalizer = Externalizer::default();
     loop {
         match reader.step()? {

@@ -9,8 +9,14 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
 
+use super::characters::is_forbidden;
+
 /// How deep the elements of a document may nest; editions need a few dozen.
 pub const MAX_DEPTH: usize = 1024;
+
+/// How many attributes an element may have; editions need a dozen. Checking
+/// that no two have the same name takes long for many.
+const MAX_ATTRIBUTES: usize = 1024;
 
 /// The namespace of TEI elements.
 pub const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
@@ -32,7 +38,10 @@ pub(crate) struct Tag<'x>(BytesStart<'x>);
 
 /// Reads a document and sees to it that it is well-formed TEI.
 pub(crate) struct Reader<'x> {
+    xml: &'x str,
     inner: quick_xml::Reader<&'x [u8]>,
+    /// Where the event that is looked at begins.
+    event: usize,
     depth: usize,
     rooted: bool,
     /// Whether the last step was the start of an empty element.
@@ -44,7 +53,7 @@ type Result<T> = std::result::Result<T, Diagnostic>;
 
 /// Reads a document to its end.
 pub(crate) fn check_well_formed(xml: &str) -> Result<()> {
-    let mut reader = Reader::new(xml, "");
+    let mut reader = Reader::new(xml, "")?;
     while !matches!(reader.step()?, Step::Done) {}
     Ok(())
 }
@@ -82,10 +91,24 @@ impl Tag<'_> {
 }
 
 impl<'x> Reader<'x> {
-    pub(crate) fn new(xml: &'x str, instruction_target: &'static str) -> Self {
+    pub(crate) fn new(xml: &'x str, instruction_target: &'static str) -> Result<Self> {
         let mut inner = quick_xml::Reader::from_str(xml);
         inner.config_mut().check_comments = true;
-        Self { inner, depth: 0, rooted: false, empty: false, instruction_target }
+        match first_forbidden(xml) {
+            Some((at, c)) => {
+                let message = format!("XML cannot hold the character U+{:04X}", u32::from(c));
+                Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message).at(at))
+            }
+            None => Ok(Self {
+                xml,
+                inner,
+                event: 0,
+                depth: 0,
+                rooted: false,
+                empty: false,
+                instruction_target,
+            }),
+        }
     }
 
     pub(crate) fn step(&mut self) -> Result<Step<'x>> {
@@ -94,8 +117,12 @@ impl<'x> Reader<'x> {
             return Ok(Step::End);
         }
         loop {
+            self.event = self.position();
             match self.inner.read_event() {
-                Err(error) => return Err(self.not_well_formed(&error.to_string())),
+                Err(error) => {
+                    self.event = self.position();
+                    return Err(self.not_well_formed(&error.to_string()));
+                }
                 Ok(Event::Eof) => return self.done(),
                 Ok(event) => {
                     if let Some(step) = self.event(event)? {
@@ -134,9 +161,13 @@ impl<'x> Reader<'x> {
     }
 
     fn start(&mut self, start: BytesStart<'x>) -> Result<Tag<'x>> {
-        for attribute in start.attributes() {
+        for (index, attribute) in start.attributes().enumerate() {
             if let Err(error) = attribute {
                 return Err(self.not_well_formed(&error.to_string()));
+            }
+            if index == MAX_ATTRIBUTES {
+                let message = format!("an element has more than {MAX_ATTRIBUTES} attributes");
+                return Err(self.error(Code::TooManyAttributes, &message));
             }
         }
         let tag = Tag(start);
@@ -183,7 +214,11 @@ impl<'x> Reader<'x> {
             "quot" => "\"",
             "apos" => "'",
             name => match reference.resolve_char_ref() {
-                Ok(Some(c)) => return Ok(Cow::Owned(c.to_string())),
+                Ok(Some(c)) if !is_forbidden(c) => return Ok(Cow::Owned(c.to_string())),
+                Ok(Some(_)) => {
+                    let message = format!("&{name}; is no character of XML");
+                    return Err(self.not_well_formed(&message));
+                }
                 Ok(None) => {
                     let message = format!("the entity &{name}; is not defined");
                     return Err(self.not_well_formed(&message));
@@ -209,8 +244,22 @@ impl<'x> Reader<'x> {
     }
 
     fn error(&self, code: Code, message: &str) -> Diagnostic {
-        let at = u32::try_from(self.inner.error_position().max(self.inner.buffer_position()));
-        Diagnostic::new(Severity::Error, code, message).at(Span::empty(at.unwrap_or(u32::MAX)))
+        Diagnostic::new(Severity::Error, code, message).at(self.place())
+    }
+
+    /// The first line of the event that is looked at.
+    fn place(&self) -> Span {
+        let event = self.xml.get(self.event..self.position()).unwrap_or_default();
+        let start = event.trim_ascii_start();
+        let line = start.lines().next().unwrap_or_default();
+        let begin = self.event + event.len() - start.len();
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span::new(narrow(begin), narrow(begin + line.len()))
+    }
+
+    fn position(&self) -> usize {
+        let at = self.inner.error_position().max(self.inner.buffer_position());
+        usize::try_from(at).unwrap_or(usize::MAX)
     }
 }
 
@@ -221,4 +270,16 @@ fn root_namespace(tag: &Tag<'_>) -> Option<String> {
         None => "xmlns".to_owned(),
     };
     tag.attribute(&declaration).map(Cow::into_owned)
+}
+
+/// The first character that no XML document has.
+fn first_forbidden(xml: &str) -> Option<(Span, char)> {
+    // The bytes that such a character begins with.
+    let suspicious =
+        |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xEF;
+    let found = xml.bytes().enumerate().filter(|(_, byte)| suspicious(*byte));
+    let mut found = found.filter_map(|(at, _)| Some((at, xml[at..].chars().next()?)));
+    let (at, c) = found.find(|(_, c)| is_forbidden(*c))?;
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Some((Span::new(narrow(at), narrow(at + c.len_utf8())), c))
 }

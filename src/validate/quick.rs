@@ -38,7 +38,7 @@ impl<'x> Tree<'x> {
     fn read(xml: &'x str) -> Option<Self> {
         let mut tree = Self::default();
         let mut open = Vec::new();
-        let mut reader = Reader::new(xml, "");
+        let mut reader = Reader::new(xml, "").ok()?;
         loop {
             match reader.step().ok()? {
                 Step::Start(tag) => {

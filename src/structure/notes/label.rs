@@ -57,8 +57,8 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
     let content = block.of(text);
     let first = content.chars().next()?;
     let label = match first {
-        '[' => enclosed(content, '[', ']', Style::Bracketed)?,
-        '(' => enclosed(content, '(', ')', Style::Parenthesized)?,
+        '[' => enclosed(content, '[', b']', Style::Bracketed)?,
+        '(' => enclosed(content, '(', b')', Style::Parenthesized)?,
         '*' | '†' | '‡' | '§' | '¶' => signs(content)?,
         c if is_superscript(c) => superscript(content)?,
         c if c.is_ascii_digit() => counted(content)?,
@@ -83,9 +83,13 @@ struct Beginning<'t> {
     length: usize,
 }
 
-fn enclosed(content: &str, open: char, close: char, style: Style) -> Option<Beginning<'_>> {
+/// How many bytes the longest name has, three signs of three bytes, and one more.
+const NAME_AND_CLOSE: usize = 10;
+
+fn enclosed(content: &str, open: char, close: u8, style: Style) -> Option<Beginning<'_>> {
     let inner = content.strip_prefix(open)?;
-    let end = inner.find(close)?;
+    // Looking further would take for ever in a text of opening brackets.
+    let end = inner.bytes().take(NAME_AND_CLOSE).position(|byte| byte == close)?;
     is_name(&inner[..end]).then(|| Beginning { style, name: &inner[..end], length: end + 2 })
 }
 
@@ -129,7 +133,8 @@ pub(super) fn number_of(name: &str) -> Option<u32> {
     if first.is_ascii_digit() {
         name.parse().ok()
     } else if is_superscript(first) {
-        name.chars().try_fold(0, |number, c| Some(number * 10 + superscript_digit(c)?))
+        name.chars()
+            .try_fold(0_u32, |number, c| number.checked_mul(10)?.checked_add(superscript_digit(c)?))
     } else if name.len() == 1 && first.is_ascii_alphabetic() {
         Some(u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1)
     } else {
@@ -176,8 +181,8 @@ fn marker_at(content: &str, at: usize) -> Option<Beginning<'_>> {
     let rest = &content[at..];
     let before = content[..at].chars().next_back()?;
     match rest.chars().next()? {
-        '[' => enclosed(rest, '[', ']', Style::Bracketed),
-        '(' => enclosed(rest, '(', ')', Style::Parenthesized),
+        '[' => enclosed(rest, '[', b']', Style::Bracketed),
+        '(' => enclosed(rest, '(', b')', Style::Parenthesized),
         c if is_superscript(c) => {
             let length = rest.find(|c| !is_superscript(c)).unwrap_or(rest.len());
             let name = &rest[..length];
@@ -189,7 +194,8 @@ fn marker_at(content: &str, at: usize) -> Option<Beginning<'_>> {
         }
         // A sign hangs on the word or the stop before it.
         first => {
-            let length = rest.find(|c| c != first).unwrap_or(rest.len());
+            let run = rest.chars().take(4).take_while(|c| *c == first);
+            let length = run.map(char::len_utf8).sum();
             let after = rest[length..].chars().next();
             let hangs = !before.is_whitespace() && !matches!(before, '(' | '[' | '“' | '_');
             let ends = after.is_none_or(|c| !c.is_alphanumeric());

@@ -1,0 +1,95 @@
+"""The measurements of peers.sh: CPU time and peak memory of whole processes."""
+
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+import pypandoc
+
+RUBRICATE = "target/release/rubricate"
+SAMPLE = Path("samples/serge-diary/transcription.txt").read_bytes()
+WORK = Path("target/peers")
+RUNS = 5
+MEGABYTE = 1_000_000
+
+
+def once(command):
+    """CPU seconds, user and system, and peak memory in bytes of one run."""
+    with open(os.devnull, "wb") as nothing:
+        child = subprocess.Popen(command, stdout=nothing, stderr=nothing)
+        _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}: exit status {child.returncode}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
+
+
+def best(command, runs=RUNS):
+    """The least CPU seconds and the least peak memory of some runs."""
+    seconds, memory = zip(*(once(command) for _ in range(runs)))
+    return min(seconds), min(memory)
+
+
+def file(name, content):
+    path = WORK / name
+    path.write_bytes(content)
+    return path
+
+
+def convert(path):
+    return [RUBRICATE, "convert", "--quiet", "--jobs", "1", path]
+
+
+def row(*cells):
+    print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
+
+
+def table(*heads):
+    print()
+    row(*heads)
+    row(*("---" for _ in heads))
+
+
+def beside_pandoc():
+    path = file("diary-100.txt", SAMPLE * 100)
+    pandoc = pypandoc.get_pandoc_path()
+    size = path.stat().st_size / MEGABYTE
+    ours, our_memory = best(convert(path))
+    theirs, their_memory = best([pandoc, "-f", "markdown", "-t", "tei", path])
+    table(f"the diary 100 times, {size:.1f} MB", "CPU s", "peak MB")
+    row("rubricate convert", f"{ours:.3f}", f"{our_memory / MEGABYTE:.0f}")
+    row(f"pandoc {pypandoc.get_pandoc_version()}, -f markdown -t tei", f"{theirs:.3f}", f"{their_memory / MEGABYTE:.0f}")
+    row("ratio", f"{theirs / ours:.1f}", f"{their_memory / our_memory:.1f}")
+
+
+def growth():
+    table("MB", "CPU s", "MB/s", "peak MB", "peak / input")
+    for megabytes in (1, 2, 5, 10, 20, 50, 100):
+        text = SAMPLE * (megabytes * MEGABYTE // len(SAMPLE) + 1)
+        path = file("growth.txt", text[: megabytes * MEGABYTE])
+        seconds, memory = best(convert(path), 3 if megabytes <= 10 else 1)
+        rate, share = megabytes / seconds, memory / (megabytes * MEGABYTE)
+        row(megabytes, f"{seconds:.2f}", f"{rate:.0f}", f"{memory / MEGABYTE:.0f}", f"{share:.1f}")
+
+
+def single_numbers():
+    diary, _ = best(convert(file("diary.txt", SAMPLE)), 20)
+    start, _ = best([RUBRICATE, "--version"], 20)
+    line = SAMPLE.replace(b"\n", b" ") * (50 * MEGABYTE // len(SAMPLE))
+    long_line, long_memory = best(convert(file("line.txt", line)), 1)
+    table("", "")
+    row("the diary, whole process", f"{diary * 1000:.0f} ms CPU")
+    row("start and end of the process", f"{start * 1000:.0f} ms CPU")
+    row("one line of 50 MB", f"{long_line:.1f} s CPU, {long_memory / MEGABYTE:.0f} MB")
+    row("size of the program", f"{os.path.getsize(RUBRICATE) / MEGABYTE:.1f} MB")
+
+
+if __name__ == "__main__":
+    WORK.mkdir(parents=True, exist_ok=True)
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors")
+    beside_pandoc()
+    growth()
+    single_numbers()

@@ -1,0 +1,5 @@
+//! The command line: good calls, and every bad one that people make.
+
+mod bad_input;
+mod findings;
+mod output;
