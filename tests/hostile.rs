@@ -229,3 +229,17 @@ fn the_words_stand_in_the_edition() {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(words(&shown), words(source.text()));
 }
+
+/// The front matter ends where the text ends, or notes begin.
+#[test]
+fn front_matter_of_little_text() {
+    const LICENCE: &str = "*** END OF THE PROJECT GUTENBERG EBOOK X ***\n\n";
+    for text in [
+        format!("\n\n{LICENCE}{LICENCE}– Ed.\nCHAPTER II. The End\nFootnotes\n– Ed.\n– Ed.\n"),
+        "Victor Serge\n\nVictor Serge\n\nNotes\n\n31 February 1936– Ed.\n\u{A0}".to_owned(),
+    ] {
+        let edition = convert(text.as_bytes(), &Options::default()).unwrap();
+        assert!(edition.report.restored, "{text}");
+        assert!(validate(&edition.tei, &Schema::embedded()).is_empty(), "{text}");
+    }
+}

@@ -62,7 +62,7 @@ fn tags_may_be_edited() {
         ("Two walks", "Two<?oxygen comment?> walks"),
         ("Two walks", "<![CDATA[Two]]> &#119;alks"),
         (
-            "<placeName ref=\"#paris\" key=\"paris\" resp=\"#rubricate\" cert=\"low\">Paris</placeName>",
+            "<placeName ref=\"#paris\" key=\"paris\" resp=\"#rubricate\" cert=\"high\">Paris</placeName>",
             "Paris",
         ),
         ("when=\"1937-05-08\"", "when=\"1938-05-08\""),

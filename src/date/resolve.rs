@@ -106,6 +106,13 @@ impl Meaning {
                 let value = DateValue::When(date);
                 Some(Reading { value, explicit: false, weekday_agrees: agrees })
             }
+            Self::Duration(first, last)
+                if first.year == Year::Missing && last.year == Year::Missing =>
+            {
+                let from = first.after(before.date?)?;
+                let value = DateValue::Duration { from, to: last.after(from)? };
+                Some(Reading { value, explicit: false, weekday_agrees: true })
+            }
             meaning => meaning.resolve(before),
         }
     }

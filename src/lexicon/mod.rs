@@ -6,6 +6,7 @@
 
 mod classes;
 
+use std::ops::BitOr;
 use std::sync::LazyLock;
 
 use classes as bit;
@@ -68,6 +69,15 @@ pub(crate) fn look_up(word: &str) -> Known {
 /// Whether a word, or each part of a compound, is common: `good-looking`.
 fn is_common_word(lower: &str) -> bool {
     is_common(lower) || (lower.contains('-') && lower.split('-').all(is_common))
+}
+
+impl BitOr for Known {
+    type Output = Self;
+
+    /// What either says.
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 impl Known {

@@ -59,7 +59,7 @@ pub(super) fn find(
     if end - start >= 2 || (end - start == 1 && heads_follow(heads, end)) {
         front.title = roles(input, start..end);
         front.title_blocks = start..end;
-        front.headnote = headnote(input, heads, end);
+        front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
 }
@@ -211,11 +211,19 @@ pub(super) fn is_name(input: &Input<'_>, line: Span) -> bool {
 
 /// The blocks up to an ornament or heading of which the last is signed by an
 /// editor.
-fn headnote(input: &Input<'_>, heads: &[Option<Head>], start: usize) -> std::ops::Range<usize> {
+fn headnote(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    text: std::ops::Range<usize>,
+) -> std::ops::Range<usize> {
     let ends = |index: &usize| {
-        heads[*index].is_some() || !matches!(input.blocks[*index].kind, BlockKind::Text)
+        heads[*index].is_some()
+            || notes.holds(*index)
+            || !matches!(input.blocks[*index].kind, BlockKind::Text)
     };
-    let limit = input.blocks.len().min(start + MOST);
+    let start = text.start;
+    let limit = text.end.min(start + MOST);
     let end = (start..limit).find(ends).unwrap_or(limit);
     let signed =
         (start..end).rev().find(|index| is_signed(input.blocks[*index].span.of(input.text)));

@@ -105,7 +105,7 @@ impl Type {
 
     fn capital(form: &str) -> Self {
         Self {
-            known: lexicon::look_up(&proper_case(form)),
+            known: lexicon::look_up(form) | lexicon::look_up(&proper_case(form)),
             is_abstract: is_abstract(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             count: 1,
