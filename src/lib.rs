@@ -1,4 +1,49 @@
-//! rubricate
+//! Plain transcriptions to TEI P5 digital editions, and back byte for byte.
+//!
+//! ```
+//! use rubricate::{Options, Schema, Verdict, convert, restore, validate};
+//!
+//! let page = "\
+//! Brussels, January 11, 1937, morning. I saw André Gide again [1].
+//!
+//! Footnotes
+//!
+//! 1. At the Hotel Albert.
+//! ";
+//!
+//! let edition = convert(page.as_bytes(), &Options::default())?;
+//! let tei = &edition.tei;
+//! assert!(tei.contains(r#"<date when="1937-01-11" resp="#rubricate" cert="high">January 11, 1937</date>"#));
+//! assert!(tei.contains(r#"<ref type="noteAnchor" target="#note-1" n="1" xml:id="note-1-ref">[1]</ref>"#));
+//! assert!(tei.contains(r#"<persName type="main">André Gide</persName>"#));
+//!
+//! // Valid, and nothing of the text is lost.
+//! assert!(validate(tei, &Schema::embedded()).is_empty());
+//! let restored = restore(tei.as_bytes()).unwrap();
+//! assert_eq!(restored.verdict, Verdict::Identical);
+//! assert_eq!(restored.bytes, page.as_bytes());
+//! # Ok::<(), rubricate::TooLong>(())
+//! ```
+//!
+//! The text of an edition is the transcription with tags put in. Nothing is
+//! rewritten, moved or added: take the tags out, and the transcription is there
+//! again. Every tag that the program set of its own accord carries
+//! `resp="#rubricate"` and says in `cert` how sure it is.
+//!
+//! * [`convert()`] reads bytes of any kind and writes a TEI document. What is odd
+//!   about the text is a [`Diagnostic`], never a failure.
+//! * [`restore()`] takes the tags out of any TEI document and says whether its
+//!   text is still the one it was made of.
+//! * [`validate()`] checks a document against a RELAX NG schema, and tells what
+//!   would be allowed.
+//!
+//! All three are functions of their arguments: they read no file, print
+//! nothing, keep nothing between calls, and give the same result every time.
+//! The other modules are what they are made of, in the order in which they
+//! work: [`convention`], [`date`], [`internalize`], [`tei`].
+
+#![forbid(unsafe_code)]
+
 pub mod annotation;
 pub mod convention;
 mod convert;

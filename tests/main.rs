@@ -4,6 +4,7 @@
 
 mod attacks;
 mod cli;
+mod docs;
 mod faithful;
 mod gold;
 mod hostile;
