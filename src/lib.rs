@@ -13,8 +13,8 @@
 //!
 //! let edition = convert(page.as_bytes(), &Options::default())?;
 //! let tei = &edition.tei;
-//! assert!(tei.contains(r#"<date when="1937-01-11" resp="#rubricate" cert="high">January 11, 1937</date>"#));
-//! assert!(tei.contains(r#"<ref type="noteAnchor" target="#note-1" n="1" xml:id="note-1-ref">[1]</ref>"#));
+//! assert!(tei.contains(r##"<date when="1937-01-11" resp="#rubricate" cert="high">January 11, 1937</date>"##));
+//! assert!(tei.contains(r##"<ref type="noteAnchor" target="#note-1" n="1" xml:id="note-1-ref">[1]</ref>"##));
 //! assert!(tei.contains(r#"<persName type="main">André Gide</persName>"#));
 //!
 //! // Valid, and nothing of the text is lost.

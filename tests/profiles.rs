@@ -231,7 +231,7 @@ fn cmif() {
         r##"<correspDesc key="section-1" corresp="#section-1">"##.to_owned()
             + r#"<correspAction type="sent">"#
             + "<persName>L. van Beethoven</persName>"
-            + r#"<placeName>Vienna</placeName>"#
+            + "<placeName>Vienna</placeName>"
             + r#"<date when="1818-03-05"/>"#
             + "</correspAction>"
             + r#"<correspAction type="received">"#
