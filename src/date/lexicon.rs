@@ -62,6 +62,7 @@ pub(super) enum Unit {
 pub(super) fn may_begin(word: &str) -> bool {
     let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
     BEGINNINGS[usize::from(first)] & length_bit(word.len()) != 0
+        && SECONDS[usize::from(first)] & second_bit(word.as_bytes()) != 0
 }
 
 /// What `word` can be in a date, in any case of letters.
@@ -126,6 +127,12 @@ pub(super) fn two_digits(word: &str) -> Option<i16> {
 const LONGEST: usize = 16;
 
 fn lower_case<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    if word.is_ascii() {
+        let lower = buffer.get_mut(..word.len())?;
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return std::str::from_utf8(lower).ok();
+    }
     let mut length = 0;
     for lower in word.chars().flat_map(char::to_lowercase) {
         let end = length + lower.len_utf8();
@@ -160,6 +167,28 @@ const fn ranges() -> [(u16, u16); 256] {
         ranges[first].1 = at;
     }
     ranges
+}
+
+/// For each first byte, the second bytes of the words that a date may begin
+/// with.
+static SECONDS: [u32; 256] = seconds();
+
+const fn seconds() -> [u32; 256] {
+    let mut seconds = [0; 256];
+    let mut at = 0;
+    while at < TERMS.len() {
+        let word = TERMS[at].0.as_bytes();
+        if begins(TERMS[at].1) {
+            seconds[word[0] as usize] |= second_bit(word);
+        }
+        at += 1;
+    }
+    seconds
+}
+
+/// The second byte, the same for small letters and capitals.
+const fn second_bit(word: &[u8]) -> u32 {
+    if word.len() > 1 { 1 << (word[1] & 0x1F) } else { 1 }
 }
 
 const fn lengths(beginnings: bool) -> [u32; 256] {

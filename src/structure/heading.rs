@@ -79,8 +79,7 @@ impl Heading {
 pub(super) fn heading(text: &str) -> Option<Heading> {
     let first_line = plain(text.lines().next()?);
     let more = text.lines().count() > 1;
-    let words: Vec<&str> = first_line.split_whitespace().collect();
-    let mut heading = counted(&words)
+    let mut heading = counted(first_line)
         .or_else(|| numeral(first_line))
         .or_else(|| dated(first_line))
         .or_else(|| named(first_line))
@@ -100,9 +99,10 @@ fn plain(text: &str) -> &str {
 }
 
 /// `CHAPTER I. In Chancery`, `Letter the First`, `ACT II`.
-fn counted(words: &[&str]) -> Option<Heading> {
-    let (first, rest) = words.split_first()?;
-    let kind = keyword(first.trim_end_matches(['.', ',', ':']))?;
+fn counted(line: &str) -> Option<Heading> {
+    let mut words = line.split_whitespace();
+    let kind = keyword(words.next()?.trim_end_matches(['.', ',', ':']))?;
+    let rest: Vec<&str> = words.collect();
     let the = usize::from(rest.first().is_some_and(|word| word.eq_ignore_ascii_case("the")));
     let label = rest.get(the)?;
     // “CHAPTER I.—Title” and “Chapter 1: Title”

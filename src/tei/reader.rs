@@ -272,13 +272,22 @@ fn root_namespace(tag: &Tag<'_>) -> Option<String> {
     tag.attribute(&declaration).map(Cow::into_owned)
 }
 
+/// How many bytes are looked at together.
+const STRETCH: usize = 1024;
+
 /// The first character that no XML document has.
 fn first_forbidden(xml: &str) -> Option<(Span, char)> {
     // The bytes that such a character begins with.
     let suspicious =
         |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xEF;
-    let found = xml.bytes().enumerate().filter(|(_, byte)| suspicious(*byte));
-    let mut found = found.filter_map(|(at, _)| Some((at, xml[at..].chars().next()?)));
+    // Most stretches have none, which is told for many bytes at once.
+    let stretches = xml.as_bytes().chunks(STRETCH).enumerate();
+    let stretches = stretches
+        .filter(|(_, bytes)| bytes.iter().fold(false, |any, byte| any | suspicious(*byte)));
+    let places = stretches.flat_map(|(at, bytes)| {
+        (at * STRETCH..).zip(bytes).filter(|(_, byte)| suspicious(**byte)).map(|(at, _)| at)
+    });
+    let mut found = places.filter_map(|at| Some((at, xml[at..].chars().next()?)));
     let (at, c) = found.find(|(_, c)| is_forbidden(*c))?;
     let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Some((Span::new(narrow(at), narrow(at + c.len_utf8())), c))

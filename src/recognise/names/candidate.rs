@@ -164,12 +164,16 @@ fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
 fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Option<usize> {
     const PARTICLES: &[&str] = &[
         "de", "du", "des", "d’", "d'", "la", "le", "l’", "l'", "von", "van", "der", "den", "ter",
-        "ten", "zu", "zum", "zur", "vom", "da", "di", "del", "della", "dos", "da", "al", "el",
-        "ibn", "bin", "ben", "af", "av", "y",
+        "ten", "zu", "zum", "zur", "vom", "da", "di", "del", "della", "dos", "al", "el", "ibn",
+        "bin", "ben", "af", "av", "y",
     ];
+    const LONGEST_PARTICLE: usize = 5;
     let mut at = start;
     while at < limit && at < start + 3 {
         let word = words.raw(at);
+        if word.len() > LONGEST_PARTICLE {
+            break;
+        }
         let of = matches!(word, "of" | "the")
             && (before.title() == Some(Title::Other)
                 || before.heads_place()
