@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use crate::annotation::Annotation;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::element::Attribute;
+use crate::element::{Attribute, Element};
 use crate::source::Span;
 
 /// A step through the edition in document order.
@@ -59,9 +59,8 @@ pub struct Nested {
 #[must_use]
 pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
     let events = Vec::with_capacity(annotations.len() * 3 + 1);
-    let outers = annotations.iter().map(|annotation| annotation.outer);
     let mut sweep = Sweep {
-        queue: outers.enumerate().map(queued).collect(),
+        queue: annotations.iter().enumerate().map(queued).collect(),
         open: Vec::new(),
         at: 0,
         identifiers: BTreeSet::new(),
@@ -75,11 +74,18 @@ pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
     sweep.nested
 }
 
-/// Sorts by start, then longest first, then order of the passes.
-type Queued = Reverse<(u32, Reverse<u32>, usize)>;
+/// Sorts by start, line breaks before the words of their line, then longest
+/// first, then order of the passes.
+type Queued = Reverse<(u32, u8, Reverse<u32>, usize)>;
 
-fn queued((index, outer): (usize, Span)) -> Queued {
-    Reverse((outer.start, Reverse(outer.end), index))
+fn queued((index, annotation): (usize, &Annotation)) -> Queued {
+    let Annotation { element, outer, .. } = annotation;
+    let class = match element {
+        Element::Lb => 1,
+        element if element.is_inline() => 2,
+        _ => 0,
+    };
+    Reverse((outer.start, class, Reverse(outer.end), index))
 }
 
 struct Sweep {
@@ -159,7 +165,7 @@ impl Sweep {
             [Some(part), None] | [None, Some(part)] => {
                 let whole = &mut self.nested.annotations[index];
                 (whole.outer, whole.inner) = (part, part);
-                self.queue.push(queued((index, part)));
+                self.queue.push(queued((index, whole)));
             }
             [Some(first), Some(second)] => self.split(index, first, second),
         }
@@ -184,9 +190,10 @@ impl Sweep {
         whole.attributes.set(Attribute::Next, format!("#{second_id}"));
 
         let rest_index = self.nested.annotations.len();
-        self.queue.push(queued((index, first)));
-        self.queue.push(queued((rest_index, second)));
         self.nested.annotations.push(rest);
+        for index in [index, rest_index] {
+            self.queue.push(queued((index, &self.nested.annotations[index])));
+        }
     }
 
     /// An identifier made of where the fragment begins, which several may do at

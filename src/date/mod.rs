@@ -8,6 +8,7 @@ mod calendar;
 mod grammar;
 mod lexicon;
 mod resolve;
+mod terms;
 
 pub use calendar::{CalendarDate, DateValue};
 pub use grammar::{Expression, Meaning, Written, Year, at, find, heading, year};

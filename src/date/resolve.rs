@@ -171,6 +171,13 @@ impl Written {
         let Some(year) = anchor.latest_year() else {
             return CalendarDate::new(None, Some(month), self.day);
         };
+        // What comes soon is as near as what is past.
+        if let Some(date) = anchor.date.filter(|date| date.day().is_some())
+            && let Some(day) = in_year(year).filter(|day| day.day().is_some())
+            && date.plus_days(SOON).is_some_and(|soon| day.is_before(soon))
+        {
+            return Some(day);
+        }
         let is_past = match anchor.date {
             Some(date) if date.month().is_some() => {
                 let latest = date.last_day()?;
@@ -183,6 +190,9 @@ impl Written {
         if is_past { in_year(year) } else { in_year(year - 1) }
     }
 }
+
+/// Within how many days a date without a year is one that comes.
+const SOON: i32 = 31;
 
 impl Anchor {
     fn latest_year(self) -> Option<i16> {

@@ -6,6 +6,7 @@
 
 mod classes;
 
+use std::borrow::Cow;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -47,7 +48,23 @@ fn get(entry: &str) -> u32 {
 
 /// Whether `word` is a common forename.
 pub(crate) fn is_forename(word: &str) -> bool {
-    get(word) & (bit::FORENAME | bit::DOUBTFUL_FORENAME) != 0
+    get(&proper_case(word)) & (bit::FORENAME | bit::DOUBTFUL_FORENAME) != 0
+}
+
+/// `GIDE` as `Gide`, `JEAN-PAUL` as `Jean-Paul`; `NRF`, which has few letters,
+/// as it is.
+pub(crate) fn proper_case(form: &str) -> Cow<'_, str> {
+    let all_capitals = form.chars().count() > 3 && form.chars().all(|c| !c.is_lowercase());
+    if !all_capitals {
+        return Cow::Borrowed(form);
+    }
+    let mut begins = true;
+    let letters = form.chars().flat_map(|c| {
+        let letter = if begins { c.to_string() } else { c.to_lowercase().collect() };
+        begins = !c.is_alphabetic();
+        letter.chars().collect::<Vec<_>>()
+    });
+    Cow::Owned(letters.collect())
 }
 
 /// Whether the words are the name of a place, which may consist of several.
@@ -190,7 +207,7 @@ impl Known {
 mod tests {
     use std::fs;
 
-    use super::{Gender, Known, Title, get, is_place, look_up};
+    use super::{Gender, Known, Title, get, is_place, look_up, proper_case};
 
     #[test]
     fn every_entry_is_found() {
@@ -218,6 +235,15 @@ mod tests {
             let missing = entries.iter().find(|entry| !says(Known(get(entry))));
             assert_eq!(missing, None, "{list}");
         }
+    }
+
+    #[test]
+    fn capitals() {
+        assert_eq!(proper_case("GIDE"), "Gide");
+        assert_eq!(proper_case("JEAN-PAUL"), "Jean-Paul");
+        assert_eq!(proper_case("O’BRIEN"), "O’Brien");
+        assert_eq!(proper_case("NRF"), "NRF");
+        assert_eq!(proper_case("McLeod"), "McLeod");
     }
 
     #[test]

@@ -126,7 +126,8 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
 /// The credits of a line, which may be no more than the author's name.
 fn byline(line: &str) -> Vec<Credit> {
     let found = credits(line);
-    if found.is_empty() && !line.contains(':') {
+    // A line of one word is the “By” above the name.
+    if found.is_empty() && !line.contains(':') && line.contains(' ') {
         return vec![Credit { role: Role::Author, name: line.to_owned() }];
     }
     found

@@ -133,7 +133,12 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
         for line in input.blocks[index].line_spans(input.text, input.lines) {
             let text = line.of(input.text);
             let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
-            let role = if let Some(role) = credit(text) {
+            let by = roles.last().is_some_and(|(line, _)| is_by(line.of(input.text)));
+            let role = if is_by(text) {
+                TitleRole::Byline
+            } else if by && is_name(input, line) {
+                TitleRole::Author
+            } else if let Some(role) = credit(text) {
                 role
             } else if is_date(input, line) {
                 TitleRole::Date
@@ -154,6 +159,11 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
         *role = TitleRole::Title;
     }
     roles
+}
+
+/// A line of the word that stands over the author’s name.
+fn is_by(text: &str) -> bool {
+    matches!(text, "By" | "BY" | "by" | "Par" | "PAR" | "par" | "Von" | "VON" | "von")
 }
 
 /// A line that says who did what, or where it was published.

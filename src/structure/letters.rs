@@ -1,5 +1,40 @@
 //! How letters begin and end.
 
+use std::ops::Range;
+
+use super::Input;
+use crate::date;
+use crate::source::Span;
+use crate::token::Words;
+
+/// The most lines and characters of a block above the salute.
+const MOST_LINES: u32 = 4;
+const LONGEST: u32 = 160;
+
+/// The blocks from the date line to the salute, if a letter begins with the
+/// first words of `blocks`.
+pub(super) fn opening(input: &Input<'_>, blocks: Range<usize>) -> Option<Range<usize>> {
+    let start = blocks.clone().find(|index| input.blocks[*index].is_text())?;
+    let greets = |index: &usize| {
+        let block = &input.blocks[*index];
+        block.is_text() && is_salute(block.span.of(input.text))
+    };
+    let salute = (start..blocks.end.min(start + 4)).find(greets)?;
+    let fits = (start..salute).all(|index| {
+        let block = &input.blocks[index];
+        block.is_text() && block.line_count() <= MOST_LINES && block.span.len() <= LONGEST
+    });
+    let dated = start == salute
+        || (start..salute).any(|index| !dates(input, input.blocks[index].span).is_empty());
+    (fits && dated && salute + 1 < blocks.end).then_some(start..salute + 1)
+}
+
+/// The dates in some lines at the beginning of a letter.
+pub(super) fn dates(input: &Input<'_>, span: Span) -> Vec<date::Expression> {
+    let tokens = &input.words.tokens[input.words.within(span)];
+    date::find(Words { text: input.text, tokens })
+}
+
 /// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”.
 pub(super) fn is_salute(text: &str) -> bool {
     const GREETINGS: &[&str] = &[

@@ -6,6 +6,7 @@ use super::Input;
 use super::entries::DateLine;
 use super::heading::{Kind, Named};
 use super::heads::Head;
+use super::letters;
 use super::notes::Notes;
 use crate::date::{Anchor, CalendarDate, Expression, Reading};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -46,6 +47,8 @@ pub(super) enum DivisionKind {
     Unheaded,
     /// A dated entry, with its date if that is known.
     Entry(Option<CalendarDate>),
+    /// A letter that is the whole text.
+    Letter,
     /// Notes that stand together.
     Notes,
 }
@@ -53,6 +56,9 @@ pub(super) enum DivisionKind {
 /// The rank of entries and of notes at the end of a division.
 const ENTRY: u8 = 90;
 const NOTES: u8 = 95;
+
+/// The rank of a letter without a heading.
+const LETTER: u8 = 50;
 
 /// The divisions that begin in the blocks `body`.
 pub(super) fn outline(
@@ -70,6 +76,9 @@ pub(super) fn outline(
         latest: None,
     };
     outliner.outline.starts.extend(unheaded(heads, &body));
+    if !outliner.entries_divide && outliner.outline.starts.is_empty() {
+        outliner.letter(heads, &body);
+    }
     let mut index = body.start;
     while index < body.end {
         let region = notes.region_at(index);
@@ -117,6 +126,21 @@ impl Outliner<'_> {
         }
         self.latest = None;
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
+    }
+
+    /// A text without headings may be one letter.
+    fn letter(&mut self, heads: &[Option<Head>], body: &Range<usize>) {
+        let headed = heads[body.clone()].iter().any(Option::is_some);
+        let opening = letters::opening(self.input, body.clone());
+        let Some(opening) = opening.filter(|_| !headed) else { return };
+        let start = opening.start;
+        self.push(LETTER, DivisionKind::Letter, start..start, start);
+        for index in opening {
+            for date in letters::dates(self.input, self.input.blocks[index].span) {
+                let reading = date.meaning.resolve_forward(self.anchor);
+                self.set_anchor(reading.map(|reading| reading.value.start()), index);
+            }
+        }
     }
 
     fn dated(&mut self, line: &DateLine, index: usize) {

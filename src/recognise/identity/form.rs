@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use deunicode::deunicode;
 
-use crate::lexicon::{self, Gender, Title};
-use crate::recognise::names::proper_case;
+use crate::lexicon::{self, Gender, Title, proper_case};
 use crate::token::{Shape, Words};
 
 /// A name taken apart; all parts in small ASCII letters.

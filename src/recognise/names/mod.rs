@@ -22,8 +22,6 @@ use cues::Cues;
 use score::{Score, is_abbreviation, score};
 use vocabulary::Vocabulary;
 
-pub(in crate::recognise) use vocabulary::proper_case;
-
 /// A name in the text.
 #[derive(Clone, Debug)]
 pub(super) struct Name {

@@ -105,7 +105,7 @@ impl Type {
 
     fn capital(form: &str) -> Self {
         Self {
-            known: lexicon::look_up(form) | lexicon::look_up(&proper_case(form)),
+            known: lexicon::look_up(form) | lexicon::look_up(&lexicon::proper_case(form)),
             is_abstract: is_abstract(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             count: 1,
@@ -134,35 +134,10 @@ fn is_abstract(word: &str) -> bool {
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-/// `GIDE` as `Gide`, `JEAN-PAUL` as `Jean-Paul`; `NRF`, which has few letters,
-/// as it is.
-pub(in crate::recognise) fn proper_case(form: &str) -> Cow<'_, str> {
-    let all_capitals = form.chars().count() > 3 && form.chars().all(|c| !c.is_lowercase());
-    if !all_capitals {
-        return Cow::Borrowed(form);
-    }
-    let mut begins = true;
-    let letters = form.chars().flat_map(|c| {
-        let letter = if begins { c.to_string() } else { c.to_lowercase().collect() };
-        begins = !c.is_alphabetic();
-        letter.chars().collect::<Vec<_>>()
-    });
-    Cow::Owned(letters.collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Vocabulary, proper_case};
+    use super::Vocabulary;
     use crate::token::{Words, tokenize};
-
-    #[test]
-    fn capitals() {
-        assert_eq!(proper_case("GIDE"), "Gide");
-        assert_eq!(proper_case("JEAN-PAUL"), "Jean-Paul");
-        assert_eq!(proper_case("O’BRIEN"), "O’Brien");
-        assert_eq!(proper_case("NRF"), "NRF");
-        assert_eq!(proper_case("McLeod"), "McLeod");
-    }
 
     #[test]
     fn counts() {

@@ -75,6 +75,7 @@ impl Builder<'_> {
     pub(super) fn name(&self, start: &Start) -> (&'static str, String, Option<String>) {
         match start.kind {
             DivisionKind::Unheaded => ("section", "section".to_owned(), None),
+            DivisionKind::Letter => ("letter", "letter".to_owned(), None),
             DivisionKind::Notes => ("notes", "notes".to_owned(), None),
             DivisionKind::Entry(Some(date)) => (
                 "entry",

@@ -6,20 +6,24 @@ use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::source::Span;
-use crate::structure::letters::{is_closing, is_postscript, is_salute, is_signature};
+use crate::structure::letters::{is_closing, is_postscript, is_salute, is_signature, opening};
 use crate::structure::outline::{DivisionKind, Start};
 
 impl Builder<'_> {
     /// Date line and salute at the beginning of a letter or entry; returns
     /// where the text begins.
     pub(super) fn opener(&mut self, blocks: Range<usize>, start: &Start) -> usize {
+        if let Some(opening) = opening(self.input, blocks.clone()) {
+            // A page mark may stand above it.
+            self.blocks(blocks.start..opening.start);
+            self.open_letter(opening.clone());
+            return opening.end;
+        }
         let is_opening = |index: &usize| {
             let block = &self.input.blocks[*index];
             let own_line =
                 self.found.lines[*index].as_ref().is_some_and(|line| line.own_line && !line.bare);
-            block.is_text()
-                && block.line_count() == 1
-                && (own_line || is_salute(self.text(block.span)))
+            block.is_text() && block.line_count() == 1 && own_line
         };
         let entry_line = matches!(start.kind, DivisionKind::Entry(_)) && start.heads.is_empty();
         let end = blocks
@@ -27,25 +31,28 @@ impl Builder<'_> {
             .take(4)
             .find(|index| !is_opening(index))
             .unwrap_or(blocks.end.min(blocks.start + 4));
-        let has_salute = blocks.start..end;
-        let counts =
-            has_salute.clone().any(|index| is_salute(self.text(self.input.blocks[index].span)));
         if end == blocks.start
-            || !(counts || entry_line || self.found.lines[blocks.start].is_some())
+            || !(entry_line || self.found.lines[blocks.start].is_some())
             || end == blocks.end
         {
             return blocks.start;
         }
-        let span = self.blocks_span(blocks.start..end);
-        self.push(Annotation::new(Element::Opener, span));
-        for index in blocks.start..end {
-            let span = self.input.blocks[index].span;
-            let element =
-                if self.found.lines[index].is_some() { Element::Dateline } else { Element::Salute };
-            self.structure.readable.push(span);
-            self.push(Annotation::new(element, span));
-        }
+        self.open_letter(blocks.start..end);
         end
+    }
+
+    /// Date lines, and perhaps a salute below them.
+    fn open_letter(&mut self, blocks: Range<usize>) {
+        let span = self.blocks_span(blocks.clone());
+        self.push(Annotation::new(Element::Opener, span));
+        for index in blocks {
+            let block = &self.input.blocks[index];
+            let salute = is_salute(self.text(block.span));
+            let element = if salute { Element::Salute } else { Element::Dateline };
+            self.structure.readable.push(block.span);
+            self.push(Annotation::new(element, block.span));
+            self.line_breaks(block);
+        }
     }
 
     /// The lines that close a letter, and where what comes after them begins.
