@@ -13,6 +13,9 @@ pub(super) struct Vocabulary {
     /// For each word of the text its type, or [`NONE`] for what is no word.
     of_word: Vec<u32>,
     types: Vec<Type>,
+    /// Whether the text is in a language that gives every noun a capital, so
+    /// that a capital is no sign of a name.
+    pub nouns_have_capitals: bool,
 }
 
 /// A word form.
@@ -74,7 +77,11 @@ impl Vocabulary {
                 types[number as usize].small = types[*small as usize].count;
             }
         }
-        Self { of_word, types }
+        let german = ["und", "der", "die", "das", "nicht", "ich", "ist"].iter();
+        let german = german.filter_map(|word| index.get(*word));
+        let german: u32 = german.map(|number| types[*number as usize].count).sum();
+        let nouns_have_capitals = german as usize * 20 > words.tokens.len();
+        Self { of_word, types, nouns_have_capitals }
     }
 
     /// The type of word `at`, if that is a word.

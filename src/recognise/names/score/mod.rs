@@ -37,7 +37,8 @@ pub(super) fn score(
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
     let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
     if name.len() == 1 {
-        word::word(words, candidate, &first, context, &mut score);
+        let nouns = vocabulary.nouns_have_capitals;
+        word::word(words, candidate, &first, context, nouns, &mut score);
     } else {
         let last = vocabulary.get(name.end - 1).copied().unwrap_or_default();
         several::several(words, vocabulary, candidate, &first, &last, &mut score);

@@ -27,7 +27,7 @@ pub(super) fn several(
     if last.known.surname() || last.person > 0 {
         score.person += 3;
     }
-    if first.is_unknown() && last.is_unknown() {
+    if first.is_unknown() && last.is_unknown() && !vocabulary.nouns_have_capitals {
         score.person += 3;
     }
     let name = candidate.name();

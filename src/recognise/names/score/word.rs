@@ -6,12 +6,14 @@ use crate::recognise::names::context::Context;
 use crate::recognise::names::vocabulary::Type;
 use crate::token::{Shape, Words};
 
-/// Weighs a name of one word, which is of the type `of`.
+/// Weighs a name of one word, which is of the type `of`; where all nouns have
+/// capitals, an unknown word is no name by itself.
 pub(super) fn word(
     words: Words<'_>,
     candidate: &Candidate,
     of: &Type,
     context: &Context,
+    nouns_have_capitals: bool,
     score: &mut Score,
 ) {
     let titled = candidate.titles > 0;
@@ -28,7 +30,7 @@ pub(super) fn word(
     listed(of, unless_titled, score);
     if of.known.common() || of.small > 0 {
         common(candidate, of, context, score);
-    } else {
+    } else if !nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
         unknown(candidate, of, score);
     }
     place(of, score);
@@ -93,6 +95,16 @@ fn unknown(candidate: &Candidate, of: &Type, score: &mut Score) {
     if !listed && !of.is_abstract {
         score.person += if candidate.initial && of.inside == 0 { 2 } else { 3 };
     }
+}
+
+/// Whether a word of a language whose nouns have capitals is used as names
+/// are: several times, and never after an article.
+fn stands_like_a_name(word: &str, of: &Type) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ung", "heit", "keit", "schaft", "ion", "tag", "nis", "chen", "lein", "tum", "ieren",
+        "gang",
+    ];
+    of.count >= 3 && of.article == 0 && !ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 fn place(of: &Type, score: &mut Score) {
