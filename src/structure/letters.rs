@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Input;
+use super::notes::Notes;
 use crate::date;
 use crate::source::Span;
 use crate::token::Words;
@@ -13,7 +14,11 @@ const LONGEST: u32 = 160;
 
 /// The blocks from the date line to the salute, if a letter begins with the
 /// first words of `blocks`.
-pub(super) fn opening(input: &Input<'_>, blocks: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn opening(
+    input: &Input<'_>,
+    notes: &Notes,
+    blocks: Range<usize>,
+) -> Option<Range<usize>> {
     let start = blocks.clone().find(|index| input.blocks[*index].is_text())?;
     let greets = |index: &usize| {
         let block = &input.blocks[*index];
@@ -26,7 +31,8 @@ pub(super) fn opening(input: &Input<'_>, blocks: Range<usize>) -> Option<Range<u
     });
     let dated = start == salute
         || (start..salute).any(|index| !dates(input, input.blocks[index].span).is_empty());
-    (fits && dated && salute + 1 < blocks.end).then_some(start..salute + 1)
+    let notes = (start..=salute).any(|index| notes.holds(index));
+    (fits && dated && !notes && salute + 1 < blocks.end).then_some(start..salute + 1)
 }
 
 /// The dates in some lines at the beginning of a letter.

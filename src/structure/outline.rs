@@ -77,7 +77,7 @@ pub(super) fn outline(
     };
     outliner.outline.starts.extend(unheaded(heads, &body));
     if !outliner.entries_divide && outliner.outline.starts.is_empty() {
-        outliner.letter(heads, &body);
+        outliner.letter(notes, heads, &body);
     }
     let mut index = body.start;
     while index < body.end {
@@ -129,9 +129,9 @@ impl Outliner<'_> {
     }
 
     /// A text without headings may be one letter.
-    fn letter(&mut self, heads: &[Option<Head>], body: &Range<usize>) {
+    fn letter(&mut self, notes: &Notes, heads: &[Option<Head>], body: &Range<usize>) {
         let headed = heads[body.clone()].iter().any(Option::is_some);
-        let opening = letters::opening(self.input, body.clone());
+        let opening = letters::opening(self.input, notes, body.clone());
         let Some(opening) = opening.filter(|_| !headed) else { return };
         let start = opening.start;
         self.push(LETTER, DivisionKind::Letter, start..start, start);

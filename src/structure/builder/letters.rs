@@ -13,7 +13,7 @@ impl Builder<'_> {
     /// Date line and salute at the beginning of a letter or entry; returns
     /// where the text begins.
     pub(super) fn opener(&mut self, blocks: Range<usize>, start: &Start) -> usize {
-        if let Some(opening) = opening(self.input, blocks.clone()) {
+        if let Some(opening) = opening(self.input, &self.found.notes, blocks.clone()) {
             // A page mark may stand above it.
             self.blocks(blocks.start..opening.start);
             self.open_letter(opening.clone());
@@ -59,7 +59,8 @@ impl Builder<'_> {
     pub(super) fn closer(&self, blocks: Range<usize>) -> Option<(Range<usize>, usize)> {
         let tail = blocks.end.saturating_sub(8).max(blocks.start + 1)..blocks.end;
         let text = |index: usize| self.text(self.input.blocks[index].span);
-        let is_text = |index: usize| self.input.blocks[index].is_text();
+        let is_text =
+            |index: usize| self.input.blocks[index].is_text() && !self.found.notes.holds(index);
         let start = tail.clone().find(|index| is_text(*index) && is_closing(text(*index)))?;
         let mut end = start + 1;
         while end < blocks.end
