@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::Input;
 use super::notes::Notes;
 use crate::date;
+use crate::element::Element;
+use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::token::Words;
 
@@ -19,7 +21,9 @@ pub(super) fn opening(
     notes: &Notes,
     blocks: Range<usize>,
 ) -> Option<Range<usize>> {
-    let start = blocks.clone().find(|index| input.blocks[*index].is_text())?;
+    // Nothing but a page mark may stand above the opener of a division.
+    let page_mark = |index: &usize| matches!(&input.blocks[*index].kind, BlockKind::Marked(found) if found.markup.element == Element::Pb);
+    let start = blocks.clone().find(|index| !page_mark(index))?;
     let greets = |index: &usize| {
         let block = &input.blocks[*index];
         block.is_text() && is_salute(block.span.of(input.text))
