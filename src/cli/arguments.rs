@@ -145,7 +145,7 @@ pub(super) struct Export {
     /// html: several pages in a directory, one for each division
     #[arg(long, requires = "out_dir")]
     pub split: bool,
-    /// text, markdown: wrap lines at this column
+    /// text: wrap lines at this column
     #[arg(long, value_name = "COLUMN", value_parser = clap::value_parser!(u16).range(20..))]
     pub wrap: Option<u16>,
     #[command(flatten)]

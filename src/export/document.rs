@@ -130,7 +130,7 @@ fn renditions(root: Node<'_>) -> Renditions<'_> {
     let header = child(root, "teiHeader");
     for node in header.iter().flat_map(Node::descendants) {
         if let ("rendition", Some(id)) = (name(node), xml_id(node)) {
-            let described: String = node.descendants().filter_map(|inner| inner.text()).collect();
+            let described = tree::characters(node);
             // A notation of rubricate is no look.
             if attribute(node, "scheme") != Some("free") {
                 renditions.declare(id, &described);

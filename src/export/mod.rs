@@ -18,12 +18,15 @@ mod labels;
 mod language;
 mod layout;
 mod loss;
+mod markdown;
 mod metadata;
 mod notes;
 mod outline;
 mod plain;
+mod prose;
 mod role;
 mod style;
+mod text;
 mod tree;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
@@ -34,7 +37,7 @@ use document::Document;
 pub use loss::Loss;
 
 /// The formats, as help and documentation list them.
-pub static FORMATS: &[&Format] = &[&html::FORMAT];
+pub static FORMATS: &[&Format] = &[&html::FORMAT, &text::FORMAT, &markdown::FORMAT];
 
 /// A format that TEI can be exported to.
 pub struct Format {

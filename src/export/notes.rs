@@ -81,6 +81,11 @@ impl<'x> Notes<'x> {
         self.list.get(*self.by_node.get(&node.id().get_usize())?)
     }
 
+    /// The number in the list of the note that `node` is.
+    pub(super) fn index(&self, node: Node<'_>) -> Option<usize> {
+        self.by_node.get(&node.id().get_usize()).copied()
+    }
+
     /// The note that `node` leads to, and the identifier of `node` as marker.
     pub(super) fn at(&self, node: Node<'_>) -> Option<(&Note<'x>, &str)> {
         let (index, marker) = self.anchors.get(&node.id().get_usize())?;

@@ -3,7 +3,7 @@
 //! Every writer asks here and never looks at a name it can do without, so that
 //! an element nobody thought of is still read as what its surroundings say.
 
-use super::tree::{Node, name};
+use super::tree::{Node, elements, name};
 
 /// What an element is to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -257,21 +257,22 @@ fn is_phrase(name: &str) -> bool {
     )
 }
 
-/// Whether `node` gives the words of its parent `choice` in the editor’s form.
+/// Whether `node` gives the words of its parent `choice` in another form than
+/// the one that stands in the source.
 pub(super) fn is_alternative(node: Node<'_>) -> bool {
-    let in_choice = node.parent().is_some_and(|parent| name(parent) == "choice");
-    if !in_choice {
+    let Some(choice) = node.parent().filter(|parent| name(*parent) == "choice") else {
         return false;
-    }
-    match name(node) {
-        "corr" | "reg" | "expan" => {
-            let mut others = node.prev_siblings().chain(node.next_siblings());
-            others.any(|other| matches!(name(other), "sic" | "orig" | "abbr"))
-                || has_element_before(node)
-        }
-        "sic" | "orig" | "abbr" => false,
-        _ => has_element_before(node),
-    }
+    };
+    let of_source = |child: &Node<'_>| matches!(name(*child), "sic" | "orig" | "abbr");
+    let first = elements(choice).find(of_source).or_else(|| elements(choice).next());
+    first != Some(node)
+}
+
+/// Whether words must be kept apart from those before, which are the same in
+/// another form.
+pub(super) fn is_repetition(node: Node<'_>) -> bool {
+    let of_choice = node.parent().is_some_and(|parent| name(parent) == "choice");
+    of_choice && has_element_before(node)
 }
 
 fn has_element_before(node: Node<'_>) -> bool {

@@ -46,6 +46,11 @@ pub(super) fn descendant<'x>(node: Node<'x>, wanted: &str) -> Option<Node<'x>> {
     node.descendants().find(|inner| name(*inner) == wanted)
 }
 
+/// All characters in an element.
+pub(super) fn characters(node: Node<'_>) -> String {
+    node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
+}
+
 /// Whether the text holds nothing but white space as XML counts it.
 pub(super) fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
@@ -119,9 +124,8 @@ pub(super) fn walk<'x>(root: Node<'x>, visitor: &mut impl Visitor<'x>) {
 /// elements that list alternatives, and beside a break within a word.
 fn meaning(text: Node<'_>) -> &str {
     let characters = text.text().unwrap_or_default();
-    let listed = text.parent().is_some_and(|parent| {
-        matches!(name(parent), "choice" | "app" | "subst" | "rdgGrp" | "alternate")
-    });
+    let listed =
+        text.parent().is_some_and(|parent| matches!(name(parent), "choice" | "app" | "rdgGrp"));
     if listed && is_blank(characters) {
         return "";
     }

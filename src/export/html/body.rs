@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
-use super::super::role::{Role, is_alternative, is_reading_of_text, role};
+use super::super::role::{Role, is_reading_of_text, is_repetition, role};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, joins, name, walk};
 use super::markup::{push_attribute, push_language, push_text};
 use super::run;
@@ -301,7 +301,7 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
             self.fresh = true;
         }
         let wrapped = run::before(self, node);
-        if is_alternative(node) && !self.out.ends_with([' ', '\n']) {
+        if is_repetition(node) && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }
         let flow = self.tagged(node, role);

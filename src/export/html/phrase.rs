@@ -70,7 +70,7 @@ impl<'x> Body<'_, '_, 'x> {
         let at_note = self.document().notes.at(node);
         let is_pointer = !node.has_children();
         if let Some((note, marker)) = at_note {
-            let is_short = node.descendants().filter_map(|n| n.text()).map(str::len).sum::<usize>();
+            let is_short = super::super::tree::characters(node).len();
             if is_pointer || is_short <= 8 {
                 let (way, marker) = (self.site.to_note(self.page, note), marker.to_owned());
                 return self.marker_around(node, &way, &marker, note);
