@@ -10,19 +10,25 @@
 //!                └─▶ walk ─▶ html · epub · markdown · text · latex · …
 //! ```
 
+mod annotations;
+mod csv;
 mod document;
 mod entities;
+mod epub;
 mod html;
 mod ids;
+mod json;
 mod labels;
 mod language;
 mod layout;
 mod loss;
 mod markdown;
+mod mentions;
 mod metadata;
 mod notes;
 mod outline;
 mod plain;
+mod positions;
 mod prose;
 mod role;
 mod style;
@@ -34,10 +40,19 @@ use crate::source::Position;
 use crate::tei::check_well_formed;
 use document::Document;
 
+pub use json::to_tei;
 pub use loss::Loss;
 
 /// The formats, as help and documentation list them.
-pub static FORMATS: &[&Format] = &[&html::FORMAT, &text::FORMAT, &markdown::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &html::FORMAT,
+    &epub::FORMAT,
+    &text::FORMAT,
+    &markdown::FORMAT,
+    &json::FORMAT,
+    &annotations::FORMAT,
+    &csv::FORMAT,
+];
 
 /// A format that TEI can be exported to.
 pub struct Format {

@@ -74,6 +74,13 @@ impl<'x> Outline<'x> {
         Some(&self.entries[at].label)
     }
 
+    /// The date of a division, if it has one.
+    pub(super) fn date(&self, section: Node<'_>) -> Option<&Dated<'x>> {
+        let id = section.id().get();
+        let at = self.dated.binary_search_by_key(&id, |dated| dated.node.id().get()).ok()?;
+        Some(&self.dated[at])
+    }
+
     /// What the innermost division around `node` is called.
     pub(super) fn label_around(&self, node: Node<'_>) -> Option<&str> {
         node.ancestors().find_map(|outer| self.label(outer))

@@ -11,7 +11,7 @@ use super::run;
 use super::site::{Flavour, Site};
 
 /// Writes the text of one page.
-pub(super) struct Body<'s, 'd, 'x> {
+pub(in crate::export) struct Body<'s, 'd, 'x> {
     pub site: &'s Site<'d, 'x>,
     pub page: usize,
     pub out: String,
@@ -26,7 +26,7 @@ pub(super) struct Body<'s, 'd, 'x> {
 }
 
 impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
-    pub(super) fn new(site: &'s Site<'d, 'x>, page: usize) -> Self {
+    pub(in crate::export) fn new(site: &'s Site<'d, 'x>, page: usize) -> Self {
         Self {
             site,
             page,
@@ -39,7 +39,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
     }
 
     /// Writes the parts of the text that the page holds.
-    pub(super) fn write_page(&mut self) {
+    pub(in crate::export) fn write_page(&mut self) {
         for chunk in &self.site.pages[self.page].chunks {
             for opened in &chunk.opens {
                 self.enter(*opened);

@@ -8,7 +8,7 @@ use super::markup::{address, push_attribute, push_text};
 use super::site::Site;
 
 /// The title of the index of a kind.
-pub(super) fn title(document: &Document<'_>, kind: Kind) -> &'static str {
+pub(in crate::export) fn title(document: &Document<'_>, kind: Kind) -> &'static str {
     match kind {
         Kind::Person => document.labels.persons,
         Kind::Place => document.labels.places,
@@ -17,7 +17,7 @@ pub(super) fn title(document: &Document<'_>, kind: Kind) -> &'static str {
 }
 
 /// The entries of one kind; empty if there are none.
-pub(super) fn index(site: &Site<'_, '_>, kind: Kind, is_on_page: bool) -> String {
+pub(in crate::export) fn index(site: &Site<'_, '_>, kind: Kind, is_on_page: bool) -> String {
     let mut out = String::new();
     for entity in site.document.entities.of_kind(kind) {
         if out.is_empty() {

@@ -6,7 +6,7 @@
 pub(in crate::export) mod body;
 pub(in crate::export) mod contents;
 mod head;
-mod index;
+pub(in crate::export) mod index;
 pub(in crate::export) mod markup;
 mod notes;
 mod phrase;
@@ -18,6 +18,7 @@ use super::document::Document;
 use super::entities::Kind;
 use super::language::is_right_to_left;
 use super::outline::Chunk;
+use super::tree::{Node, attribute, name};
 use super::{Content, ExportOptions, Format, Loss};
 use crate::diagnostic::Diagnostic;
 use body::Body;
@@ -73,6 +74,19 @@ fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnosti
     push_about(document, &mut out);
     out.push_str("</div>\n</body>\n</html>\n");
     Content::File(out.into_bytes())
+}
+
+/// The pages of the source that have a number and an identifier, with the way
+/// to each.
+pub(in crate::export) fn pages_of_source<'x>(site: &Site<'_, 'x>) -> Vec<(&'x str, String)> {
+    let all = site.document.texts.iter().flat_map(Node::descendants);
+    all.filter(|node| name(*node) == "pb")
+        .filter_map(|node| {
+            let page = site.page_of_words(node);
+            let id = site.document.ids.of_node(node)?;
+            Some((attribute(node, "n")?, site.way(None, page, id)))
+        })
+        .collect()
 }
 
 /// A page for each outer division, one for the indexes, and the first one.

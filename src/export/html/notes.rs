@@ -91,7 +91,7 @@ impl<'x> Body<'_, '_, 'x> {
     }
 
     /// The notes at the end of a page.
-    pub(super) fn write_notes(&mut self) {
+    pub(in crate::export) fn write_notes(&mut self) {
         let notes: Vec<&Note<'x>> = self.site.notes_of(self.page).collect();
         let document = self.document();
         let (readings, notes): (Vec<_>, Vec<_>) =

@@ -209,12 +209,8 @@ impl<'x> Body<'_, '_, 'x> {
         if let Some(title) = remark(node) {
             push_attribute("title", &title, &mut self.out);
         }
-        let flow = self.into(end);
-        if name == "gap" {
-            self.out.push_str("[…]");
-            self.fresh = false;
-        }
-        flow
+        self.fresh &= name != "gap";
+        self.into(end)
     }
 }
 

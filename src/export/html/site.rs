@@ -87,7 +87,7 @@ impl<'d, 'x> Site<'d, 'x> {
     }
 
     /// The way from a page to an identifier on another one.
-    pub(super) fn way(&self, from: Option<usize>, to: usize, id: &str) -> String {
+    pub(in crate::export) fn way(&self, from: Option<usize>, to: usize, id: &str) -> String {
         let file = self.pages.get(to).map_or("", |page| page.file.as_str());
         if from == Some(to) { format!("#{id}") } else { format!("{file}#{id}") }
     }
