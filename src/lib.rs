@@ -51,6 +51,7 @@ pub mod date;
 mod diagnostic;
 pub mod element;
 pub mod entity;
+pub mod export;
 pub mod internalize;
 mod lexicon;
 pub mod metadata;
@@ -66,6 +67,7 @@ pub mod token;
 mod validate;
 pub use convert::{Conversion, Found, Options, Report, convert};
 pub use diagnostic::{Code, Diagnostic, Located, Severity, Subject};
+pub use export::{Export, ExportOptions, export, format};
 pub use profile::Profile;
 pub use restore::{Restoration, Verdict, restore, xml_text};
 pub use source::{

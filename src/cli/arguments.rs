@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rubricate::convention::{CONVENTIONS, Convention};
+use rubricate::export::{FORMATS, Format};
 use rubricate::{Encoding, Profile};
 
 /// Turns plain transcriptions into TEI P5 digital editions, and gives the
@@ -17,6 +18,7 @@ Examples:
   rubricate convert letters/*.txt --out-dir editions
   rubricate validate editions/*.xml
   rubricate restore diary.xml > diary.txt
+  rubricate export diary.xml --to html -o diary.html
 
 Exit status: 0 clean, 1 findings, 2 could not run.")]
 pub(super) struct Arguments {
@@ -32,6 +34,8 @@ pub(super) enum Command {
     Restore(Restore),
     /// Check editions, or any TEI, against a schema
     Validate(Validate),
+    /// Write editions, or any TEI, in a format to read or to process
+    Export(Export),
     /// Print the completion script for a shell
     Completions {
         /// The shell
@@ -120,6 +124,35 @@ pub(super) struct Validate {
     pub work: Work,
 }
 
+#[derive(Args)]
+#[command(after_help = "\
+Any TEI P5 document will do. Messages say once what the format has no place for; only json carries
+all. The network is never used, and the same document gives the same bytes on every run.
+
+Examples:
+  rubricate export diary.xml --to html -o diary.html
+  rubricate export diary.xml --to html --split --out-dir site
+  rubricate export editions/*.xml --to epub --out-dir books
+  rubricate export diary.xml --to text --wrap 72 | less")]
+pub(super) struct Export {
+    /// The editions, or any TEI; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The format
+    #[arg(short, long, value_name = "FORMAT", value_parser = export_format())]
+    pub to: &'static Format,
+    #[command(flatten)]
+    pub output: Output,
+    /// html: several pages in a directory, one for each division
+    #[arg(long, requires = "out_dir")]
+    pub split: bool,
+    /// text: wrap lines at this column
+    #[arg(long, value_name = "COLUMN", value_parser = clap::value_parser!(u16).range(20..))]
+    pub wrap: Option<u16>,
+    #[command(flatten)]
+    pub work: Work,
+}
+
 /// Where results go.
 #[derive(Args)]
 pub(super) struct Output {
@@ -182,6 +215,15 @@ fn profile() -> ValueParser {
             Profile::named(&name).ok_or_else(|| format!("there is no profile {name}"))
         }),
     )
+}
+
+fn export_format() -> ValueParser {
+    let names = FORMATS
+        .iter()
+        .map(|format| clap::builder::PossibleValue::new(format.name).help(format.description));
+    ValueParser::new(PossibleValuesParser::new(names).try_map(|name| {
+        rubricate::format(&name).ok_or_else(|| format!("there is no format {name}"))
+    }))
 }
 
 fn encoding(name: &str) -> Result<Encoding, String> {

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod convert;
+mod export;
 mod files;
 mod format;
 mod man;
@@ -42,6 +43,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),
         Command::Completions { shell } => man::completions(shell),
         Command::Man => man::page(),

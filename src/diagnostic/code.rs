@@ -66,6 +66,8 @@ pub enum Code {
     OnlyReformatted,
     /// A character that the encoding of the transcription does not have.
     Unencodable,
+    /// Something that a format of an export has no place for.
+    NotCarried,
     /// A mistake in the metadata file.
     Metadata,
 }
@@ -103,6 +105,7 @@ impl Code {
         Self::TextEdited,
         Self::OnlyReformatted,
         Self::Unencodable,
+        Self::NotCarried,
         Self::Metadata,
     ];
 
@@ -140,6 +143,7 @@ impl Code {
             Self::TextEdited => "text-edited",
             Self::OnlyReformatted => "only-reformatted",
             Self::Unencodable => "unencodable",
+            Self::NotCarried => "not-carried",
             Self::Metadata => "metadata",
         }
     }
@@ -221,6 +225,9 @@ impl Code {
             }
             Self::Unencodable => {
                 "The text was edited and has a character that the encoding of the transcription lacks, so the text was written in UTF-8."
+            }
+            Self::NotCarried => {
+                "The format of the export has no place for this. docs/formats.md lists what each format carries; json carries all."
             }
             Self::Metadata => "The metadata file is not what it should be.",
         }

@@ -1,0 +1,105 @@
+//! `rubricate export`
+
+use std::path::{Path, PathBuf};
+
+use rubricate::export::Content;
+use rubricate::{ExportOptions, Severity, Subject, export, xml_text};
+
+use super::Outcome;
+use super::arguments::{Export, Output};
+use super::files::{self, Target};
+use super::progress::Progress;
+use super::work;
+
+pub(super) fn run(arguments: &Export) -> Outcome {
+    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
+    let targets = match files::targets(&arguments.files, &arguments.output, arguments.to.extension)
+    {
+        Ok(targets) => targets,
+        Err(message) => {
+            progress.say(&format!("error: {message}"));
+            return Outcome::Failed;
+        }
+    };
+    let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
+    let mut outcome = Outcome::Clean;
+    work::in_order(
+        jobs,
+        arguments.files.len(),
+        |index| one(&arguments.files[index], targets[index].as_ref(), arguments),
+        |_, (result, message)| {
+            outcome = outcome.max(result);
+            progress.step();
+            progress.say(&message);
+        },
+    );
+    outcome
+}
+
+/// Exports one file; returns what it comes to and what to say of it.
+fn one(path: &Path, target: Result<&Target, &String>, arguments: &Export) -> (Outcome, String) {
+    let failed = |message: String| (Outcome::Failed, format!("error: {message}"));
+    let target = match target {
+        Ok(target) => target,
+        Err(message) => return failed(message.clone()),
+    };
+    let bytes = match files::read(path) {
+        Ok(bytes) => bytes,
+        Err(message) => return failed(message),
+    };
+    let name = files::shown(path);
+    let xml = match xml_text(&bytes) {
+        Ok(xml) => xml,
+        Err(diagnostic) => {
+            return (Outcome::Failed, Subject::new(&name, "").show(&diagnostic));
+        }
+    };
+    let stem = path.file_stem().filter(|_| path.as_os_str() != "-");
+    let options = ExportOptions {
+        name: stem.map_or_else(|| "text".to_owned(), |stem| stem.to_string_lossy().into_owned()),
+        split: arguments.split,
+        wrap: arguments.wrap.map(usize::from),
+    };
+    let subject = Subject::new(&name, &xml);
+    let exported = match export(&xml, arguments.to, &options) {
+        Ok(exported) => exported,
+        Err(diagnostic) => return (Outcome::Failed, subject.show(&diagnostic)),
+    };
+    if let Err(message) = write(target, &exported.content, arguments) {
+        return failed(message);
+    }
+    let mut outcome = Outcome::Clean;
+    let mut shown = String::new();
+    for diagnostic in &exported.diagnostics {
+        if diagnostic.severity > Severity::Info {
+            outcome = Outcome::Findings;
+        } else if arguments.work.quiet {
+            continue;
+        }
+        shown.push_str(&subject.show(diagnostic));
+    }
+    (outcome, shown)
+}
+
+/// Writes one file, or several to a directory named after the document.
+fn write(target: &Target, content: &Content, arguments: &Export) -> Result<(), String> {
+    let several = match content {
+        Content::File(bytes) => return files::write(target, bytes),
+        Content::Files(several) => several,
+    };
+    let Target::File(file) = target else {
+        return Err("several files need a directory; name one with --out-dir DIR".to_owned());
+    };
+    let directory = match arguments.files.len() {
+        1 => file.parent().map(Path::to_path_buf).unwrap_or_default(),
+        _ => file.with_extension(""),
+    };
+    let inner = Output { output: None, out_dir: Some(directory.clone()) };
+    let names: Vec<PathBuf> = several.iter().map(|(name, _)| PathBuf::from(name)).collect();
+    // This makes the directory.
+    files::targets(&names, &inner, arguments.to.extension)?;
+    for (name, bytes) in several {
+        files::write(&Target::File(directory.join(name)), bytes)?;
+    }
+    Ok(())
+}

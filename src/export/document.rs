@@ -1,0 +1,197 @@
+//! A TEI document as every writer sees it, worked out once.
+
+use super::entities::Entities;
+use super::ids::Ids;
+use super::labels::{Labels, labels};
+use super::language::language_tag;
+use super::layout::Layout;
+use super::metadata::Metadata;
+use super::notes::Notes;
+use super::outline::Outline;
+use super::style::Renditions;
+use super::tree::{self, Node, attribute, child, collapsed, elements, name, xml_id};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::{Span, offset};
+
+/// A TEI document and what is known of it.
+pub(super) struct Document<'x> {
+    /// The document as it was given.
+    pub xml: &'x str,
+    /// The root element.
+    pub root: Node<'x>,
+    /// The texts, outermost first come.
+    pub texts: Vec<Node<'x>>,
+    pub layout: Layout,
+    pub ids: Ids<'x>,
+    pub renditions: Renditions<'x>,
+    pub metadata: Metadata,
+    pub outline: Outline<'x>,
+    pub notes: Notes<'x>,
+    pub entities: Entities<'x>,
+    /// The language of the text as a whole.
+    pub language: Option<&'x str>,
+    pub labels: &'static Labels,
+}
+
+impl<'x> Document<'x> {
+    /// Works out `tree`, which is that of `xml`.
+    pub(super) fn of(
+        xml: &'x str,
+        tree: &'x roxmltree::Document<'x>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let root = tree.root_element();
+        let layout = Layout::of(tree);
+        let texts = texts(root);
+        let mut ids = Ids::of(root, diagnostics);
+        let notes = Notes::of(&texts, &layout, &mut ids);
+        let entities = Entities::of(root, &texts, &layout, &mut ids);
+        let mut outline = Outline::of(&texts, &layout);
+        for entry in &mut outline.entries {
+            ids.ensure(entry.node, &super::ids::slug(&entry.label));
+        }
+        for dated in &outline.dated {
+            ids.ensure(dated.node, &format!("entry-{}", dated.when));
+        }
+        beside(&texts, diagnostics);
+        unresolved(&texts, &mut ids, diagnostics);
+        let metadata = Metadata::of(root, &layout);
+        let language = texts.first().and_then(|text| tree::language(*text));
+        let renditions = renditions(root);
+        Self {
+            xml,
+            root,
+            labels: labels(language.or(metadata.language.as_deref())),
+            language,
+            texts,
+            layout,
+            ids,
+            renditions,
+            metadata,
+            outline,
+            notes,
+            entities,
+        }
+    }
+
+    /// The title, or the words for having none.
+    pub(super) fn title(&self) -> &str {
+        if self.metadata.title.is_empty() { self.labels.untitled } else { &self.metadata.title }
+    }
+
+    /// Whether anything in the text has this name.
+    pub(super) fn has(&self, wanted: &str) -> bool {
+        self.texts.iter().any(|text| tree::descendant(*text, wanted).is_some())
+    }
+
+    /// The language of the text as a language tag.
+    pub(super) fn language_tag(&self) -> String {
+        self.language
+            .or(self.metadata.language.as_deref())
+            .and_then(language_tag)
+            .unwrap_or_else(|| "und".to_owned())
+    }
+}
+
+/// The texts of a document or a corpus; the transcriptions of pages where
+/// there is no text.
+fn texts(root: Node<'_>) -> Vec<Node<'_>> {
+    let mut texts = Vec::new();
+    let documents = root.descendants().filter(|node| name(*node) == "TEI");
+    for document in documents {
+        let of_kind = |wanted| elements(document).filter(move |node| name(*node) == wanted);
+        let before = texts.len();
+        texts.extend(of_kind("text"));
+        if texts.len() == before {
+            texts.extend(of_kind("sourceDoc"));
+        }
+    }
+    texts
+}
+
+/// Tells of transcriptions of pages beside a text, which give the same words
+/// once more.
+fn beside(texts: &[Node<'_>], diagnostics: &mut Vec<Diagnostic>) {
+    for text in texts.iter().filter(|text| name(**text) == "text") {
+        let others = text.prev_siblings().chain(text.next_siblings());
+        for other in others.filter(|node| matches!(name(*node), "sourceDoc" | "facsimile")) {
+            let message = format!("the {} beside the text is not exported", name(other));
+            diagnostics.push(
+                Diagnostic::new(Severity::Info, Code::NotCarried, message)
+                    .at(Span::empty(offset(other.range().start)))
+                    .help("json carries all"),
+            );
+        }
+    }
+}
+
+fn renditions(root: Node<'_>) -> Renditions<'_> {
+    let mut renditions = Renditions::default();
+    let header = child(root, "teiHeader");
+    for node in header.iter().flat_map(Node::descendants) {
+        if let ("rendition", Some(id)) = (name(node), xml_id(node)) {
+            let described = tree::characters(node);
+            // A notation of rubricate is no look.
+            if attribute(node, "scheme") != Some("free") {
+                renditions.declare(id, &described);
+            }
+        }
+    }
+    renditions
+}
+
+/// How many broken references are told one by one.
+const MOST_TOLD: usize = 20;
+
+/// Tells of references to identifiers that the document does not have.
+fn unresolved<'x>(texts: &[Node<'x>], ids: &mut Ids<'x>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut more = 0_usize;
+    let before = diagnostics.len();
+    for node in texts.iter().flat_map(Node::descendants) {
+        let Some(target) = node.attribute_node("target") else { continue };
+        for pointer in target.value().split_ascii_whitespace() {
+            if let Some(to) = ids.target(pointer) {
+                ids.point(to);
+                continue;
+            }
+            if !pointer.starts_with('#') || pointer.contains('(') {
+                continue;
+            }
+            if diagnostics.len() - before == MOST_TOLD {
+                more += 1;
+                continue;
+            }
+            let message = format!("no element has the xml:id {}", &pointer[1..]);
+            let range = target.range_value();
+            diagnostics.push(
+                Diagnostic::new(Severity::Warning, Code::UnresolvedReference, message)
+                    .at(Span::new(offset(range.start), offset(range.end)))
+                    .help("the words stay, without a link"),
+            );
+        }
+    }
+    if more > 0 {
+        let message = format!("{more} more references lead nowhere");
+        diagnostics.push(Diagnostic::new(Severity::Warning, Code::UnresolvedReference, message));
+    }
+}
+
+/// The value of a date in words that need no language, such as `1937-05-08` or
+/// `1936/1937`, from the attributes of an element.
+pub(super) fn date_value(node: Node<'_>) -> Option<String> {
+    let value = |key| attribute(node, key).map(collapsed);
+    for key in ["when", "when-iso", "when-custom"] {
+        if let Some(when) = value(key) {
+            return Some(when);
+        }
+    }
+    for (from, to) in [("from", "to"), ("notBefore", "notAfter")] {
+        match (value(from), value(to)) {
+            (Some(from), Some(to)) => return Some(format!("{from}/{to}")),
+            (Some(from), None) => return Some(format!("{from}/..")),
+            (None, Some(to)) => return Some(format!("../{to}")),
+            (None, None) => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,352 @@
+//! The text as HTML: tags for elements, nothing else changed.
+
+use std::borrow::Cow;
+
+use super::super::language::{is_right_to_left, language_tag};
+use super::super::notes::{Kind, is_anchor};
+use super::super::role::{Role, is_reading_of_text, is_repetition, role};
+use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, joins, name, walk};
+use super::markup::{push_attribute, push_language, push_text};
+use super::run;
+use super::site::{Flavour, Site};
+
+/// Writes the text of one page.
+pub(in crate::export) struct Body<'s, 'd, 'x> {
+    pub site: &'s Site<'d, 'x>,
+    pub page: usize,
+    pub out: String,
+    /// What ends the open elements.
+    ends: Vec<Cow<'static, str>>,
+    /// How many elements were open where the outermost link began.
+    link: Option<usize>,
+    /// The note whose own words are being written.
+    note: Option<Node<'x>>,
+    /// Whether nothing was written in the block yet.
+    pub fresh: bool,
+}
+
+impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
+    pub(in crate::export) fn new(site: &'s Site<'d, 'x>, page: usize) -> Self {
+        Self {
+            site,
+            page,
+            out: String::new(),
+            ends: Vec::new(),
+            link: None,
+            note: None,
+            fresh: true,
+        }
+    }
+
+    /// Writes the parts of the text that the page holds.
+    pub(in crate::export) fn write_page(&mut self) {
+        for chunk in &self.site.pages[self.page].chunks {
+            for opened in &chunk.opens {
+                self.enter(*opened);
+            }
+            if let Some(first) = chunk.nodes.first() {
+                self.write_run(*first, &chunk.nodes);
+            }
+            for opened in chunk.opens.iter().rev() {
+                self.leave(*opened);
+            }
+        }
+    }
+
+    fn write_run(&mut self, first: Node<'x>, nodes: &[Node<'x>]) {
+        let language = first.parent().and_then(super::super::tree::language);
+        let other = language.filter(|language| self.site.document.language != Some(*language));
+        let tag = other.and_then(language_tag);
+        if let Some(tag) = &tag {
+            self.out.push_str("<div");
+            super::markup::push_language_tag(tag, self.site.is_xml(), &mut self.out);
+            if is_right_to_left(tag) {
+                push_attribute("dir", "rtl", &mut self.out);
+            }
+            self.out.push('>');
+        }
+        for node in nodes {
+            walk(*node, self);
+        }
+        if tag.is_some() {
+            self.out.push_str("</div>");
+        }
+    }
+
+    /// Writes the words of a note, without what stands at its marker.
+    pub(super) fn write_note(&mut self, note: Node<'x>) {
+        self.note = Some(note);
+        self.fresh = true;
+        for child in note.children() {
+            walk(child, self);
+        }
+        self.note = None;
+    }
+
+    pub(super) fn document(&self) -> &'d super::super::document::Document<'x> {
+        self.site.document
+    }
+
+    /// Begins an element; `end` ends it.
+    pub(super) fn begin(&mut self, tag: &str, node: Node<'x>, class: &str) {
+        self.begin_as(tag, node, class, None);
+    }
+
+    /// Begins an element with an identifier that is not that of `node`.
+    pub(super) fn begin_as(&mut self, tag: &str, node: Node<'x>, class: &str, id: Option<&str>) {
+        self.out.push('<');
+        self.out.push_str(tag);
+        if let Some(id) = id.or_else(|| self.id(node)) {
+            push_attribute("id", id, &mut self.out);
+        }
+        self.push_class(node, class);
+        push_language(node, self.site.is_xml(), &mut self.out);
+    }
+
+    /// The identifier that an element needs: words have none of their own
+    /// unless something leads there.
+    fn id(&self, node: Node<'x>) -> Option<&'d str> {
+        let ids = &self.document().ids;
+        let is_token = matches!(name(node), "w" | "c" | "pc" | "m" | "g");
+        ids.of_node(node).filter(|_| !is_token || ids.is_pointed(node))
+    }
+
+    fn push_class(&mut self, node: Node<'x>, class: &str) {
+        let looks: Vec<&str> = self.document().renditions.style(node).names().collect();
+        if !class.is_empty() || !looks.is_empty() {
+            let all = std::iter::once(class).chain(looks).filter(|class| !class.is_empty());
+            push_attribute("class", &all.collect::<Vec<_>>().join(" "), &mut self.out);
+        }
+        let blocks = matches!(role(node), Role::Section | Role::List | Role::Paragraph);
+        if let (true, Some(kind)) = (blocks, attribute(node, "type")) {
+            push_attribute("data-type", kind, &mut self.out);
+        }
+    }
+
+    /// Closes the start tag of an element and remembers its end.
+    pub(super) fn into(&mut self, end: impl Into<Cow<'static, str>>) -> Flow {
+        self.out.push('>');
+        self.ends.push(end.into());
+        Flow::Into
+    }
+
+    /// An element without a tag of its own.
+    pub(super) fn untagged(&mut self) -> Flow {
+        self.ends.push(Cow::Borrowed(""));
+        Flow::Into
+    }
+
+    /// A tag that fits blocks, or one that fits words.
+    pub(super) fn tag_for(
+        &self,
+        node: Node<'x>,
+        words: &'static str,
+    ) -> (&'static str, &'static str) {
+        if self.document().layout.has_block(node) || self.document().layout.is_block(node) {
+            return ("div", "</div>");
+        }
+        match words {
+            "i" => ("i", "</i>"),
+            "b" => ("b", "</b>"),
+            "em" => ("em", "</em>"),
+            "cite" => ("cite", "</cite>"),
+            "sup" => ("sup", "</sup>"),
+            "sub" => ("sub", "</sub>"),
+            "code" => ("code", "</code>"),
+            "del" => ("del", "</del>"),
+            "ins" => ("ins", "</ins>"),
+            "abbr" => ("abbr", "</abbr>"),
+            _ => ("span", "</span>"),
+        }
+    }
+
+    /// Whether `node` may become a link.
+    pub(super) fn may_link(&self, node: Node<'x>) -> bool {
+        self.link.is_none() && !self.document().layout.has_link(node)
+    }
+
+    /// Takes note that a link begins with the next element.
+    pub(super) fn open_link(&mut self) {
+        self.link.get_or_insert(self.ends.len());
+    }
+
+    /// Whether the words of `node` stand elsewhere, or nowhere in this page.
+    fn is_elsewhere(&self, node: Node<'x>) -> bool {
+        let is_reading = name(node).starts_with("rdg") || name(node) == "lem";
+        let of_app = node.parent().filter(|parent| is_reading && name(*parent) == "app");
+        let Some(app) = of_app else { return false };
+        let is_moved = self.document().notes.of_node(app).is_some_and(|n| n.kind == Kind::Readings);
+        is_moved && (self.note == Some(app)) == is_reading_of_text(node)
+    }
+
+    fn tagged(&mut self, node: Node<'x>, role: Role) -> Flow {
+        let class = name(node);
+        match role {
+            Role::Container => match class {
+                "floatingText" | "group" | "zone" | "surface" => self.block("div", node, class),
+                _ => self.container(node),
+            },
+            Role::Section => {
+                self.begin("section", node, class);
+                self.into("</section>")
+            }
+            Role::Head => self.head(node),
+            Role::Paragraph => {
+                let is_flat = !self.document().layout.has_block(node) && self.stands_free(node);
+                let tag = if is_flat { "p" } else { "div" };
+                self.block(tag, node, if class == "p" && is_flat { "" } else { class })
+            }
+            Role::Figure => {
+                self.block(if self.stands_free(node) { "figure" } else { "div" }, node, class)
+            }
+            Role::Preformatted => {
+                let tag = if self.document().layout.has_block(node) { "div" } else { "pre" };
+                self.block(tag, node, class)
+            }
+            Role::List | Role::Table => self.shell(node, class),
+            Role::Row | Role::Cell | Role::Item | Role::Label => self.member(node, class),
+            Role::Note => self.note(node),
+            Role::LineBreak => self.line_break(node),
+            Role::PageBreak | Role::Point => self.point(node),
+            Role::Graphic => self.graphic(node),
+            Role::Gap | Role::Space => self.gap(node),
+            Role::Apparatus => self.apparatus(node),
+            Role::Name => self.name(node),
+            Role::Date => self.date(node),
+            Role::Reference => self.reference(node),
+            Role::Choice | Role::Phrase => self.phrase(node),
+            Role::Either if !self.document().layout.is_block(node) => self.phrase(node),
+            _ if self.site.title == Some(node) => {
+                self.begin("h1", node, class);
+                self.into("</h1>")
+            }
+            _ => self.block("div", node, class),
+        }
+    }
+
+    /// Whether the elements around `node` are blocks, so that it can be any.
+    fn stands_free(&self, node: Node<'x>) -> bool {
+        node.parent()
+            .is_none_or(|parent| !parent.is_element() || self.document().layout.is_block(parent))
+    }
+
+    pub(super) fn block(&mut self, tag: &'static str, node: Node<'x>, class: &str) -> Flow {
+        self.begin(tag, node, class);
+        self.into(match tag {
+            "p" => "</p>",
+            "pre" => "</pre>",
+            "figure" => "</figure>",
+            _ => "</div>",
+        })
+    }
+
+    /// `front`, `body`, `back` and what is around them: tags only where they
+    /// say something.
+    fn container(&mut self, node: Node<'x>) -> Flow {
+        let has_own = super::super::tree::own_language(node).is_some() || self.id(node).is_some();
+        if !has_own {
+            return self.untagged();
+        }
+        self.block("div", node, name(node))
+    }
+
+    fn head(&mut self, node: Node<'x>) -> Flow {
+        const ENDS: [&str; 5] = ["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"];
+        const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+        let depth = node.parent().map_or(0, |section| self.document().outline.level(section));
+        let is_second = node.prev_siblings().skip(1).any(|before| name(before) == "head");
+        if is_second {
+            return self.block("div", node, "head second");
+        }
+        if self.document().layout.has_block(node) {
+            self.begin("div", node, "head");
+            push_attribute("role", "heading", &mut self.out);
+            push_attribute("aria-level", &(depth.max(1) + 1).to_string(), &mut self.out);
+            return self.into("</div>");
+        }
+        let at = depth.clamp(1, 5) - 1;
+        self.begin(TAGS[at], node, "head");
+        self.into(ENDS[at])
+    }
+
+    /// Where a line of the source begins; white space there separates words
+    /// unless the break is within one.
+    fn line_break(&mut self, node: Node<'x>) -> Flow {
+        if self.fresh {
+            return Flow::Past;
+        }
+        let end = if self.site.is_xml() { "/>" } else { ">" };
+        if joins(node) {
+            let hyphenated = self.out.ends_with(['-', '‐', '¬', '⸗', '\u{AD}', '=']);
+            if !hyphenated {
+                self.out.push_str("<span class=\"ui-hyphen\"></span>");
+            }
+        } else if !self.out.ends_with([' ', '\n']) {
+            self.out.push('\n');
+        }
+        self.out.push_str("<br class=\"lb\"");
+        self.out.push_str(end);
+        Flow::Past
+    }
+}
+
+impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
+    fn enter(&mut self, node: Node<'x>) -> Flow {
+        if self.is_elsewhere(node) {
+            return Flow::Past;
+        }
+        let role = role(node);
+        let is_block = self.document().layout.is_block(node);
+        if is_block {
+            self.fresh = true;
+        }
+        let wrapped = run::before(self, node);
+        if is_repetition(node) && !self.out.ends_with([' ', '\n']) {
+            self.out.push(' ');
+        }
+        let flow = self.tagged(node, role);
+        if let (true, Flow::Past) = (wrapped, flow) {
+            run::after(self, node);
+        }
+        flow
+    }
+
+    fn text(&mut self, text: &'x str, node: Node<'x>) {
+        let is_blank = is_blank(text);
+        if self.fresh && is_blank {
+            // The encoder’s indentation between blocks.
+            if text.contains('\n') && !self.out.ends_with('\n') {
+                self.out.push('\n');
+            }
+            return;
+        }
+        let stray = !is_blank && run::is_stray(node);
+        if let Some((start, _)) = stray.then(|| run::tags_of_stray(node)) {
+            self.out.push_str(start);
+        }
+        push_text(text, &mut self.out);
+        if let Some((_, end)) = stray.then(|| run::tags_of_stray(node)) {
+            self.out.push_str(end);
+        }
+        self.fresh = self.fresh && is_blank;
+    }
+
+    fn leave(&mut self, node: Node<'x>) {
+        if let Some(end) = self.ends.pop() {
+            self.out.push_str(&end);
+        }
+        self.link.take_if(|at| *at == self.ends.len());
+        if self.document().layout.is_block(node) {
+            self.fresh = true;
+        }
+        run::after(self, node);
+        if is_anchor(node) {
+            self.fresh = false;
+        }
+    }
+}
+
+/// The file name flavour of the pages, for those that ask.
+pub(super) fn is_book(body: &Body<'_, '_, '_>) -> bool {
+    body.site.flavour == Flavour::Book
+}

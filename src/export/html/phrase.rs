@@ -1,0 +1,277 @@
+//! Words within a block: names, dates, references, what an editor marked.
+
+use super::super::document::date_value;
+use super::super::notes::Note;
+use super::super::role::{is_alternative, is_reading_of_text};
+use super::super::style::Style;
+use super::super::tree::{Flow, Node, attribute, child, name};
+use super::body::{Body, is_book};
+use super::markup::{address, push_attribute, push_text};
+
+impl<'x> Body<'_, '_, 'x> {
+    /// The name of a person, a place, an organisation: a quiet link to where
+    /// an index lists all its mentions.
+    pub(super) fn name(&mut self, node: Node<'x>) -> Flow {
+        let Some(entity) = self.document().entities.at(node) else { return self.phrase(node) };
+        let id = entity.mentions.iter().find(|(mention, _)| *mention == node);
+        let id = id.map(|(_, id)| id.clone());
+        let class = format!("name {}", entity.kind.name());
+        let way = self.site.to_entity(entity);
+        let title = self.with_certainty(node, &entity.label);
+        let is_link = self.may_link(node);
+        let tag = if is_link { "a" } else { self.tag_for(node, "span").0 };
+        self.begin_as(tag, node, &class, id.as_deref());
+        if is_link {
+            push_attribute("href", &way, &mut self.out);
+        }
+        push_attribute("title", &title, &mut self.out);
+        if is_link {
+            self.open_link();
+            return self.into("</a>");
+        }
+        self.into(if tag == "div" { "</div>" } else { "</span>" })
+    }
+
+    /// A date with its value on it.
+    pub(super) fn date(&mut self, node: Node<'x>) -> Flow {
+        let value = date_value(node);
+        let machine = attribute(node, "when").filter(|when| is_html_date(when));
+        let has_block = self.document().layout.has_block(node);
+        let inside = node.ancestors().skip(1).any(|outer| name(outer) == name(node));
+        let tag = match machine {
+            Some(_) if !has_block && !inside => "time",
+            _ if has_block => "div",
+            _ => "span",
+        };
+        self.begin(tag, node, "date");
+        if let ("time", Some(machine)) = (tag, machine) {
+            push_attribute("datetime", machine, &mut self.out);
+        }
+        if let Some(value) = value {
+            let title = self.with_certainty(node, &value);
+            push_attribute("title", &title, &mut self.out);
+        }
+        self.into(match tag {
+            "time" => "</time>",
+            "div" => "</div>",
+            _ => "</span>",
+        })
+    }
+
+    fn with_certainty(&self, node: Node<'x>, value: &str) -> String {
+        match attribute(node, "cert") {
+            Some(cert) => format!("{value} ({}: {cert})", self.document().labels.certainty),
+            None => value.to_owned(),
+        }
+    }
+
+    /// A reference: the marker of a note, a link, or only words.
+    pub(super) fn reference(&mut self, node: Node<'x>) -> Flow {
+        let at_note = self.document().notes.at(node);
+        let is_pointer = !node.has_children();
+        if let Some((note, marker)) = at_note {
+            let is_short = super::super::tree::characters(node).len();
+            if is_pointer || is_short <= 8 {
+                let (way, marker) = (self.site.to_note(self.page, note), marker.to_owned());
+                return self.marker_around(node, &way, &marker, note);
+            }
+        }
+        let target = attribute(node, "target").or_else(|| attribute(node, "ref"));
+        let first = target.and_then(|target| target.split_ascii_whitespace().next());
+        let way = first.and_then(|pointer| self.site.pointer(self.page, pointer));
+        let way = way.filter(|way| self.may_link(node) && !(is_book(self) && is_beside(way)));
+        match way {
+            Some(way) => {
+                let marker = at_note.map(|(_, marker)| marker.to_owned());
+                self.begin_as("a", node, "ref", marker.as_deref());
+                push_attribute("href", &way, &mut self.out);
+                if is_pointer {
+                    self.out.push('>');
+                    self.pointer_label(first.unwrap_or_default());
+                    self.out.push_str("</a>");
+                    self.fresh = false;
+                    return Flow::Past;
+                }
+                self.open_link();
+                self.into("</a>")
+            }
+            None => self.phrase(node),
+        }
+    }
+
+    /// What a pointer without words shows: what its target is called.
+    fn pointer_label(&mut self, pointer: &str) {
+        let target = self.document().ids.target(pointer);
+        let label = target.and_then(|target| self.document().outline.label_around(target));
+        self.out.push_str("<span class=\"ui-added\">");
+        let label = label.unwrap_or_else(|| pointer.trim_start_matches('#')).to_owned();
+        push_text(&label, &mut self.out);
+        self.out.push_str("</span>");
+    }
+
+    /// The words of a reference as the marker of a note.
+    fn marker_around(&mut self, node: Node<'x>, way: &str, id: &str, to: &Note<'x>) -> Flow {
+        if !self.may_link(node) {
+            return self.phrase(node);
+        }
+        self.begin_as("a", node, "ui-note", Some(id));
+        push_attribute("href", way, &mut self.out);
+        self.note_role("noteref");
+        if node.has_children() {
+            self.open_link();
+            return self.into("</a>");
+        }
+        self.out.push('>');
+        push_text(to.label.as_deref().unwrap_or("*"), &mut self.out);
+        self.out.push_str("</a>");
+        self.fresh = false;
+        Flow::Past
+    }
+
+    /// The roles that readers of books and of screens know notes by.
+    pub(super) fn note_role(&mut self, role: &str) {
+        push_attribute("role", &format!("doc-{role}"), &mut self.out);
+        if is_book(self) {
+            push_attribute("epub:type", role, &mut self.out);
+        }
+    }
+
+    /// Other words: an element as their look and their kind have it.
+    pub(super) fn phrase(&mut self, node: Node<'x>) -> Flow {
+        let name = name(node);
+        let style = self.document().renditions.style(node);
+        let ids = &self.document().ids;
+        let is_plain = matches!(name, "w" | "c" | "pc" | "s" | "m" | "cl" | "phr" | "seg" | "ptr");
+        if is_plain
+            && style == Style::default()
+            && (ids.of_node(node).is_none() || !ids.is_pointed(node))
+            && super::super::tree::own_language(node).is_none()
+            && !self.document().layout.has_block(node)
+        {
+            return self.untagged();
+        }
+        let words = match name {
+            "emph" => "em",
+            "title" => "cite",
+            "del" => "del",
+            "add" => "ins",
+            "abbr" => "abbr",
+            "code" | "gi" | "att" | "val" | "tag" | "ident" | "kw" => "code",
+            _ if style.has(Style::SUPERSCRIPT) => "sup",
+            _ if style.has(Style::SUBSCRIPT) => "sub",
+            _ if style.has(Style::BOLD) => "b",
+            _ if style.has(Style::ITALIC) => "i",
+            _ => "span",
+        };
+        let other_reading = name == "rdg" && !is_reading_of_text(node);
+        if other_reading && !self.out.ends_with([' ', '\n']) {
+            self.out.push(' ');
+        }
+        let class = match (is_alternative(node) || other_reading, name) {
+            (true, _) => format!("{name} alternative"),
+            (false, "hi" | "emph" | "title") => String::new(),
+            _ => name.to_owned(),
+        };
+        let (tag, end) = self.tag_for(node, words);
+        self.begin(tag, node, &class);
+        if let Some(title) = remark(node) {
+            push_attribute("title", &title, &mut self.out);
+        }
+        let witnesses = super::notes::witnesses(node);
+        if witnesses.is_empty() { self.into(end) } else { self.into(witnesses + end) }
+    }
+
+    /// A picture; a book and a single page hold none of their own.
+    pub(super) fn graphic(&mut self, node: Node<'x>) -> Flow {
+        let source = attribute(node, "url").and_then(address).filter(|_| !is_book(self));
+        let is_picture = name(node) == "graphic"
+            && attribute(node, "mimeType").is_none_or(|kind| kind.starts_with("image"));
+        if let (Some(source), true) = (source, is_picture) {
+            let described = node.parent().is_some_and(|figure| child(figure, "figDesc").is_some());
+            let own = child(node, "desc").filter(|_| !described);
+            let alternative = own
+                .map(|desc| super::super::plain::plain(desc, &self.document().layout))
+                .unwrap_or_default();
+            self.out.push_str("<img");
+            push_attribute("src", &source, &mut self.out);
+            push_attribute("alt", &alternative, &mut self.out);
+            push_attribute("loading", "lazy", &mut self.out);
+            self.out.push('>');
+        }
+        self.phrase(node)
+    }
+
+    /// Something that cannot be read, or is empty.
+    pub(super) fn gap(&mut self, node: Node<'x>) -> Flow {
+        let name = name(node);
+        let (tag, end) = self.tag_for(node, "span");
+        self.begin(tag, node, name);
+        if let Some(title) = remark(node) {
+            push_attribute("title", &title, &mut self.out);
+        }
+        self.fresh &= name != "gap";
+        self.into(end)
+    }
+}
+
+/// Whether a way leads to a file beside the book, which it does not hold.
+fn is_beside(way: &str) -> bool {
+    !way.contains(':') && !way.contains(".xhtml#") && !way.starts_with('#')
+}
+
+/// What an editor says of words: why, how much, who, how sure.
+fn remark(node: Node<'_>) -> Option<String> {
+    let mut said = Vec::new();
+    let keys: &[&str] = match name(node) {
+        "gap" | "space" => &["reason", "quantity", "extent", "unit", "cert"],
+        "unclear" | "supplied" | "surplus" | "damage" => &["reason", "cert", "evidence"],
+        "add" => &["place", "hand"],
+        "del" => &["rend", "hand"],
+        "corr" | "reg" | "expan" | "sic" | "orig" | "abbr" => &["cert", "resp"],
+        _ => return None,
+    };
+    said.push(name(node).to_owned());
+    said.extend(keys.iter().filter_map(|key| attribute(node, key)).map(|v| v.replace('#', "")));
+    Some(said.join(", "))
+}
+
+/// Whether HTML takes the value in `datetime`.
+fn is_html_date(value: &str) -> bool {
+    let parts: Vec<&str> = value.split('-').collect();
+    let number = |at: usize, length: usize| {
+        let part: &str = parts.get(at)?;
+        (part.len() == length).then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let year = number(0, 4).filter(|year| *year > 0);
+    let month = number(1, 2).filter(|month| (1..=12).contains(month));
+    match (parts.len(), year, month) {
+        (1, Some(_), _) | (2, Some(_), Some(_)) => true,
+        (3, Some(year), Some(month)) => {
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let days = match month {
+                2 if leap => 29,
+                2 => 28,
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            number(2, 2).is_some_and(|day| (1..=days).contains(&day))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_html_date;
+
+    #[test]
+    fn dates_that_html_knows() {
+        for value in ["1937", "1937-05", "1936-02-29"] {
+            assert!(is_html_date(value), "{value}");
+        }
+        for value in ["-0044", "37", "0000", "1937-13", "1937-02-29", "--05-08", "1937-05-08T10:00"]
+        {
+            assert!(!is_html_date(value), "{value}");
+        }
+    }
+}

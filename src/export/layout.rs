@@ -1,0 +1,211 @@
+//! Which elements are blocks and which are words in one.
+//!
+//! TEI leaves much of that to the place: a quotation is a block between
+//! paragraphs and a phrase within one. Here every element is settled once, in
+//! two passes over the tree.
+
+use super::role::{Role, is_reading_of_text, role};
+use super::tree::{Node, is_blank, name};
+
+const TEXT: u8 = 1;
+const BLOCK: u8 = 1 << 1;
+const HAS_BLOCK: u8 = 1 << 2;
+const HAS_LINK: u8 = 1 << 3;
+const STRUCTURAL: u8 = 1 << 4;
+
+/// The layout of a tree.
+pub(super) struct Layout(Vec<u8>);
+
+impl Layout {
+    /// Settles the elements of `tree`.
+    pub(super) fn of<'x>(tree: &'x roxmltree::Document<'x>) -> Self {
+        let nodes: Vec<Node<'x>> = tree.root().descendants().collect();
+        let mut layout = Self(vec![0; nodes.len()]);
+        for node in &nodes {
+            let blank = node.text().is_none_or(is_blank);
+            if let (true, false, Some(parent)) = (node.is_text(), blank, node.parent()) {
+                layout.set(parent, TEXT);
+            }
+        }
+        for node in nodes.iter().rev() {
+            layout.settle_from_below(*node);
+        }
+        for node in &nodes {
+            layout.settle_from_above(*node);
+        }
+        layout
+    }
+
+    /// Whether the element is a block.
+    pub(super) fn is_block(&self, node: Node<'_>) -> bool {
+        self.has(node, BLOCK)
+    }
+
+    /// Whether the element holds blocks.
+    pub(super) fn has_block(&self, node: Node<'_>) -> bool {
+        self.has(node, HAS_BLOCK)
+    }
+
+    /// Whether the element holds a reference or the marker of a note.
+    pub(super) fn has_link(&self, node: Node<'_>) -> bool {
+        self.has(node, HAS_LINK)
+    }
+
+    /// Whether the element holds blocks and no words beside them.
+    pub(super) fn is_structural(&self, node: Node<'_>) -> bool {
+        self.has(node, STRUCTURAL)
+    }
+
+    /// Whether the words of the element stand elsewhere, and only a marker in
+    /// its place.
+    pub(super) fn is_moved(&self, node: Node<'_>) -> bool {
+        role(node) == Role::Note && node.parent().is_some_and(|parent| !self.is_structural(parent))
+    }
+
+    fn has(&self, node: Node<'_>, flag: u8) -> bool {
+        self.0.get(node.id().get_usize()).is_some_and(|flags| flags & flag != 0)
+    }
+
+    fn set(&mut self, node: Node<'_>, flag: u8) {
+        if let Some(flags) = self.0.get_mut(node.id().get_usize()) {
+            *flags |= flag;
+        }
+    }
+
+    /// What an element is by itself and by what it holds.
+    fn settle_from_below(&mut self, node: Node<'_>) {
+        if !node.is_element() {
+            return;
+        }
+        let own = role(node);
+        if stands_alone(own) || self.has(node, HAS_BLOCK) {
+            self.set(node, BLOCK);
+        }
+        if can_be_structural(own) && !self.has(node, TEXT) && self.has(node, BLOCK) {
+            self.set(node, STRUCTURAL);
+        }
+        let Some(parent) = node.parent() else { return };
+        // A note within words is read elsewhere; so are readings of witnesses.
+        let in_place = can_be_structural(role(parent)) && !self.has(parent, TEXT);
+        let moved = own == Role::Note && !in_place
+            || name(node).starts_with("rdg") && !is_reading_of_text(node);
+        if self.has(node, BLOCK) && !moved {
+            self.set(parent, HAS_BLOCK);
+        }
+        let is_link = matches!(own, Role::Reference | Role::Note | Role::Apparatus);
+        if is_link || self.has(node, HAS_LINK) {
+            self.set(parent, HAS_LINK);
+        }
+    }
+
+    /// What an element is by where it stands.
+    fn settle_from_above(&mut self, node: Node<'_>) {
+        let Some(parent) = node.parent().filter(|_| node.is_element()) else { return };
+        let role = role(node);
+        let follows = matches!(role, Role::Either | Role::Note | Role::Graphic);
+        let stands = follows && self.is_structural(parent)
+            || is_record(name(parent)) && self.is_block(parent);
+        if stands && !self.is_block(node) {
+            self.set(node, BLOCK);
+            self.set(parent, HAS_BLOCK);
+        }
+    }
+}
+
+/// Whether the element is a record, whose parts stand one below the other.
+fn is_record(name: &str) -> bool {
+    matches!(
+        name,
+        "person"
+            | "personGrp"
+            | "place"
+            | "org"
+            | "event"
+            | "object"
+            | "location"
+            | "biblStruct"
+            | "biblFull"
+            | "analytic"
+            | "monogr"
+            | "series"
+            | "imprint"
+            | "msDesc"
+            | "msIdentifier"
+            | "eTree"
+            | "forest"
+    )
+}
+
+/// Whether an element of this role is a block wherever it is.
+fn stands_alone(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Container
+            | Role::Section
+            | Role::Head
+            | Role::Caption
+            | Role::Paragraph
+            | Role::Block
+            | Role::LineGroup
+            | Role::Line
+            | Role::List
+            | Role::Item
+            | Role::Label
+            | Role::Table
+            | Role::Row
+            | Role::Cell
+            | Role::Figure
+            | Role::Speech
+            | Role::Speaker
+            | Role::Preformatted
+    )
+}
+
+/// Whether an element of this role can hold nothing but blocks.
+fn can_be_structural(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Container | Role::Section | Role::Block | Role::Speech | Role::Either | Role::List
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Layout;
+    use crate::export::tree::{Node, descendant};
+
+    fn is_block(xml: &str, wanted: &str) -> bool {
+        let tree = roxmltree::Document::parse(xml).unwrap();
+        let layout = Layout::of(&tree);
+        let node: Node<'_> = descendant(tree.root(), wanted).unwrap();
+        layout.is_block(node)
+    }
+
+    #[test]
+    fn the_place_decides() {
+        assert!(is_block("<div><p>a</p><quote>b</quote></div>", "quote"));
+        assert!(!is_block("<div><p>a <quote>b</quote></p></div>", "quote"));
+        assert!(!is_block("<div><p><quote>b</quote></p></div>", "quote"));
+        assert!(is_block("<div><p>a <quote><lg><l>b</l></lg></quote></p></div>", "quote"));
+    }
+
+    #[test]
+    fn so_it_does_for_elements_nobody_has_heard_of() {
+        assert!(is_block("<div><p>a</p><zzz>b</zzz></div>", "zzz"));
+        assert!(!is_block("<div><p>a <zzz>b</zzz></p></div>", "zzz"));
+        assert!(is_block("<div><zzz><p>a</p></zzz></div>", "zzz"));
+    }
+
+    #[test]
+    fn a_note_in_a_paragraph_leaves_it_a_paragraph() {
+        let xml = "<div><p>a <note><p>b</p></note></p></div>";
+        let tree = roxmltree::Document::parse(xml).unwrap();
+        let layout = Layout::of(&tree);
+        let node = |name| descendant(tree.root(), name).unwrap();
+        assert!(layout.is_moved(node("note")));
+        assert!(!layout.has_block(node("p")));
+        let tree = roxmltree::Document::parse("<div><note>b</note><p/></div>").unwrap();
+        let layout = Layout::of(&tree);
+        assert!(!layout.is_moved(descendant(tree.root(), "note").unwrap()));
+    }
+}

@@ -1,0 +1,162 @@
+//! TEI in the formats that people read and programs process.
+//!
+//! This knows nothing but the TEI text, so it takes any TEI P5 document:
+//! rubricate’s own, one edited by hand, a stranger’s. A format is one file or
+//! directory here, and one line in [`FORMATS`].
+//!
+//! ```text
+//!   TEI ─▶ Document (layout, notes, entities, outline: worked out once)
+//!                │
+//!                └─▶ walk ─▶ html · epub · markdown · text · latex · …
+//! ```
+
+mod annotations;
+mod csv;
+mod document;
+mod entities;
+mod epub;
+mod html;
+mod ids;
+mod json;
+mod labels;
+mod language;
+mod layout;
+mod loss;
+mod markdown;
+mod mentions;
+mod metadata;
+mod notes;
+mod outline;
+mod plain;
+mod positions;
+mod prose;
+mod role;
+mod style;
+mod text;
+mod tree;
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
+use crate::source::Position;
+use crate::tei::check_well_formed;
+use document::Document;
+
+pub use json::to_tei;
+pub use loss::Loss;
+
+/// The formats, as help and documentation list them.
+pub static FORMATS: &[&Format] = &[
+    &html::FORMAT,
+    &epub::FORMAT,
+    &text::FORMAT,
+    &markdown::FORMAT,
+    &json::FORMAT,
+    &annotations::FORMAT,
+    &csv::FORMAT,
+];
+
+/// A format that TEI can be exported to.
+pub struct Format {
+    /// The name, as in `--to html`.
+    pub name: &'static str,
+    /// The usual extension of its files.
+    pub extension: &'static str,
+    /// What it is, in a few words.
+    pub description: &'static str,
+    /// What it cannot carry.
+    pub losses: &'static [Loss],
+    write: fn(&Document<'_>, &ExportOptions, &mut Vec<Diagnostic>) -> Content,
+}
+
+impl std::fmt::Debug for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// The format called `name`.
+#[must_use]
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().copied().find(|format| format.name == name)
+}
+
+/// How to export.
+#[derive(Clone, Debug, Default)]
+pub struct ExportOptions {
+    /// The name of the document without its extension; other files of an
+    /// export are named after it.
+    pub name: String,
+    /// Several pages instead of one, for formats that can.
+    pub split: bool,
+    /// The column to wrap lines at, for formats that have lines.
+    pub wrap: Option<usize>,
+}
+
+/// What an export gives.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// The document in the format.
+    pub content: Content,
+    /// What is to be said of it, over the TEI text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The bytes of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// One file.
+    File(Vec<u8>),
+    /// Several files with their names, for a directory of their own.
+    Files(Vec<(String, Vec<u8>)>),
+}
+
+impl Content {
+    /// The bytes of a single file; of several, those of the first.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::File(bytes) => bytes,
+            Self::Files(files) => files.first().map_or(&[], |(_, bytes)| bytes),
+        }
+    }
+}
+
+/// Exports a TEI document.
+///
+/// The same document gives the same bytes on every run.
+///
+/// ```
+/// use rubricate::{ExportOptions, Options, convert, export, format};
+///
+/// let edition = convert(b"May 8, 1937, Paris. A walk.\n", &Options::default()).unwrap();
+/// let html = export(&edition.tei, format("html").unwrap(), &ExportOptions::default()).unwrap();
+/// let page = String::from_utf8(html.content.bytes().to_vec()).unwrap();
+/// assert!(page.contains("<time datetime=\"1937-05-08\""));
+/// ```
+///
+/// # Errors
+///
+/// A diagnostic over `tei` if it is not well-formed, not TEI, has a document
+/// type declaration, or nests deeper than [`MAX_DEPTH`](crate::tei::MAX_DEPTH).
+pub fn export(tei: &str, format: &Format, options: &ExportOptions) -> Result<Export, Diagnostic> {
+    check_well_formed(tei)?;
+    let tree = roxmltree::Document::parse(tei).map_err(|error| not_well_formed(tei, &error))?;
+    let mut diagnostics = Vec::new();
+    let document = Document::of(tei, &tree, &mut diagnostics);
+    if document.texts.is_empty() {
+        let message = "the document has no text, so nothing but its header is exported";
+        diagnostics.push(Diagnostic::new(Severity::Warning, Code::NotCarried, message));
+    }
+    let content = (format.write)(&document, options, &mut diagnostics);
+    diagnostics.extend(loss::told(format.losses, &document.texts, format.name));
+    diagnostics.sort_by_key(|found| found.span.map_or(0, |span| span.start));
+    Ok(Export { content, diagnostics })
+}
+
+fn not_well_formed(tei: &str, error: &roxmltree::Error) -> Diagnostic {
+    let place = error.pos();
+    let position = Position { line: place.row, column: place.col };
+    let message = error.to_string();
+    let message = message.rsplit_once(" at ").map_or(message.as_str(), |(message, _)| message);
+    Diagnostic::new(Severity::Error, Code::NotWellFormed, message)
+        .at(Subject::new("", tei).span_at(position))
+}

@@ -1,0 +1,46 @@
+//! The words of an element in one line, for labels and indexes.
+
+use super::layout::Layout;
+use super::role::{Role, is_alternative, is_reading_of_text, role};
+use super::tree::{Flow, Node, Visitor, collapsed, joins, name, walk};
+
+/// The words of `node` as they are read: without notes, with the form that
+/// stands in the source where there are several.
+pub(super) fn plain(node: Node<'_>, layout: &Layout) -> String {
+    let mut words = Words { out: String::new(), root: node, layout };
+    walk(node, &mut words);
+    collapsed(&words.out)
+}
+
+struct Words<'d, 'x> {
+    out: String,
+    root: Node<'x>,
+    layout: &'d Layout,
+}
+
+impl<'x> Visitor<'x> for Words<'_, 'x> {
+    fn enter(&mut self, node: Node<'x>) -> Flow {
+        if node == self.root {
+            return Flow::Into;
+        }
+        let other_reading = name(node).starts_with("rdg") && !is_reading_of_text(node);
+        let is_anchor = super::notes::is_anchor(node);
+        if role(node) == Role::Note || is_anchor || is_alternative(node) || other_reading {
+            return Flow::Past;
+        }
+        if self.layout.is_block(node) || role(node) == Role::LineBreak && !joins(node) {
+            self.out.push(' ');
+        }
+        Flow::Into
+    }
+
+    fn text(&mut self, text: &'x str, _node: Node<'x>) {
+        self.out.push_str(text);
+    }
+
+    fn leave(&mut self, node: Node<'x>) {
+        if self.layout.is_block(node) {
+            self.out.push(' ');
+        }
+    }
+}

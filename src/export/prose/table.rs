@@ -1,0 +1,78 @@
+//! Tables: rows of cells, whatever stands in them.
+
+use super::super::role::Role;
+use super::super::tree::Flow;
+use super::{Kind, Piece, Prose, context, end_of};
+
+impl Prose<'_, '_> {
+    pub(super) fn table(&mut self, role: Role) -> Flow {
+        match role {
+            Role::Table => {
+                self.flush();
+                if self.tables == 0 {
+                    self.table = Some(Vec::new());
+                }
+                self.tables += 1;
+            }
+            Role::Row if self.tables == 1 => {
+                self.cell_end();
+                self.table.get_or_insert_default().push(Vec::new());
+            }
+            Role::Cell if self.tables == 1 => self.cell_end(),
+            _ => self.flush(),
+        }
+        self.contexts.push(context(Kind::Paragraph, false));
+        Flow::Into
+    }
+
+    /// Puts what was read into a cell of the row.
+    fn cell_end(&mut self) {
+        self.space = false;
+        while self.pieces.last() == Some(&Piece::Break) {
+            self.pieces.pop();
+        }
+        let has_words = self
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Text(_) | Piece::Note(_) | Piece::Picture(_)));
+        for piece in self.open.iter().rev() {
+            self.pieces.push(end_of(piece));
+        }
+        let pieces = std::mem::replace(&mut self.pieces, self.open.clone());
+        if has_words {
+            let rows = self.table.get_or_insert_default();
+            if rows.is_empty() {
+                rows.push(Vec::new());
+            }
+            if let Some(row) = rows.last_mut() {
+                row.push(pieces);
+            }
+        }
+    }
+
+    pub(super) fn leave_table(&mut self, role: Role) {
+        match role {
+            Role::Table => {
+                if self.tables == 1 {
+                    self.cell_end();
+                    let rows = self.table.take().unwrap_or_default();
+                    let rows: Vec<_> = rows.into_iter().filter(|row| !row.is_empty()).collect();
+                    if !rows.is_empty() {
+                        self.push(Kind::Table(rows), Vec::new());
+                    }
+                }
+                self.tables -= 1;
+            }
+            Role::Cell if self.tables == 1 => {
+                let before = self.table.as_ref().and_then(|t| t.last()).map_or(0, Vec::len);
+                self.cell_end();
+                let row = self.table.as_mut().and_then(|table| table.last_mut());
+                if let Some(row) = row.filter(|row| row.len() == before) {
+                    row.push(Vec::new());
+                }
+            }
+            Role::Row if self.tables == 1 => self.cell_end(),
+            _ => self.flush(),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! What TEI elements are to a reader.
+//!
+//! Every writer asks here and never looks at a name it can do without, so that
+//! an element nobody thought of is still read as what its surroundings say.
+
+use super::tree::{Node, elements, name};
+
+/// What an element is to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Holds other blocks and means nothing by itself.
+    Container,
+    /// A division that a table of contents could name.
+    Section,
+    /// The heading of a section.
+    Head,
+    /// The heading of anything else.
+    Caption,
+    /// A paragraph.
+    Paragraph,
+    /// A block of its own, such as a date line or a signature.
+    Block,
+    /// Lines of verse.
+    LineGroup,
+    /// A line of verse, or of a page.
+    Line,
+    /// A list.
+    List,
+    /// An entry of a list.
+    Item,
+    /// What an entry of a list is about.
+    Label,
+    /// A table.
+    Table,
+    /// A row of a table.
+    Row,
+    /// A cell of a row.
+    Cell,
+    /// A figure.
+    Figure,
+    /// A picture, a film, a sound.
+    Graphic,
+    /// A speech in a play.
+    Speech,
+    /// Who speaks.
+    Speaker,
+    /// Text whose white space counts.
+    Preformatted,
+    /// A note.
+    Note,
+    /// The beginning of a line.
+    LineBreak,
+    /// The beginning of a page, a column, a gathering.
+    PageBreak,
+    /// Another point in the text.
+    Point,
+    /// Something that could not be read.
+    Gap,
+    /// Empty space.
+    Space,
+    /// Several encodings of the same words.
+    Choice,
+    /// Readings of several witnesses.
+    Apparatus,
+    /// The name of a person, a place, an organisation.
+    Name,
+    /// A date or a time.
+    Date,
+    /// A reference to another place.
+    Reference,
+    /// Words within a block.
+    Phrase,
+    /// A block or words, as its surroundings have it.
+    Either,
+}
+
+/// What `node` is to a reader.
+pub(super) fn role(node: Node<'_>) -> Role {
+    match name(node) {
+        "TEI" | "teiCorpus" | "text" | "front" | "body" | "back" | "group" | "floatingText"
+        | "sourceDoc" | "surface" | "surfaceGrp" | "zone" | "facsimile" | "standOff" => {
+            Role::Container
+        }
+        "div" | "div0" | "div1" | "div2" | "div3" | "div4" | "div5" | "div6" | "div7" => {
+            Role::Section
+        }
+        "head" => head(node),
+        "p" | "ab" => Role::Paragraph,
+        "lg" => Role::LineGroup,
+        "l" | "line" => Role::Line,
+        "list" | "listBibl" | "listEvent" | "listNym" | "listObject" | "listOrg" | "listPerson"
+        | "listPlace" | "listRelation" | "listWit" | "castList" => Role::List,
+        "item" | "castItem" | "witness" | "person" | "personGrp" | "place" | "org" | "event"
+        | "nym" | "object" | "relation" => item(node),
+        "label" if parent_is_list(node) => Role::Label,
+        "table" => Role::Table,
+        "row" => Role::Row,
+        "cell" => Role::Cell,
+        "figure" => Role::Figure,
+        "graphic" | "media" | "binaryObject" => Role::Graphic,
+        "sp" | "u" => Role::Speech,
+        "speaker" => Role::Speaker,
+        "eg" | "egXML" => Role::Preformatted,
+        "note" => Role::Note,
+        "lb" => Role::LineBreak,
+        "pb" | "cb" | "gb" => Role::PageBreak,
+        "milestone" | "anchor" | "handShift" | "delSpan" | "addSpan" | "damageSpan" | "index"
+        | "pause" | "shift" | "spanGrp" | "linkGrp" | "link" | "join" | "joinGrp" | "alt" => {
+            Role::Point
+        }
+        "gap" => Role::Gap,
+        "space" => Role::Space,
+        "choice" => Role::Choice,
+        "app" => Role::Apparatus,
+        "persName" | "placeName" | "orgName" | "geogName" | "name" | "rs" | "settlement"
+        | "country" | "region" | "district" | "bloc" => Role::Name,
+        "date" | "time" => Role::Date,
+        "ref" | "ptr" => Role::Reference,
+        other if is_block(other) => Role::Block,
+        other if is_phrase(other) => Role::Phrase,
+        _ => Role::Either,
+    }
+}
+
+fn head(node: Node<'_>) -> Role {
+    let of_section = node
+        .parent()
+        .is_some_and(|parent| matches!(role_of_parent(parent), Role::Section | Role::Container));
+    if of_section { Role::Head } else { Role::Caption }
+}
+
+/// The role of an element that can hold a head, without asking on.
+fn role_of_parent(node: Node<'_>) -> Role {
+    if name(node) == "head" { Role::Caption } else { role(node) }
+}
+
+fn item(node: Node<'_>) -> Role {
+    if parent_is_list(node) || name(node) == "item" { Role::Item } else { Role::Either }
+}
+
+fn parent_is_list(node: Node<'_>) -> bool {
+    node.parent().is_some_and(|parent| {
+        let parent = name(parent);
+        parent.starts_with("list") || matches!(parent, "castList" | "castGroup")
+    })
+}
+
+/// Elements that stand on their own wherever they are.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "titlePage"
+            | "docTitle"
+            | "opener"
+            | "closer"
+            | "postscript"
+            | "trailer"
+            | "epigraph"
+            | "argument"
+            | "address"
+            | "addrLine"
+            | "performance"
+            | "prologue"
+            | "epilogue"
+            | "set"
+            | "castGroup"
+            | "biblStruct"
+            | "biblFull"
+            | "msDesc"
+            | "entry"
+            | "entryFree"
+            | "superEntry"
+            | "listApp"
+            | "noteGrp"
+            | "figDesc"
+            | "divGen"
+            | "imprimatur"
+            | "spGrp"
+            | "forest"
+            | "eTree"
+            | "eLeaf"
+            | "analytic"
+            | "monogr"
+            | "imprint"
+    )
+}
+
+/// Elements that stand among words.
+fn is_phrase(name: &str) -> bool {
+    matches!(
+        name,
+        "hi" | "emph"
+            | "foreign"
+            | "distinct"
+            | "term"
+            | "title"
+            | "mentioned"
+            | "soCalled"
+            | "gloss"
+            | "code"
+            | "ident"
+            | "gi"
+            | "att"
+            | "val"
+            | "tag"
+            | "kw"
+            | "abbr"
+            | "expan"
+            | "ex"
+            | "am"
+            | "sic"
+            | "corr"
+            | "orig"
+            | "reg"
+            | "unclear"
+            | "supplied"
+            | "surplus"
+            | "secl"
+            | "damage"
+            | "restore"
+            | "redo"
+            | "undo"
+            | "mod"
+            | "retrace"
+            | "subst"
+            | "num"
+            | "measure"
+            | "g"
+            | "c"
+            | "w"
+            | "pc"
+            | "m"
+            | "s"
+            | "cl"
+            | "phr"
+            | "caesura"
+            | "rhyme"
+            | "forename"
+            | "surname"
+            | "roleName"
+            | "nameLink"
+            | "genName"
+            | "addName"
+            | "affiliation"
+            | "email"
+            | "idno"
+            | "formula"
+            | "metamark"
+            | "lem"
+            | "rdg"
+            | "rdgGrp"
+            | "wit"
+            | "locus"
+            | "role"
+            | "roleDesc"
+            | "actor"
+    )
+}
+
+/// Whether `node` gives the words of its parent `choice` in another form than
+/// the one that stands in the source.
+pub(super) fn is_alternative(node: Node<'_>) -> bool {
+    let Some(choice) = node.parent().filter(|parent| name(*parent) == "choice") else {
+        return false;
+    };
+    let of_source = |child: &Node<'_>| matches!(name(*child), "sic" | "orig" | "abbr");
+    let first = elements(choice).find(of_source).or_else(|| elements(choice).next());
+    first != Some(node)
+}
+
+/// Whether words must be kept apart from those before, which are the same in
+/// another form.
+pub(super) fn is_repetition(node: Node<'_>) -> bool {
+    let of_choice = node.parent().is_some_and(|parent| name(parent) == "choice");
+    of_choice && has_element_before(node)
+}
+
+fn has_element_before(node: Node<'_>) -> bool {
+    node.prev_sibling_element().is_some()
+}
+
+/// Whether `node` is the reading that stands in the text: the lemma, or the
+/// first reading if there is none.
+pub(super) fn is_reading_of_text(node: Node<'_>) -> bool {
+    match name(node) {
+        "lem" => true,
+        "rdg" | "rdgGrp" => {
+            !has_element_before(node)
+                && !node.next_siblings().any(|other| name(other) == "lem")
+                && node.parent().is_some_and(|parent| name(parent) == "app")
+        }
+        _ => false,
+    }
+}
