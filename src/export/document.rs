@@ -17,8 +17,6 @@ use crate::source::{Span, offset};
 pub(super) struct Document<'x> {
     /// The document as it was given.
     pub xml: &'x str,
-    /// The root element.
-    pub root: Node<'x>,
     /// The texts, outermost first come.
     pub texts: Vec<Node<'x>>,
     pub layout: Layout,
@@ -60,7 +58,6 @@ impl<'x> Document<'x> {
         let renditions = renditions(root);
         Self {
             xml,
-            root,
             labels: labels(language.or(metadata.language.as_deref())),
             language,
             texts,

@@ -92,18 +92,13 @@ fn mention<'d, 'x>(
         }
         Role::Note | Role::Reference | Role::Point => {
             mention.kind = "note";
-            let note = document.notes.at(node).map(|(note, _)| note);
-            let note = note.or_else(|| document.notes.of_node(node));
-            let words = note.map_or(node, |note| note.node);
-            mention.value = words_of_note(document, words);
-            mention.reference = note.and_then(|note| note.label.clone());
+            let known = document.notes.at(node).map(|(note, _)| note);
+            let known = known.or_else(|| document.notes.of_node(node));
+            let words = known.map_or(node, |note| note.node);
+            mention.value = plain(words, &document.layout);
+            mention.reference = known.and_then(|note| note.label.clone());
         }
         _ => mention.value = plain(node, &document.layout),
     }
     mention
-}
-
-/// The words of a note, with those of notes in it left out.
-fn words_of_note(document: &Document<'_>, note: Node<'_>) -> String {
-    plain(note, &document.layout)
 }

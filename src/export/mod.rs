@@ -20,6 +20,7 @@ mod ids;
 mod json;
 mod labels;
 mod language;
+mod latex;
 mod layout;
 mod loss;
 mod markdown;
@@ -49,6 +50,7 @@ pub static FORMATS: &[&Format] = &[
     &epub::FORMAT,
     &text::FORMAT,
     &markdown::FORMAT,
+    &latex::FORMAT,
     &json::FORMAT,
     &annotations::FORMAT,
     &csv::FORMAT,

@@ -201,9 +201,9 @@ fn push_written(text: &str, raw: &str, out: &mut String) {
 /// Whether a start tag says the same as the members of an element.
 fn says(raw: &str, name: &str, element: &Object) -> bool {
     let mut reader = quick_xml::Reader::from_str(raw);
-    let tag = match (reader.read_event(), element.children.is_none()) {
-        (Ok(Event::Start(tag)), false) | (Ok(Event::Empty(tag)), true) => tag,
-        _ => return false,
+    let read = (reader.read_event(), element.children.is_none());
+    let ((Ok(Event::Start(tag)), false) | (Ok(Event::Empty(tag)), true)) = read else {
+        return false;
     };
     let attributes: Vec<(String, String)> = tag
         .attributes()

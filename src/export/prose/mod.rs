@@ -98,11 +98,24 @@ pub(super) struct Prose<'d, 'x> {
     tables: usize,
     /// The note whose own words are being read.
     note: Option<Node<'x>>,
+    /// Whether notes in their place are read at their markers.
+    moves_notes: bool,
 }
 
 /// The blocks of the whole text.
 pub(super) fn blocks(document: &Document<'_>) -> Vec<Block> {
+    blocks_of_text(document, false)
+}
+
+/// The blocks of the text without the notes in it that a marker leads to, for
+/// formats that put each at its marker.
+pub(super) fn blocks_without_notes(document: &Document<'_>) -> Vec<Block> {
+    blocks_of_text(document, true)
+}
+
+fn blocks_of_text(document: &Document<'_>, moves_notes: bool) -> Vec<Block> {
     let mut prose = Prose::new(document, None);
+    prose.moves_notes = moves_notes;
     for text in &document.texts {
         walk(*text, &mut prose);
     }
@@ -132,6 +145,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             table: None,
             tables: 0,
             note,
+            moves_notes: false,
         }
     }
 
@@ -240,6 +254,10 @@ impl<'d, 'x> Prose<'d, 'x> {
     fn end(&mut self, piece: Piece) {
         self.open.pop();
         self.pieces.push(piece);
+    }
+
+    fn has_marker(&self, note: Node<'x>) -> bool {
+        self.document.notes.of_node(note).is_some_and(|note| !note.markers.is_empty())
     }
 
     fn marker(&mut self, node: Node<'x>) {
@@ -374,6 +392,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
                 self.marker(node);
                 Flow::Past
             }
+            Role::Note if self.moves_notes && self.has_marker(node) => Flow::Past,
             Role::Table | Role::Row | Role::Cell => self.table(role),
             _ if self.document.layout.is_block(node) => self.block(node, role),
             Role::LineBreak => {

@@ -1,0 +1,300 @@
+//! LaTeX for LuaLaTeX: to print, or to go on with by hand.
+
+mod escape;
+
+use std::collections::{HashSet, VecDeque};
+use std::fmt::Write;
+
+use super::document::Document;
+use super::language::is_right_to_left;
+use super::prose::{Block, Kind, Piece, blocks_of_note, blocks_without_notes};
+use super::style::Style;
+use super::{Content, ExportOptions, Format, Loss};
+use crate::diagnostic::Diagnostic;
+use escape::{address, escaped, push_escaped};
+
+/// The format.
+pub(super) const FORMAT: Format = Format {
+    name: "latex",
+    extension: "tex",
+    description: "LaTeX for LuaLaTeX, with real footnotes",
+    losses: &[
+        Loss::new("persName/@ref", "the name stays, without whom it means"),
+        Loss::new("placeName/@ref", "the name stays, without what it means"),
+        Loss::new("date/@when", "the date stays, without its value"),
+        Loss::new("@cert", "how sure the encoder is is not printed"),
+        Loss::new("graphic", "pictures are not printed; their descriptions are"),
+        Loss::new("ptr", "a pointer without words leaves nothing, unless it leads to a note"),
+        Loss::new("pb", "pages of the source are not marked"),
+        Loss::new("cb", "columns of the source are not marked"),
+        Loss::new("milestone", "points in the text are not marked"),
+        Loss::new("ex", "what an editor expanded is not marked"),
+        Loss::new("supplied", "what an editor supplied is not marked"),
+        Loss::new("unclear", "what is hard to read is not marked"),
+        Loss::new("del", "what was deleted is not marked"),
+        Loss::new("add", "what was added is not marked"),
+        Loss::new("@wit", "readings stay, without their witnesses"),
+        Loss::new("cell/@cols", "cells that span columns stand in the first one"),
+        Loss::new("cell/@rows", "cells that span rows stand in the first one"),
+        Loss::new("formula", "a formula is given by the characters in it"),
+    ],
+    write,
+};
+
+const PREAMBLE: &str = include_str!("preamble.tex");
+
+/// Fonts that have what Latin Modern lacks.
+const FALLBACKS: &[&str] = &[
+    "Noto Serif", "Noto Serif Hebrew", "Noto Naskh Arabic", "Noto Sans Syriac",
+    "Noto Serif CJK SC", "FreeSerif", "DejaVu Serif",
+];
+
+fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
+    let blocks = blocks_without_notes(document);
+    let mut out = preamble(document);
+    if blocks.iter().filter(|block| matches!(block.kind, Kind::Heading(_))).count() > 1 {
+        out.push_str("\\tableofcontents\n\n");
+    }
+    let mut latex = Latex { document, out, told: HashSet::new(), waiting: VecDeque::new() };
+    for block in &blocks {
+        latex.push_block(block);
+    }
+    latex.push_untold();
+    latex.out.push_str("\n\\end{document}\n");
+    Content::File(latex.out.into_bytes())
+}
+
+fn preamble(document: &Document<'_>) -> String {
+    let mut out = PREAMBLE.to_owned();
+    let has = |inside: fn(char) -> bool| document.xml.chars().any(inside);
+    if has(|c| c > '\u{36F}' && !matches!(c, '\u{2010}'..='\u{203A}')) {
+        for font in FALLBACKS {
+            let _ = writeln!(out, "\\fallback{{{font}}}");
+        }
+    }
+    out.push_str("\\directlua{luaotfload.add_fallback(\"rubricate\", rubricate_fonts)}\n");
+    out.push_str(
+        "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",
+    );
+    if has(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}')) {
+        out.push_str("\\usepackage[bidi=basic]{babel}\n");
+        let tag = document.language_tag();
+        let primary = tag.split('-').next().unwrap_or_default();
+        let main = match primary {
+            "he" | "yi" => "hebrew",
+            "fa" => "persian",
+            "ur" => "urdu",
+            _ => "arabic",
+        };
+        if is_right_to_left(&tag) {
+            let _ = writeln!(out, "\\babelprovide[import, main]{{{main}}}");
+        } else {
+            out.push_str("\\babelprovide[import, main]{english}\n");
+        }
+    }
+    out.push_str("\\usepackage[hidelinks]{hyperref}\n\\hypersetup{pdftitle={");
+    push_escaped(document.title(), &mut out);
+    let authors: Vec<&str> = document.metadata.author_names().collect();
+    out.push_str("}, pdfauthor={");
+    push_escaped(&authors.join(", "), &mut out);
+    out.push_str("}}\n\\begin{document}\n\n");
+    out
+}
+
+struct Latex<'d, 'x> {
+    document: &'d Document<'x>,
+    out: String,
+    /// The notes that were written.
+    told: HashSet<usize>,
+    /// The notes whose marker was written and whose words are to follow.
+    waiting: VecDeque<usize>,
+}
+
+impl Latex<'_, '_> {
+    fn push_block(&mut self, block: &Block) {
+        match &block.kind {
+            Kind::Heading(depth) => return self.push_heading(*depth, block),
+            Kind::Table(rows) => return self.push_table(rows),
+            _ => {}
+        }
+        let indent = 2 * (block.lists + block.quotations).min(8);
+        let is_line = matches!(block.kind, Kind::Line { .. });
+        if matches!(block.kind, Kind::Line { first: true } | Kind::Caption | Kind::Speaker) {
+            self.out.push_str("\\medskip\n");
+        }
+        self.out.push('{');
+        if indent > 0 || is_line {
+            let indent = indent + usize::from(is_line) * 2;
+            let _ = write!(self.out, "\\leftskip={indent}em\\noindent ");
+        }
+        if is_line {
+            self.out.push_str("\\hangindent=1.5em ");
+        }
+        match &block.kind {
+            Kind::Item(Some(number)) => {
+                let _ = write!(self.out, "\\llap{{{number}.\\enspace}}");
+            }
+            Kind::Item(None) => self.out.push_str("\\llap{\\textbullet\\enspace}"),
+            Kind::Caption => self.out.push_str("\\bfseries "),
+            Kind::Speaker => self.out.push_str("\\noindent\\scshape "),
+            Kind::Stage => self.out.push_str("\\itshape "),
+            Kind::Note(index) => {
+                let label = self.document.notes.list[*index].label.clone().unwrap_or_default();
+                let _ = write!(self.out, "\\textsuperscript{{{}}} ", escaped(&label));
+            }
+            Kind::Preformatted => self.out.push_str("\\ttfamily\\obeylines\\obeyspaces "),
+            _ => {}
+        }
+        let line = self.line(&block.pieces, true);
+        self.out.push_str(&line);
+        self.out.push_str("\\par}\n\n");
+    }
+
+    /// A heading, which the table of contents has without its notes.
+    fn push_heading(&mut self, depth: usize, block: &Block) {
+        let command = match depth {
+            1 => "section",
+            2 => "subsection",
+            3 => "subsubsection",
+            _ => "paragraph",
+        };
+        let plain: Vec<Piece> = block
+            .pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Text(_) => Some(piece.clone()),
+                Piece::Break => Some(Piece::Text(" ".to_owned())),
+                _ => None,
+            })
+            .collect();
+        let short = self.line(&plain, false);
+        let line = self.line(&block.pieces, false).replace("\\\\{}\n", " ");
+        let _ = writeln!(self.out, "\\{command}[{{{short}}}]{{{line}}}");
+        self.push_waiting();
+        self.out.push('\n');
+    }
+
+    fn push_table(&mut self, rows: &[Vec<Vec<Piece>>]) {
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(1).max(1);
+        let width = 92 / columns;
+        let _ = writeln!(
+            self.out,
+            "\\begin{{longtable}}{{*{{{columns}}}{{>{{\\raggedright\\arraybackslash}}p{{0.{width:02}\\linewidth}}}}}}"
+        );
+        for row in rows {
+            for (at, cell) in row.iter().enumerate() {
+                if at > 0 {
+                    self.out.push_str(" & ");
+                }
+                let line = self.line(cell, false).replace("\\\\{}\n", "\\newline{}\n");
+                self.out.push_str(&line);
+            }
+            self.out.push_str(" \\tabularnewline\n");
+        }
+        self.out.push_str("\\end{longtable}\n");
+        self.push_waiting();
+        self.out.push('\n');
+    }
+
+    /// The pieces as LaTeX. Where notes may not stand, their markers do, and
+    /// their words wait.
+    fn line(&mut self, pieces: &[Piece], with_notes: bool) -> String {
+        let mut out = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => push_escaped(text, &mut out),
+                Piece::Break => out.push_str("\\\\{}\n"),
+                Piece::Start(style) => out.push_str(&commands(*style)),
+                Piece::End(style) => {
+                    out.push_str(&"}".repeat(commands(*style).matches('{').count()))
+                }
+                Piece::Link(url) => {
+                    let _ = write!(out, "\\href{{{}}}{{", address(url));
+                }
+                Piece::LinkEnd => out.push('}'),
+                Piece::Picture(_) => {}
+                Piece::Note(index) => self.push_note(*index, with_notes, &mut out),
+            }
+        }
+        out
+    }
+
+    /// A footnote at its first marker, only the number at others.
+    fn push_note(&mut self, index: usize, with_words: bool, out: &mut String) {
+        let number = self.number(index);
+        if !self.told.insert(index) {
+            let _ = write!(out, "\\textsuperscript{{{number}}}");
+            return;
+        }
+        if !with_words {
+            let _ = write!(out, "\\protect\\footnotemark[{number}]");
+            self.waiting.push_back(index);
+            return;
+        }
+        let words = self.words(index);
+        let _ = write!(out, "\\footnote[{number}]{{{words}}}");
+        // A note in a note has its own words after those of the outer one.
+        while let Some(inner) = self.waiting.pop_front() {
+            let (number, words) = (self.number(inner), self.words(inner));
+            let _ = write!(out, "\\footnotetext[{number}]{{{words}}}");
+        }
+    }
+
+    fn push_waiting(&mut self) {
+        while let Some(index) = self.waiting.pop_front() {
+            let (number, words) = (self.number(index), self.words(index));
+            let _ = writeln!(self.out, "\\footnotetext[{number}]{{{words}}}");
+        }
+    }
+
+    /// Notes that no marker in the printed text led to.
+    fn push_untold(&mut self) {
+        for index in 0..self.document.notes.list.len() {
+            let note = &self.document.notes.list[index];
+            if !note.markers.is_empty() && self.told.insert(index) {
+                let (number, words) = (self.number(index), self.words(index));
+                let _ =
+                    writeln!(self.out, "\\noindent\\textsuperscript{{{number}}} {words}\\par\n");
+                self.push_waiting();
+            }
+        }
+    }
+
+    /// The words of a note: paragraphs, whatever they were.
+    fn words(&mut self, index: usize) -> String {
+        let blocks = blocks_of_note(self.document, self.document.notes.list[index].node);
+        let mut lines = Vec::new();
+        for block in &blocks {
+            match &block.kind {
+                Kind::Table(rows) => {
+                    for row in rows {
+                        let cells: Vec<String> =
+                            row.iter().map(|cell| self.line(cell, false)).collect();
+                        lines.push(cells.join(" \\enspace "));
+                    }
+                }
+                _ => lines.push(self.line(&block.pieces, false)),
+            }
+        }
+        lines.join("\\par ")
+    }
+
+    /// The number of a note: that of the source if it is one.
+    fn number(&self, index: usize) -> usize {
+        let label = self.document.notes.list[index].label.as_deref();
+        label.and_then(|label| label.parse().ok()).filter(|n| *n < 100_000).unwrap_or(index + 1)
+    }
+}
+
+/// The commands that begin a look; each ends with a brace.
+fn commands(style: Style) -> String {
+    const COMMANDS: &[(Style, &str)] = &[
+        (Style::ITALIC, "\\textit{"),
+        (Style::BOLD, "\\textbf{"),
+        (Style::SMALL_CAPITALS, "\\textsc{"),
+        (Style::SUPERSCRIPT, "\\textsuperscript{"),
+        (Style::SUBSCRIPT, "\\textsubscript{"),
+        (Style::MONOSPACED, "\\texttt{"),
+    ];
+    COMMANDS.iter().filter(|(look, _)| style.has(*look)).map(|(_, command)| *command).collect()
+}
