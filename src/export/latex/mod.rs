@@ -1,4 +1,4 @@
-//! LaTeX for LuaLaTeX: to print, or to go on with by hand.
+//! LaTeX for `LuaLaTeX`: to print, or to go on with by hand.
 
 mod escape;
 
@@ -206,7 +206,7 @@ impl Latex<'_, '_> {
                 Piece::Break => out.push_str("\\\\{}\n"),
                 Piece::Start(style) => out.push_str(&commands(*style)),
                 Piece::End(style) => {
-                    out.push_str(&"}".repeat(commands(*style).matches('{').count()))
+                    out.push_str(&"}".repeat(commands(*style).matches('{').count()));
                 }
                 Piece::Link(url) => {
                     let _ = write!(out, "\\href{{{}}}{{", address(url));
