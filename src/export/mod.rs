@@ -132,7 +132,7 @@ impl Content {
 /// let edition = convert(b"May 8, 1937, Paris. A walk.\n", &Options::default()).unwrap();
 /// let html = export(&edition.tei, format("html").unwrap(), &ExportOptions::default()).unwrap();
 /// let page = String::from_utf8(html.content.bytes().to_vec()).unwrap();
-/// assert!(page.contains("<time datetime=\"1937-05-08\""));
+/// assert!(page.contains("datetime=\"1937-05-08\""));
 /// ```
 ///
 /// # Errors
