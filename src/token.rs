@@ -114,7 +114,7 @@ impl<'t> Words<'t> {
 /// A word in small ASCII letters, for comparison.
 pub(crate) fn fold(word: &str) -> String {
     let mut folded =
-        if word.is_ascii() { word.to_owned() } else { deunicode(word).replace("\n", "") };
+        if word.is_ascii() { word.to_owned() } else { deunicode(word).replace('\n', "") };
     folded.make_ascii_lowercase();
     folded.retain(|c| !matches!(c, '\'' | '.'));
     folded

@@ -123,7 +123,9 @@ impl Authority {
         let known = |id: &str| self.0.by_id.contains_key(id);
         let entries = table::read(text, known)?;
         let inner = Arc::make_mut(&mut self.0);
-        entries.into_iter().for_each(|entry| inner.add(entry));
+        for entry in entries {
+            inner.add(entry);
+        }
         Ok(())
     }
 

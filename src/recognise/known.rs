@@ -3,7 +3,7 @@
 use super::names::{Kind, Name};
 use crate::annotation::Certainty;
 use crate::authority::{Authority, EntryKind, Hit, NameKind, NameRules};
-use crate::date::Anchor;
+use crate::date::{Anchor, CalendarDate};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lexicon;
 use crate::source::Span;
@@ -169,7 +169,7 @@ impl Scholar<'_> {
     pub(super) fn year(&self, at: u32) -> Option<i16> {
         let next = self.anchors.partition_point(|(start, _)| *start <= at);
         let (_, anchor) = self.anchors.get(next.checked_sub(1)?)?;
-        anchor.date.and_then(|date| date.year()).or(anchor.year)
+        anchor.date.and_then(CalendarDate::year).or(anchor.year)
     }
 }
 

@@ -55,10 +55,9 @@ pub(crate) fn names(
         .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);
     let identities = identify(words, &persons, &scholar);
     let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
-    let mut entities = Entities::default();
-    entities.persons = marker.persons(&persons, &identities);
-    entities.places = marker.others(&others);
-    entities
+    let persons = marker.persons(&persons, &identities);
+    let places = marker.others(&others);
+    Entities { persons, places }
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {
