@@ -119,16 +119,20 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     let metadata = options.metadata.clone().or(findings.metadata);
     let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name)
         .encoded_for(options.profile);
-    let edition = Edition {
+    let words = tokens.len();
+    // What is not needed any more makes room for the edition.
+    drop((lines, tokens));
+    let nested = profile::apply(options.profile, source.text(), findings.nested);
+    let tei = tei::write(&Edition {
         source: &source,
-        nested: &profile::apply(options.profile, source.text(), findings.nested),
+        nested: &nested,
         metadata: &metadata,
         record: &record,
         entities: &findings.entities,
         profile: options.profile,
-        words: tokens.len(),
-    };
-    let tei = tei::write(&edition);
+        words,
+    });
+    drop(nested);
     let Proof { restored, invalid } = prove(&tei, bytes, options.schema.as_deref());
     if !restored {
         findings.diagnostics.push(not_restored());

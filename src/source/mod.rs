@@ -187,11 +187,8 @@ impl Source {
             bytes.extend_from_slice(encoding.byte_order_mark());
         }
         let mut lone = self.exceptions.lone_line_feeds.iter().copied().peekable();
-        let mut part = String::new();
         let mut write = |span: Span, bytes: &mut Vec<u8>| {
-            part.clear();
-            let text = span.of(&self.text);
-            line_end::restore(text, span.start, line_end, &mut lone, &mut part);
+            let part = line_end::restore(span.of(&self.text), span.start, line_end, &mut lone);
             let written = encoding.encode(&part, bytes);
             written.map_err(|character| Unencodable { character, encoding })
         };
