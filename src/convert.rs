@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::authority::{Authority, NameRules};
 use crate::convention::{self, Convention, Detection, detect};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
 use crate::entity::{Entities, Entity};
 use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
 use crate::profile::{self, Profile};
-use crate::recognise::{self, Known};
+use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong, offset};
 use crate::structure::{Counts, Input, Structure, remarks, structure};
@@ -27,6 +28,10 @@ pub struct Options {
     pub convention: Option<&'static Convention>,
     /// What is known of it and it does not say.
     pub metadata: Metadata,
+    /// Persons and places that are known, with their identifiers.
+    pub authority: Authority,
+    /// Forms that are names, or are none.
+    pub names: NameRules,
     /// For which consumer to encode.
     pub profile: Profile,
     /// The name of its file, for the header.
@@ -113,7 +118,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     };
     let tokens = tokenize(source.text());
     let words = Words { text: source.text(), tokens: &tokens };
-    let mut findings = find(&source, &lines, words, detection.convention);
+    let mut findings = find(&source, &lines, words, detection.convention, options);
     findings.diagnostics.splice(0..0, about_source(&source, options));
 
     let metadata = options.metadata.clone().or(findings.metadata);
@@ -170,6 +175,7 @@ fn find(
     lines: &Lines,
     words: Words<'_>,
     convention: &'static Convention,
+    options: &Options,
 ) -> Findings {
     let text = source.text();
     let layout = Layout::of(text, lines);
@@ -197,7 +203,10 @@ fn find(
     let before = annotations.len();
     recognise::dates(words, &known, &mut annotations, &mut diagnostics);
     let dates = annotations.len() - before;
-    let entities = recognise::names(words, &readable, &places, &mut ids, &mut annotations);
+    let scholar =
+        Scholar { authority: &options.authority, rules: &options.names, anchors: &anchors };
+    let reading = Reading { readable: &readable, places: &places, scholar };
+    let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
 
     let mut nested = internalize(offset(text.len()), annotations);
     diagnostics.append(&mut nested.diagnostics);

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use deunicode::deunicode;
+
 use crate::source::{Span, offset};
 
 /// The shape of a word.
@@ -129,6 +131,15 @@ impl<'t> Words<'t> {
         }
         start + tokens[start..end].partition_point(is_before)
     }
+}
+
+/// A word in small ASCII letters, for comparison.
+pub(crate) fn fold(word: &str) -> String {
+    let mut folded =
+        if word.is_ascii() { word.to_owned() } else { deunicode(word).replace('\n', "") };
+    folded.make_ascii_lowercase();
+    folded.retain(|c| !matches!(c, '\'' | '.'));
+    folded
 }
 
 /// The words of `text`.
