@@ -1,5 +1,7 @@
 //! From a transcription to an edition.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::authority::{Authority, NameRules};
@@ -15,7 +17,7 @@ use crate::source::{Encoding, Lines, Source, TooLong, offset};
 use crate::structure::{Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
-use crate::validate::{Schema, first_error};
+use crate::validate::{Schema, Tree, first_error};
 
 /// How to convert.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +36,9 @@ pub struct Options {
     pub profile: Profile,
     /// The name of its file, for the header.
     pub file: Option<String>,
+    /// What to check the edition against, if it is to be checked; one schema
+    /// serves any number of conversions.
+    pub schema: Option<Arc<Schema>>,
 }
 
 /// An edition and what is to be said of it.
@@ -119,20 +124,26 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     let metadata = options.metadata.clone().or(findings.metadata);
     let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name)
         .encoded_for(options.profile);
-    let edition = Edition {
+    let words = tokens.len();
+    // What is not needed any more makes room for the edition.
+    drop((lines, tokens));
+    let nested = profile::apply(options.profile, source.text(), findings.nested);
+    let tei = tei::write(&Edition {
         source: &source,
-        nested: &profile::apply(options.profile, source.text(), findings.nested),
+        nested: &nested,
         metadata: &metadata,
         record: &record,
         entities: &findings.entities,
         profile: options.profile,
-        words: tokens.len(),
-    };
-    let tei = tei::write(&edition);
-    let restored = gives_back(&tei, bytes);
+        words,
+    });
+    drop(nested);
+    let Proof { restored, invalid } = prove(&tei, bytes, options.schema.as_deref());
     if !restored {
         findings.diagnostics.push(not_restored());
     }
+    let valid = options.schema.as_ref().map(|_| invalid.is_none());
+    findings.diagnostics.extend(invalid);
     let report = Report {
         convention: detection.convention.name,
         evidence: detection.evidence,
@@ -142,7 +153,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
         dates: findings.dates,
         persons: found(&findings.entities.persons),
         places: found(&findings.entities.places),
-        valid: None,
+        valid,
         restored,
     };
     Ok(Conversion { tei, report, diagnostics: findings.diagnostics, text: source.into_text() })
@@ -232,23 +243,46 @@ fn about_source(source: &Source, options: &Options) -> Vec<Diagnostic> {
             .push(Diagnostic::new(Severity::Warning, Code::UndecodableBytes, message).at(span));
     }
     let text = source.text();
-    if let Some(at) = text.find(tei::is_forbidden) {
-        let count = text.chars().filter(|c| tei::is_forbidden(*c)).count();
+    let mut forbidden = tei::forbidden_characters(text);
+    if let Some((at, first)) = forbidden.next() {
+        let count = 1 + forbidden.count();
         let message = format!(
             "XML cannot hold {count} control characters of the text; they are in processing instructions"
         );
-        let span = crate::source::Span::from_range(
-            at..at + text[at..].chars().next().map_or(0, char::len_utf8),
-        );
+        let span = crate::source::Span::from_range(at..at + first.len_utf8());
         diagnostics
             .push(Diagnostic::new(Severity::Info, Code::ForbiddenCharacters, message).at(span));
     }
     diagnostics
 }
 
-fn gives_back(tei: &str, bytes: &[u8]) -> bool {
-    let externalized = tei::externalize(tei);
-    externalized.is_ok_and(|found| found.source.to_bytes().is_ok_and(|again| again == bytes))
+/// What the edition shows of itself once it is written.
+struct Proof {
+    /// Whether it gives the transcription back.
+    restored: bool,
+    /// What is wrong with it, if it was checked and is not valid.
+    invalid: Option<Diagnostic>,
+}
+
+/// Reads the edition once, as anybody would.
+fn prove(tei: &str, bytes: &[u8], schema: Option<&Schema>) -> Proof {
+    let mut tree = Tree::default();
+    let externalized = tei::externalize_and(tei, |step| {
+        if schema.is_some() {
+            tree.push(step);
+        }
+    });
+    let restored =
+        externalized.is_ok_and(|found| found.source.to_bytes().is_ok_and(|again| again == bytes));
+    let problem = schema.and_then(|schema| first_error(tei, &tree, schema));
+    Proof { restored, invalid: problem.map(|problem| not_valid(tei, &problem)) }
+}
+
+fn not_valid(tei: &str, problem: &Diagnostic) -> Diagnostic {
+    let shown = Subject::new("edition", tei).show(problem);
+    let message = format!("the edition is not valid\n{shown}");
+    Diagnostic::new(Severity::Error, Code::EditionInvalid, message)
+        .help("this is a fault of rubricate; please report it with the transcription")
 }
 
 fn not_restored() -> Diagnostic {
@@ -261,28 +295,6 @@ fn found(entities: &[Entity]) -> Found {
     Found {
         mentions: entities.iter().map(|entity| entity.mentions).sum(),
         different: entities.len(),
-    }
-}
-
-impl Conversion {
-    /// The same, with the edition checked against a schema.
-    #[must_use]
-    pub fn checked_against(mut self, schema: &Schema) -> Self {
-        let problem = first_error(&self.tei, schema);
-        if let Some(problem) = &problem {
-            let shown = Subject::new("edition", &self.tei).show(problem);
-            let diagnostic = Diagnostic::new(
-                Severity::Error,
-                Code::EditionInvalid,
-                format!("the edition is not valid\n{shown}"),
-            );
-            self.diagnostics.push(
-                diagnostic
-                    .help("this is a fault of rubricate; please report it with the transcription"),
-            );
-        }
-        self.report.valid = Some(problem.is_none());
-        self
     }
 }
 
