@@ -26,11 +26,11 @@ impl Resolver<'_> {
             }
             return;
         }
-        let of_surname = self.best(self.named(&self.by_surname, word), index, |person| {
+        let of_surname = self.best(named(&self.by_surname, word), index, |person| {
             person.may_be(form) && !(form.sex == Some(Sex::Unmarried) && person.miss_forename)
         });
         let of_given = || {
-            let persons = self.named(&self.by_given, word);
+            let persons = named(&self.by_given, word);
             let kin = form.rank == Some(Rank::Kin);
             self.best(persons, index, |person| {
                 form.forename && person.may_be(form) && (!kin || person.ranks.contains(&Rank::Kin))
@@ -61,8 +61,8 @@ impl Resolver<'_> {
     fn by_word(&self, index: usize) -> Option<usize> {
         let form = &self.forms[index];
         let word = &form.surname;
-        let of_surname = self.named(&self.by_surname, word);
-        let of_given = self.named(&self.by_given, word);
+        let of_surname = named(&self.by_surname, word);
+        let of_given = named(&self.by_given, word);
         // “Aunt Mary” is not the Mary that is called so.
         let fits = |person: &Person| {
             form.forename
@@ -82,7 +82,7 @@ impl Resolver<'_> {
         let form = &self.forms[index];
         let spellings = self.spellings.of(&form.surname);
         let [spelling] = spellings.as_slice() else { return None };
-        self.best(self.named(&self.by_surname, spelling), index, |person| {
+        self.best(named(&self.by_surname, spelling), index, |person| {
             let same = form.given.is_empty() || person.given.first() == form.given.first();
             same && person.may_be(form)
         })
@@ -94,7 +94,7 @@ impl Resolver<'_> {
         let form = &self.forms[index];
         let names: Vec<&str> = relatives(&form.surname).collect();
         let of_name = |persons: &HashMap<String, Vec<usize>>| {
-            let all = names.iter().flat_map(|name| self.named(persons, name).iter().copied());
+            let all = names.iter().flat_map(|name| named(persons, name).iter().copied());
             let mut all: Vec<usize> = all
                 .filter(|person| {
                     let person = &self.identities.persons[*person];
@@ -112,11 +112,6 @@ impl Resolver<'_> {
             [one] => Some(*one),
             _ => None,
         }
-    }
-
-    fn named<'p>(&self, index: &'p HashMap<String, Vec<usize>>, word: &str) -> &'p [usize] {
-        let persons = index.get(word).map(Vec::as_slice).unwrap_or_default();
-        &persons[persons.len().saturating_sub(MOST)..]
     }
 
     /// Of those that fit the one that fits best: its sex is known, a man if
@@ -191,6 +186,12 @@ impl Resolver<'_> {
             person.has_initials(letters) && (!form.titled || person.may_have_title(form))
         })
     }
+}
+
+/// The latest persons of a name.
+fn named<'p>(index: &'p HashMap<String, Vec<usize>>, word: &str) -> &'p [usize] {
+    let persons = index.get(word).map(Vec::as_slice).unwrap_or_default();
+    &persons[persons.len().saturating_sub(MOST)..]
 }
 
 /// How little a name fits a person that it may be of.
