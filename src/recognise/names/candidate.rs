@@ -21,6 +21,8 @@ pub(super) struct Candidate {
     pub titled_work: bool,
     /// Whether the words after the titles are several and a place’s.
     pub is_place: bool,
+    /// The number of its form.
+    pub form: usize,
 }
 
 impl Candidate {
@@ -52,6 +54,7 @@ pub(super) fn candidates(
                 span,
                 titled_work: true,
                 is_place: false,
+                form: 0,
             });
             at = end;
             continue;
@@ -229,6 +232,7 @@ fn push(
         span,
         titled_work: false,
         is_place,
+        form: 0,
     });
 }
 

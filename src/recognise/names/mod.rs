@@ -7,6 +7,7 @@
 mod candidate;
 mod context;
 mod cues;
+mod evidence;
 mod learn;
 mod score;
 mod vocabulary;
@@ -73,6 +74,7 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
+    evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
         .into_iter()
         .map(|candidate| {
@@ -81,6 +83,7 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
             Sighting { candidate, context }
         })
         .collect();
+    evidence::gather(&mut vocabulary.forms, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
     let decided = sightings.iter().filter_map(|Sighting { candidate, context }| {
         let score = score(words, &vocabulary, candidate, context);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::cues::Cues;
+use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
 use crate::token::{Shape, Words};
 
@@ -16,6 +17,8 @@ pub(super) struct Vocabulary {
     /// Whether the text is in a language that gives every noun a capital, so
     /// that a capital is no sign of a name.
     pub nouns_have_capitals: bool,
+    /// What the text says of each form of name.
+    pub forms: Vec<Evidence>,
 }
 
 /// A word form.
@@ -81,7 +84,7 @@ impl Vocabulary {
         let german = german.filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
-        Self { of_word, types, nouns_have_capitals }
+        Self { of_word, types, nouns_have_capitals, forms: Vec::new() }
     }
 
     /// The type of word `at`, if that is a word.

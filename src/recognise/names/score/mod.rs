@@ -44,7 +44,27 @@ pub(super) fn score(
         several::several(words, vocabulary, candidate, &first, &last, &mut score);
     }
     surroundings::surroundings(candidate, context, &first, &mut score);
+    elsewhere(vocabulary, candidate, &mut score);
     score
+}
+
+/// What the same name says in all the places where it stands.
+fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+    if candidate.titles > 0 {
+        return;
+    }
+    let evidence = vocabulary.forms[candidate.form];
+    let lean = evidence.lean();
+    score.place += lean;
+    score.person -= lean;
+    let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    if people {
+        score.person -= 4;
+        score.place -= 3;
+    }
+    if evidence.work > 0 {
+        score.work += evidence.work.min(4);
+    }
 }
 
 /// The titles before the name.
