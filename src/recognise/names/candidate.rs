@@ -1,5 +1,6 @@
 //! Runs of capitalized words that may name something.
 
+use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known, Title};
 use crate::source::Span;
@@ -120,15 +121,18 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
         }
         if is_capital(words.shape(end)) {
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
-            let pronoun =
-                is_pronoun(words, end) && !(vocabulary.known(end - 1).forename() && is_space(gap));
+            let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
+            // “Dr Wilson Then we went”
+            let begins = words.shape(end) == Some(Shape::Capital)
+                && is_function_word(words.raw(end))
+                && !matches!(words.raw(end), "May" | "Will");
             // “Sir Charles Lady Annaly” are two.
             let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
                 && words.shape(end) != Some(Shape::Initial)
                 && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname();
-            if pronoun || another {
+            if pronoun || begins || another {
                 break;
             }
             end += 1;
@@ -178,6 +182,7 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
             break;
         }
         let of = matches!(word, "of" | "the")
+            && !is_compass(words.raw(start - 1))
             && (before.title() == Some(Title::Other)
                 || before.heads_place()
                 || before.heads_organisation());
@@ -192,6 +197,10 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
     (at > start && at < limit && is_capital(words.shape(at))).then_some(at + 1)
 }
 
+fn is_compass(word: &str) -> bool {
+    matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
+}
+
 /// Takes the run apart where a sentence begins in it, and drops the words at
 /// its beginning that only have their capital from the sentence.
 fn push(
@@ -203,12 +212,32 @@ fn push(
 ) {
     let mut start = run.start;
     let mut initial = first || begins_sentence(words, start, vocabulary);
+    if words.shape(start) == Some(Shape::Initial)
+        && words.before(start).ends_with('\n')
+        && words.after(start) == " "
+        && words.raw(start).chars().next().is_some_and(|c| vocabulary.marks.contains(&c))
+        && run.len() > 1
+    {
+        start += 1;
+    }
     while start < run.end && is_pronoun(words, start) {
         start += 1;
         initial = false;
     }
     let plain = words.shape(start) == Some(Shape::Capital) && is_ordinary(vocabulary.known(start));
-    let weak = matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
+    // “- Reached Rovuma”
+    let verb = vocabulary.get(start).is_some_and(|of| {
+        of.cues.any(
+            Cues::REACH
+                | Cues::READ
+                | Cues::SPEECH
+                | Cues::HUMAN
+                | Cues::TO_WHOM
+                | Cues::PLACE
+                | Cues::PAST,
+        )
+    });
+    let weak = !verb && matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
     let drops = plain && (!weak || is_function_word(words.raw(start)));
     if initial && run.end - start > 1 && drops {
         start += 1;
@@ -250,6 +279,17 @@ fn is_function_word(word: &str) -> bool {
         "Your",
     ];
     WORDS.binary_search(&word).is_ok()
+}
+
+/// Whether the `I` after a forename numbers a king: “Charles I, King of”, but
+/// not “dear Charles I think”.
+fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
+    let gap = words.before(index);
+    let next = words.raw(index + 1);
+    let goes_on = words.after(index) == " "
+        && words.shape(index + 1) == Some(Shape::Lower)
+        && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
+    vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
 }
 
 /// `I` and `O`, which are always capitals.

@@ -70,6 +70,8 @@ impl Cues {
     pub(super) const WITH: Self = Self(1 << 27);
     /// `from`
     pub(super) const FROM: Self = Self(1 << 28);
+    /// A verb after which `at` has no place: `looked`.
+    pub(super) const AIM: Self = Self(1 << 30);
     /// `at`
     pub(super) const AT: Self = Self(1 << 29);
 

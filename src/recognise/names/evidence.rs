@@ -84,7 +84,9 @@ fn place(context: &Context) -> i32 {
     }
     let letter = before.any(Cues::FROM) && second_before.any(Cues::LETTER);
     let mut points = 0;
-    if before.any(Cues::PLACE) && !letter {
+    // “looked at Véra”
+    let aimed = before.any(Cues::AT) && second_before.any(Cues::AIM);
+    if before.any(Cues::PLACE) && !letter && !aimed {
         points += if before.any(Cues::FROM) { 1 } else { 2 };
     }
     points += i32::from(before.any(Cues::PATH));
@@ -97,8 +99,10 @@ fn place(context: &Context) -> i32 {
     points += if before.any(Cues::REACH) { 1 } else { 0 };
     points += if before.any(Cues::SITE) { 3 } else { 0 };
     points += if after.any(Cues::SITE) { 2 } else { 0 };
-    // “on the Rovuma”
-    if before.any(Cues::THE) && second_before.any(Cues::PLACE | Cues::PATH | Cues::REACH) {
+    // “across the Rovuma”, but “at the Newberys”
+    if before.any(Cues::THE)
+        && second_before.any(Cues::WITHIN | Cues::PATH | Cues::REACH | Cues::ON)
+    {
         points += if after.any(Cues::PEOPLE) { 0 } else { 2 };
     }
     points

@@ -1,6 +1,7 @@
 //! The words of a text, each once, and what is known of them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
@@ -19,6 +20,8 @@ pub(super) struct Vocabulary {
     pub nouns_have_capitals: bool,
     /// What the text says of each form of name.
     pub forms: Vec<Evidence>,
+    /// Letters without a stop that many lines begin with: marks in a list.
+    pub marks: Vec<char>,
 }
 
 /// A word form.
@@ -26,10 +29,12 @@ pub(super) struct Vocabulary {
 pub(super) struct Type {
     /// What the lists say of it.
     pub known: Known,
-    /// What it says about names beside it; nothing if it has a capital.
+    /// What it says about names beside it.
     pub cues: Cues,
     /// Whether its ending is that of a belief or a science.
     pub is_abstract: bool,
+    /// Whether its ending is that of an adjective made of a name: `Belgravian`.
+    pub is_adjective: bool,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
     /// How often the text has it.
@@ -84,7 +89,7 @@ impl Vocabulary {
         let german = german.filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
-        Self { of_word, types, nouns_have_capitals, forms: Vec::new() }
+        Self { of_word, types, nouns_have_capitals, forms: Vec::new(), marks: marks(words) }
     }
 
     /// The type of word `at`, if that is a word.
@@ -107,6 +112,21 @@ impl Vocabulary {
     }
 }
 
+/// The letters without a stop that so many lines begin with that they are no
+/// initials of persons.
+fn marks(words: Words<'_>) -> Vec<char> {
+    const MANY: u32 = 5;
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for at in 0..words.tokens.len() {
+        let alone = words.shape(at) == Some(Shape::Initial) && words.after(at) == " ";
+        if alone && words.before(at).ends_with('\n') {
+            let letter = words.raw(at).chars().next().unwrap_or_default();
+            *counts.entry(letter).or_default() += 1;
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count >= MANY).map(|(letter, _)| letter).collect()
+}
+
 impl Type {
     fn small(form: &str) -> Self {
         let cues = Cues::of(form);
@@ -114,9 +134,12 @@ impl Type {
     }
 
     fn capital(form: &str) -> Self {
+        let known = lexicon::look_up(form) | lexicon::look_up(&lexicon::proper_case(form));
         Self {
-            known: lexicon::look_up(form) | lexicon::look_up(&lexicon::proper_case(form)),
+            known,
+            cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },
             is_abstract: is_abstract(form),
+            is_adjective: is_adjective(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             count: 1,
             ..Self::default()
@@ -142,6 +165,12 @@ fn is_abstract(word: &str) -> bool {
         "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Belgravian`, `Walpolean`, `Miltonic`: made of a name.
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ian", "ians", "ean", "eans", "ese", "esque", "ish", "like"];
+    word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -10,6 +10,15 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "beyond",
         ],
     ),
+    (
+        Cues::AIM,
+        &[
+            "look", "looked", "looking", "looks", "worked", "work", "working", "laughed",
+            "laughing", "laugh", "smiled", "smiling", "glanced", "glancing", "glance", "stared",
+            "staring", "gazed", "gazing", "pointed", "shouted", "angry", "aimed", "nodded",
+            "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
+        ],
+    ),
     (Cues::FROM, &["from"]),
     (Cues::AT, &["at"]),
     (

@@ -38,23 +38,52 @@ pub(super) fn score(
     let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
     if name.len() == 1 {
         let nouns = vocabulary.nouns_have_capitals;
-        word::word(words, candidate, &first, context, nouns, &mut score);
+        let lean = lean(words, vocabulary, candidate);
+        word::word(words, candidate, &first, context, nouns, lean, &mut score);
     } else {
         let last = vocabulary.get(name.end - 1).copied().unwrap_or_default();
         several::several(words, vocabulary, candidate, &first, &last, &mut score);
     }
     surroundings::surroundings(candidate, context, &first, &mut score);
-    elsewhere(vocabulary, candidate, &mut score);
+    elsewhere(words, vocabulary, candidate, &mut score);
     score
 }
 
+/// How much more what stands around it speaks for a place than for a person,
+/// as far as it can be either.
+fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
+    let at = candidate.name().start;
+    let Some(of) = vocabulary.get(at) else { return 0 };
+    let single = candidate.name().len() == 1;
+    if single && words.shape(at) == Some(Shape::Initial) {
+        return 0;
+    }
+    let mut evidence = vocabulary.forms[candidate.form];
+    if single {
+        evidence.person += 2 * i32::try_from(of.person.min(5)).unwrap_or_default();
+    }
+    let lean = evidence.lean();
+    let known = of.known;
+    if known.forename() {
+        return lean.min(1);
+    }
+    if of.is_adjective && !known.place() {
+        return lean.min(0);
+    }
+    let written_small = of.small > 0 || known.common();
+    if written_small && !known.doubtful_place() && !known.place() && single {
+        return lean.min(0) / 2;
+    }
+    lean
+}
+
 /// What the same name says in all the places where it stands.
-fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+fn elsewhere(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
     if candidate.titles > 0 {
         return;
     }
     let evidence = vocabulary.forms[candidate.form];
-    let lean = evidence.lean();
+    let lean = lean(words, vocabulary, candidate);
     score.place += lean;
     score.person -= lean;
     let people = evidence.people > evidence.person && evidence.people > evidence.place;

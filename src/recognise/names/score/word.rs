@@ -3,6 +3,7 @@
 use super::Score;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
+use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Type;
 use crate::token::{Shape, Words};
 
@@ -14,6 +15,7 @@ pub(super) fn word(
     of: &Type,
     context: &Context,
     nouns_have_capitals: bool,
+    lean: i32,
     score: &mut Score,
 ) {
     let titled = candidate.titles > 0;
@@ -28,13 +30,32 @@ pub(super) fn word(
         _ => {}
     }
     listed(of, unless_titled, score);
-    if of.known.common() || of.small > 0 {
+    if always_capital(of, lean) {
+        unknown(candidate, of, score);
+    } else if of.known.common() || of.small > 0 {
         common(candidate, of, context, score);
+        if of.known.doubtful_place() && lean > 1 {
+            score.place += 3;
+        }
     } else if !nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
         unknown(candidate, of, score);
     }
     place(of, score);
     seen(of, unless_titled, score);
+}
+
+/// Whether a word that is usually written small is a name here: it has its
+/// capital wherever it stands, and it stands as persons do.
+fn always_capital(of: &Type, lean: i32) -> bool {
+    const OFTEN: u32 = 3;
+    of.known.common()
+        && of.small == 0
+        && of.inside >= OFTEN
+        && of.article == 0
+        && lean <= -2
+        && !of.cues.any(Cues::KIN | Cues::BODY)
+        && !of.known.not_person()
+        && of.known.title().is_none()
 }
 
 fn acronym(word: &str, of: &Type, score: &mut Score) {
@@ -117,10 +138,6 @@ fn place(of: &Type, score: &mut Score) {
     }
     if of.is_of_places {
         score.person -= 4;
-    }
-    if of.place >= 2 && of.place > of.person && of.place * 2 >= of.inside {
-        score.place += 2;
-        score.person -= 2;
     }
 }
 
