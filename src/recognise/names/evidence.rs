@@ -6,6 +6,8 @@ use super::candidate::Candidate;
 use super::context::Context;
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
+use crate::source::Span;
+use crate::token::Words;
 
 /// How much speaks for what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,12 +127,61 @@ fn work(context: &Context) -> i32 {
     if context.before.any(Cues::READ) && !context.possessive { 2 } else { 0 }
 }
 
+/// Lets the names in a list speak for each other: those of its lines that begin
+/// with a name, one after the other.
+pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting]) {
+    const FEW: usize = 3;
+    let mut start = 0;
+    while start < found.len() {
+        let mut end = start + 1;
+        while end < found.len() && is_next_line(words, &found[end - 1], &found[end]) {
+            end += 1;
+        }
+        if end - start >= FEW {
+            let forms = found[start..end].iter().map(|sighting| sighting.candidate.form);
+            let sum: i32 = forms.clone().map(|form| vocabulary.forms[form].lean().signum()).sum();
+            for form in forms {
+                let evidence = &mut vocabulary.forms[form];
+                evidence.place += if sum > 0 { 2 } else { 0 };
+                evidence.person += if sum < 0 { 2 } else { 0 };
+            }
+        }
+        start = end;
+    }
+}
+
+/// Whether the second name begins the line after that which the first begins.
+fn is_next_line(words: Words<'_>, one: &Sighting, other: &Sighting) -> bool {
+    const LONGEST: usize = 60;
+    let (one, other) = (one.candidate.words.start, other.candidate.words.start);
+    let from = words.tokens[one].span.end;
+    let to = words.tokens[other].span.start;
+    if to < from || (to - from) as usize > LONGEST {
+        return false;
+    }
+    let between = Span::new(from, to).of(words.text);
+    let Some((_, begins)) = between.rsplit_once('\n') else { return false };
+    let lines = between.matches('\n').count();
+    lines == 1 && !begins.contains(char::is_lowercase)
+}
+
+/// Whether unknown names of one word are places more often than persons, as in
+/// the diary of a journey: how much that speaks for a place.
+pub(super) fn prior(forms: &[Evidence]) -> i32 {
+    const FEW: usize = 8;
+    let places = forms.iter().filter(|evidence| evidence.lean() >= 2).count();
+    let persons = forms.iter().filter(|evidence| evidence.lean() <= -2).count();
+    match places {
+        ..FEW => 0,
+        _ if places > 3 * persons => 3,
+        _ if places > 2 * persons => 2,
+        _ if places > persons => 1,
+        _ => 0,
+    }
+}
+
 /// The form of each candidate: names of the same characters are of one form.
-pub(super) fn number(
-    words: crate::token::Words<'_>,
-    vocabulary: &mut Vocabulary,
-    found: &mut [Candidate],
-) {
+pub(super) fn number(words: Words<'_>, vocabulary: &mut Vocabulary, found: &mut [Candidate]) {
     let mut known: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
     for candidate in found {
         let name = candidate.name();

@@ -84,6 +84,8 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
         })
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
+    vocabulary.prior = evidence::prior(&vocabulary.forms);
+    evidence::lists(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
     let decided = sightings.iter().filter_map(|Sighting { candidate, context }| {
         let score = score(words, &vocabulary, candidate, context);

@@ -20,6 +20,8 @@ pub(super) struct Vocabulary {
     pub nouns_have_capitals: bool,
     /// What the text says of each form of name.
     pub forms: Vec<Evidence>,
+    /// How much it speaks for a place that nothing is known of a name.
+    pub prior: i32,
     /// Letters without a stop that many lines begin with: marks in a list.
     pub marks: Vec<char>,
 }
@@ -89,7 +91,14 @@ impl Vocabulary {
         let german = german.filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
-        Self { of_word, types, nouns_have_capitals, forms: Vec::new(), marks: marks(words) }
+        Self {
+            of_word,
+            types,
+            nouns_have_capitals,
+            forms: Vec::new(),
+            prior: 0,
+            marks: marks(words),
+        }
     }
 
     /// The type of word `at`, if that is a word.

@@ -62,7 +62,9 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
     if single {
         evidence.person += 2 * i32::try_from(of.person.min(5)).unwrap_or_default();
     }
-    let lean = evidence.lean();
+    let alone = evidence.person + evidence.place == 0;
+    let unknown = single && alone && of.is_unknown() && of.is_nobody() && !of.known.surname();
+    let lean = if unknown { vocabulary.prior } else { evidence.lean() };
     let known = of.known;
     if known.forename() {
         return lean.min(1);
