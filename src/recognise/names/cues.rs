@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 /// What a word says about the name before or after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cues(u32);
+pub(super) struct Cues(u64);
 
 impl Cues {
     /// A preposition that places stand after.
@@ -70,6 +70,9 @@ impl Cues {
     pub(super) const WITH: Self = Self(1 << 27);
     /// `from`
     pub(super) const FROM: Self = Self(1 << 28);
+    /// A kind of place whose word belongs to the name before it: `Kambala hill`,
+    /// `Theresa’s village`.
+    pub(super) const SITE_AFTER: Self = Self(1 << 31);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
     /// `at`

@@ -15,6 +15,7 @@ mod vocabulary;
 use std::ops::Range;
 
 use crate::annotation::Certainty;
+use crate::lexicon;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
@@ -87,11 +88,13 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     vocabulary.prior = evidence::prior(&vocabulary.forms);
     evidence::lists(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
-    let decided = sightings.iter().filter_map(|Sighting { candidate, context }| {
+    let decided = sightings.iter().flat_map(|Sighting { candidate, context }| {
         let score = score(words, &vocabulary, candidate, context);
-        decide(words, &vocabulary, candidate, score)
+        let name = decide(words, &vocabulary, candidate, score);
+        let site = possession(words, &vocabulary, candidate, context);
+        [name, site]
     });
-    decided.collect()
+    decided.flatten().collect()
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {
@@ -145,6 +148,7 @@ fn decide(
     let kind = if doubtful && points < ENOUGH { Kind::Person } else { kind };
     let span = match kind {
         Kind::Work => work_span(words, vocabulary, candidate),
+        Kind::Place => place_span(words, vocabulary, candidate),
         _ => candidate.span,
     };
     Some(Name {
@@ -155,6 +159,42 @@ fn decide(
         certainty,
         doubtful,
     })
+}
+
+/// The place that is called after the person it belongs to: `Theresa’s village`.
+fn possession(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> Option<Name> {
+    let head = candidate.words.end + 1;
+    let known = vocabulary.known(candidate.name().start);
+    let is_site = context.possessive
+        && !context.before.any(Cues::ARTICLE)
+        && words.before(head) == " "
+        && words.shape(head) == Some(Shape::Lower)
+        && !known.common()
+        && context.after.any(Cues::SITE_AFTER)
+        && !context.after.any(Cues::BODY);
+    is_site.then(|| Name {
+        span: candidate.span.join(words.tokens[head].span),
+        words: candidate.words.start..head + 1,
+        titles: candidate.titles,
+        kind: Kind::Place,
+        certainty: Certainty::Low,
+        doubtful: false,
+    })
+}
+
+/// The name of a place, with the word that tells its kind: `Kambala hill`.
+fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
+    let next = candidate.words.end;
+    let head = words.before(next) == " "
+        && words.shape(next) == Some(Shape::Lower)
+        && !lexicon::is_place(candidate.span.of(words.text))
+        && vocabulary.cues(next).any(Cues::SITE_AFTER);
+    if head { candidate.span.join(words.tokens[next].span) } else { candidate.span }
 }
 
 /// The title of a work, with the foreign words that go on: `Seize fusillés`.

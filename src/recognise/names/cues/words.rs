@@ -51,6 +51,17 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
         ],
     ),
     (
+        Cues::SITE_AFTER,
+        &[
+            "hill", "hills", "mountain", "mountains", "mt", "mts", "lake", "bay", "village", "vil",
+            "vill", "island", "islands", "islet", "valley", "range", "country", "harbour",
+            "harbor", "promontory", "lane", "park", "forest", "wood", "woods", "heath", "bridge",
+            "castle", "abbey", "rapids", "falls", "desert", "plateau", "meadow", "meadows", "farm",
+            "green", "river", "street", "house", "hall", "copse", "fields", "mill", "garden",
+            "gardens",
+        ],
+    ),
+    (
         Cues::SITE,
         &[
             "river", "hill", "hills", "mountain", "mountains", "mount", "mt", "mts", "lake", "bay",
