@@ -5,6 +5,7 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known, Title};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A run of capitalized words.
@@ -24,6 +25,8 @@ pub(super) struct Candidate {
     pub is_place: bool,
     /// The number of its form.
     pub form: usize,
+    /// Whether a word before it was taken for the first of a sentence.
+    pub dropped: bool,
 }
 
 impl Candidate {
@@ -56,6 +59,7 @@ pub(super) fn candidates(
                 titled_work: true,
                 is_place: false,
                 form: 0,
+                dropped: false,
             });
             at = end;
             continue;
@@ -115,7 +119,8 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
     let mut end = start + 1;
     while end < limit {
         let gap = words.before(end);
-        let joined = is_space(gap) || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
+        let joined = (is_space(gap) && !ends_line(words, end))
+            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
         if !joined {
             break;
         }
@@ -123,9 +128,7 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
             let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
             // “Dr Wilson Then we went”
-            let begins = words.shape(end) == Some(Shape::Capital)
-                && is_function_word(words.raw(end))
-                && !matches!(words.raw(end), "May" | "Will");
+            let begins = is_small_word(words, end);
             // “Sir Charles Lady Annaly” are two.
             let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
                 && words.shape(end) != Some(Shape::Initial)
@@ -143,6 +146,34 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
         }
     }
     end
+}
+
+/// Whether the line before word `at` is so short that it was not wrapped:
+/// what follows does not go on with its name.
+fn ends_line(words: Words<'_>, at: usize) -> bool {
+    const SHORT: usize = 40;
+    if words.before(at) != "\n" {
+        return false;
+    }
+    let end = words.tokens[at - 1].span.end as usize;
+    let before = words.text.as_bytes()[..end].iter().rev();
+    before.take(SHORT).any(|byte| *byte == b'\n')
+}
+
+/// Whether word `at` is one that no name has a capital for, or that of a
+/// heading in capitals: `THE`.
+fn is_small_word(words: Words<'_>, at: usize) -> bool {
+    match words.shape(at) {
+        Some(Shape::Capital) => {
+            is_function_word(words.raw(at)) && !matches!(words.raw(at), "May" | "Will")
+        }
+        Some(Shape::Upper) => {
+            const WORDS: &[&str] =
+                &["AND", "AT", "BY", "FROM", "IN", "OF", "ON", "THE", "TO", "WITH"];
+            WORDS.binary_search(&words.raw(at)).is_ok()
+        }
+        _ => false,
+    }
 }
 
 fn is_space(gap: &str) -> bool {
@@ -201,6 +232,28 @@ fn is_compass(word: &str) -> bool {
     matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
 }
 
+/// Gives back the first word to names that have it elsewhere too, where no
+/// sentence begins: `Buck Mulligan`.
+pub(super) fn restore_first_words(words: Words<'_>, found: &mut [Candidate]) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
+        let words_with = candidate.words.start - 1..candidate.words.end;
+        if elsewhere.contains(whole(&words_with)) {
+            candidate.span = words.tokens[words_with.start].span.join(candidate.span);
+            candidate.words = words_with;
+            candidate.initial = true;
+            candidate.titles = 0;
+        }
+    }
+}
+
 /// Takes the run apart where a sentence begins in it, and drops the words at
 /// its beginning that only have their capital from the sentence.
 fn push(
@@ -224,7 +277,6 @@ fn push(
         start += 1;
         initial = false;
     }
-    let plain = words.shape(start) == Some(Shape::Capital) && is_ordinary(vocabulary.known(start));
     // “- Reached Rovuma”
     let verb = vocabulary.get(start).is_some_and(|of| {
         of.cues.any(
@@ -237,12 +289,30 @@ fn push(
                 | Cues::PAST,
         )
     });
+    let known = vocabulary.known(start);
+    let small = vocabulary.get(start).is_some_and(|of| of.small > 0);
+    let plain = words.shape(start) == Some(Shape::Capital)
+        && (is_ordinary(known) || (verb && small && known.title().is_none()));
     let weak = !verb && matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
     let drops = plain && (!weak || is_function_word(words.raw(start)));
-    if initial && run.end - start > 1 && drops {
+    let begins = initial
+        || (words.before(start).contains('\n') && (verb || is_function_word(words.raw(start))));
+    let mut dropped = false;
+    if begins && run.end - start > 1 && drops {
         start += 1;
         initial = false;
+        dropped = true;
     }
+    let mut end = run.end;
+    // “Amoda R 10”: a sum of money
+    if end - start > 1
+        && words.shape(end - 1) == Some(Shape::Initial)
+        && words.after(end - 1) == " "
+        && words.shape(end) == Some(Shape::Number)
+    {
+        end -= 1;
+    }
+    let run = run.start..end;
     if start >= run.end {
         return;
     }
@@ -262,6 +332,7 @@ fn push(
         titled_work: false,
         is_place,
         form: 0,
+        dropped,
     });
 }
 
@@ -326,6 +397,7 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
         '.', '!', '?', '…', ':', '“', '"', '‘', '«', '„', '(', '[', '•', '*', '—', '–', '―',
     ]) || gap.contains("\n\n")
         || gap.contains("--")
+        || gap == " - "
 }
 
 /// The characters of the words, with the stop of an initial at the end.

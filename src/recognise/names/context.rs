@@ -22,6 +22,10 @@ pub(super) struct Context {
     pub ends_block: bool,
     /// Whether `’s` follows.
     pub possessive: bool,
+    /// Whether it stands after `’s`: `Shakespeare’s Macbeth`.
+    pub owned: bool,
+    /// Whether it ends the title of a work: `Life of Wesley`.
+    pub in_title: bool,
     /// Whether a date line names it as the place.
     pub in_date_line: bool,
 }
@@ -50,6 +54,11 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
+        let owned = !opens && words.shape(start - 1) == Some(Shape::Clitic);
+        let in_title = second
+            && before.any(Cues::OF | Cues::TO)
+            && second_before.any(Cues::GENRE)
+            && words.shape(start - 2) == Some(Shape::Capital);
         let gap = words.before(end);
         let ends_block = gap.contains("\n\n") || end == words.tokens.len();
         Self {
@@ -60,6 +69,8 @@ impl Context {
             opens,
             ends_block,
             possessive,
+            owned,
+            in_title,
             in_date_line: false,
         }
     }

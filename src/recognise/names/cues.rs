@@ -73,6 +73,8 @@ impl Cues {
     /// A kind of place whose word belongs to the name before it: `Kambala hill`,
     /// `Theresa’s village`.
     pub(super) const SITE_AFTER: Self = Self(1 << 31);
+    /// A kind of writing that titles name with a capital: `Life`.
+    pub(super) const GENRE: Self = Self(1 << 32);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
     /// `at`

@@ -38,7 +38,7 @@ impl Evidence {
 }
 
 /// Adds up what the sightings say of each form of name.
-pub(super) fn gather(forms: &mut Vec<Evidence>, found: &[Sighting]) {
+pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
     for Sighting { candidate, context } in found {
         forms[candidate.form].add(evidence(candidate, context));
     }
@@ -98,7 +98,7 @@ fn place(context: &Context) -> i32 {
     if before.any(Cues::OF) && second_before.any(Cues::PART | Cues::SITE) {
         points += 2;
     }
-    points += if before.any(Cues::REACH) { 1 } else { 0 };
+    points += i32::from(before.any(Cues::REACH));
     points += if before.any(Cues::SITE) { 3 } else { 0 };
     points += if after.any(Cues::SITE) { 2 } else { 0 };
     // “across the Rovuma”, but “at the Newberys”

@@ -75,6 +75,7 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
+    candidate::restore_first_words(words, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
         .into_iter()
@@ -88,13 +89,27 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     vocabulary.prior = evidence::prior(&vocabulary.forms);
     evidence::lists(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
-    let decided = sightings.iter().flat_map(|Sighting { candidate, context }| {
+    let mut decided = Vec::with_capacity(sightings.len());
+    for sighting in &sightings {
+        let Sighting { candidate, context } = sighting;
         let score = score(words, &vocabulary, candidate, context);
-        let name = decide(words, &vocabulary, candidate, score);
-        let site = possession(words, &vocabulary, candidate, context);
-        [name, site]
+        decided.extend(decide(words, &vocabulary, candidate, context, score));
+        decided.extend(possession(words, &vocabulary, candidate, context));
+    }
+    outermost(&mut decided);
+    decided
+}
+
+/// Leaves out the places within larger ones.
+fn outermost(names: &mut Vec<Name>) {
+    let mut end = 0;
+    names.retain(|name| {
+        let within = name.kind == Kind::Place && name.span.end <= end;
+        if name.kind == Kind::Place {
+            end = end.max(name.span.end);
+        }
+        !within
     });
-    decided.flatten().collect()
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {
@@ -110,11 +125,25 @@ fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
-        return is_abbreviation(words, candidate);
+        return is_abbreviation(words, candidate) || is_compass_point(words, candidate);
     }
     candidate.words.len() == 1
         && ((words.before(at).starts_with(',') && vocabulary.known(at).suffix())
             || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether it is a direction: `N.N.W.`, or `S.` beside a number or “of”.
+fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
+    let range = candidate.words.clone();
+    let letters = range.clone().flat_map(|at| words.raw(at).chars());
+    let number = |at: usize| words.shape(at) == Some(Shape::Number);
+    let beside = number(range.end)
+        || words.raw(range.end) == "of"
+        || range.start.checked_sub(1).is_some_and(number);
+    let count = letters.clone().count();
+    letters.clone().all(|letter| matches!(letter, 'N' | 'E' | 'S' | 'W'))
+        && count <= 3
+        && (count > 1 || beside)
 }
 
 /// From which scores on a name is marked.
@@ -126,6 +155,7 @@ fn decide(
     words: Words<'_>,
     vocabulary: &Vocabulary,
     candidate: &Candidate,
+    context: &Context,
     score: Score,
 ) -> Option<Name> {
     let (points, kind) = [
@@ -147,7 +177,7 @@ fn decide(
         || (kind == Kind::Organisation && is_initials(words, vocabulary, candidate));
     let kind = if doubtful && points < ENOUGH { Kind::Person } else { kind };
     let span = match kind {
-        Kind::Work => work_span(words, vocabulary, candidate),
+        Kind::Work => work_span(words, vocabulary, candidate, context),
         Kind::Place => place_span(words, vocabulary, candidate),
         _ => candidate.span,
     };
@@ -170,16 +200,26 @@ fn possession(
 ) -> Option<Name> {
     let head = candidate.words.end + 1;
     let known = vocabulary.known(candidate.name().start);
-    let is_site = context.possessive
+    let owned = context.possessive
+        && candidate.name().len() + candidate.titles > 0
         && !context.before.any(Cues::ARTICLE)
         && words.before(head) == " "
-        && words.shape(head) == Some(Shape::Lower)
-        && !known.common()
-        && context.after.any(Cues::SITE_AFTER)
-        && !context.after.any(Cues::BODY);
-    is_site.then(|| Name {
-        span: candidate.span.join(words.tokens[head].span),
-        words: candidate.words.start..head + 1,
+        && !known.common();
+    let small = words.shape(head) == Some(Shape::Lower) && context.after.any(Cues::SITE_AFTER);
+    let mut end = head + 1;
+    if owned && !small {
+        while words.before(end) == " " && words.shape(end) == Some(Shape::Capital) {
+            end += 1;
+        }
+        let closes =
+            words.shape(head) == Some(Shape::Capital) && vocabulary.known(end - 1).closes_place();
+        if !closes {
+            return None;
+        }
+    }
+    owned.then(|| Name {
+        span: candidate.span.join(words.tokens[end - 1].span),
+        words: candidate.words.start..end,
         titles: candidate.titles,
         kind: Kind::Place,
         certainty: Certainty::Low,
@@ -198,7 +238,12 @@ fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
 }
 
 /// The title of a work, with the foreign words that go on: `Seize fusillés`.
-fn work_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
+fn work_span(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> Span {
     let mut end = candidate.words.end;
     while end < candidate.words.end + 4
         && words.before(end) == " "
@@ -207,7 +252,8 @@ fn work_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -
     {
         end += 1;
     }
-    candidate.span.join(words.tokens[end - 1].span)
+    let span = candidate.span.join(words.tokens[end - 1].span);
+    if context.in_title { words.tokens[candidate.words.start - 2].span.join(span) } else { span }
 }
 
 /// Whether it is letters that could stand for a person: `G.`, `AG`, `A.G.`

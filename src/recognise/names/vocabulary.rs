@@ -37,6 +37,8 @@ pub(super) struct Type {
     pub is_abstract: bool,
     /// Whether its ending is that of an adjective made of a name: `Belgravian`.
     pub is_adjective: bool,
+    /// The type without the `s` at its end.
+    pub singular: Option<u32>,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
     /// How often the text has it.
@@ -62,6 +64,7 @@ impl Vocabulary {
         let mut index: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
         let mut types: Vec<Type> = Vec::new();
         let mut capitals: Vec<(u32, String)> = Vec::new();
+        let mut plurals: Vec<(u32, String)> = Vec::new();
         let of_word = words.tokens.iter().enumerate().map(|(at, token)| {
             if matches!(token.shape, Shape::Number | Shape::Clitic) {
                 return NONE;
@@ -76,6 +79,9 @@ impl Vocabulary {
                 types.push(Type::small(&form));
             } else {
                 types.push(Type::capital(&form));
+                if let Some(one) = form.strip_suffix('s').filter(|one| one.len() > 3) {
+                    plurals.push((number, one.to_owned()));
+                }
                 capitals.push((number, form.to_lowercase()));
             }
             index.insert(form, number);
@@ -86,6 +92,9 @@ impl Vocabulary {
             if let Some(small) = index.get(lower.as_str()).filter(|small| **small != number) {
                 types[number as usize].small = types[*small as usize].count;
             }
+        }
+        for (number, one) in plurals {
+            types[number as usize].singular = index.get(one.as_str()).copied();
         }
         let german = ["und", "der", "die", "das", "nicht", "ich", "ist"].iter();
         let german = german.filter_map(|word| index.get(*word));
@@ -108,6 +117,13 @@ impl Vocabulary {
 
     pub(super) fn get_mut(&mut self, at: usize) -> Option<&mut Type> {
         self.types.get_mut(*self.of_word.get(at)? as usize)
+    }
+
+    /// Whether word `at` is the plural of the surname of persons: `the Elphbergs`.
+    pub(super) fn is_family(&self, at: usize) -> bool {
+        let singular = self.get(at).filter(|of| !of.known.demonym()).and_then(|of| of.singular);
+        let singular = singular.and_then(|number| self.types.get(number as usize));
+        singular.is_some_and(|of| of.person > 0 && of.is_unknown() && of.is_nobody())
     }
 
     /// What the lists say of word `at`.

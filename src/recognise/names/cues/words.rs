@@ -19,6 +19,15 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
         ],
     ),
+    (
+        Cues::GENRE,
+        &[
+            "life", "lives", "memoirs", "memoir", "history", "letters", "anecdotes", "works",
+            "poems", "travels", "journal", "lectures", "translation", "story", "tale", "tales",
+            "adventures", "death", "tragedy", "biography", "age", "vie", "histoire", "leben",
+            "geschichte",
+        ],
+    ),
     (Cues::FROM, &["from"]),
     (Cues::AT, &["at"]),
     (

@@ -44,6 +44,10 @@ pub(super) fn score(
         let last = vocabulary.get(name.end - 1).copied().unwrap_or_default();
         several::several(words, vocabulary, candidate, &first, &last, &mut score);
     }
+    if name.len() == 1 && candidate.titles == 0 && vocabulary.is_family(name.start) {
+        score.person += 7;
+        score.place -= 4;
+    }
     surroundings::surroundings(candidate, context, &first, &mut score);
     elsewhere(words, vocabulary, candidate, &mut score);
     score

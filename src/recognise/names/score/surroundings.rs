@@ -51,6 +51,21 @@ pub(super) fn surroundings(
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
     score.person += i32::from(candidate.initial && context.ends_block && context.opens);
     score.person += i32::from(context.possessive);
+    if context.in_title {
+        score.work += 6;
+        score.person -= 6;
+        score.place -= 4;
+    }
+    // “Shakespeare’s Macbeth”, “read Emma”
+    if context.owned && !titled {
+        score.work += 3;
+        score.person -= if first.person > 0 { 1 } else { 3 };
+    }
+    if before.any(Cues::READ) && !context.possessive {
+        let writer = single && first.known.surname();
+        score.work += if writer { 2 } else { 5 };
+        score.person -= if writer { 2 } else { 5 };
+    }
     if before.any(Cues::WORK) || (before.any(Cues::OF) && second_before.any(Cues::AUTHOR)) {
         score.work += 6;
         score.person -= 4;

@@ -33,14 +33,16 @@ pub(super) fn word(
     if always_capital(of, lean) {
         unknown(candidate, of, score);
     } else if of.known.common() || of.small > 0 {
-        common(candidate, of, context, score);
+        if !titled {
+            common(candidate, of, context, score);
+        }
         if of.known.doubtful_place() && lean > 1 {
             score.place += 3;
         }
     } else if !nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
         unknown(candidate, of, score);
     }
-    place(of, score);
+    place(of, lean, score);
     seen(of, unless_titled, score);
 }
 
@@ -128,10 +130,13 @@ fn stands_like_a_name(word: &str, of: &Type) -> bool {
     of.count >= 3 && of.article == 0 && !ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-fn place(of: &Type, score: &mut Score) {
+fn place(of: &Type, lean: i32, score: &mut Score) {
     if of.known.place() {
-        score.place += if of.person > 0 { 1 } else { 4 };
-        score.person -= if of.person > 0 { 1 } else { 4 };
+        let person = of.person > 0 || lean <= -3;
+        score.place += if person { 1 } else { 4 };
+        score.person -= if person { 1 } else { 4 };
+        // “Warwick wondered”
+        score.person += if person && of.person == 0 { 3 } else { 0 };
     } else if of.known.doubtful_place() {
         score.place += 2;
         score.person -= 1;
