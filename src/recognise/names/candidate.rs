@@ -25,6 +25,8 @@ pub(super) struct Candidate {
     pub is_place: bool,
     /// The number of its form.
     pub form: usize,
+    /// Whether its words together are known to name something else.
+    pub is_nobody: bool,
     /// Whether a word before it was taken for the first of a sentence.
     pub dropped: bool,
 }
@@ -60,6 +62,7 @@ pub(super) fn candidates(
                 is_place: false,
                 form: 0,
                 dropped: false,
+                is_nobody: false,
             });
             at = end;
             continue;
@@ -169,7 +172,7 @@ fn is_small_word(words: Words<'_>, at: usize) -> bool {
         }
         Some(Shape::Upper) => {
             const WORDS: &[&str] =
-                &["AND", "AT", "BY", "FROM", "IN", "OF", "ON", "THE", "TO", "WITH"];
+                &["A", "AND", "AT", "BY", "FROM", "IN", "OF", "ON", "THE", "TO", "WITH"];
             WORDS.binary_search(&words.raw(at)).is_ok()
         }
         _ => false,
@@ -273,7 +276,10 @@ fn push(
     {
         start += 1;
     }
-    while start < run.end && is_pronoun(words, start) {
+    while start + 1 < run.end
+        && (is_pronoun(words, start)
+            || (words.shape(start) == Some(Shape::Upper) && is_small_word(words, start)))
+    {
         start += 1;
         initial = false;
     }
@@ -294,6 +300,12 @@ fn push(
     let plain = words.shape(start) == Some(Shape::Capital)
         && (is_ordinary(known) || (verb && small && known.title().is_none()));
     let weak = !verb && matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
+    // French: “Rencontré M. Delorme”
+    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(start).ends_with(end))
+        && !known.forename()
+        && !known.doubtful_forename()
+        && !known.place();
+    let plain = plain || participle;
     let drops = plain && (!weak || is_function_word(words.raw(start)));
     let begins = initial
         || (words.before(start).contains('\n') && (verb || is_function_word(words.raw(start))));
@@ -323,7 +335,9 @@ fn push(
     let span = span(words, start..run.end);
     let name = start + titles..run.end;
     let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
-    let is_place = name.len() > 1 && lexicon::is_place(whole.of(words.text));
+    let whole = lexicon::look_up(whole.of(words.text));
+    let is_place = name.len() > 1 && whole.place();
+    let is_nobody = name.len() > 1 && whole.not_person();
     found.push(Candidate {
         words: start..run.end,
         titles,
@@ -333,6 +347,7 @@ fn push(
         is_place,
         form: 0,
         dropped,
+        is_nobody,
     });
 }
 

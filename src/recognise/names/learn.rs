@@ -76,7 +76,8 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
             if sure && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;
-                    let other = known.common() || known.demonym() || known.not_person();
+                    let other =
+                        known.common() || known.demonym() || known.not_person() || known.place();
                     of.person += u32::from(!other);
                 });
             }

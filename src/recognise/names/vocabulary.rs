@@ -39,6 +39,8 @@ pub(super) struct Type {
     pub is_adjective: bool,
     /// The type without the `s` at its end.
     pub singular: Option<u32>,
+    /// Whether it is built like the names of French places: `Paray-le-Monial`.
+    pub is_french_place: bool,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
     /// How often the text has it.
@@ -166,6 +168,7 @@ impl Type {
             is_abstract: is_abstract(form),
             is_adjective: is_adjective(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
+            is_french_place: is_french_place(form),
             count: 1,
             ..Self::default()
         }
@@ -190,6 +193,14 @@ fn is_abstract(word: &str) -> bool {
         "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+fn is_french_place(word: &str) -> bool {
+    const JOINTS: &[&str] =
+        &["-aux-", "-en-", "-la-", "-le-", "-les-", "-lès-", "-sous-", "-sur-", "-devant-"];
+    word.starts_with("Saint-")
+        || word.starts_with("Sainte-")
+        || JOINTS.iter().any(|joint| word.contains(joint))
 }
 
 /// `Belgravian`, `Walpolean`, `Miltonic`: made of a name.

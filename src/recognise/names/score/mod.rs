@@ -7,7 +7,7 @@ mod word;
 use super::candidate::Candidate;
 use super::context::Context;
 use super::vocabulary::Vocabulary;
-use crate::lexicon::Title;
+use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
 
 /// How much speaks for what.
@@ -76,6 +76,11 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
     if of.is_adjective && !known.place() {
         return lean.min(0);
     }
+    // One letter from Winnipeg makes no person of it.
+    const OFTEN: i32 = 6;
+    if known.place() && lean < 0 && evidence.person < OFTEN {
+        return lean.max(-2);
+    }
     let written_small = of.small > 0 || known.common();
     if written_small && !known.doubtful_place() && !known.place() && single {
         return lean.min(0) / 2;
@@ -123,9 +128,29 @@ fn initials(words: Words<'_>, candidate: &Candidate, score: &mut Score) {
     let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
     let dotted = || words.after(candidate.name().start).starts_with('.');
     let with_a_word = initials > 0 && initials < length;
+    if in_a_state(words, candidate, length - initials) {
+        score.place += 6;
+        score.person -= 4;
+        return;
+    }
     if with_a_word || (initials >= 2 && dotted() && !is_abbreviation(words, candidate)) {
         score.person += 4;
     }
+}
+
+/// Whether it is a place with the letters of its state: `Washington D.C.`
+fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
+    const STATES: &[&str] =
+        &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SC", "SD"];
+    let name = candidate.name();
+    let (place, state) = (name.start..name.start + length, name.start + length..name.end);
+    let letters: String = state.clone().map(|at| words.raw(at)).collect();
+    let after = state.clone().all(|at| words.shape(at) == Some(Shape::Initial));
+    let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
+    after
+        && !place.is_empty()
+        && STATES.binary_search(&letters.as_str()).is_ok()
+        && lexicon::is_place(span().of(words.text))
 }
 
 /// Initials that are no person’s.

@@ -19,6 +19,16 @@ pub(super) fn several(
         score.place += 6;
         score.person -= 3;
     }
+    if candidate.is_nobody {
+        score.person -= 8;
+        score.place -= 8;
+    }
+    // “From The New International”
+    if words.raw(candidate.name().start) == "The" && !candidate.initial {
+        score.work += 5;
+        score.person -= 6;
+        score.place -= 5;
+    }
     if first.known.forename() {
         score.person += 6;
     } else if first.known.doubtful_forename() {
@@ -70,6 +80,7 @@ fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut 
         score.person -= if after_forename { 0 } else { 3 };
     }
     if known.not_person() && !known.doubtful_forename() {
+        score.place -= if known.heads_place() { 0 } else { 3 };
         score.person -= 2;
     }
 }

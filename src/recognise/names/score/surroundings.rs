@@ -57,7 +57,8 @@ pub(super) fn surroundings(
         score.place -= 4;
     }
     // “Shakespeare’s Macbeth”, “read Emma”
-    if context.owned && !titled {
+    let common = first.known.common() && single;
+    if context.owned && !titled && !common {
         score.work += 3;
         score.person -= if first.person > 0 { 1 } else { 3 };
     }

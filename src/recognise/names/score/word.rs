@@ -130,9 +130,12 @@ fn stands_like_a_name(word: &str, of: &Type) -> bool {
     of.count >= 3 && of.article == 0 && !ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
+/// From which lean on the name of a known place is a person’s.
+const SURELY_PERSON: i32 = -4;
+
 fn place(of: &Type, lean: i32, score: &mut Score) {
     if of.known.place() {
-        let person = of.person > 0 || lean <= -3;
+        let person = of.person > 0 || lean <= SURELY_PERSON;
         score.place += if person { 1 } else { 4 };
         score.person -= if person { 1 } else { 4 };
         // “Warwick wondered”
@@ -142,7 +145,12 @@ fn place(of: &Type, lean: i32, score: &mut Score) {
         score.person -= 1;
     }
     if of.is_of_places {
-        score.person -= 4;
+        score.person -= 8;
+    }
+    // “Paray-le-Monial”, “Saint-Agnan”
+    if of.is_french_place {
+        score.place += 3;
+        score.person -= 3;
     }
 }
 
