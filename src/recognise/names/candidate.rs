@@ -304,7 +304,9 @@ fn push(
     let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(start).ends_with(end))
         && !known.forename()
         && !known.doubtful_forename()
-        && !known.place();
+        && !known.place()
+        && !known.heads_place()
+        && !known.heads_organisation();
     let plain = plain || participle;
     let drops = plain && (!weak || is_function_word(words.raw(start)));
     let begins = initial

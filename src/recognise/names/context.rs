@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub possessive: bool,
     /// Whether it stands after `’s`: `Shakespeare’s Macbeth`.
     pub owned: bool,
+    /// Whether it stands alone in quotation marks: `"Harpers"`.
+    pub quoted: bool,
     /// Whether it ends the title of a work: `Life of Wesley`.
     pub in_title: bool,
     /// Whether a date line names it as the place.
@@ -35,7 +37,13 @@ impl Context {
         let (start, end) = (candidate.words.start, candidate.words.end);
         let joined = |at: usize| matches!(words.before(at), " " | "\u{A0}" | "\n");
         let opens = start == 0 || !joined(start);
-        let before = if opens { Cues::default() } else { vocabulary.cues(start - 1) };
+        let marks =
+            |gap: &str, all: &[char]| gap.trim().chars().next().is_some_and(|c| all.contains(&c));
+        let quoted = marks(words.before(start), &['“', '"', '«', '„', '‘'])
+            && words.before(start).starts_with([' ', '('])
+            && marks(words.after(end - 1), &['”', '"', '»', '“', '’']);
+        let quoted = quoted && start > 0;
+        let before = if opens && !quoted { Cues::default() } else { vocabulary.cues(start - 1) };
         let second = !opens && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
 
@@ -54,7 +62,7 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
-        let owned = !opens && words.shape(start - 1) == Some(Shape::Clitic);
+        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s");
         let in_title = second
             && before.any(Cues::OF | Cues::TO)
             && second_before.any(Cues::GENRE)
@@ -70,6 +78,7 @@ impl Context {
             ends_block,
             possessive,
             owned,
+            quoted,
             in_title,
             in_date_line: false,
         }

@@ -75,6 +75,10 @@ impl Cues {
     pub(super) const SITE_AFTER: Self = Self(1 << 31);
     /// A kind of writing that titles name with a capital: `Life`.
     pub(super) const GENRE: Self = Self(1 << 32);
+    /// What is done to persons or is of them, after their names: `murder`.
+    pub(super) const FATE: Self = Self(1 << 33);
+    /// A word after which quotation marks stand around a name: `known as`.
+    pub(super) const ALIAS: Self = Self(1 << 34);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
     /// `at`

@@ -102,11 +102,14 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
 
 /// Leaves out the places within larger ones.
 fn outermost(names: &mut Vec<Name>) {
-    let mut end = 0;
+    let mut last = Span::default();
     names.retain(|name| {
-        let within = name.kind == Kind::Place && name.span.end <= end;
-        if name.kind == Kind::Place {
-            end = end.max(name.span.end);
+        if name.kind != Kind::Place {
+            return true;
+        }
+        let within = last.start <= name.span.start && name.span.end <= last.end;
+        if !within {
+            last = name.span;
         }
         !within
     });

@@ -18,6 +18,9 @@ pub(super) struct Vocabulary {
     /// Whether the text is in a language that gives every noun a capital, so
     /// that a capital is no sign of a name.
     pub nouns_have_capitals: bool,
+    /// Whether the text is in no language whose words are listed, so that an
+    /// unknown word is less of a name.
+    pub foreign: bool,
     /// What the text says of each form of name.
     pub forms: Vec<Evidence>,
     /// How much it speaks for a place that nothing is known of a name.
@@ -33,6 +36,8 @@ pub(super) struct Type {
     pub known: Known,
     /// What it says about names beside it.
     pub cues: Cues,
+    /// Whether it begins with a small letter.
+    pub is_small: bool,
     /// Whether its ending is that of a belief or a science.
     pub is_abstract: bool,
     /// Whether its ending is that of an adjective made of a name: `Belgravian`.
@@ -102,7 +107,17 @@ impl Vocabulary {
         let german = german.filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
+        if nouns_have_capitals {
+            for (form, number) in &index {
+                let of = &mut types[*number as usize];
+                if lexicon::is_german(&form.to_lowercase()) {
+                    of.known = of.known.as_common();
+                }
+            }
+        }
+        let foreign = foreign(&types);
         Self {
+            foreign,
             of_word,
             types,
             nouns_have_capitals,
@@ -139,6 +154,14 @@ impl Vocabulary {
     }
 }
 
+/// Whether most words that are written small are unknown.
+fn foreign(types: &[Type]) -> bool {
+    let small = || types.iter().filter(|of| of.is_small);
+    let known: u32 = small().filter(|of| of.known.common()).map(|of| of.count).sum();
+    let all: u32 = small().map(|of| of.count).sum();
+    known < all / 2
+}
+
 /// The letters without a stop that so many lines begin with that they are no
 /// initials of persons.
 fn marks(words: Words<'_>) -> Vec<char> {
@@ -157,7 +180,8 @@ fn marks(words: Words<'_>) -> Vec<char> {
 impl Type {
     fn small(form: &str) -> Self {
         let cues = Cues::of(form);
-        Self { known: lexicon::look_up(form), cues, count: 1, ..Self::default() }
+        let known = lexicon::look_up(form);
+        Self { known, cues, is_small: true, count: 1, ..Self::default() }
     }
 
     fn capital(form: &str) -> Self {

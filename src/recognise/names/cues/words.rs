@@ -19,6 +19,11 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
         ],
     ),
+    (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
+    (
+        Cues::FATE,
+        &["assassination", "murder", "murders", "family", "brothers", "sisters", "children"],
+    ),
     (
         Cues::GENRE,
         &[

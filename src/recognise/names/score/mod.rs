@@ -37,9 +37,8 @@ pub(super) fn score(
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
     let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
     if name.len() == 1 {
-        let nouns = vocabulary.nouns_have_capitals;
         let lean = lean(words, vocabulary, candidate);
-        word::word(words, candidate, &first, context, nouns, lean, &mut score);
+        word::word(words, candidate, &first, context, vocabulary, lean, &mut score);
     } else {
         let last = vocabulary.get(name.end - 1).copied().unwrap_or_default();
         several::several(words, vocabulary, candidate, &first, &last, &mut score);
@@ -133,24 +132,34 @@ fn initials(words: Words<'_>, candidate: &Candidate, score: &mut Score) {
         score.person -= 4;
         return;
     }
+    let leading: String = candidate
+        .name()
+        .take_while(|at| words.shape(*at) == Some(Shape::Initial))
+        .map(|at| words.raw(at))
+        .collect();
+    if with_a_word && leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok() {
+        score.person -= 4;
+        return;
+    }
     if with_a_word || (initials >= 2 && dotted() && !is_abbreviation(words, candidate)) {
         score.person += 4;
     }
 }
 
+/// Letters of states and provinces.
+const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
+
 /// Whether it is a place with the letters of its state: `Washington D.C.`
 fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
-    const STATES: &[&str] =
-        &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SC", "SD"];
     let name = candidate.name();
     let (place, state) = (name.start..name.start + length, name.start + length..name.end);
     let letters: String = state.clone().map(|at| words.raw(at)).collect();
     let after = state.clone().all(|at| words.shape(at) == Some(Shape::Initial));
     let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
-    after
-        && !place.is_empty()
-        && STATES.binary_search(&letters.as_str()).is_ok()
-        && lexicon::is_place(span().of(words.text))
+    after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
+        let known = lexicon::look_up(span().of(words.text));
+        known.place() || known.doubtful_place()
+    }
 }
 
 /// Initials that are no person’s.

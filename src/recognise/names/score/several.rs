@@ -2,6 +2,7 @@
 
 use super::Score;
 use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 
@@ -24,7 +25,11 @@ pub(super) fn several(
         score.place -= 8;
     }
     // “From The New International”
-    if words.raw(candidate.name().start) == "The" && !candidate.initial {
+    let start = candidate.name().start;
+    let goes_on = start > 0
+        && words.before(start) == " "
+        && vocabulary.cues(start - 1).any(Cues::FROM | Cues::WITHIN | Cues::READ | Cues::OF);
+    if words.raw(start) == "The" && goes_on {
         score.work += 5;
         score.person -= 6;
         score.place -= 5;
@@ -80,7 +85,7 @@ fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut 
         score.person -= if after_forename { 0 } else { 3 };
     }
     if known.not_person() && !known.doubtful_forename() {
-        score.place -= if known.heads_place() { 0 } else { 3 };
+        score.place -= if known.heads_place() || initial { 0 } else { 3 };
         score.person -= 2;
     }
 }

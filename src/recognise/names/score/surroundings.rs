@@ -21,7 +21,7 @@ pub(super) fn surroundings(
     // “the Dreyfus affair”, but “the Moscow trial” and “Tall girl”
     let attributive = after.any(Cues::AFFAIR);
     let other = first.known.place() || first.known.common();
-    if attributive && single && (!other || first.person > 0) {
+    if attributive && single && (!other || first.person > 0 || after.any(Cues::FATE)) {
         score.person += 7;
         score.place -= 5;
     }
@@ -55,6 +55,11 @@ pub(super) fn surroundings(
         score.work += 6;
         score.person -= 6;
         score.place -= 4;
+    }
+    if context.quoted && !titled && !before.any(Cues::ALIAS) {
+        score.work += if first.person > 0 { 1 } else { 4 };
+        score.person -= if first.person > 0 { 1 } else { 4 };
+        score.place -= 2;
     }
     // “Shakespeare’s Macbeth”, “read Emma”
     let common = first.known.common() && single;

@@ -4,7 +4,7 @@ use super::Score;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::vocabulary::Type;
+use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 
 /// Weighs a name of one word, which is of the type `of`; where all nouns have
@@ -14,7 +14,7 @@ pub(super) fn word(
     candidate: &Candidate,
     of: &Type,
     context: &Context,
-    nouns_have_capitals: bool,
+    vocabulary: &Vocabulary,
     lean: i32,
     score: &mut Score,
 ) {
@@ -31,7 +31,7 @@ pub(super) fn word(
     }
     listed(of, unless_titled, score);
     if always_capital(of, lean) {
-        unknown(candidate, of, score);
+        unknown(candidate, of, vocabulary.foreign, score);
     } else if of.known.common() || of.small > 0 {
         if !titled {
             common(candidate, of, context, score);
@@ -39,8 +39,8 @@ pub(super) fn word(
         if of.known.doubtful_place() && lean > 1 {
             score.place += 3;
         }
-    } else if !nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
-        unknown(candidate, of, score);
+    } else if !vocabulary.nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
+        unknown(candidate, of, vocabulary.foreign, score);
     }
     place(of, lean, score);
     seen(of, unless_titled, score);
@@ -65,6 +65,10 @@ fn acronym(word: &str, of: &Type, score: &mut Score) {
         return;
     }
     score.person -= 3;
+    let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'));
+    if of.known.common() || numeral {
+        return;
+    }
     score.organisation += if word.len() >= 3 { 4 } else { 0 };
     score.organisation -= if of.known.place() { 4 } else { 0 };
 }
@@ -108,7 +112,7 @@ fn common(candidate: &Candidate, of: &Type, context: &Context, score: &mut Score
 }
 
 /// A word that no list has is a name, most likely a person’s.
-fn unknown(candidate: &Candidate, of: &Type, score: &mut Score) {
+fn unknown(candidate: &Candidate, of: &Type, foreign: bool, score: &mut Score) {
     let known = of.known;
     let listed = known.forename()
         || known.doubtful_forename()
@@ -116,7 +120,12 @@ fn unknown(candidate: &Candidate, of: &Type, score: &mut Score) {
         || known.demonym()
         || known.not_person();
     if !listed && !of.is_abstract {
-        score.person += if candidate.initial && of.inside == 0 { 2 } else { 3 };
+        let only_first = candidate.initial && of.inside == 0;
+        score.person += match (only_first, foreign) {
+            (true, true) => 0,
+            (true, false) => 2,
+            (false, _) => 3,
+        };
     }
 }
 
