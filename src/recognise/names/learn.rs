@@ -70,13 +70,18 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
         if !joined {
             continue;
         }
+        // “the capital of Russia and Johnny told him”
+        let goes_on = other.context.after.any(Cues::VERB | Cues::HUMAN | Cues::SPEECH | Cues::PAST);
         let sure = |of: &Sighting| is_person(score(words, vocabulary, &of.candidate, &of.context));
         let (one_is_sure, other_is_sure) = (sure(one), sure(other));
         for (sure, Sighting { candidate, .. }) in [(other_is_sure, one), (one_is_sure, other)] {
             if sure && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;
-                    let other = known.common() || known.demonym() || known.not_person();
+                    let other = known.common()
+                        || known.demonym()
+                        || known.not_person()
+                        || (known.place() && goes_on);
                     of.person += u32::from(!other);
                 });
             }
