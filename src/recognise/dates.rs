@@ -64,7 +64,7 @@ pub(crate) fn recognise(
 }
 
 /// The year of the first entry, for what stands before it.
-fn usual_year(known: &Known<'_>) -> Option<i16> {
+pub(super) fn usual_year(known: &Known<'_>) -> Option<i16> {
     known.entries.iter().find_map(|(_, reading)| reading.as_ref()?.value.start().year())
 }
 
@@ -82,7 +82,7 @@ fn annotate(expression: Expression, reading: Option<Reading>) -> Annotation {
     annotation.certain(certainty(reading))
 }
 
-fn certainty(reading: Reading) -> Certainty {
+pub(super) fn certainty(reading: Reading) -> Certainty {
     match (reading.explicit, reading.weekday_agrees, reading.value) {
         (_, false, _) => Certainty::Low,
         (true, true, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,

@@ -6,6 +6,7 @@
 
 mod builder;
 mod entries;
+mod explain;
 mod front;
 mod heading;
 mod heads;
@@ -27,6 +28,7 @@ use crate::source::{Lines, Span};
 use crate::token::Words;
 use serde::Serialize;
 
+pub(crate) use explain::why;
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
 pub(crate) use remarks::remarks;
@@ -84,6 +86,11 @@ pub struct Counts {
 
 /// The structure of the text.
 pub(crate) fn structure(input: &Input<'_>) -> Structure {
+    builder::build(input, &found(input))
+}
+
+/// What the passes find, one after the other.
+fn found(input: &Input<'_>) -> builder::Found {
     let count = input.blocks.len();
     let (licence_start, licence_end) = if input.convention.has_licence() {
         licence::find(input.text, input.blocks)
@@ -96,7 +103,7 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     let heads = heads::find(input, &notes);
     let lines = entries::find(input, &notes, &heads);
     let front = front::find(input, &notes, &heads, &lines, text.clone());
-    builder::build(input, &builder::Found { text, notes, heads, lines, front })
+    builder::Found { text, notes, heads, lines, front }
 }
 
 impl Input<'_> {

@@ -1,9 +1,9 @@
 //! Persons that have an entry in the authority.
 
-use super::Resolver;
 use super::form::Form;
 use super::person::Person;
 use super::title::Sex;
+use super::{How, Resolver};
 use crate::authority::{Entry, natural};
 use crate::lexicon;
 use crate::recognise::known::{Link, Scholar};
@@ -35,7 +35,7 @@ impl Resolver<'_> {
             if !form.initials {
                 self.register_surname(person, &form.surname);
             }
-            self.mention(person, index);
+            self.mention(person, index, How::Entry);
         }
     }
 
