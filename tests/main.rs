@@ -16,3 +16,5 @@ mod samples;
 mod schema;
 mod shared;
 mod support;
+mod words;
+mod xslt;
