@@ -15,4 +15,5 @@ mod restore;
 mod samples;
 mod schema;
 mod shared;
+mod structure;
 mod support;

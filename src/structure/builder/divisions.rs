@@ -76,6 +76,7 @@ impl Builder<'_> {
         match start.kind {
             DivisionKind::Unheaded => ("section", "section".to_owned(), None),
             DivisionKind::Letter => ("letter", "letter".to_owned(), None),
+            DivisionKind::Contents => ("contents", "contents".to_owned(), None),
             DivisionKind::Notes => ("notes", "notes".to_owned(), None),
             DivisionKind::Entry(Some(date)) => (
                 "entry",

@@ -9,7 +9,8 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
-use crate::structure::heading::{Kind, Named, heading};
+use crate::structure::heading::{Kind, heading};
+use crate::structure::named::Named;
 
 /// Finds the notes in the blocks from `start` on and links them with their
 /// markers.
