@@ -68,6 +68,10 @@ impl Builder<'_> {
             }
         }
         self.heads(start.heads.clone());
+        if start.kind == DivisionKind::Notes {
+            self.notes(start.index, start.heads.end.max(start.index)..end);
+            return;
+        }
         self.content(start, start.heads.end.max(start.index)..end);
     }
 
