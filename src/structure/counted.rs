@@ -30,11 +30,7 @@ fn keyword_first(line: &str) -> Option<Heading> {
     if is_number_sign(first) && word.len() == label.len() && next.is_some() {
         return None;
     }
-    Some(Heading {
-        number: Some(number),
-        titled: next.is_some() || separated,
-        ..Heading::of(kind)
-    })
+    Some(Heading { number: Some(number), titled: next.is_some() || separated, ..Heading::of(kind) })
 }
 
 /// `Erstes Buch`, `2e partie : Le Canal`, `THE FIRST CHAPTER.`, `3. Kapitel`.
@@ -71,8 +67,8 @@ fn is_article(word: &str) -> bool {
 /// “Two” acts and “one” letter are no headings.
 fn is_ordinal(label: &str) -> bool {
     const CARDINALS: &[&str] = &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "un", "deux",
-        "trois", "quatre", "cinq", "eins", "zwei", "drei", "vier", "fünf",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "un",
+        "deux", "trois", "quatre", "cinq", "eins", "zwei", "drei", "vier", "fünf",
     ];
     let bare = label.trim_end_matches('.');
     let stopped = bare.len() < label.len();

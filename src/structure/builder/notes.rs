@@ -15,7 +15,8 @@ impl Builder<'_> {
     pub(super) fn notes(&mut self, region: usize, blocks: Range<usize>) {
         let region = self.found.notes.region_at(region);
         let heads = region.map_or(&[][..], |region| &region.heads);
-        let heads: Vec<usize> = heads.iter().copied().filter(|head| blocks.contains(head)).collect();
+        let heads: Vec<usize> =
+            heads.iter().copied().filter(|head| blocks.contains(head)).collect();
         let ends = heads.iter().skip(1).copied().chain([blocks.end]);
         self.blocks(blocks.start..heads.first().copied().unwrap_or(blocks.end));
         for (head, end) in heads.iter().copied().zip(ends) {

@@ -75,9 +75,10 @@ impl Context<'_> {
     fn row(&self, row: Range<usize>, heads: &[Option<Head>]) -> Option<Range<usize>> {
         let first = heads[row.start]?.heading;
         first.number?;
-        let same = heads[row.clone()].iter().flatten().filter(|head| {
-            head.heading.kind == first.kind && head.heading.number.is_some()
-        });
+        let same = heads[row.clone()]
+            .iter()
+            .flatten()
+            .filter(|head| head.heading.kind == first.kind && head.heading.number.is_some());
         if same.take(ROW).count() < ROW {
             return None;
         }
@@ -191,7 +192,9 @@ impl Context<'_> {
             head.is_some_and(|head| head.heading.kind == Kind::Numeral && !head.heading.titled)
         };
         let pages: Vec<usize> = (0..heads.len())
-            .filter(|at| bare(&heads[*at]) && self.text(*at).starts_with(|c: char| c.is_ascii_digit()))
+            .filter(|at| {
+                bare(&heads[*at]) && self.text(*at).starts_with(|c: char| c.is_ascii_digit())
+            })
             .collect();
         let number = |at: usize| heads[at].and_then(|head| head.heading.number);
         let rising = pages.windows(2).all(|pair| number(pair[0]) < number(pair[1]));
@@ -200,11 +203,13 @@ impl Context<'_> {
             return;
         }
         let mut taken = vec![pages];
-        let near: Vec<usize> = taken[0].iter().flat_map(|at| [at.wrapping_sub(1), at + 1]).collect();
+        let near: Vec<usize> =
+            taken[0].iter().flat_map(|at| [at.wrapping_sub(1), at + 1]).collect();
         let running = |at: &usize| {
-            heads.get(*at).and_then(Option::as_ref).is_some_and(|head| {
-                matches!(head.heading.kind, Kind::Capitals | Kind::Words)
-            })
+            heads
+                .get(*at)
+                .and_then(Option::as_ref)
+                .is_some_and(|head| matches!(head.heading.kind, Kind::Capitals | Kind::Words))
         };
         taken.push(near.into_iter().filter(running).collect());
         for at in taken.into_iter().flatten() {

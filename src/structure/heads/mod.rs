@@ -232,12 +232,12 @@ const SECTION: u8 = 80;
 /// A heading right above another, with nothing between, begins the larger
 /// division: a part may have books and a section chapters.
 fn set_order_of_kinds(heads: &mut [Option<Head>]) {
-    for (inner, outer) in
-        [(Kind::Book, Kind::Part), (Kind::Chapter, Kind::Section)]
-    {
+    for (inner, outer) in [(Kind::Book, Kind::Part), (Kind::Chapter, Kind::Section)] {
         let counts = |above: Kind, below: Kind| {
             let pairs = heads.windows(2).filter(|pair| {
-                let kind = |head: Option<Head>| head.filter(|head| !head.continues).map(|head| head.heading.kind);
+                let kind = |head: Option<Head>| {
+                    head.filter(|head| !head.continues).map(|head| head.heading.kind)
+                };
                 kind(pair[0]) == Some(above) && kind(pair[1]) == Some(below)
             });
             pairs.count()
@@ -265,7 +265,8 @@ fn set_rank_of_named(heads: &mut [Option<Head>]) {
             None => ranks[usize::from(head.rank)] = true,
         }
     }
-    let below = |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
+    let below =
+        |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
     let largest = below(0).unwrap_or(CHAPTER);
     let mut above: Option<Head> = None;
     for head in heads.iter_mut() {

@@ -95,7 +95,9 @@ impl Context<'_> {
             }
         };
         let near = (index.saturating_sub(FAR)..index).rev();
-        self.stands_apart(index) && self.is_short_title(index) && near.clone().any(|at| is_before(&at))
+        self.stands_apart(index)
+            && self.is_short_title(index)
+            && near.clone().any(|at| is_before(&at))
     }
 
     pub(super) fn is_short_title(&self, index: usize) -> bool {

@@ -15,18 +15,20 @@ pub(in crate::structure) fn is_ending(text: &str) -> bool {
         text.as_str(),
         "the end" | "end" | "finis" | "fin" | "ende" | "adieu" | "amen" | "exeunt" | "explicit"
     );
-    let parts = [
-        "end of ", "the end of ", "fin de ", "fin du ", "ende der ", "ende des ", "ende von ",
+    let parts =
+        ["end of ", "the end of ", "fin de ", "fin du ", "ende der ", "ende des ", "ende von "];
+    let counts = [
+        "volume", "vol", "book", "part", "act", "tome", "livre", "partie", "acte", "band", "teil",
+        "theil", "buch", "akt", "heft", "pocket-book", "notebook",
     ];
-    let counts = ["volume", "vol", "book", "part", "act", "tome", "livre", "partie", "acte",
-        "band", "teil", "theil", "buch", "akt", "heft", "pocket-book", "notebook"];
     whole
         || parts.iter().any(|start| {
             text.strip_prefix(start).is_some_and(|rest| {
                 let mut words = rest.split(|c: char| !c.is_alphanumeric() && c != '-');
                 words.any(|word| {
                     let stem = word.strip_suffix(['s']).unwrap_or(word);
-                    counts.contains(&word) || counts.contains(&stem)
+                    counts.contains(&word)
+                        || counts.contains(&stem)
                         || stem.strip_suffix('e').is_some_and(|stem| counts.contains(&stem))
                 })
             })
@@ -36,7 +38,11 @@ pub(in crate::structure) fn is_ending(text: &str) -> bool {
 /// Whether the last line names a source, as under a quotation: “—MILTON.”
 pub(in crate::structure) fn is_attributed(text: &str) -> bool {
     let last = text.lines().last().unwrap_or_default().trim();
-    let own = |line: &str| line.strip_prefix(['—', '–', '―']).or_else(|| line.strip_prefix("--")).is_some_and(is_source);
+    let own = |line: &str| {
+        line.strip_prefix(['—', '–', '―'])
+            .or_else(|| line.strip_prefix("--"))
+            .is_some_and(is_source)
+    };
     let at = last.rfind(['—', '―']).or_else(|| last.rfind("--"));
     // Within a line the words before the dash have come to an end.
     let within = at.filter(|at| *at > 0).is_some_and(|at| {
@@ -118,7 +124,8 @@ mod tests {
         ] {
             assert!(is_attributed(text), "{text}");
         }
-        for text in ["Departure.—The mill.—The river.", "He came—and went", "IN VENICE", "a—B"] {
+        for text in ["Departure.—The mill.—The river.", "He came—and went", "IN VENICE", "a—B"]
+        {
             let summary = text.starts_with("Departure");
             assert_eq!(is_attributed(text), summary, "{text}");
         }

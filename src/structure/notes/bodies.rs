@@ -15,15 +15,14 @@ use crate::structure::named::Named;
 /// Finds the notes in the blocks from `start` on and links them with their
 /// markers.
 pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> Notes {
-    let mut finder =
-        Finder {
-            text,
-            blocks,
-            linker: Linker::default(),
-            notes: Notes::default(),
-            last_headed: 0,
-            scope: start,
-        };
+    let mut finder = Finder {
+        text,
+        blocks,
+        linker: Linker::default(),
+        notes: Notes::default(),
+        last_headed: 0,
+        scope: start,
+    };
     finder.last_headed =
         (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
     let mut index = start;

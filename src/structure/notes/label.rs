@@ -68,8 +68,9 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
     let content = block.of(text);
     let first = content.chars().next()?;
     let label = match first {
-        '[' => bracketed_caret(content)
-            .or_else(|| enclosed(content, '[', b']', Style::Bracketed))?,
+        '[' => {
+            bracketed_caret(content).or_else(|| enclosed(content, '[', b']', Style::Bracketed))?
+        }
         '(' => enclosed(content, '(', b')', Style::Parenthesized)?,
         '{' => enclosed(content, '{', b'}', Style::Braced)?,
         '^' => caret(content)?,
@@ -201,9 +202,11 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     while let Some(next) = content[at..].find(is_marker_start) {
         let start = at + next;
         // A marker at the beginning is none unless it stands alone.
-        let marker = marker_at(content, start)
-            .filter(|marker| start > 0 || marker.is_alone(content.len()));
-        if let Some((first, name)) = half_at(content, start).filter(|_| content[start..].starts_with(')')) {
+        let marker =
+            marker_at(content, start).filter(|marker| start > 0 || marker.is_alone(content.len()));
+        if let Some((first, name)) =
+            half_at(content, start).filter(|_| content[start..].starts_with(')'))
+        {
             at = start + 1;
             let span = Span::new(block.start + offset(first), block.start + offset(at));
             let number = number_of(name);
@@ -301,8 +304,12 @@ pub(super) fn glued_in(text: &str, block: Span) -> Vec<Label<'_>> {
         let mut before = content[..at].chars().rev();
         let last = before.next().unwrap_or(' ');
         let stop = ".,;:!?\"”’)»".contains(last);
-        let hangs = last.is_lowercase() || stop && before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace());
-        let ends = content[end..].chars().next().is_none_or(|c| c.is_whitespace() || ".,;:!?”’)—".contains(c));
+        let hangs = last.is_lowercase()
+            || stop && before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace());
+        let ends = content[end..]
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || ".,;:!?”’)—".contains(c));
         if digits <= 3 && hangs && ends {
             let name = &content[at..end];
             let span = Span::new(block.start + offset(at), block.start + offset(end));
