@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod attacks;
+mod authority;
 mod cli;
 mod docs;
 mod faithful;
@@ -15,6 +16,7 @@ mod restore;
 mod samples;
 mod schema;
 mod shared;
+mod structure;
 mod support;
 mod words;
 mod xslt;
