@@ -5,6 +5,7 @@
 //! at the end the [`builder`] puts elements over them.
 
 mod builder;
+mod counted;
 mod entries;
 mod explain;
 mod front;
@@ -13,6 +14,7 @@ mod heads;
 mod ids;
 mod letters;
 mod licence;
+mod named;
 mod notes;
 mod numeral;
 mod outline;
@@ -100,10 +102,13 @@ fn found(input: &Input<'_>) -> builder::Found {
     let text = licence_start..count - licence_end;
 
     let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
-    let heads = heads::find(input, &notes);
-    let lines = entries::find(input, &notes, &heads);
-    let front = front::find(input, &notes, &heads, &lines, text.clone());
-    builder::Found { text, notes, heads, lines, front }
+    let heads::Heads { all: heads, lists } = heads::find(input, &notes);
+    let mut lines = entries::find(input, &notes, &heads);
+    for list in &lists {
+        lines[list.blocks.clone()].fill(None);
+    }
+    let front = front::find(input, &notes, &heads, &lists, &lines, text.clone());
+    builder::Found { text, notes, heads, lists, lines, front }
 }
 
 impl Input<'_> {
