@@ -19,6 +19,13 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
         ],
     ),
+    (
+        Cues::TRIBE,
+        &[
+            "people", "peoples", "tribe", "tribes", "language", "dialect", "warriors", "chiefs",
+            "women",
+        ],
+    ),
     (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
     (
         Cues::FATE,

@@ -52,6 +52,9 @@ pub(super) fn score(
     score
 }
 
+/// How much has to speak for a person that a known place is one.
+const OFTEN: i32 = 6;
+
 /// How much more what stands around it speaks for a place than for a person,
 /// as far as it can be either.
 fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
@@ -76,7 +79,6 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
         return lean.min(0);
     }
     // One letter from Winnipeg makes no person of it.
-    const OFTEN: i32 = 6;
     if known.place() && lean < 0 && evidence.person < OFTEN {
         return lean.max(-2);
     }
