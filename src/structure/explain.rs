@@ -4,7 +4,6 @@ use super::entries::DateLine;
 use super::front::TitleRole;
 use super::heading::{Heading, Kind, heading};
 use super::notes::Notes;
-use super::outline::list_at;
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};
 use crate::segment::BlockKind;
@@ -59,7 +58,7 @@ fn clauses(input: &Input<'_>, found: &builder::Found, index: usize) -> Vec<Strin
     for (_, role) in found.front.title.iter().filter(|(line, _)| block.span.contains(*line)) {
         says.push(format!("a line of the title block: {}", role_words(*role)));
     }
-    if let Some(list) = list_at(&found.lists, index) {
+    if let Some(list) = found.lists.iter().find(|list| list.blocks.contains(&index)) {
         let (first, last) = (&input.blocks[list.blocks.start], &input.blocks[list.blocks.end - 1]);
         says.push(format!(
             "in a list of headings, such as a table of contents: lines {} to {}",

@@ -268,6 +268,9 @@ fn push(
 ) {
     let mut start = run.start;
     let mut initial = first || begins_sentence(words, start, vocabulary);
+    if run.len() == 1 && is_pronoun(words, start) {
+        return;
+    }
     if words.shape(start) == Some(Shape::Initial)
         && words.before(start).ends_with('\n')
         && words.after(start) == " "

@@ -79,6 +79,8 @@ impl Cues {
     pub(super) const FATE: Self = Self(1 << 33);
     /// A word after which quotation marks stand around a name: `known as`.
     pub(super) const ALIAS: Self = Self(1 << 34);
+    /// A word for a people, after its name.
+    pub(super) const TRIBE: Self = Self(1 << 35);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
     /// `at`

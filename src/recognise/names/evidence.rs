@@ -119,7 +119,7 @@ fn people(context: &Context) -> i32 {
     if the && (after.any(Cues::PEOPLE) || second_before.any(Cues::SEVERAL)) {
         points += 2;
     }
-    points += i32::from(after.any(Cues::PEOPLE));
+    points += i32::from(after.any(Cues::TRIBE));
     points
 }
 

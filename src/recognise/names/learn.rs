@@ -24,7 +24,10 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
         }
         let several = candidate.titles > 0 || candidate.name().len() > 1;
         if several && is_person(score) && score.person > score.organisation {
-            for at in candidate.name() {
+            // “Earl of Burlesdon” makes no person of Burlesdon.
+            let name = candidate.name();
+            let of = name.clone().find(|at| matches!(words.raw(*at), "of" | "zu"));
+            for at in name.start..of.unwrap_or(name.end) {
                 note(vocabulary, at, |of| of.person += 1);
             }
         }

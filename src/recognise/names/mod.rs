@@ -143,11 +143,19 @@ fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
-        return is_abbreviation(words, candidate) || is_compass_point(words, candidate);
+        return is_abbreviation(words, candidate)
+            || is_compass_point(words, candidate)
+            || is_degree(words, candidate);
     }
     candidate.words.len() == 1
         && ((words.before(at).starts_with(',') && vocabulary.known(at).suffix())
             || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`
+fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
+    let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
+    words.before(candidate.words.start).starts_with(',') && lexicon::look_up(&letters).suffix()
 }
 
 /// Whether it is a direction: `N.N.W.`, or `S.` beside a number or “of”.

@@ -95,9 +95,9 @@ impl Vocabulary {
             number
         });
         let of_word = of_word.collect();
-        for (number, lower) in capitals {
-            if let Some(small) = index.get(lower.as_str()).filter(|small| **small != number) {
-                types[number as usize].small = types[*small as usize].count;
+        for (number, lower) in &capitals {
+            if let Some(small) = index.get(lower.as_str()).filter(|small| *small != number) {
+                types[*number as usize].small = types[*small as usize].count;
             }
         }
         for (number, one) in plurals {
@@ -108,14 +108,14 @@ impl Vocabulary {
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
         if nouns_have_capitals {
-            for (form, number) in &index {
+            for (number, lower) in &capitals {
                 let of = &mut types[*number as usize];
-                if lexicon::is_german(&form.to_lowercase()) {
+                if lexicon::is_german(lower) {
                     of.known = of.known.as_common();
                 }
             }
         }
-        let foreign = foreign(&types);
+        let foreign = !nouns_have_capitals && foreign(&types);
         Self {
             foreign,
             of_word,

@@ -19,6 +19,13 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
         ],
     ),
+    (
+        Cues::TRIBE,
+        &[
+            "people", "peoples", "tribe", "tribes", "language", "dialect", "warriors", "chiefs",
+            "women",
+        ],
+    ),
     (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
     (
         Cues::FATE,
@@ -131,13 +138,14 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
     (
         Cues::BODY,
         &[
-            "eyes", "eye", "face", "hand", "hands", "head", "heart", "voice", "lips", "arm",
-            "arms", "hair", "wife", "husband", "mother", "father", "brother", "brothers", "sister",
-            "sisters", "son", "sons", "daughter", "daughters", "aunt", "uncle", "cousin", "niece",
-            "nephew", "friend", "friends", "letter", "letters", "opinion", "mind", "men", "manner",
-            "manners", "death", "feelings", "temper", "conduct", "looks", "marriage", "birthday",
-            "illness", "health", "room", "horse", "servant", "maid", "dress", "character", "works",
-            "poems", "novel", "book",
+            "house", "garden", "gardens", "hall", "castle", "eyes", "eye", "face", "hand", "hands",
+            "head", "heart", "voice", "lips", "arm", "arms", "hair", "wife", "husband", "mother",
+            "father", "brother", "brothers", "sister", "sisters", "son", "sons", "daughter",
+            "daughters", "aunt", "uncle", "cousin", "niece", "nephew", "friend", "friends",
+            "letter", "letters", "opinion", "mind", "men", "manner", "manners", "death",
+            "feelings", "temper", "conduct", "looks", "marriage", "birthday", "illness", "health",
+            "room", "horse", "servant", "maid", "dress", "character", "works", "poems", "novel",
+            "book",
         ],
     ),
     (

@@ -6,6 +6,7 @@ mod word;
 
 use super::candidate::Candidate;
 use super::context::Context;
+use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
@@ -30,7 +31,7 @@ pub(super) fn score(
         return Score { work: 5, ..Score::default() };
     }
     let mut score = Score::default();
-    titles(vocabulary, candidate, &mut score);
+    titles(words, vocabulary, candidate, context, &mut score);
     initials(words, candidate, &mut score);
     let name = candidate.name();
     // The particles of “Archbishop of Olmütz” are no names.
@@ -52,6 +53,9 @@ pub(super) fn score(
     score
 }
 
+/// How much has to speak for a person that a known place is one.
+const OFTEN: i32 = 6;
+
 /// How much more what stands around it speaks for a place than for a person,
 /// as far as it can be either.
 fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
@@ -72,11 +76,11 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
     if known.forename() {
         return lean.min(1);
     }
-    if of.is_adjective && !known.place() {
+    let no_place = of.is_adjective || known.not_person();
+    if no_place && !known.place() && !known.doubtful_place() && single {
         return lean.min(0);
     }
     // One letter from Winnipeg makes no person of it.
-    const OFTEN: i32 = 6;
     if known.place() && lean < 0 && evidence.person < OFTEN {
         return lean.max(-2);
     }
@@ -107,9 +111,30 @@ fn elsewhere(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, s
 }
 
 /// The titles before the name.
-fn titles(vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+fn titles(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    score: &mut Score,
+) {
     let titles = candidate.words.start..candidate.name().start;
     let title = titles.filter_map(|at| vocabulary.known(at).title()).next_back();
+    // “the Lord Chancellor”
+    let rank = candidate.name().len() == 1
+        && context.before.any(Cues::ARTICLE)
+        && vocabulary
+            .get(candidate.name().start)
+            .is_some_and(|of| of.known.title().is_some() || (of.known.common() && of.person == 0));
+    if rank {
+        return;
+    }
+    // “in St. Paul”
+    let saint = matches!(words.raw(candidate.words.start), "St" | "Saint" | "Ste" | "Sainte");
+    if saint && context.before.any(Cues::PLACE | Cues::PATH) && !context.possessive {
+        score.place += 4;
+        return;
+    }
     score.person += match title {
         Some(Title::Address) => 7,
         Some(Title::Other) => 5,

@@ -48,6 +48,7 @@ pub(super) fn several(
         score.person += 3;
     }
     let name = candidate.name();
+    let headed = last.known.closes_place() || first.known.opens_place();
     for at in name.clone() {
         let (Some(of), Some(shape)) = (vocabulary.get(at), words.shape(at)) else { continue };
         if shape == Shape::Lower {
@@ -63,6 +64,9 @@ pub(super) fn several(
             continue;
         }
         part(of, initial, at + 1 == name.end, first.known.forename(), score);
+        if of.known.not_person() && !initial && !headed {
+            score.place -= 3;
+        }
     }
     if candidate.titles == 0 {
         heads(words, vocabulary, candidate, score);
@@ -85,7 +89,6 @@ fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut 
         score.person -= if after_forename { 0 } else { 3 };
     }
     if known.not_person() && !known.doubtful_forename() {
-        score.place -= if known.heads_place() || initial { 0 } else { 3 };
         score.person -= 2;
     }
 }
@@ -100,10 +103,13 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         (at == name.start || of) && vocabulary.known(at).opens_organisation()
     });
     // “Harry Marsh”
+    let lean = vocabulary.forms[candidate.form].lean();
     let surname = name.len() == 2
-        && vocabulary.known(name.start).forename()
+        && (vocabulary.known(name.start).forename()
+            || (vocabulary.known(name.start).surname() && lean < 0)
+            || lean <= -3)
         && SURNAMES.binary_search(&words.raw(name.end - 1)).is_ok()
-        && vocabulary.forms[candidate.form].lean() <= 0;
+        && lean <= 0;
     if surname {
         return;
     }
@@ -112,9 +118,11 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         score.person -= 6;
     }
     if opens || last.closes_organisation() {
-        score.organisation += 6;
+        // “National Avenue”
+        let avenue = last.closes_place() && !last.closes_organisation();
+        score.organisation += if avenue { 2 } else { 6 };
         score.person -= 6;
-        score.place -= 2;
+        score.place -= if avenue { 0 } else { 2 };
     }
 }
 
