@@ -7,8 +7,8 @@ const PAGE: &str = "Paris, May 8, 1937. Two walks with Gide.\n";
 #[test]
 fn text_and_json() {
     let test = Test::new().file("a.txt", PAGE).edition("a.xml", PAGE).stdin(PAGE);
-    let text = test.run("explain a.txt --at 1:36").status(0).stderr("");
-    assert!(text.text().starts_with("a.txt:1:36\n  1 | Paris, May 8"), "{}", text.text());
+    let plain = test.run("explain a.txt --at 1:36").status(0).stderr("");
+    assert!(plain.text().starts_with("a.txt:1:36\n  1 | Paris, May 8"), "{}", plain.text());
     let json = test.run("explain - --at 1:36 --format json").status(0);
     let json: serde_json::Value = serde_json::from_str(json.text()).unwrap();
     assert_eq!((&json["line"], &json["column"]), (&1.into(), &36.into()));
