@@ -5,6 +5,7 @@
 mod attacks;
 mod cli;
 mod docs;
+mod export;
 mod faithful;
 mod gold;
 mod hostile;
