@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use deunicode::deunicode;
-
 use crate::lexicon::{self, Gender, Title, proper_case};
-use crate::token::{Shape, Words};
+use crate::token::{Shape, Words, fold, tokenize};
 
 /// A name taken apart; all parts in small ASCII letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +42,18 @@ impl Sex {
 }
 
 impl Form {
+    /// Takes a name apart that stands alone.
+    pub(super) fn of_name(name: &str) -> Self {
+        let tokens = tokenize(name);
+        let words = Words { text: name, tokens: &tokens };
+        let is_title = |at: &usize| lexicon::look_up(words.raw(*at)).title().is_some();
+        let titles = (0..tokens.len()).take_while(is_title).count();
+        if tokens.is_empty() {
+            return Self::default();
+        }
+        Self::of(words, 0..tokens.len(), titles.min(tokens.len() - 1))
+    }
+
     /// Takes the words of a name apart, of which the first `titles` are titles.
     pub(super) fn of(words: Words<'_>, range: Range<usize>, titles: usize) -> Self {
         let title_words = range.start..range.start + titles;
@@ -88,11 +98,6 @@ fn is_initials(words: Words<'_>, at: usize) -> bool {
         Some(Shape::Upper) => words.raw(at).chars().count() <= 3,
         _ => false,
     }
-}
-
-/// A word in small ASCII letters, for comparison.
-pub(super) fn fold(word: &str) -> String {
-    deunicode(word).to_ascii_lowercase().replace(['\'', '.'], "")
 }
 
 fn sex_of_title(title: &str) -> Option<Sex> {

@@ -5,14 +5,14 @@
 //! several; what finds none is a person of its own.
 
 mod form;
+mod linked;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::names::Name;
-use crate::source::Span;
+use super::known::{Mention, Scholar};
 use crate::token::Words;
 use form::{Form, Sex};
 
@@ -25,6 +25,12 @@ pub(super) struct Person {
     pub given: Vec<String>,
     /// The surname.
     pub surname: String,
+    /// The entry of the authority.
+    pub entry: Option<u32>,
+    /// Whether a form that only the entry has says so.
+    pub linked_by_form: bool,
+    /// The entries it could be, if there are several.
+    pub could_be: Vec<u32>,
     sex: Option<Sex>,
     /// Where it was mentioned last.
     last: u32,
@@ -39,48 +45,58 @@ pub(super) struct Identities {
     pub persons: Vec<Person>,
 }
 
-/// Finds out which names are of one person. `doubtful` names are of persons
-/// only if they are the initials of one; the others are of persons for sure.
-pub(super) fn identify(words: Words<'_>, names: &[Name], doubtful: &[bool]) -> Identities {
+/// Finds out which names are of one person. Doubtful names are of persons only
+/// if they are the initials of one; the others are of persons for sure.
+pub(super) fn identify(
+    words: Words<'_>,
+    mentions: &[Mention],
+    scholar: &Scholar<'_>,
+) -> Identities {
     // The same characters are the same form.
     let mut known: FxHashMap<(&str, usize), Rc<Form>> = FxHashMap::default();
-    let form = |name: &Name| {
+    let form = |Mention { name, .. }: &Mention| {
         let form = known
             .entry((name.span.of(words.text), name.titles))
             .or_insert_with(|| Rc::new(Form::of(words, name.words.clone(), name.titles)));
         form.clone()
     };
-    let forms: Vec<Rc<Form>> = names.iter().map(form).collect();
+    let forms: Vec<Rc<Form>> = mentions.iter().map(form).collect();
     let mut resolver = Resolver {
+        mentions,
         forms: &forms,
-        spans: names.iter().map(|name| name.span).collect(),
-        identities: Identities { of_name: vec![None; names.len()], persons: Vec::new() },
+        identities: Identities { of_name: vec![None; mentions.len()], persons: Vec::new() },
         by_surname: HashMap::new(),
         by_given: HashMap::new(),
         by_letter: FxHashMap::default(),
+        by_entry: FxHashMap::default(),
         in_full: true,
     };
+    resolver.entries(scholar);
     for (index, form) in forms.iter().enumerate() {
-        if !form.single && !form.initials {
+        if !form.single && !form.initials && resolver.identities.of_name[index].is_none() {
             resolver.full(index);
         }
     }
     resolver.forget();
-    let accepted = resolver.letters_in_use(words, names, doubtful);
-    for index in 0..names.len() {
-        resolver.resolve(index, doubtful[index] && !accepted.contains(&forms[index].given));
+    let accepted = resolver.letters_in_use(words);
+    for (index, mention) in mentions.iter().enumerate() {
+        let doubtful = mention.name.doubtful && !accepted.contains(&forms[index].given);
+        resolver.resolve(index, doubtful);
     }
+    resolver.by_parts(scholar);
     resolver.identities
 }
 
 struct Resolver<'a> {
+    mentions: &'a [Mention],
     forms: &'a [Rc<Form>],
-    spans: Vec<Span>,
     identities: Identities,
     by_surname: HashMap<String, Vec<usize>>,
     by_given: HashMap<String, Vec<usize>>,
     /// Persons by the first letter of the surname.
     by_letter: FxHashMap<char, Vec<usize>>,
+    /// Persons by their entry in the authority.
+    by_entry: FxHashMap<u32, usize>,
     /// Whether full names are gone through, which is first.
     in_full: bool,
 }
@@ -90,7 +106,11 @@ impl Resolver<'_> {
     fn full(&mut self, index: usize) {
         let form = &self.forms[index];
         let same = self.by_surname.get(&form.surname).into_iter().flatten().copied();
-        let person = same.into_iter().find(|person| self.identities.persons[*person].may_be(form));
+        let link = &self.mentions[index].link;
+        let person = same.into_iter().find(|person| {
+            let person = &self.identities.persons[*person];
+            person.may_be(form) && link.allows(person.entry)
+        });
         match person {
             Some(person) => self.join(person, index),
             None => self.create(index),
@@ -106,13 +126,18 @@ impl Resolver<'_> {
         }
         known.sex = known.sex.or(form.sex);
         if fuller {
-            self.register_given(person, index);
+            self.register_given(person, &self.forms[index].clone());
         }
         self.mention(person, index);
     }
 
     fn create(&mut self, index: usize) {
-        let form = &self.forms[index];
+        let person = self.add(&self.forms[index].clone());
+        self.mention(person, index);
+    }
+
+    /// A new person of that name.
+    fn add(&mut self, form: &Form) -> usize {
         let person = self.identities.persons.len();
         self.identities.persons.push(Person {
             given: form.given.clone(),
@@ -120,18 +145,25 @@ impl Resolver<'_> {
             sex: form.sex,
             ..Person::default()
         });
-        self.by_surname.entry(form.surname.clone()).or_default().push(person);
+        self.register_surname(person, &form.surname);
         if let Some(letter) = self.identities.persons[person].letter() {
             self.by_letter.entry(letter).or_default().push(person);
         }
-        self.register_given(person, index);
-        self.mention(person, index);
+        self.register_given(person, form);
+        person
     }
 
-    fn register_given(&mut self, person: usize, index: usize) {
-        if let Some(first) = self.forms[index].given.first().filter(|name| name.len() > 1) {
+    fn register_surname(&mut self, person: usize, surname: &str) {
+        let persons = self.by_surname.entry(surname.to_owned()).or_default();
+        if !surname.is_empty() && persons.last() != Some(&person) {
+            persons.push(person);
+        }
+    }
+
+    fn register_given(&mut self, person: usize, form: &Form) {
+        if let Some(first) = form.given.first().filter(|name| name.len() > 1) {
             let persons = self.by_given.entry(first.clone()).or_default();
-            if !persons.contains(&person) {
+            if persons.last() != Some(&person) {
                 persons.push(person);
             }
         }
@@ -140,7 +172,7 @@ impl Resolver<'_> {
     fn mention(&mut self, person: usize, index: usize) {
         self.identities.of_name[index] = Some(person);
         let person = &mut self.identities.persons[person];
-        let at = self.spans[index].start;
+        let at = self.mentions[index].name.span.start;
         person.mentions.push(index);
         person.last = at;
         let places = if self.in_full { &mut person.full } else { &mut person.short };
@@ -151,22 +183,18 @@ impl Resolver<'_> {
     fn forget(&mut self) {
         self.in_full = false;
         for person in &mut self.identities.persons {
+            person.full.sort_unstable();
             person.last = 0;
         }
     }
 
     /// The initials that are used for persons somewhere beyond doubt: in the
     /// middle of a sentence.
-    fn letters_in_use(
-        &self,
-        words: Words<'_>,
-        names: &[Name],
-        doubtful: &[bool],
-    ) -> Vec<Vec<String>> {
+    fn letters_in_use(&self, words: Words<'_>) -> Vec<Vec<String>> {
         let mut accepted = Vec::new();
-        for (index, name) in names.iter().enumerate() {
+        for (index, Mention { name, .. }) in self.mentions.iter().enumerate() {
             let form = &self.forms[index];
-            if !doubtful[index] || !form.initials || accepted.contains(&form.given) {
+            if !name.doubtful || !form.initials || accepted.contains(&form.given) {
                 continue;
             }
             let next = words.raw(name.words.end);
@@ -181,7 +209,7 @@ impl Resolver<'_> {
 
     fn resolve(&mut self, index: usize, doubtful: bool) {
         if let Some(person) = self.identities.of_name[index] {
-            self.identities.persons[person].last = self.spans[index].start;
+            self.identities.persons[person].last = self.mentions[index].name.span.start;
             return;
         }
         let form = &self.forms[index];
@@ -204,11 +232,11 @@ impl Resolver<'_> {
 
     /// The one that was mentioned last before the name, else the first after it.
     fn latest(&self, persons: &[usize], index: usize) -> Option<usize> {
-        let at = self.spans[index].start;
+        let at = self.mentions[index].name.span.start;
         let distance = |person: &usize| {
             let person = &self.identities.persons[*person];
             match person.last {
-                0 => (1, self.spans[person.mentions[0]].start.abs_diff(at)),
+                0 => (1, self.mentions[person.mentions[0]].name.span.start.abs_diff(at)),
                 last => (0, at.saturating_sub(last)),
             }
         };
@@ -219,7 +247,7 @@ impl Resolver<'_> {
     /// near by.
     fn by_initials(&self, index: usize) -> Option<usize> {
         let letters = &self.forms[index].given;
-        let at = self.spans[index].start;
+        let at = self.mentions[index].name.span.start;
         let near = |person: usize| {
             let person = &self.identities.persons[person];
             (person.mentions_near(at), person.mentions.len())
