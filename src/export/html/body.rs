@@ -131,7 +131,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
     /// The number of every fifth line of verse, and whether a line goes on
     /// that another speaker began.
     fn push_line(&mut self, line: Node<'x>) {
-        let number = attribute(line, "n").filter(|n| n.parse().is_ok_and(|n: u32| n.is_multiple_of(5)));
+        let number =
+            attribute(line, "n").filter(|n| n.parse().is_ok_and(|n: u32| n.is_multiple_of(5)));
         if let Some(number) = number {
             push_attribute("data-n", number, &mut self.out);
         }
