@@ -17,4 +17,7 @@ mod restore;
 mod samples;
 mod schema;
 mod shared;
+mod structure;
 mod support;
+mod words;
+mod xslt;
