@@ -44,7 +44,7 @@ fn a_note_on_readings_stands_with_them_once() {
     assert_eq!(page.matches("id=\"app-1-ref\"").count(), 1);
     has(
         &page,
-        "</span><a class=\"ui-note\" id=\"app-1-ref\" href=\"#app-1\" role=\"doc-noteref\">†1</a> d</p>",
+        "</span><a class=\"ui-note ui-added\" id=\"app-1-ref\" href=\"#app-1\" role=\"doc-noteref\">†1</a> d</p>",
     );
 }
 
