@@ -1,20 +1,23 @@
 //! From a transcription to an edition.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use crate::authority::{Authority, NameRules};
 use crate::convention::{self, Convention, Detection, detect};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
 use crate::entity::{Entities, Entity};
 use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
 use crate::profile::{self, Profile};
-use crate::recognise::{self, Known};
+use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong, offset};
 use crate::structure::{Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
-use crate::validate::{Schema, first_error};
+use crate::validate::{Schema, Tree, first_error};
 
 /// How to convert.
 #[derive(Clone, Debug, Default)]
@@ -25,10 +28,17 @@ pub struct Options {
     pub convention: Option<&'static Convention>,
     /// What is known of it and it does not say.
     pub metadata: Metadata,
+    /// Persons and places that are known, with their identifiers.
+    pub authority: Authority,
+    /// Forms that are names, or are none.
+    pub names: NameRules,
     /// For which consumer to encode.
     pub profile: Profile,
     /// The name of its file, for the header.
     pub file: Option<String>,
+    /// What to check the edition against, if it is to be checked; one schema
+    /// serves any number of conversions.
+    pub schema: Option<Arc<Schema>>,
 }
 
 /// An edition and what is to be said of it.
@@ -108,26 +118,32 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     };
     let tokens = tokenize(source.text());
     let words = Words { text: source.text(), tokens: &tokens };
-    let mut findings = find(&source, &lines, words, detection.convention);
+    let mut findings = find(&source, &lines, words, detection.convention, options);
     findings.diagnostics.splice(0..0, about_source(&source, options));
 
     let metadata = options.metadata.clone().or(findings.metadata);
     let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name)
         .encoded_for(options.profile);
-    let edition = Edition {
+    let words = tokens.len();
+    // What is not needed any more makes room for the edition.
+    drop((lines, tokens));
+    let nested = profile::apply(options.profile, source.text(), findings.nested);
+    let tei = tei::write(&Edition {
         source: &source,
-        nested: &profile::apply(options.profile, source.text(), findings.nested),
+        nested: &nested,
         metadata: &metadata,
         record: &record,
         entities: &findings.entities,
         profile: options.profile,
-        words: tokens.len(),
-    };
-    let tei = tei::write(&edition);
-    let restored = gives_back(&tei, bytes);
+        words,
+    });
+    drop(nested);
+    let Proof { restored, invalid } = prove(&tei, bytes, options.schema.as_deref());
     if !restored {
         findings.diagnostics.push(not_restored());
     }
+    let valid = options.schema.as_ref().map(|_| invalid.is_none());
+    findings.diagnostics.extend(invalid);
     let report = Report {
         convention: detection.convention.name,
         evidence: detection.evidence,
@@ -137,7 +153,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
         dates: findings.dates,
         persons: found(&findings.entities.persons),
         places: found(&findings.entities.places),
-        valid: None,
+        valid,
         restored,
     };
     Ok(Conversion { tei, report, diagnostics: findings.diagnostics, text: source.into_text() })
@@ -159,6 +175,7 @@ fn find(
     lines: &Lines,
     words: Words<'_>,
     convention: &'static Convention,
+    options: &Options,
 ) -> Findings {
     let text = source.text();
     let layout = Layout::of(text, lines);
@@ -186,7 +203,10 @@ fn find(
     let before = annotations.len();
     recognise::dates(words, &known, &mut annotations, &mut diagnostics);
     let dates = annotations.len() - before;
-    let entities = recognise::names(words, &readable, &places, &mut ids, &mut annotations);
+    let scholar =
+        Scholar { authority: &options.authority, rules: &options.names, anchors: &anchors };
+    let reading = Reading { readable: &readable, places: &places, scholar };
+    let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
 
     let mut nested = internalize(offset(text.len()), annotations);
     diagnostics.append(&mut nested.diagnostics);
@@ -223,23 +243,46 @@ fn about_source(source: &Source, options: &Options) -> Vec<Diagnostic> {
             .push(Diagnostic::new(Severity::Warning, Code::UndecodableBytes, message).at(span));
     }
     let text = source.text();
-    if let Some(at) = text.find(tei::is_forbidden) {
-        let count = text.chars().filter(|c| tei::is_forbidden(*c)).count();
+    let mut forbidden = tei::forbidden_characters(text);
+    if let Some((at, first)) = forbidden.next() {
+        let count = 1 + forbidden.count();
         let message = format!(
             "XML cannot hold {count} control characters of the text; they are in processing instructions"
         );
-        let span = crate::source::Span::from_range(
-            at..at + text[at..].chars().next().map_or(0, char::len_utf8),
-        );
+        let span = crate::source::Span::from_range(at..at + first.len_utf8());
         diagnostics
             .push(Diagnostic::new(Severity::Info, Code::ForbiddenCharacters, message).at(span));
     }
     diagnostics
 }
 
-fn gives_back(tei: &str, bytes: &[u8]) -> bool {
-    let externalized = tei::externalize(tei);
-    externalized.is_ok_and(|found| found.source.to_bytes().is_ok_and(|again| again == bytes))
+/// What the edition shows of itself once it is written.
+struct Proof {
+    /// Whether it gives the transcription back.
+    restored: bool,
+    /// What is wrong with it, if it was checked and is not valid.
+    invalid: Option<Diagnostic>,
+}
+
+/// Reads the edition once, as anybody would.
+fn prove(tei: &str, bytes: &[u8], schema: Option<&Schema>) -> Proof {
+    let mut tree = Tree::default();
+    let externalized = tei::externalize_and(tei, |step| {
+        if schema.is_some() {
+            tree.push(step);
+        }
+    });
+    let restored =
+        externalized.is_ok_and(|found| found.source.to_bytes().is_ok_and(|again| again == bytes));
+    let problem = schema.and_then(|schema| first_error(tei, &tree, schema));
+    Proof { restored, invalid: problem.map(|problem| not_valid(tei, &problem)) }
+}
+
+fn not_valid(tei: &str, problem: &Diagnostic) -> Diagnostic {
+    let shown = Subject::new("edition", tei).show(problem);
+    let message = format!("the edition is not valid\n{shown}");
+    Diagnostic::new(Severity::Error, Code::EditionInvalid, message)
+        .help("this is a fault of rubricate; please report it with the transcription")
 }
 
 fn not_restored() -> Diagnostic {
@@ -252,28 +295,6 @@ fn found(entities: &[Entity]) -> Found {
     Found {
         mentions: entities.iter().map(|entity| entity.mentions).sum(),
         different: entities.len(),
-    }
-}
-
-impl Conversion {
-    /// The same, with the edition checked against a schema.
-    #[must_use]
-    pub fn checked_against(mut self, schema: &Schema) -> Self {
-        let problem = first_error(&self.tei, schema);
-        if let Some(problem) = &problem {
-            let shown = Subject::new("edition", &self.tei).show(problem);
-            let diagnostic = Diagnostic::new(
-                Severity::Error,
-                Code::EditionInvalid,
-                format!("the edition is not valid\n{shown}"),
-            );
-            self.diagnostics.push(
-                diagnostic
-                    .help("this is a fault of rubricate; please report it with the transcription"),
-            );
-        }
-        self.report.valid = Some(problem.is_none());
-        self
     }
 }
 

@@ -13,6 +13,64 @@ pub struct Entity {
     pub mentions: usize,
     /// How sure it is that the mentions are of one and the same.
     pub certainty: Certainty,
+    /// What it is called elsewhere, if an authority file says so.
+    pub idnos: Vec<Idno>,
+}
+
+/// An identifier that somebody or something has elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Idno {
+    /// Where.
+    pub of: IdnoType,
+    /// The identifier there.
+    pub id: String,
+}
+
+/// Who gave an identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdnoType {
+    /// <https://www.wikidata.org>
+    Wikidata,
+    /// The Virtual International Authority File, <https://viaf.org>
+    Viaf,
+    /// The Integrated Authority File of the German National Library
+    Gnd,
+    /// <https://www.geonames.org>
+    Geonames,
+}
+
+impl IdnoType {
+    /// The value of `idno/@type`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wikidata => "wikidata",
+            Self::Viaf => "viaf",
+            Self::Gnd => "gnd",
+            Self::Geonames => "geonames",
+        }
+    }
+}
+
+impl Idno {
+    /// Its address, which is what TEI editions usually give.
+    ///
+    /// ```
+    /// use rubricate::entity::{Idno, IdnoType};
+    ///
+    /// let idno = Idno { of: IdnoType::Gnd, id: "118539000".to_owned() };
+    /// assert_eq!(idno.uri(), "https://d-nb.info/gnd/118539000");
+    /// ```
+    #[must_use]
+    pub fn uri(&self) -> String {
+        let base = match self.of {
+            IdnoType::Wikidata => "https://www.wikidata.org/entity/",
+            IdnoType::Viaf => "https://viaf.org/viaf/",
+            IdnoType::Gnd => "https://d-nb.info/gnd/",
+            IdnoType::Geonames => "https://www.geonames.org/",
+        };
+        format!("{base}{}", self.id)
+    }
 }
 
 /// All that a text mentions by name.

@@ -7,6 +7,8 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use crate::annotation::Annotation;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -59,14 +61,18 @@ pub struct Nested {
 #[must_use]
 pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
     let events = Vec::with_capacity(annotations.len() * 3 + 1);
+    // The passes have sorted theirs, and a stable sort makes use of it.
+    let mut sorted: Vec<Queued> = annotations.iter().enumerate().map(queued).collect();
+    sorted.sort();
     let mut sweep = Sweep {
-        queue: annotations.iter().enumerate().map(queued).collect(),
+        sorted: sorted.into_iter().peekable(),
+        fragments: BinaryHeap::new(),
         open: Vec::new(),
         at: 0,
         identifiers: BTreeSet::new(),
         nested: Nested { annotations, events, diagnostics: Vec::new() },
     };
-    while let Some(Reverse((.., index))) = sweep.queue.pop() {
+    while let Some(index) = sweep.next() {
         sweep.place(index);
     }
     sweep.close_before(Span::empty(u32::MAX));
@@ -76,7 +82,7 @@ pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
 
 /// Sorts by start, line breaks before the words of their line, then longest
 /// first, then order of the passes.
-type Queued = Reverse<(u32, u8, Reverse<u32>, usize)>;
+type Queued = (u32, u8, Reverse<u32>, usize);
 
 fn queued((index, annotation): (usize, &Annotation)) -> Queued {
     let Annotation { element, outer, .. } = annotation;
@@ -85,11 +91,14 @@ fn queued((index, annotation): (usize, &Annotation)) -> Queued {
         element if element.is_inline() => 2,
         _ => 0,
     };
-    Reverse((outer.start, class, Reverse(outer.end), index))
+    (outer.start, class, Reverse(outer.end), index)
 }
 
 struct Sweep {
-    queue: BinaryHeap<Queued>,
+    /// What is to be placed.
+    sorted: Peekable<IntoIter<Queued>>,
+    /// Fragments of what crossed another element, which are to be placed, too.
+    fragments: BinaryHeap<Reverse<Queued>>,
     /// The open elements, innermost last.
     open: Vec<usize>,
     /// Up to where the source has been written.
@@ -100,6 +109,19 @@ struct Sweep {
 }
 
 impl Sweep {
+    /// The annotation that is next in order.
+    fn next(&mut self) -> Option<usize> {
+        let fragment = self.fragments.peek().map(|Reverse(first)| *first);
+        let first = match fragment {
+            None => self.sorted.next(),
+            Some(fragment) => self.sorted.next_if(|first| *first < fragment).or_else(|| {
+                self.fragments.pop();
+                Some(fragment)
+            }),
+        };
+        first.map(|(.., index)| index)
+    }
+
     /// Starts the next annotation, or what can be nested of it.
     fn place(&mut self, index: usize) {
         let outer = self.nested.annotations[index].outer;
@@ -165,7 +187,7 @@ impl Sweep {
             [Some(part), None] | [None, Some(part)] => {
                 let whole = &mut self.nested.annotations[index];
                 (whole.outer, whole.inner) = (part, part);
-                self.queue.push(queued((index, whole)));
+                self.fragments.push(Reverse(queued((index, whole))));
             }
             [Some(first), Some(second)] => self.split(index, first, second),
         }
@@ -192,7 +214,7 @@ impl Sweep {
         let rest_index = self.nested.annotations.len();
         self.nested.annotations.push(rest);
         for index in [index, rest_index] {
-            self.queue.push(queued((index, &self.nested.annotations[index])));
+            self.fragments.push(Reverse(queued((index, &self.nested.annotations[index]))));
         }
     }
 

@@ -45,6 +45,7 @@
 #![forbid(unsafe_code)]
 
 pub mod annotation;
+pub mod authority;
 pub mod convention;
 mod convert;
 pub mod date;

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use deunicode::deunicode;
+
 use crate::source::{Span, offset};
 
 /// The shape of a word.
@@ -98,15 +100,46 @@ impl<'t> Words<'t> {
     /// The index of the first word that begins at `at` or later.
     #[must_use]
     pub fn at(&self, at: u32) -> usize {
-        self.tokens.partition_point(|token| token.span.start < at)
+        // Words are about as long in one part of a text as in another.
+        let share = self.tokens.len() as u64 * u64::from(at) / self.text.len().max(1) as u64;
+        self.search(usize::try_from(share).unwrap_or(usize::MAX), at)
     }
 
     /// The words that begin within `span`.
     #[must_use]
     pub fn within(&self, span: Span) -> std::ops::Range<usize> {
         let start = self.at(span.start);
-        start..start.max(self.at(span.end))
+        start..self.search(start, span.end.max(span.start))
     }
+
+    /// The index of the first word that begins at `at` or later, which is
+    /// probably not far from `guess`.
+    fn search(&self, guess: usize, at: u32) -> usize {
+        let tokens = self.tokens;
+        let is_before = |token: &Token| token.span.start < at;
+        let mut start = guess.min(tokens.len());
+        let mut width = 8;
+        while start > 0 && !is_before(&tokens[start - 1]) {
+            start = start.saturating_sub(width);
+            width *= 2;
+        }
+        let mut end = guess.min(tokens.len());
+        width = 8;
+        while end < tokens.len() && is_before(&tokens[end]) {
+            end = (end + width).min(tokens.len());
+            width *= 2;
+        }
+        start + tokens[start..end].partition_point(is_before)
+    }
+}
+
+/// A word in small ASCII letters, for comparison.
+pub(crate) fn fold(word: &str) -> String {
+    let mut folded =
+        if word.is_ascii() { word.to_owned() } else { deunicode(word).replace('\n', "") };
+    folded.make_ascii_lowercase();
+    folded.retain(|c| !matches!(c, '\'' | '.'));
+    folded
 }
 
 /// The words of `text`.
@@ -291,6 +324,7 @@ fn token(start: usize, end: usize, shape: Shape) -> Token {
 #[cfg(test)]
 mod tests {
     use super::{Shape, Words, tokenize};
+    use crate::source::{Span, offset};
 
     /// Each word and the first letter of its shape.
     fn words(text: &str) -> String {
@@ -325,6 +359,20 @@ mod tests {
         let words = Words { text, tokens: &tokens };
         assert_eq!(words.form(1), "Beethoven");
         assert_eq!((words.before(1), words.after(1)), (" ", "."));
+    }
+
+    #[test]
+    fn words_at_a_place() {
+        let text = format!("{}a few longer ones: antidisestablishmentarianism", "a b ".repeat(50));
+        let tokens = tokenize(&text);
+        let words = Words { text: &text, tokens: &tokens };
+        for at in 0..=offset(text.len()) + 1 {
+            let first = tokens.iter().take_while(|token| token.span.start < at).count();
+            assert_eq!(words.at(at), first, "{at}");
+        }
+        assert_eq!(words.within(Span::new(3, 9)), 2..5);
+        assert_eq!(words.within(Span::empty(4)), 2..2);
+        assert_eq!(Words { text: "", tokens: &[] }.at(7), 0);
     }
 
     #[test]

@@ -16,8 +16,8 @@ const LAYERS: &[&[&str]] = &[
     &["annotation", "token"],
     // What words and lines can mean, each known by itself.
     &["convention", "date", "entity", "lexicon"],
-    // Lines to blocks.
-    &["segment"],
+    // Lines to blocks; what a scholar knows.
+    &["authority", "segment"],
     // Blocks to divisions, entries, notes.
     &["structure"],
     // Dates and names in words; what a text says of itself.

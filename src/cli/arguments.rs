@@ -55,6 +55,7 @@ check them with `rubricate validate --schema`.
 Examples:
   rubricate convert diary.txt > diary.xml
   rubricate convert --metadata diary.toml -o diary.xml diary.txt
+  rubricate convert --authority people.csv --names names.txt -o diary.xml diary.txt
   rubricate convert --convention gutenberg --out-dir editions books/*.txt
   curl -s https://www.gutenberg.org/files/345/345-0.txt | rubricate convert - > dracula.xml")]
 pub(super) struct Convert {
@@ -63,18 +64,8 @@ pub(super) struct Convert {
     pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub output: Output,
-    /// What you know of the transcription and it does not say, in TOML (title, author, licence …)
-    #[arg(long, value_name = "FILE.toml")]
-    pub metadata: Option<PathBuf>,
-    /// How the transcription was written down; found out if not given
-    #[arg(long, value_name = "NAME", value_parser = convention())]
-    pub convention: Option<&'static Convention>,
-    /// For which consumer to encode: the text is the same for all, the tags and the header are not
-    #[arg(long, value_name = "NAME", default_value = "tei-publisher", value_parser = profile())]
-    pub profile: Profile,
-    /// The character encoding, such as latin1 or utf-16le; found out if not given
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
-    pub encoding: Option<Encoding>,
+    #[command(flatten)]
+    pub reading: Reading,
     /// How to write the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: ReportFormat,
@@ -151,6 +142,31 @@ pub(super) struct Export {
     pub wrap: Option<u16>,
     #[command(flatten)]
     pub work: Work,
+}
+
+/// How to read a transcription, and what is known of it.
+#[derive(Args)]
+pub(super) struct Reading {
+    /// What you know of the transcription and it does not say, in TOML (title, author, licence …)
+    #[arg(long, value_name = "FILE.toml")]
+    pub metadata: Option<PathBuf>,
+    /// Persons and places you know, with their identifiers: a table with the columns id, name,
+    /// variants, type, wikidata, viaf, gnd, geonames, from, to; may be given several times
+    #[arg(long, value_name = "FILE.csv")]
+    pub authority: Vec<PathBuf>,
+    /// Forms that are names or are none, each on a line: person Véra Frolova, place Le Mans,
+    /// organisation …, work …, not Last
+    #[arg(long, value_name = "FILE")]
+    pub names: Option<PathBuf>,
+    /// How the transcription was written down; found out if not given
+    #[arg(long, value_name = "NAME", value_parser = convention())]
+    pub convention: Option<&'static Convention>,
+    /// For which consumer to encode: the text is the same for all, the tags and the header are not
+    #[arg(long, value_name = "NAME", default_value = "tei-publisher", value_parser = profile())]
+    pub profile: Profile,
+    /// The character encoding, such as latin1 or utf-16le; found out if not given
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
 }
 
 /// Where results go.

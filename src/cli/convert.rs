@@ -1,8 +1,8 @@
 //! `rubricate convert`
 
 use std::path::Path;
+use std::sync::Arc;
 
-use rubricate::metadata::Metadata;
 use rubricate::{Code, Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
 use serde::Serialize;
 
@@ -10,34 +10,31 @@ use super::Outcome;
 use super::arguments::{Convert, ReportFormat};
 use super::files::{self, Target};
 use super::progress::Progress;
+use super::reading;
 use super::work;
 
 pub(super) fn run(arguments: &Convert) -> Outcome {
     let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
-    let prepared = metadata(arguments).and_then(|metadata| {
-        Ok((metadata, files::targets(&arguments.files, &arguments.output, "xml")?))
+    let prepared = reading::options(&arguments.reading).and_then(|options| {
+        Ok((options, files::targets(&arguments.files, &arguments.output, "xml")?))
     });
-    let (metadata, targets) = match prepared {
+    let (options, targets) = match prepared {
         Ok(prepared) => prepared,
         Err(message) => {
             progress.say(&format!("error: {message}"));
             return Outcome::Failed;
         }
     };
-    let schema = Schema::embedded();
-    let options = Options {
-        encoding: arguments.encoding,
-        convention: arguments.convention,
-        metadata,
-        profile: arguments.profile,
-        ..Options::default()
-    };
+    // The schemas of the other profiles are not built in; the report says so.
+    let built_in = options.profile.has_embedded_schema();
+    let schema = built_in.then(|| Arc::new(Schema::embedded()));
+    let options = Options { schema, ..options };
     let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
     let mut outcome = Outcome::Clean;
     work::in_order(
         jobs,
         arguments.files.len(),
-        |index| one(&arguments.files[index], targets[index].as_ref(), &options, &schema, arguments),
+        |index| one(&arguments.files[index], targets[index].as_ref(), &options, arguments),
         |_, (result, message)| {
             outcome = outcome.max(result);
             progress.step();
@@ -47,26 +44,11 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
     outcome
 }
 
-/// The metadata file, or what is wrong with it.
-fn metadata(arguments: &Convert) -> Result<Metadata, String> {
-    let Some(path) = &arguments.metadata else { return Ok(Metadata::default()) };
-    let bytes = files::read(path)?;
-    let name = files::shown(path);
-    let text =
-        String::from_utf8(bytes).map_err(|_| format!("{name}: this is not a text in UTF-8"))?;
-    Metadata::from_toml(&text).map_err(|problems| {
-        let subject = Subject::new(&name, &text);
-        let shown: String = problems.iter().map(|problem| subject.show(problem)).collect();
-        format!("the metadata file cannot be used\n{shown}")
-    })
-}
-
 /// Converts one file; returns what it comes to and what to say of it.
 fn one(
     path: &Path,
     target: Result<&Target, &String>,
     options: &Options,
-    schema: &Schema,
     arguments: &Convert,
 ) -> (Outcome, String) {
     let name = files::shown(path);
@@ -83,10 +65,6 @@ fn one(
     let options =
         Options { file: file.map(|file| file.to_string_lossy().into_owned()), ..options.clone() };
     let conversion = match convert(&bytes, &options) {
-        // The schemas of the other profiles are not built in; the report says so.
-        Ok(conversion) if options.profile.has_embedded_schema() => {
-            conversion.checked_against(schema)
-        }
         Ok(conversion) => conversion,
         Err(error) => return failed(format!("{name}: {error}")),
     };

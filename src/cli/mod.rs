@@ -7,6 +7,7 @@ mod files;
 mod format;
 mod man;
 mod progress;
+mod reading;
 mod restore;
 mod validate;
 mod work;

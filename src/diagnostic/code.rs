@@ -68,6 +68,12 @@ pub enum Code {
     Unencodable,
     /// Something that a format of an export has no place for.
     NotCarried,
+    /// A name that several entries of the authority file could have.
+    AmbiguousName,
+    /// A mistake in the authority file.
+    Authority,
+    /// A mistake in the list of names.
+    Names,
     /// A mistake in the metadata file.
     Metadata,
 }
@@ -106,6 +112,9 @@ impl Code {
         Self::OnlyReformatted,
         Self::Unencodable,
         Self::NotCarried,
+        Self::AmbiguousName,
+        Self::Authority,
+        Self::Names,
         Self::Metadata,
     ];
 
@@ -144,6 +153,9 @@ impl Code {
             Self::OnlyReformatted => "only-reformatted",
             Self::Unencodable => "unencodable",
             Self::NotCarried => "not-carried",
+            Self::AmbiguousName => "ambiguous-name",
+            Self::Authority => "authority",
+            Self::Names => "names",
             Self::Metadata => "metadata",
         }
     }
@@ -229,6 +241,11 @@ impl Code {
             Self::NotCarried => {
                 "The format of the export has no place for this. docs/formats.md lists what each format carries; json carries all."
             }
+            Self::AmbiguousName => {
+                "Several entries of the authority file could be meant, so the name is linked to none of them. Add a variant, the years of life, or fuller names to tell them apart."
+            }
+            Self::Authority => "The authority file is not what it should be.",
+            Self::Names => "The list of names is not what it should be.",
             Self::Metadata => "The metadata file is not what it should be.",
         }
     }

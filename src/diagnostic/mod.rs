@@ -9,6 +9,13 @@ pub use render::{Located, Subject};
 
 use crate::source::Span;
 
+/// The one of `known` that a mistyped word was meant to be, if one is near.
+pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let likeness = |known: &str| strsim::jaro_winkler(known, word);
+    let best = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    best.filter(|known| likeness(known) > 0.8)
+}
+
 /// How much a [`Diagnostic`] matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

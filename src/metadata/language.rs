@@ -35,7 +35,7 @@ const FREQUENT: &[(&str, &[&str])] = &[
 ];
 
 /// How many words are looked at.
-const SAMPLE: usize = 20_000;
+const SAMPLE: usize = 5_000;
 
 /// The code of the language most of whose frequent words the text has, or
 /// `und` if it has few of any (BCP 47).

@@ -3,7 +3,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::{Credit, Metadata, Role};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::source::Span;
 
 /// The keys of the file.
@@ -110,10 +110,7 @@ fn strings(value: &DeValue<'_>) -> Option<Vec<String>> {
 }
 
 fn unknown(key: &str, place: Span) -> Diagnostic {
-    let nearest = KEYS
-        .iter()
-        .max_by(|a, b| strsim::jaro_winkler(a, key).total_cmp(&strsim::jaro_winkler(b, key)));
-    let help = match nearest.filter(|known| strsim::jaro_winkler(known, key) > 0.8) {
+    let help = match nearest(key, KEYS.iter().copied()) {
         Some(known) => format!("did you mean `{known}`?"),
         None => format!("the keys are {}", KEYS.join(", ")),
     };

@@ -50,7 +50,10 @@ pub(crate) fn recognise(
                 if !is_readable(known.readable, next.span) || next.span.start < marked_to {
                     continue;
                 }
-                let Some(reading) = time.read(next, order) else { continue };
+                let reading = time.read(next, order);
+                if reading.is_none() && next.meaning.needs_context() {
+                    continue;
+                }
                 (next, reading)
             }
             (Some(_), None) => break,
@@ -86,20 +89,18 @@ impl<'a> Time<'a> {
         Self { anchors: known.anchors.iter().peekable(), anchor, usual }
     }
 
-    /// What a date in the running text means, or `None` if it is no date
-    /// without what is not known here.
-    fn read(&mut self, found: Expression, order: Order) -> Option<Option<Reading>> {
+    /// What a date in the running text means, if that can be told here.
+    fn read(&mut self, found: Expression, order: Order) -> Option<Reading> {
         while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
             self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
         }
         let meaning = found.meaning.ordered(order);
         let reading = meaning.resolve(self.anchor);
         if meaning.needs_context() {
-            let full = reading.filter(|reading| reading.value.end().year().is_some())?;
-            return Some(Some(full));
+            return reading.filter(|reading| reading.value.end().year().is_some());
         }
         self.go_on(meaning, reading);
-        Some(reading)
+        reading
     }
 
     /// A narrative that names a day has come to it; a diary may look ahead a

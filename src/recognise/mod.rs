@@ -1,110 +1,172 @@
 //! Words to what they name: dates, persons, places.
 
+mod alias;
 mod dates;
 mod identity;
+mod known;
 mod names;
 
 use std::collections::BTreeMap;
 
 use crate::annotation::{Annotation, Certainty};
+use crate::authority::Entry;
+use crate::diagnostic::Diagnostic;
 use crate::element::{Attribute, Element};
 use crate::entity::{Entities, Entity};
 use crate::source::Span;
 use crate::structure::{Ids, slug};
 use crate::token::Words;
 use identity::{Identities, identify};
-use names::{Given, Kind, Name};
+use known::{Link, Mention};
+use names::{Given, Kind};
 
 pub(crate) use dates::{Known, recognise as dates};
+pub(crate) use known::Scholar;
+
+/// What a text says of names and their bearers, for [`names`].
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    /// The parts of the text that are read.
+    pub readable: &'a [Span],
+    /// Where a date line says that it was written.
+    pub places: &'a [Span],
+    /// What the scholar knows.
+    pub scholar: Scholar<'a>,
+}
 
 /// Marks the names of persons, places, organisations and works, and returns
-/// whom and what they are of. `places` are where a date line says that it was
-/// written.
+/// whom and what they are of.
 pub(crate) fn names(
     words: Words<'_>,
-    readable: &[Span],
-    places: &[Span],
+    reading: &Reading<'_>,
     ids: &mut Ids,
     annotations: &mut Vec<Annotation>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Entities {
     let dates: Vec<Span> = annotations
         .iter()
         .filter(|annotation| annotation.element == Element::Date)
         .map(|annotation| annotation.outer)
         .collect();
-    let (persons, others): (Vec<Name>, Vec<Name>) =
-        names::names(words, readable, &Given { dates: &dates, places })
-            .into_iter()
-            .partition(|name| name.kind == Kind::Person || name.doubtful);
-    let doubtful: Vec<bool> = persons.iter().map(|name| name.doubtful).collect();
-    let identities = identify(words, &persons, &doubtful);
-    let mut entities = Entities::default();
-    mark_persons(words, &persons, &identities, ids, &mut entities, annotations);
-    mark_others(words, &others, ids, &mut entities, annotations);
-    entities
+    let Reading { readable, places, scholar } = *reading;
+    let found = names::names(words, readable, &Given { dates: &dates, places });
+    let mut mentions = scholar.apply(words, readable, &dates, found);
+    alias::add(words, &mut mentions);
+    let (persons, others): (Vec<Mention>, Vec<Mention>) = mentions
+        .into_iter()
+        .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);
+    let identities = identify(words, &persons, &scholar);
+    let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
+    let persons = marker.persons(&persons, &identities);
+    let places = marker.others(&others);
+    Entities { persons, places }
 }
 
-fn mark_persons(
-    words: Words<'_>,
-    names: &[Name],
-    identities: &Identities,
-    ids: &mut Ids,
-    entities: &mut Entities,
-    annotations: &mut Vec<Annotation>,
-) {
-    for person in &identities.persons {
-        let key = [person.surname.as_str(), &person.given.join(" ")].join(" ");
-        let spans: Vec<Span> = person.mentions.iter().map(|name| names[*name].span).collect();
-        let entity = entity(words.text, &spans, &key, "person", ids);
-        let template = Annotation::new(Element::PersName, Span::default())
-            .with(Attribute::Ref, format!("#{}", entity.id))
-            .with(Attribute::Key, entity.id.clone());
-        for name in person.mentions.iter().map(|name| &names[*name]) {
-            let mut annotation = template.clone().certain(name.certainty);
-            (annotation.outer, annotation.inner) = (name.span, name.span);
-            annotations.push(annotation);
-        }
-        entities.persons.push(entity);
-    }
-    entities.persons.sort_by(|a, b| a.id.cmp(&b.id));
+fn touches(spans: &[Span], span: Span) -> bool {
+    let at = spans.partition_point(|other| other.end <= span.start);
+    spans.get(at).is_some_and(|other| other.overlaps(span))
 }
 
-fn mark_others(
-    words: Words<'_>,
-    names: &[Name],
-    ids: &mut Ids,
-    entities: &mut Entities,
-    annotations: &mut Vec<Annotation>,
-) {
-    let mut places: BTreeMap<String, Vec<&Name>> = BTreeMap::new();
-    for name in names {
-        match name.kind {
-            Kind::Place => places.entry(slug(name.span.of(words.text))).or_default().push(name),
-            Kind::Organisation => annotations
-                .push(Annotation::new(Element::OrgName, name.span).certain(name.certainty)),
-            Kind::Work => {
-                annotations
-                    .push(Annotation::new(Element::Title, name.span).certain(name.certainty));
+/// Puts elements over names.
+struct Marker<'a> {
+    words: Words<'a>,
+    scholar: Scholar<'a>,
+    ids: &'a mut Ids,
+    annotations: &'a mut Vec<Annotation>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Marker<'_> {
+    fn persons(&mut self, mentions: &[Mention], identities: &Identities) -> Vec<Entity> {
+        let mut entities = Vec::with_capacity(identities.persons.len());
+        for person in &identities.persons {
+            let names = person.mentions.iter().map(|mention| &mentions[*mention].name);
+            let spans: Vec<Span> = names.clone().map(|name| name.span).collect();
+            let key = [person.surname.as_str(), &person.given.join(" ")].join(" ");
+            let mut entity = self.entity(&spans, &key, "person", person.entry);
+            if !person.linked_by_form {
+                entity.certainty = Certainty::Medium;
             }
-            Kind::Person => {}
+            let template = reference(Element::PersName, &entity);
+            for name in names {
+                let mut annotation = template.clone().certain(name.certainty);
+                (annotation.outer, annotation.inner) = (name.span, name.span);
+                self.annotations.push(annotation);
+            }
+            entities.push(entity);
+            self.diagnostics.extend(self.scholar.doubt(self.words, &person.could_be, spans[0]));
         }
+        entities.sort_by(|a, b| a.id.cmp(&b.id));
+        entities
     }
-    for (key, mentions) in places {
-        let spans: Vec<Span> = mentions.iter().map(|name| name.span).collect();
-        let entity = entity(words.text, &spans, &key, "place", ids);
-        for name in mentions {
-            let annotation = Annotation::new(Element::PlaceName, name.span)
-                .with(Attribute::Ref, format!("#{}", entity.id))
-                .with(Attribute::Key, entity.id.clone());
-            annotations.push(annotation.certain(name.certainty));
+
+    fn others(&mut self, mentions: &[Mention]) -> Vec<Entity> {
+        let mut places: BTreeMap<(Option<u32>, String), Vec<&Mention>> = BTreeMap::new();
+        for mention in mentions {
+            let name = &mention.name;
+            let plain = |element| Annotation::new(element, name.span).certain(name.certainty);
+            match (name.kind, &mention.link) {
+                (Kind::Place, Link::One(entry)) => {
+                    places.entry((Some(*entry), String::new())).or_default().push(mention);
+                }
+                (Kind::Place, _) => {
+                    let key = slug(name.span.of(self.words.text));
+                    places.entry((None, key)).or_default().push(mention);
+                }
+                (Kind::Organisation, _) => self.annotations.push(plain(Element::OrgName)),
+                (Kind::Work, _) => self.annotations.push(plain(Element::Title)),
+                (Kind::Person, _) => {}
+            }
         }
-        entities.places.push(entity);
+        let mut entities = Vec::with_capacity(places.len());
+        for ((entry, key), mentions) in places {
+            let spans: Vec<Span> = mentions.iter().map(|mention| mention.name.span).collect();
+            let entity = self.entity(&spans, &key, "place", entry);
+            for Mention { name, .. } in &mentions {
+                let mut annotation = reference(Element::PlaceName, &entity).certain(name.certainty);
+                (annotation.outer, annotation.inner) = (name.span, name.span);
+                self.annotations.push(annotation);
+            }
+            if let Link::Several(entries) = &mentions[0].link {
+                self.diagnostics.extend(self.scholar.doubt(self.words, entries, spans[0]));
+            }
+            entities.push(entity);
+        }
+        entities.sort_by(|a, b| a.id.cmp(&b.id));
+        entities
     }
-    entities.places.sort_by(|a, b| a.id.cmp(&b.id));
+
+    /// The entity that these names are of, with the identifier of its entry in
+    /// the authority or one made of `key`.
+    fn entity(
+        &mut self,
+        mentions: &[Span],
+        key: &str,
+        otherwise: &str,
+        entry: Option<u32>,
+    ) -> Entity {
+        let forms = forms(self.words.text, mentions);
+        let entry = entry.map(|entry| self.scholar.authority.entry(entry));
+        let base =
+            entry.map_or_else(|| identifier(key, otherwise), |entry| own_id(entry, otherwise));
+        let id = self.ids.unique(base);
+        let (certainty, idnos) = match entry {
+            Some(entry) => (Certainty::High, entry.idnos.clone()),
+            None => (Certainty::Medium, Vec::new()),
+        };
+        Entity { id, forms, mentions: mentions.len(), certainty, idnos }
+    }
 }
 
-/// The entity that these names are of, with its identifier made of `key`.
-fn entity(text: &str, mentions: &[Span], key: &str, otherwise: &str, ids: &mut Ids) -> Entity {
+/// A name that points to its bearer.
+fn reference(element: Element, entity: &Entity) -> Annotation {
+    Annotation::new(element, Span::default())
+        .with(Attribute::Ref, format!("#{}", entity.id))
+        .with(Attribute::Key, entity.id.clone())
+}
+
+/// The forms of a name, the fullest first, the others as they appear.
+fn forms(text: &str, mentions: &[Span]) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
     for span in mentions {
         let form = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -112,16 +174,29 @@ fn entity(text: &str, mentions: &[Span], key: &str, otherwise: &str, ids: &mut I
             forms.push(form);
         }
     }
-    // The fullest form first, the others as they appear.
     let main =
         (0..forms.len()).max_by_key(|at| (forms[*at].chars().count(), std::cmp::Reverse(*at)));
     if let Some(main) = main {
         forms[..=main].rotate_right(1);
     }
-    let base = match slug(key) {
+    forms
+}
+
+/// An identifier made of `key`, which begins with a letter.
+fn identifier(key: &str, otherwise: &str) -> String {
+    match slug(key) {
         base if base.starts_with(|c: char| c.is_ascii_lowercase()) => base,
         base => format!("{otherwise}-{base}"),
-    };
-    let id = ids.unique(base);
-    Entity { id, forms, mentions: mentions.len(), certainty: Certainty::Medium }
+    }
+}
+
+/// The identifier of an entry, if XML can have it.
+fn own_id(entry: &Entry, otherwise: &str) -> String {
+    let starts = entry.id.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    if starts && entry.id.bytes().all(letter) {
+        entry.id.clone()
+    } else {
+        identifier(&entry.id, otherwise)
+    }
 }

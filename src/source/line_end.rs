@@ -1,5 +1,6 @@
 //! Line ends: one kind for the whole text, and the exceptions.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 
 use super::span::offset;
@@ -116,30 +117,32 @@ fn unify_cr(text: &str) -> Unified {
     Unified { text: text.replace('\r', "\n"), line_end: LineEnd::Cr, lone_line_feeds }
 }
 
-/// Appends `part` to `restored` with the line ends of its source.
+/// `part` with the line ends of its source.
 ///
-/// `part` begins at offset `base` of the text whose `lone_line_feeds` these
+/// It begins at offset `base` of the text whose `lone_line_feeds` these
 /// are; those before its end are used up.
-pub(super) fn restore(
-    part: &str,
+pub(super) fn restore<'t>(
+    part: &'t str,
     base: u32,
     line_end: LineEnd,
     lone_line_feeds: &mut Peekable<impl Iterator<Item = u32>>,
-    restored: &mut String,
-) {
+) -> Cow<'t, str> {
+    if line_end == LineEnd::Lf {
+        return Cow::Borrowed(part);
+    }
+    let mut restored = String::with_capacity(part.len() + part.len() / 32);
     let mut rest = 0;
-    if line_end != LineEnd::Lf {
-        for at in memchr::memchr_iter(b'\n', part.as_bytes()) {
-            restored.push_str(&part[rest..at]);
-            rest = at + 1;
-            if lone_line_feeds.next_if_eq(&(base + offset(at))).is_some() {
-                restored.push('\n');
-            } else {
-                restored.push_str(line_end.characters());
-            }
+    for at in memchr::memchr_iter(b'\n', part.as_bytes()) {
+        restored.push_str(&part[rest..at]);
+        rest = at + 1;
+        if lone_line_feeds.next_if_eq(&(base + offset(at))).is_some() {
+            restored.push('\n');
+        } else {
+            restored.push_str(line_end.characters());
         }
     }
     restored.push_str(&part[rest..]);
+    Cow::Owned(restored)
 }
 
 #[cfg(test)]
@@ -152,15 +155,8 @@ mod tests {
         assert_eq!(unified.text, text);
         assert_eq!(unified.line_end, line_end);
         assert_eq!(unified.lone_line_feeds, lone);
-        let mut restored = String::new();
-        restore(
-            &unified.text,
-            0,
-            line_end,
-            &mut unified.lone_line_feeds.into_iter().peekable(),
-            &mut restored,
-        );
-        assert_eq!(restored, source);
+        let mut lone = unified.lone_line_feeds.into_iter().peekable();
+        assert_eq!(restore(&unified.text, 0, line_end, &mut lone), source);
     }
 
     #[test]

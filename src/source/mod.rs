@@ -187,11 +187,8 @@ impl Source {
             bytes.extend_from_slice(encoding.byte_order_mark());
         }
         let mut lone = self.exceptions.lone_line_feeds.iter().copied().peekable();
-        let mut part = String::new();
         let mut write = |span: Span, bytes: &mut Vec<u8>| {
-            part.clear();
-            let text = span.of(&self.text);
-            line_end::restore(text, span.start, line_end, &mut lone, &mut part);
+            let part = line_end::restore(span.of(&self.text), span.start, line_end, &mut lone);
             let written = encoding.encode(&part, bytes);
             written.map_err(|character| Unencodable { character, encoding })
         };
@@ -218,20 +215,48 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 pub(crate) fn sha256_collapsed(text: &str) -> String {
     let mut hasher = Sha256::new();
     let mut begun = false;
-    // Words with single spaces between them need not be looked at one by one.
-    for stretch in text.split(|c: char| c.is_whitespace() && c != ' ') {
-        for words in stretch.split("  ").map(|words| words.trim_matches(' ')) {
-            if words.is_empty() {
-                continue;
-            }
-            if begun {
-                hasher.update(" ");
-            }
-            hasher.update(words);
-            begun = true;
+    for words in stretches(text) {
+        if begun {
+            hasher.update(" ");
         }
+        hasher.update(words);
+        begun = true;
     }
     hexadecimal(&hasher.finalize())
+}
+
+/// The parts of a text that have single spaces between their words and no
+/// other white space.
+fn stretches(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let end = stretch_end(rest);
+        let (words, after) = rest.split_at(end);
+        rest = after;
+        Some(words).filter(|words| !words.is_empty())
+    })
+}
+
+/// Where white space begins that is not a single space between words; the text
+/// begins with a word.
+fn stretch_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_space = |at: usize| {
+        // The bytes that white space outside ASCII begins with.
+        let begins = |byte: u8| byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3);
+        bytes
+            .get(at)
+            .is_none_or(|byte| begins(*byte) && text[at..].starts_with(char::is_whitespace))
+    };
+    let mut at = 0;
+    loop {
+        match bytes.get(at) {
+            Some(b' ') if !is_space(at + 1) => at += 1,
+            _ if is_space(at) => return at,
+            _ => at += 1,
+        }
+    }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

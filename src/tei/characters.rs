@@ -122,6 +122,25 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// How many bytes are looked at together.
+const STRETCH: usize = 1024;
+
+/// The characters of `text` that XML cannot hold, and where they are.
+pub(crate) fn forbidden_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // The bytes that such a character begins with.
+    let suspicious =
+        |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xEF;
+    // Most stretches have none, which is told for many bytes at once.
+    let stretches = text.as_bytes().chunks(STRETCH).enumerate();
+    let stretches = stretches
+        .filter(move |(_, bytes)| bytes.iter().fold(false, |any, byte| any | suspicious(*byte)));
+    let places = stretches.flat_map(move |(at, bytes)| {
+        (at * STRETCH..).zip(bytes).filter(move |(_, byte)| suspicious(**byte)).map(|(at, _)| at)
+    });
+    let characters = places.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    characters.filter(|(_, c)| is_forbidden(*c))
+}
+
 /// Whether the character is written as a reference: parsers and editors
 /// change it silently, or nobody sees it.
 fn is_invisible(c: char) -> bool {

@@ -29,16 +29,27 @@ pub struct Externalized {
 /// A diagnostic if the document is not well-formed, not TEI, has a document
 /// type declaration, or nests deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
 pub fn externalize(xml: &str) -> Result<Externalized, Diagnostic> {
+    externalize_and(xml, drop)
+}
+
+/// Takes the tags out of a TEI document, and hands over each step through it
+/// for what else is to be known of the document, so that it is read only once.
+pub(crate) fn externalize_and<'x>(
+    xml: &'x str,
+    mut then: impl FnMut(Step<'x>),
+) -> Result<Externalized, Diagnostic> {
     let mut reader = Reader::new(xml, TARGET)?;
     let mut externalizer = Externalizer::default();
     loop {
-        match reader.step()? {
-            Step::Start(tag) => externalizer.start(&tag),
+        let step = reader.step()?;
+        match &step {
+            Step::Start(tag) => externalizer.start(tag),
             Step::End => externalizer.end(),
-            Step::Text(text) => externalizer.text(&text),
-            Step::Instruction(content) => externalizer.instruction(&content),
+            Step::Text(text) => externalizer.text(text),
+            Step::Instruction(content) => externalizer.instruction(content),
             Step::Done => return Ok(externalizer.finish()),
         }
+        then(step);
     }
 }
 
@@ -112,10 +123,7 @@ impl Externalizer {
         if tag.name() == "choice" {
             self.choices.push(self.depth);
         }
-        if !tag.mentions("rendition") {
-            return;
-        }
-        let Some(rendition) = tag.attribute("rendition") else { return };
+        let Some(rendition) = tag.rendition() else { return };
         let pattern = rendition
             .split_ascii_whitespace()
             .find_map(|pointer| self.patterns.get(pointer.strip_prefix('#')?));

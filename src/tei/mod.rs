@@ -25,10 +25,11 @@ use correspondence::letters;
 use header::{Header, write_header};
 use markup::Markup;
 
-pub(crate) use characters::is_forbidden;
+pub(crate) use characters::forbidden_characters;
+pub(crate) use externalize::externalize_and;
 pub use externalize::{Externalized, externalize};
 pub use reader::{MAX_DEPTH, NAMESPACE};
-pub(crate) use reader::{Reader, Step, Tag, check_well_formed};
+pub(crate) use reader::{Step, Tag, check_well_formed};
 pub use record::Record;
 
 /// All that an edition is made of.

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
 
-use super::characters::is_forbidden;
+use super::characters::{forbidden_characters, is_forbidden};
 
 /// How deep the elements of a document may nest; editions need a few dozen.
 pub const MAX_DEPTH: usize = 1024;
@@ -34,7 +33,19 @@ pub(crate) enum Step<'x> {
 }
 
 /// A start tag.
-pub(crate) struct Tag<'x>(BytesStart<'x>);
+pub(crate) struct Tag<'x> {
+    start: BytesStart<'x>,
+    notable: Notable,
+}
+
+/// Which attributes a start tag has of those that most tags have not: looking
+/// for them costs more than reading all the rest of the tag.
+#[derive(Clone, Copy, Default)]
+struct Notable {
+    id: bool,
+    rendition: bool,
+    namespace: bool,
+}
 
 /// Reads a document and sees to it that it is well-formed TEI.
 pub(crate) struct Reader<'x> {
@@ -61,24 +72,39 @@ pub(crate) fn check_well_formed(xml: &str) -> Result<()> {
 impl Tag<'_> {
     /// The name without a namespace prefix.
     pub(crate) fn name(&self) -> &str {
-        let name = self.0.name().into_inner();
-        name.rsplit_once(':').map_or(name, |(_, local)| local)
+        let name = self.start.name().into_inner();
+        match memchr::memrchr(b':', name.as_bytes()) {
+            Some(colon) => &name[colon + 1..],
+            None => name,
+        }
     }
 
     /// Whether the name has a namespace prefix.
     pub(crate) fn has_prefix(&self) -> bool {
-        self.0.name().into_inner().contains(':')
+        self.start.name().into_inner().contains(':')
     }
 
-    /// Whether `name` stands in the tag at all: where it does not, there is no
-    /// such attribute.
-    pub(crate) fn mentions(&self, name: &str) -> bool {
-        memmem::find(self.0.attributes_raw().as_bytes(), name.as_bytes()).is_some()
+    /// Whether it declares namespaces.
+    pub(crate) fn declares_namespaces(&self) -> bool {
+        self.notable.namespace
+    }
+
+    /// The value of `xml:id`.
+    pub(crate) fn id(&self) -> Option<Cow<'_, str>> {
+        if self.notable.id { self.attribute("xml:id") } else { None }
+    }
+
+    /// The value of `rendition`.
+    pub(crate) fn rendition(&self) -> Option<Cow<'_, str>> {
+        if self.notable.rendition { self.attribute("rendition") } else { None }
     }
 
     /// Name, with its prefix, and value of each attribute.
     pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        self.0.attributes().flatten().map(|attribute| {
+        // The reader has seen to it that no two have the same name.
+        let mut attributes = self.start.attributes();
+        attributes.with_checks(false);
+        attributes.flatten().map(|attribute| {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0);
             (attribute.key.into_inner(), value.unwrap_or_default())
         })
@@ -90,14 +116,27 @@ impl Tag<'_> {
     }
 }
 
+impl Notable {
+    fn note(&mut self, name: &str) {
+        match name {
+            "xml:id" => self.id = true,
+            "rendition" => self.rendition = true,
+            _ if name.starts_with("xmlns") => self.namespace = true,
+            _ => {}
+        }
+    }
+}
+
 impl<'x> Reader<'x> {
     pub(crate) fn new(xml: &'x str, instruction_target: &'static str) -> Result<Self> {
         let mut inner = quick_xml::Reader::from_str(xml);
         inner.config_mut().check_comments = true;
-        match first_forbidden(xml) {
+        match forbidden_characters(xml).next() {
             Some((at, c)) => {
                 let message = format!("XML cannot hold the character U+{:04X}", u32::from(c));
-                Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message).at(at))
+                let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                let place = Span::new(narrow(at), narrow(at + c.len_utf8()));
+                Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message).at(place))
             }
             None => Ok(Self {
                 xml,
@@ -161,16 +200,18 @@ impl<'x> Reader<'x> {
     }
 
     fn start(&mut self, start: BytesStart<'x>) -> Result<Tag<'x>> {
+        let mut notable = Notable::default();
         for (index, attribute) in start.attributes().enumerate() {
-            if let Err(error) = attribute {
-                return Err(self.not_well_formed(&error.to_string()));
+            match attribute {
+                Ok(attribute) => notable.note(attribute.key.into_inner()),
+                Err(error) => return Err(self.not_well_formed(&error.to_string())),
             }
             if index == MAX_ATTRIBUTES {
                 let message = format!("an element has more than {MAX_ATTRIBUTES} attributes");
                 return Err(self.error(Code::TooManyAttributes, &message));
             }
         }
-        let tag = Tag(start);
+        let tag = Tag { start, notable };
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let message = format!("elements nest more than {MAX_DEPTH} deep");
@@ -265,30 +306,9 @@ impl<'x> Reader<'x> {
 
 /// The namespace that a root element declares for itself.
 fn root_namespace(tag: &Tag<'_>) -> Option<String> {
-    let declaration = match tag.0.name().prefix() {
+    let declaration = match tag.start.name().prefix() {
         Some(prefix) => format!("xmlns:{}", prefix.into_inner()),
         None => "xmlns".to_owned(),
     };
     tag.attribute(&declaration).map(Cow::into_owned)
-}
-
-/// How many bytes are looked at together.
-const STRETCH: usize = 1024;
-
-/// The first character that no XML document has.
-fn first_forbidden(xml: &str) -> Option<(Span, char)> {
-    // The bytes that such a character begins with.
-    let suspicious =
-        |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xEF;
-    // Most stretches have none, which is told for many bytes at once.
-    let stretches = xml.as_bytes().chunks(STRETCH).enumerate();
-    let stretches = stretches
-        .filter(|(_, bytes)| bytes.iter().fold(false, |any, byte| any | suspicious(*byte)));
-    let places = stretches.flat_map(|(at, bytes)| {
-        (at * STRETCH..).zip(bytes).filter(|(_, byte)| suspicious(**byte)).map(|(at, _)| at)
-    });
-    let mut found = places.filter_map(|at| Some((at, xml[at..].chars().next()?)));
-    let (at, c) = found.find(|(_, c)| is_forbidden(*c))?;
-    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Some((Span::new(narrow(at), narrow(at + c.len_utf8())), c))
 }

@@ -66,6 +66,9 @@ fn entity(entity: &Entity, element: Element, name: Element, markup: &mut Markup<
         for form in forms {
             markup.leaf(name, &[(Type, "variant")], form);
         }
+        for idno in &entity.idnos {
+            markup.leaf(Element::Idno, &[(Type, idno.of.name())], &idno.uri());
+        }
         let mentions = match entity.mentions {
             1 => "1 mention".to_owned(),
             count => format!("{count} mentions"),

@@ -79,7 +79,9 @@ impl TextWriter<'_, '_> {
         if self.declared(annotation).is_none() {
             self.delimiter(Span::new(annotation.inner.end, annotation.outer.end));
         }
-        let _ = write!(self.out, "</{}>", annotation.element);
+        self.out.push_str("</");
+        self.out.push_str(annotation.element.name());
+        self.out.push('>');
     }
 
     fn declared(&self, annotation: &Annotation) -> Option<&'static Notation> {
@@ -131,10 +133,18 @@ pub(super) fn push_attribute(name: Attribute, value: &str, out: &mut String) {
 /// Appends `value` as it stands in an attribute or in the header; what XML
 /// cannot hold, which only odd names and titles have, becomes U+FFFD.
 pub(super) fn push_escaped(value: &str, out: &mut String) {
+    if value.bytes().all(is_plain) {
+        return out.push_str(value);
+    }
     let escaped = quick_xml::escape::escape(value);
     if escaped.contains(is_forbidden) {
         out.push_str(&escaped.replace(is_forbidden, "\u{FFFD}"));
     } else {
         out.push_str(&escaped);
     }
+}
+
+/// Whether a byte of UTF-8 is no part of what is escaped or forbidden.
+fn is_plain(byte: u8) -> bool {
+    byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xEF)
 }

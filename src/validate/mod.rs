@@ -16,6 +16,7 @@ use crate::source::{Position, Span, offset};
 use crate::tei::check_well_formed;
 use probe::Place;
 
+pub(crate) use quick::Tree;
 pub use schema::Schema;
 
 /// Checks a TEI document against a schema.
@@ -65,11 +66,11 @@ pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The first error in a document, if it has one; quicker than to look for all
-/// there is to say, and without the rules of the Schematron, which concern
-/// references that are right by construction.
-pub(crate) fn first_error(xml: &str, schema: &Schema) -> Option<Diagnostic> {
-    if schema.relaxng().and_then(|relaxng| quick::is_valid(xml, relaxng)) == Some(true) {
+/// The first error in a document that was read as `tree`, if it has one;
+/// quicker than to look for all there is to say, and without the rules of the
+/// Schematron, which concern references that are right by construction.
+pub(crate) fn first_error(xml: &str, tree: &Tree<'_>, schema: &Schema) -> Option<Diagnostic> {
+    if schema.relaxng().and_then(|relaxng| tree.is_valid(relaxng)) == Some(true) {
         return None;
     }
     validate(xml, schema).into_iter().find(|found| found.severity == Severity::Error)

@@ -5,26 +5,22 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 use teixml::relaxng::{Content, DatatypeRegistry, Element, ExpandedName, Schema};
 
-use crate::tei::{NAMESPACE, Reader, Step, Tag};
+use crate::tei::{NAMESPACE, Step, Tag};
 
 /// The namespace of `xml:id` and its like.
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// Whether a document is valid and its identifiers are unique; nothing if that
-/// cannot be told fast: its elements must all be TEI’s, without prefixes.
-pub(super) fn is_valid(xml: &str, schema: &Schema) -> Option<bool> {
-    let tree = Tree::read(xml)?;
-    let root = Node { tree: &tree, at: 0 };
-    let errors = schema.validate(&DatatypeRegistry::new(), &root).ok()?;
-    Some(errors.is_empty() && tree.has_unique_ids())
-}
-
-/// A document as a list: each element before what it holds.
+/// A document as a list, made of the steps through it: each element before
+/// what it holds.
 #[derive(Default)]
-struct Tree<'x> {
+pub(crate) struct Tree<'x> {
     items: Vec<Item<'x>>,
     /// All characters, one after the other.
     text: String,
+    /// The open elements.
+    open: Vec<usize>,
+    /// Whether it has elements that may not be TEI’s.
+    strange: bool,
 }
 
 enum Item<'x> {
@@ -35,31 +31,37 @@ enum Item<'x> {
 }
 
 impl<'x> Tree<'x> {
-    fn read(xml: &'x str) -> Option<Self> {
-        let mut tree = Self::default();
-        let mut open = Vec::new();
-        let mut reader = Reader::new(xml, "").ok()?;
-        loop {
-            match reader.step().ok()? {
-                Step::Start(tag) => {
-                    let plain = !tag.has_prefix() && (open.is_empty() || !tag.mentions("xmlns"));
-                    if !plain {
-                        return None;
-                    }
-                    open.push(tree.items.len());
-                    tree.items.push(Item::Element(tag, 0));
-                }
-                Step::End => {
-                    let end = tree.items.len();
-                    if let Item::Element(_, last) = &mut tree.items[open.pop()?] {
-                        *last = end;
-                    }
-                }
-                Step::Text(text) if !open.is_empty() => tree.push_text(&text),
-                Step::Text(_) | Step::Instruction(_) => {}
-                Step::Done => return Some(tree),
+    /// Takes in the next step.
+    pub(crate) fn push(&mut self, step: Step<'x>) {
+        match step {
+            Step::Start(tag) => {
+                let inner = !self.open.is_empty();
+                self.strange |= tag.has_prefix() || inner && tag.declares_namespaces();
+                self.open.push(self.items.len());
+                self.items.push(Item::Element(tag, 0));
             }
+            Step::End => {
+                let end = self.items.len();
+                let open = self.open.pop().and_then(|open| self.items.get_mut(open));
+                if let Some(Item::Element(_, last)) = open {
+                    *last = end;
+                }
+            }
+            Step::Text(text) if !self.open.is_empty() => self.push_text(&text),
+            Step::Text(_) | Step::Instruction(_) | Step::Done => {}
         }
+    }
+
+    /// Whether the document is valid and its identifiers are unique; nothing
+    /// if that cannot be told fast: its elements must all be TEI’s, without
+    /// prefixes.
+    pub(super) fn is_valid(&self, schema: &Schema) -> Option<bool> {
+        if self.strange || self.items.is_empty() {
+            return None;
+        }
+        let root = Node { tree: self, at: 0 };
+        let errors = schema.validate(&DatatypeRegistry::new(), &root).ok()?;
+        Some(errors.is_empty() && self.has_unique_ids())
     }
 
     /// Adds characters; those around a comment or a reference are one text.
@@ -79,9 +81,7 @@ impl<'x> Tree<'x> {
             Item::Text(_) => None,
         });
         let mut ids = FxHashSet::default();
-        tags.filter(|tag| tag.mentions("xml:id"))
-            .filter_map(|tag| tag.attribute("xml:id"))
-            .all(|id| ids.insert(id.trim_ascii().to_owned()))
+        tags.filter_map(Tag::id).all(|id| ids.insert(id.trim_ascii().to_owned()))
     }
 }
 
@@ -144,33 +144,36 @@ impl Element for Node<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_valid;
+    use super::Tree;
+    use crate::tei::externalize_and;
     use crate::validate::Schema;
     use crate::{Options, convert};
 
+    fn is_valid(xml: &str) -> Option<bool> {
+        let mut tree = Tree::default();
+        externalize_and(xml, |step| tree.push(step)).ok()?;
+        tree.is_valid(Schema::embedded().relaxng().unwrap())
+    }
+
     #[test]
     fn tells_as_the_full_validation_does() {
-        let schema = Schema::embedded();
-        let quick = |xml: &str| is_valid(xml, schema.relaxng().unwrap());
         let text = "Paris, May 8, 1937. Gide & Last came [1].\n\n1. A note <here>.\n";
         let edition = convert(text.as_bytes(), &Options::default()).unwrap().tei;
-        assert_eq!(quick(&edition), Some(true));
-        assert_eq!(quick(&edition.replace("<body ", "words<body ")), Some(false));
-        assert_eq!(quick(&edition.replace("<date ", "<date whenever=\"1\" ")), Some(false));
-        assert_eq!(quick(&edition.replace("</body>", "<!-- end --></body>")), Some(true));
+        assert_eq!(is_valid(&edition), Some(true));
+        assert_eq!(is_valid(&edition.replace("<body ", "words<body ")), Some(false));
+        assert_eq!(is_valid(&edition.replace("<date ", "<date whenever=\"1\" ")), Some(false));
+        assert_eq!(is_valid(&edition.replace("</body>", "<!-- end --></body>")), Some(true));
         let twice = edition.replace("<p>", "<p xml:id=\"note-1\">");
-        assert_eq!(quick(&twice), Some(false), "{twice}");
+        assert_eq!(is_valid(&twice), Some(false), "{twice}");
     }
 
     #[test]
     fn does_not_tell_of_what_it_does_not_know() {
-        let schema = Schema::embedded();
-        let quick = |xml: &str| is_valid(xml, schema.relaxng().unwrap());
-        assert_eq!(quick("<tei:TEI xmlns:tei=\"http://www.tei-c.org/ns/1.0\"/>"), None);
+        assert_eq!(is_valid("<tei:TEI xmlns:tei=\"http://www.tei-c.org/ns/1.0\"/>"), None);
         assert_eq!(
-            quick("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><a xmlns=\"b\"/></TEI>"),
+            is_valid("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><a xmlns=\"b\"/></TEI>"),
             None
         );
-        assert_eq!(quick("<TEI>"), None);
+        assert_eq!(is_valid("<TEI>"), None);
     }
 }

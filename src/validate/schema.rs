@@ -1,7 +1,7 @@
 //! Schemas: the edition's own, which is built in, and others.
 
 use std::collections::BTreeSet;
-
+use std::fmt;
 use std::sync::OnceLock;
 
 use teixml::relaxng::{self, ResolveError, SchemaResolver, SchemaSource, SchemaSyntax};
@@ -17,6 +17,12 @@ pub struct Schema {
     /// The grammar alone, for what only asks whether a document is valid.
     relaxng: OnceLock<Option<relaxng::Schema>>,
     names: OnceLock<Names>,
+}
+
+impl fmt::Debug for Schema {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Schema").field(&self.source.base_uri()).finish()
+    }
 }
 
 /// What a schema has names for, for telling what is allowed.

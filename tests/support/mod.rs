@@ -129,8 +129,8 @@ impl Run {
         let errors = self.stderr.lines().filter(|line| {
             line.starts_with("error: ") || line.contains(": error[") || line.contains("panicked")
         });
-        // A metadata file is named first, and then what is wrong with it.
-        let errors = errors.filter(|line| *line != "error: the metadata file cannot be used");
+        // What the file is comes first, and then what is wrong with it.
+        let errors = errors.filter(|line| !line.ends_with(" cannot be used"));
         assert_eq!(errors.count(), 1, "{}\n{}", self.arguments, self.stderr);
         self
     }

@@ -43,7 +43,7 @@ impl Parser<'_> {
             words.end = end;
         }
         days.next = end;
-        self.of_month(days, month, year)
+        self.of_month(&days, month, year)
     }
 
     /// `8 and 18 May 1937`, `8–18 May`, `1./2. Juni`.
@@ -56,7 +56,7 @@ impl Parser<'_> {
             words.end = end;
         }
         days.next = end;
-        self.of_month(days, month, year)
+        self.of_month(&days, month, year)
     }
 
     /// The days that follow the first one, each later than the one before.
@@ -86,7 +86,7 @@ impl Parser<'_> {
         (sure > 1).then_some(days)
     }
 
-    fn of_month(self, days: Days, month: i8, year: Year) -> Option<Parsed> {
+    fn of_month(self, days: &Days, month: i8, year: Year) -> Option<Parsed> {
         let date = |day| Written::in_month(day, month, year);
         let (first, last) = (days.found.first()?, days.found.last()?);
         let (start, pair) = (first.0.start, (date(first.1), date(last.1)));

@@ -31,7 +31,7 @@ impl Parser<'_> {
                 .or_else(|| self.year_of_reign(index)),
             Term::Part(part) => self.part(index, part, false),
             Term::PartOf(part) => self.part(index, part, true),
-            Term::MidMonth(month) => self.middle(index, month),
+            Term::MidMonth(month) => Some(self.middle(index, month)),
             Term::Ago | Term::Back | Term::Il | Term::Days(_) => self.counted(index),
             Term::Between => self.between(index),
             Term::From => self.from(index),
@@ -180,7 +180,7 @@ impl Parser<'_> {
     fn with_emphasis(self, span: Span) -> Span {
         let text = self.words.text;
         let inside = span.of(text);
-        if !inside.contains('_') || inside.matches('_').count() % 2 == 0 {
+        if !inside.contains('_') || inside.matches('_').count().is_multiple_of(2) {
             return span;
         }
         if text[..span.start as usize].ends_with('_') {

@@ -9,6 +9,12 @@ use crate::token::Shape;
 /// The most words of the name of a feast.
 const LONGEST_FEAST: usize = 4;
 
+/// What stands between “year of” and the name of a ruler.
+const TITLES: &[&str] = &[
+    "the", "reign", "of", "King", "Queen", "king", "queen", "his", "her", "His", "Her", "Majesty",
+    "late", "our", "Lord",
+];
+
 impl Parser<'_> {
     /// `Christmas Day`, `Easter 1867`, `Good Friday, 1660`; a name that can
     /// also mean a season only with its year, or where a date is `expected`.
@@ -103,10 +109,6 @@ impl Parser<'_> {
         if self.words.raw(at) != "year" || !matches!(self.term(at + 1), Some(Term::Of)) {
             return None;
         }
-        const TITLES: &[&str] = &[
-            "the", "reign", "of", "King", "Queen", "king", "queen", "his", "her", "His", "Her",
-            "Majesty", "late", "our", "Lord",
-        ];
         let mut name_at = at + 2;
         while name_at < at + 10 && TITLES.contains(&self.words.raw(name_at)) {
             name_at += 1;

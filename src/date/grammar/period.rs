@@ -30,10 +30,10 @@ impl Parser<'_> {
     }
 
     /// `mid-May 1937`.
-    pub(super) fn middle(self, index: usize, month: i8) -> Option<Parsed> {
+    pub(super) fn middle(self, index: usize, month: i8) -> Parsed {
         let (year, next) = self.year_follows(index + 1);
         let next = if year == Year::Missing { index + 1 } else { next };
-        Some(self.one(index, next, Meaning::Part(Part::Middle, Written::of_month(month, year))))
+        self.one(index, next, Meaning::Part(Part::Middle, Written::of_month(month, year)))
     }
 
     /// `spring 1936`, `winter of 1819–20`, `été 1936`; always with a year.

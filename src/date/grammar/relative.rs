@@ -114,10 +114,8 @@ impl Parser<'_> {
         }
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
-        let direction = match self.ends_short_line(index) {
-            true => Direction::Nearest,
-            false => self.direction(index),
-        };
+        let direction =
+            if self.ends_short_line(index) { Direction::Nearest } else { self.direction(index) };
         let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
         told.then(|| self.one(index, index + 1, meaning))
     }

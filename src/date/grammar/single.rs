@@ -156,15 +156,9 @@ impl Parser<'_> {
                     && !before.contains('\n')
             }),
         };
-        let bracketed = before.trim_end().ends_with('(') && self.is_modern(written);
+        let bracketed = before.trim_end().ends_with('(') && is_modern(written);
         let told = close && led || bracketed || self.closes_line(index, next);
         (told && !self.is_counted(index)).then_some((written, next))
-    }
-
-    /// A number in parentheses is a year from the first printed books on,
-    /// unless a second one follows it.
-    fn is_modern(self, written: Written) -> bool {
-        !matches!(written.year, Year::Full(year) if year < 1450)
     }
 
     /// The year at the end of a short line: `Ben Jonson, 1574`, `London, 1819.`
@@ -270,4 +264,9 @@ impl Parser<'_> {
         date.span = Span::new(start, date.span.end);
         matches!(year, Year::Full(_)).then_some(parsed)
     }
+}
+
+/// A number in parentheses is a year from the first printed books on.
+fn is_modern(written: Written) -> bool {
+    !matches!(written.year, Year::Full(year) if year < 1450)
 }

@@ -1,0 +1,241 @@
+//! What the scholar knows: pairs of a text with a table or list, and its names.
+
+use std::fmt::Write;
+use std::time::Instant;
+
+use proptest::prelude::*;
+use rubricate::authority::{Authority, NameRules};
+use rubricate::{Code, Conversion, Options, Schema, Verdict, convert, restore, validate};
+
+use crate::promises::PIECES;
+
+fn known(table: &str, list: &str) -> Options {
+    let authority =
+        if table.is_empty() { Authority::default() } else { Authority::from_csv(table).unwrap() };
+    Options { authority, names: NameRules::parse(list).unwrap(), ..Options::default() }
+}
+
+fn converted(text: &str, options: &Options) -> Conversion {
+    let conversion = convert(text.as_bytes(), options).unwrap();
+    let problems = validate(&conversion.tei, &Schema::embedded());
+    assert!(problems.is_empty(), "{problems:?}\n{}", conversion.tei);
+    assert!(conversion.report.restored);
+    conversion
+}
+
+/// The names in the text of an edition: what they are of, and what they read.
+fn names(tei: &str) -> String {
+    let text = &tei[tei.find("<text").unwrap()..];
+    let mut shown = Vec::new();
+    for element in ["persName", "placeName", "orgName", "title"] {
+        for (at, _) in text.match_indices(&format!("<{element} ")) {
+            let (tag, rest) = text[at..].split_once('>').unwrap();
+            let value = |name: &str| {
+                let value = tag.split(&format!(" {name}=\"")).nth(1)?;
+                value.split('"').next()
+            };
+            let of = value("ref").unwrap_or(element);
+            let words = rest.split(&format!("</{element}>")).next().unwrap();
+            let cert = value("cert").unwrap();
+            shown.push((at, format!("{words} {of} {cert}")));
+        }
+    }
+    shown.sort();
+    shown.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join("; ")
+}
+
+#[track_caller]
+fn check(table: &str, list: &str, text: &str, expected: &str) {
+    let conversion = converted(text, &known(table, list));
+    assert_eq!(names(&conversion.tei), expected, "{text}");
+}
+
+const WRITERS: &str = "\
+id,name,variants,type,wikidata,viaf,gnd,geonames,from,to
+gide,André Gide,A. G.,,Q47484,9847974,118539000,,1869,1951
+serge,\"Serge, Victor\",Kibalchich|the old rebel,person,Q368519,,,,1890,1947
+paris,Paris,,place,Q90,,,2988507,,
+";
+
+#[test]
+fn names_and_variants() {
+    check(WRITERS, "", "I saw André Gide there.\n", "André Gide #gide high");
+    check(WRITERS, "", "We met Andre Gide there.\n", "Andre Gide #gide high");
+    check(WRITERS, "", "He wrote to Kibalchich in haste.\n", "Kibalchich #serge high");
+    check(WRITERS, "", "He was in Paris then.\n", "Paris #paris high");
+    check(
+        WRITERS,
+        "",
+        "We saw A.G. and the old rebel.\n",
+        "A.G. #gide high; the old rebel #serge high",
+    );
+}
+
+#[test]
+fn all_forms_are_of_one_person() {
+    let text = "Victor Serge came. Kibalchich sat down. Then Serge spoke to Mr. Serge’s son.\n";
+    let expected = "Victor Serge #serge high; Kibalchich #serge high; Serge #serge medium; \
+                    Mr. Serge #serge high";
+    let conversion = converted(text, &known(WRITERS, ""));
+    let found = names(&conversion.tei);
+    let of = |found: &str| found.matches("#serge").count();
+    assert_eq!(of(&found), of(expected), "{found}");
+}
+
+#[test]
+fn identifiers_stand_in_the_lists() {
+    let tei = converted("André Gide came from Paris.\n", &known(WRITERS, "")).tei;
+    let wanted = [
+        r##"<person xml:id="gide" resp="#rubricate" cert="high">"##,
+        r#"<idno type="wikidata">https://www.wikidata.org/entity/Q47484</idno>"#,
+        r#"<idno type="viaf">https://viaf.org/viaf/9847974</idno>"#,
+        r#"<idno type="gnd">https://d-nb.info/gnd/118539000</idno>"#,
+        r##"<place xml:id="paris" resp="#rubricate" cert="high">"##,
+        r#"<idno type="geonames">https://www.geonames.org/2988507</idno>"#,
+    ];
+    for wanted in wanted {
+        assert!(tei.contains(wanted), "{wanted}\n{tei}");
+    }
+}
+
+#[test]
+fn name_parts() {
+    check(WRITERS, "", "Mr. Gide came, and Gide went.\n", "Mr. Gide #gide high; Gide #gide high");
+    // Another forename, or a lady, is somebody else.
+    check(WRITERS, "", "I saw Charles Gide there.\n", "Charles Gide #gide-charles high");
+    check(WRITERS, "", "I saw Mrs. Gide there.\n", "Mrs. Gide #gide high");
+}
+
+const SMITHS: &str = "\
+id,name,from,to
+john,John Smith,1700,1750
+paul,Paul Smith,1850,1920
+mary,Mary Smith,1860,1930
+";
+
+#[test]
+fn years_tell_namesakes_apart() {
+    let table = "id,name,from,to\nold,John Smith,1700,1750\nnew,John Smith,1850,1920\n";
+    let entry = |year| format!("May 8, {year}, Leeds. I met John Smith there.\n");
+    let of = |year| names(&converted(&entry(year), &known(table, "")).tei);
+    assert!(of(1740).ends_with("John Smith #old high"), "{}", of(1740));
+    assert!(of(1900).ends_with("John Smith #new high"), "{}", of(1900));
+    // Nobody is met before birth, but the dead are spoken of.
+    let one = "id,name,from,to\nnew,John Smith,1850,1920\n";
+    let of = |year| names(&converted(&entry(year), &known(one, "")).tei);
+    assert!(of(1740).ends_with("#smith-john high"), "{}", of(1740));
+    assert!(of(1990).ends_with("#new high"), "{}", of(1990));
+}
+
+#[test]
+fn what_could_be_several_is_left_open() {
+    let text = "I saw Mr. Smith there.\n";
+    let found = converted(text, &known(SMITHS, ""));
+    let doubt = found.diagnostics.iter().find(|found| found.code == Code::AmbiguousName);
+    let doubt = doubt.unwrap();
+    assert_eq!(doubt.message, "“Mr. Smith” could be John Smith (`john`) or Paul Smith (`paul`)");
+    assert_eq!(names(&found.tei), "Mr. Smith #smith high");
+    let found = converted("I saw Miss Smith there.\n", &known(SMITHS, ""));
+    assert_eq!(names(&found.tei), "Miss Smith #mary high");
+}
+
+#[test]
+fn a_list_of_forms() {
+    check(
+        "",
+        "person Last\n",
+        "He saw Last at noon.\n",
+        "Last persName high".replace("persName", "#last").as_str(),
+    );
+    check("", "not Albert\n", "We met Albert at noon.\n", "");
+    check(
+        "",
+        "place Crapouillot\n",
+        "He came from Crapouillot.\n",
+        "Crapouillot #crapouillot high",
+    );
+    check(
+        "",
+        "organisation Left Opposition\n",
+        "The Left Opposition met.\n",
+        "Left Opposition orgName high",
+    );
+    check("", "work Corydon\n", "He wrote Corydon then.\n", "Corydon title high");
+    // A list goes before an authority.
+    check(WRITERS, "not Paris\n", "He was in Paris then.\n", "");
+}
+
+#[test]
+fn a_common_word_is_no_name_where_a_sentence_begins() {
+    let table = "id,name\nwill,Will\n";
+    check(table, "", "Will you come? I asked Will again.\n", "Will #will high");
+}
+
+#[test]
+fn an_id_that_xml_cannot_have() {
+    check("id,name\n12,André Gide\n", "", "I saw André Gide.\n", "André Gide #person-12 high");
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    const NAMES: &[&str] =
+        &["Gide", "A.G.", "Victor Serge", "Will", "Mr. ", "Kibalchich", " ", "_", "[1]"];
+    let piece = prop_oneof![
+        prop::sample::select(PIECES).prop_map(str::to_owned),
+        prop::sample::select(NAMES).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    /// Whatever is known, the text comes back and the edition is valid.
+    #[test]
+    fn nothing_known_harms_the_text(text in texts(), form in "[A-Za-zé. ’-]{1,12}", row in "[^\"\n\r,;\t]{1,12}") {
+        let table = format!("{WRITERS}{row},\"{form}\",G.|_|[1],,,,,,,\n");
+        let authority = Authority::from_csv(&table).unwrap_or_default();
+        let names = NameRules::parse(&format!("not Serge\nperson {form}\n")).unwrap_or_default();
+        let options = Options { authority, names, ..Options::default() };
+        let conversion = convert(text.as_bytes(), &options).unwrap();
+        prop_assert!(conversion.report.restored);
+        let problems = validate(&conversion.tei, &Schema::embedded());
+        prop_assert!(problems.is_empty(), "{problems:?}");
+        let restored = restore(conversion.tei.as_bytes()).unwrap();
+        prop_assert_eq!(restored.verdict, Verdict::Identical);
+        prop_assert_eq!(restored.bytes, text.as_bytes());
+    }
+
+    /// No table and no list is too odd for the readers.
+    #[test]
+    fn readers_are_total(text in "[id,name;\t\"\n\ra-c|é#\u{FEFF}]{0,60}") {
+        let _ = Authority::from_csv(&text);
+        let _ = Authority::from_csv(&format!("id,name,variants\n{text}"));
+        let _ = NameRules::parse(&text);
+    }
+}
+
+/// Twice the rows and twice the text take about twice the time, even if all
+/// have one name.
+#[test]
+fn many_rows_do_not_slow_the_text() {
+    let table = |rows: usize, name: fn(usize) -> String| {
+        let mut table = "id,name,variants\n".to_owned();
+        for row in 0..rows {
+            let _ = writeln!(table, "p{row},{},", name(row));
+        }
+        table
+    };
+    let text = "John Smith met Mary Brown and Smith in Leeds, and John went away.\n\n".repeat(2000);
+    let plain = Instant::now();
+    convert(text.as_bytes(), &Options::default()).unwrap();
+    let plain = plain.elapsed();
+    for name in [(|_| "John Smith".to_owned()) as fn(usize) -> String, |row| format!("John X{row}")]
+    {
+        let options = known(&table(50_000, name), "");
+        let start = Instant::now();
+        convert(text.as_bytes(), &options).unwrap();
+        let took = start.elapsed();
+        assert!(
+            took < plain * 4 + std::time::Duration::from_millis(500),
+            "{took:?}, without {plain:?}"
+        );
+    }
+}
