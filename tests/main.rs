@@ -16,4 +16,7 @@ mod restore;
 mod samples;
 mod schema;
 mod shared;
+mod structure;
 mod support;
+mod words;
+mod xslt;

@@ -4,7 +4,7 @@
 use super::Input;
 use super::entries::DateLine;
 use super::heading::Kind;
-use super::heads::Head;
+use super::heads::{Head, List};
 use super::notes::Notes;
 use crate::date;
 use crate::lexicon;
@@ -49,14 +49,17 @@ pub(super) fn find(
     input: &Input<'_>,
     notes: &Notes,
     heads: &[Option<Head>],
+    lists: &[List],
     lines: &[Option<DateLine>],
     text: std::ops::Range<usize>,
 ) -> Front {
     let start = text.start;
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
-    let end = end_of_title(input, notes, heads, lines, start).min(text.end);
-    if end - start >= 2 || (end - start == 1 && heads_follow(heads, end)) {
+    let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
+    let end = end_of_title(input, notes, heads, lines, start);
+    let end = end.min(text.end).min(list.unwrap_or(text.end));
+    if end - start >= 2 || (end - start == 1 && (heads_follow(heads, end) || list == Some(end))) {
         front.title = roles(input, start..end);
         front.title_blocks = start..end;
         front.headnote = headnote(input, notes, heads, end..text.end);

@@ -1,8 +1,10 @@
 //! What a heading says: its kind and number.
 
-use super::numeral::{number, roman};
+use super::counted::counted;
+use super::named::{Named, named};
+use super::numeral::roman;
 use crate::date::{self, CalendarDate, Meaning, Year};
-use crate::token::{Words, tokenize};
+use crate::token::{Words, is_superscript, tokenize};
 
 /// What a few words look like that may be a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,33 +44,16 @@ pub(super) enum Kind {
     Named(Named),
     /// Only a number, or a number and a title.
     Numeral,
+    /// A number of so many parts, and a title: `1.2 The mill`.
+    Decimal(u8),
     /// Words in capitals.
     Capitals,
     /// Other words.
     Words,
 }
 
-/// Divisions that are known by their heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Named {
-    /// Preface, foreword, introduction, advertisement.
-    Preface,
-    /// Dedication.
-    Dedication,
-    /// Table of contents.
-    Contents,
-    /// Prologue, epilogue, conclusion.
-    Frame,
-    /// Appendix.
-    Appendix,
-    /// Footnotes, endnotes.
-    Notes,
-    /// Index.
-    Index,
-}
-
 impl Heading {
-    fn of(kind: Kind) -> Self {
+    pub(super) fn of(kind: Kind) -> Self {
         Self { kind, number: None, titled: false, date: None }
     }
 }
@@ -80,6 +65,7 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
     let first_line = plain(text.lines().next()?);
     let more = text.lines().count() > 1;
     let mut heading = counted(first_line)
+        .or_else(|| decimal(first_line))
         .or_else(|| numeral(first_line))
         .or_else(|| dated(first_line))
         .or_else(|| named(first_line))
@@ -88,58 +74,14 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
     Some(heading)
 }
 
-/// The words without emphasis, note markers and quotation marks around them.
-fn plain(text: &str) -> &str {
+/// The words without emphasis and note markers around them.
+pub(super) fn plain(text: &str) -> &str {
     let text = text.trim();
     let text = match text.rfind('[') {
         Some(at) if at > 0 && text.ends_with(']') && text.len() - at <= 6 => text[..at].trim_end(),
         _ => text,
     };
-    text.trim_matches(['_', '=', '*'])
-}
-
-/// `CHAPTER I. In Chancery`, `Letter the First`, `ACT II`.
-fn counted(line: &str) -> Option<Heading> {
-    let mut words = line.split_whitespace();
-    let kind = keyword(words.next()?.trim_end_matches(['.', ',', ':']))?;
-    let rest: Vec<&str> = words.collect();
-    let the = usize::from(rest.first().is_some_and(|word| word.eq_ignore_ascii_case("the")));
-    let label = rest.get(the)?;
-    // “CHAPTER I.—Title” and “Chapter 1: Title”
-    let label = label.split(['—', '–', ':', '.']).next().unwrap_or(label);
-    let label = label.split("--").next().unwrap_or(label);
-    let number = number(label)?;
-    // “Section 11 of the poem” is no heading.
-    let goes_on = rest[the].len() == label.len()
-        && rest.get(the + 1).is_some_and(|next| next.starts_with(char::is_lowercase));
-    if goes_on {
-        return None;
-    }
-    let titled = rest.len() > the + 1 || rest[the].trim_end_matches(['.', ':', '—', '-']) != label;
-    Some(Heading { number: Some(number), titled, ..Heading::of(kind) })
-}
-
-/// The length of the longest keyword, in bytes.
-const LONGEST_KEYWORD: usize = 10;
-
-fn keyword(word: &str) -> Option<Kind> {
-    let possible =
-        word.len() <= LONGEST_KEYWORD && word.starts_with(|c: char| c.is_uppercase() || c == '§');
-    if !possible {
-        return None;
-    }
-    Some(match word.to_lowercase().as_str() {
-        "volume" | "vol" | "tome" | "band" => Kind::Volume,
-        "book" | "livre" | "buch" => Kind::Book,
-        "part" | "partie" | "teil" | "theil" => Kind::Part,
-        "act" | "acte" | "akt" | "aufzug" => Kind::Act,
-        "scene" | "scène" | "szene" | "auftritt" => Kind::Scene,
-        "section" | "sect" | "abschnitt" | "§" => Kind::Section,
-        "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "canto" | "chant"
-        | "gesang" | "letter" | "lettre" | "brief" | "stave" | "lecture" | "essay" | "sermon"
-        | "adventure" | "fit" | "lesson" => Kind::Chapter,
-        _ => return None,
-    })
+    text.trim_end_matches(is_superscript).trim_matches(['_', '=', '*', '†'])
 }
 
 /// `XIV`, `216.`, `I.—Ab initio`, `§ 3`.
@@ -153,8 +95,11 @@ fn numeral(line: &str) -> Option<Heading> {
     let number = if is_number { label.parse().ok() } else { capital }?;
     let title = rest.trim_start_matches(['.', ')', ':', '-', '–', '—', ' ']);
     let separated = rest.starts_with(['.', ':', '-', '–', '—']) || title.is_empty();
-    // “I was born” is no heading; “1, 2 and 3” neither.
+    // “I was born” is no heading; “1, 2 and 3” and “3. March” neither.
     let titled = !title.is_empty();
+    if is_number && titled && is_date(line) {
+        return None;
+    }
     let begins = title.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘'));
     (separated && (!titled || begins)).then(|| Heading {
         number: Some(number),
@@ -163,9 +108,37 @@ fn numeral(line: &str) -> Option<Heading> {
     })
 }
 
-/// The longest line that may be a word such as “Footnotes”, with what stands
-/// around it.
-const LONGEST_NAME: usize = 48;
+/// `3. März` and what may follow.
+fn is_date(line: &str) -> bool {
+    let end = line.char_indices().nth(LONGEST_DATE).map_or(line.len(), |(at, _)| at);
+    let text = &line[..end];
+    let tokens = tokenize(text);
+    let dates = date::at(Words { text, tokens: &tokens }, 0).map(|(dates, _)| dates);
+    let month = |meaning| matches!(meaning, Meaning::Date(written) if written.month.is_some());
+    dates.is_some_and(|dates| dates.iter().any(|date| month(date.meaning)))
+}
+
+/// Among how many characters the date at the beginning of a line is looked for.
+const LONGEST_DATE: usize = 32;
+
+/// `1.2 The mill`, `3.1.4. Results`.
+fn decimal(line: &str) -> Option<Heading> {
+    let end = line.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (label, title) = (line[..end].trim_end_matches('.'), line[end..].trim_start());
+    let spaced = line[end..].starts_with([' ', '\t', '\u{A0}']);
+    let mut parts = 0_u8;
+    let mut last = None;
+    for part in label.split('.') {
+        parts += 1;
+        last = part.parse().ok().filter(|_| part.len() <= 2);
+        if last.is_none() || parts > 6 {
+            return None;
+        }
+    }
+    let fits = parts >= 2 && spaced && title.starts_with(char::is_uppercase);
+    let heading = Heading { number: last, titled: true, ..Heading::of(Kind::Decimal(parts)) };
+    fits.then_some(heading)
+}
 
 /// `1819`, `January 1819`, `MÄRZ`.
 fn dated(line: &str) -> Option<Heading> {
@@ -192,64 +165,6 @@ fn dated(line: &str) -> Option<Heading> {
     Some(Heading { date: CalendarDate::new(year, written.month, None), ..Heading::of(kind) })
 }
 
-fn named(line: &str) -> Option<Heading> {
-    if line.len() > LONGEST_NAME {
-        return None;
-    }
-    let lower = line.to_lowercase();
-    let name = lower.trim_matches(|c: char| !c.is_alphabetic());
-    let name = name.strip_prefix("the ").unwrap_or(name);
-    let first = name.split_whitespace().next()?;
-    let kind = match name {
-        "footnotes"
-        | "notes"
-        | "endnotes"
-        | "end notes"
-        | "note"
-        | "anmerkungen"
-        | "fußnoten"
-        | "notes de bas de page"
-        | "notes and references"
-        | "references and notes"
-        | "explanatory notes"
-        | "editor’s notes" => Named::Notes,
-        "contents"
-        | "table of contents"
-        | "inhalt"
-        | "inhaltsverzeichnis"
-        | "table des matières"
-        | "list of contents" => Named::Contents,
-        "preface"
-        | "foreword"
-        | "introduction"
-        | "introductory"
-        | "advertisement"
-        | "to the reader"
-        | "vorwort"
-        | "einleitung"
-        | "préface"
-        | "avant-propos"
-        | "avertissement"
-        | "introductory note"
-        | "author’s preface"
-        | "translator’s preface"
-        | "editor’s preface"
-        | "author's preface"
-        | "preliminary" => Named::Preface,
-        "dedication" | "widmung" | "dédicace" => Named::Dedication,
-        "prologue" | "epilogue" | "conclusion" | "prolog" | "epilog" | "afterword"
-        | "postscript" | "nachwort" | "finale" | "interlude" | "prelude" | "last chapter" => {
-            Named::Frame
-        }
-        "index" | "register" | "general index" => Named::Index,
-        _ if matches!(first, "appendix" | "anhang" | "appendice") && name.len() < 40 => {
-            Named::Appendix
-        }
-        _ => return None,
-    };
-    Some(Heading::of(Kind::Named(kind)))
-}
-
 /// Words in capitals, or others that could be a title.
 fn unnamed(text: &str) -> Option<Heading> {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
@@ -264,7 +179,8 @@ fn unnamed(text: &str) -> Option<Heading> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, Kind, Named, heading};
+    use super::{Heading, Kind, heading};
+    use crate::structure::named::Named;
 
     #[track_caller]
     fn check(text: &str, kind: Kind, number: Option<u32>, titled: bool) {
@@ -281,7 +197,7 @@ mod tests {
         check("Letter the First.", Kind::Chapter, Some(1), false);
         check("PART II. WHAT CHARITY DID", Kind::Part, Some(2), true);
         check("Section 11 of the poem", Kind::Words, None, false);
-        check("Erstes Buch", Kind::Words, None, false);
+        check("Erstes Buch", Kind::Book, Some(1), false);
         check("_BOOK THREE_ [2]", Kind::Book, Some(3), false);
     }
 
@@ -293,6 +209,10 @@ mod tests {
         check("I\nSt. Jago", Kind::Numeral, Some(1), true);
         check("I was born", Kind::Words, None, false);
         check("3 or 4 friends", Kind::Words, None, false);
+        check("3. März. Regen", Kind::Words, None, false);
+        check("1.2 The mill road", Kind::Decimal(2), Some(2), true);
+        check("2.1.3. The vestry", Kind::Decimal(3), Some(3), true);
+        check("1.5 millions", Kind::Words, None, false);
     }
 
     #[test]

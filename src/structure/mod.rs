@@ -5,6 +5,7 @@
 //! at the end the [`builder`] puts elements over them.
 
 mod builder;
+mod counted;
 mod entries;
 mod front;
 mod heading;
@@ -12,6 +13,7 @@ mod heads;
 mod ids;
 mod letters;
 mod licence;
+mod named;
 mod notes;
 mod numeral;
 mod outline;
@@ -94,10 +96,13 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     let text = licence_start..count - licence_end;
 
     let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
-    let heads = heads::find(input, &notes);
-    let lines = entries::find(input, &notes, &heads);
-    let front = front::find(input, &notes, &heads, &lines, text.clone());
-    builder::build(input, &builder::Found { text, notes, heads, lines, front })
+    let heads::Heads { all: heads, lists } = heads::find(input, &notes);
+    let mut lines = entries::find(input, &notes, &heads);
+    for list in &lists {
+        lines[list.blocks.clone()].fill(None);
+    }
+    let front = front::find(input, &notes, &heads, &lists, &lines, text.clone());
+    builder::build(input, &builder::Found { text, notes, heads, lists, lines, front })
 }
 
 impl Input<'_> {

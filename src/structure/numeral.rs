@@ -1,10 +1,10 @@
 //! Numbers as heads and labels write them.
 
 /// The number a word stands for in a heading: Roman, Arabic, or in words up
-/// to twenty in English, French and German.
+/// to ninety-nine in English, French and German.
 ///
 /// ```text
-/// XIV → 14    xiv. → 14    216. → 216    THIRD → 3    Last → none
+/// XIV → 14    xiv. → 14    216. → 216    THIRD → 3    1re → 1    Last → none
 /// ```
 pub(super) fn number(word: &str) -> Option<u32> {
     let word = word.trim_end_matches(['.', ':', ',', ')']);
@@ -72,32 +72,78 @@ fn write_roman(mut number: u32) -> String {
     written
 }
 
+/// The number that a word is in English, French or German, cardinal or
+/// ordinal: `Third`, `Twenty-One`, `deuxième`, `1re`, `einundzwanzigstes`.
 fn in_words(word: &str) -> Option<u32> {
-    const WORDS: &[&[&str]] = &[
-        &["one", "first", "premier", "première", "erste", "erster", "erstes"],
-        &["two", "second", "deuxième", "zweite", "zweiter", "zweites"],
-        &["three", "third", "troisième", "dritte", "dritter", "drittes"],
-        &["four", "fourth", "quatrième", "vierte", "vierter", "viertes"],
-        &["five", "fifth", "cinquième", "fünfte", "fünfter", "fünftes"],
-        &["six", "sixth", "sixième", "sechste", "sechster", "sechstes"],
-        &["seven", "seventh", "septième", "siebente", "siebentes", "siebtes"],
-        &["eight", "eighth", "huitième", "achte", "achter", "achtes"],
-        &["nine", "ninth", "neuvième", "neunte", "neunter", "neuntes"],
-        &["ten", "tenth", "dixième", "zehnte", "zehnter", "zehntes"],
-        &["eleven", "eleventh", "onzième", "elfte", "elftes"],
-        &["twelve", "twelfth", "douzième", "zwölfte", "zwölftes"],
-        &["thirteen", "thirteenth"],
-        &["fourteen", "fourteenth"],
-        &["fifteen", "fifteenth"],
-        &["sixteen", "sixteenth"],
-        &["seventeen", "seventeenth"],
-        &["eighteen", "eighteenth"],
-        &["nineteen", "nineteenth"],
-        &["twenty", "twentieth"],
-    ];
+    let longest = 24;
+    if word.len() > longest || !word.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let lower = word.to_lowercase();
-    let at = WORDS.iter().position(|words| words.contains(&lower.as_str()))?;
-    u32::try_from(at + 1).ok()
+    listed(&lower).or_else(|| ordinal_in_digits(&lower)).or_else(|| composed(&lower))
+}
+
+/// Words for numbers that are not made from others, by number.
+const WORDS: &[(u32, &[&str])] = &[
+    (1, &["one", "first", "un", "premier", "première", "eins", "erst"]),
+    (2, &["two", "second", "deux", "deuxième", "seconde", "zwei", "zweit"]),
+    (3, &["three", "third", "trois", "troisième", "drei", "dritt"]),
+    (4, &["four", "fourth", "quatre", "quatrième", "vier", "viert"]),
+    (5, &["five", "fifth", "cinq", "cinquième", "fünf", "fünft"]),
+    (6, &["six", "sixth", "sixième", "sechs", "sechst"]),
+    (7, &["seven", "seventh", "sept", "septième", "sieben", "siebent", "siebt"]),
+    (8, &["eight", "eighth", "huit", "huitième", "acht"]),
+    (9, &["nine", "ninth", "neuf", "neuvième", "neun", "neunt"]),
+    (10, &["ten", "tenth", "dix", "dixième", "zehn", "zehnt"]),
+    (11, &["eleven", "eleventh", "onze", "onzième", "elf", "elft"]),
+    (12, &["twelve", "twelfth", "douze", "douzième", "zwölf", "zwölft"]),
+    (13, &["thirteen", "thirteenth", "treize", "treizième", "dreizehn", "dreizehnt"]),
+    (14, &["fourteen", "fourteenth", "quatorze", "quatorzième", "vierzehn", "vierzehnt"]),
+    (15, &["fifteen", "fifteenth", "quinze", "quinzième", "fünfzehn", "fünfzehnt"]),
+    (16, &["sixteen", "sixteenth", "seize", "seizième", "sechzehn", "sechzehnt"]),
+    (17, &["seventeen", "seventeenth", "siebzehn", "siebzehnt"]),
+    (18, &["eighteen", "eighteenth", "achtzehn", "achtzehnt"]),
+    (19, &["nineteen", "nineteenth", "neunzehn", "neunzehnt"]),
+    (20, &["twenty", "twentieth", "vingt", "vingtième", "zwanzig", "zwanzigst"]),
+    (30, &["thirty", "thirtieth", "trente", "trentième", "dreißig", "dreißigst"]),
+    (40, &["forty", "fortieth", "quarante", "quarantième", "vierzig", "vierzigst"]),
+    (50, &["fifty", "fiftieth", "cinquante", "cinquantième", "fünfzig", "fünfzigst"]),
+    (60, &["sixty", "sixtieth", "soixante", "soixantième", "sechzig", "sechzigst"]),
+    (70, &["seventy", "seventieth", "siebzig", "siebzigst"]),
+    (80, &["eighty", "eightieth", "achtzig", "achtzigst"]),
+    (90, &["ninety", "ninetieth", "neunzig", "neunzigst"]),
+];
+
+fn listed(word: &str) -> Option<u32> {
+    let find = |word: &str| {
+        let row = WORDS.iter().find(|(_, words)| words.contains(&word))?;
+        Some(row.0)
+    };
+    // The German ordinals decline: “erstes”, “dritter”.
+    find(word).or_else(|| {
+        let stem = ["es", "er", "en", "e"].iter().find_map(|end| word.strip_suffix(end))?;
+        find(stem).filter(|_| stem.ends_with('t'))
+    })
+}
+
+/// `1st`, `2e`, `1re`, `IIe`.
+fn ordinal_in_digits(word: &str) -> Option<u32> {
+    let ends = ["st", "nd", "rd", "th", "ère", "ème", "ier", "re", "er", "me", "e"];
+    let stem = ends.iter().find_map(|end| word.strip_suffix(end))?;
+    let digits = !stem.is_empty() && stem.len() <= 3 && stem.bytes().all(|b| b.is_ascii_digit());
+    if digits { stem.parse().ok() } else { roman(stem).filter(|_| word.ends_with('e')) }
+}
+
+/// `twenty-one`, `vingt-deuxième`, `einundzwanzigstes`.
+fn composed(word: &str) -> Option<u32> {
+    let tens = |number: &u32| (20..100).contains(number) && number.is_multiple_of(10);
+    let units = |number: &u32| (1..20).contains(number);
+    if let Some((before, after)) = word.split_once(['-', '‑']) {
+        return Some(listed(before).filter(tens)? + listed(after).filter(units)?);
+    }
+    let (before, after) = word.split_once("und")?;
+    let unit = if before == "ein" { Some(1) } else { listed(before).filter(|unit| *unit < 10) };
+    Some(unit? + listed(after).filter(tens)?)
 }
 
 #[cfg(test)]
@@ -120,7 +166,15 @@ mod tests {
         assert_eq!(number("216."), Some(216));
         assert_eq!(number("THIRD"), Some(3));
         assert_eq!(number("Zwölftes"), Some(12));
-        assert_eq!(number("Last"), None);
+        assert_eq!(number("Erster"), Some(1));
+        assert_eq!(number("TWENTY-FIRST"), Some(21));
+        assert_eq!(number("vingt-deuxième"), Some(22));
+        assert_eq!(number("Einunddreißigstes"), Some(31));
+        assert_eq!(number("1re"), Some(1));
+        assert_eq!(number("IIe"), Some(2));
+        for word in ["Last", "Second-hand", "Und", "Erde", "Hunde", "Acker"] {
+            assert_eq!(number(word), None, "{word}");
+        }
         assert_eq!(number("10000"), None);
     }
 }

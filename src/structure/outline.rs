@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::Input;
 use super::entries::DateLine;
-use super::heading::{Kind, Named};
-use super::heads::Head;
+use super::heading::Kind;
+use super::heads::{Head, List};
 use super::letters;
+use super::named::Named;
 use super::notes::Notes;
 use super::time;
 use crate::date::{self, Anchor, CalendarDate, Expression, Meaning, Reading};
@@ -52,9 +53,13 @@ pub(super) enum DivisionKind {
     Letter,
     /// Notes that stand together.
     Notes,
+    /// A table of contents without a heading.
+    Contents,
 }
 
-/// The rank of entries and of notes at the end of a division.
+/// The rank of a table of contents that no heading follows, of entries, and
+/// of notes at the end of a division.
+const CONTENTS: u8 = 50;
 const ENTRY: u8 = 90;
 const NOTES: u8 = 95;
 
@@ -66,6 +71,7 @@ pub(super) fn outline(
     input: &Input<'_>,
     notes: &Notes,
     heads: &[Option<Head>],
+    lists: &[List],
     lines: &[Option<DateLine>],
     body: Range<usize>,
 ) -> Outline {
@@ -79,7 +85,7 @@ pub(super) fn outline(
     if let Some(first) = input.blocks.get(body.start) {
         outliner.outline.anchors.push((first.span.start, outliner.anchor));
     }
-    outliner.outline.starts.extend(unheaded(heads, &body));
+    outliner.outline.starts.extend(unheaded(heads, lists, &body));
     if !outliner.entries_divide && outliner.outline.starts.is_empty() {
         outliner.letter(notes, heads, &body);
     }
@@ -102,6 +108,11 @@ pub(super) fn outline(
             let end = (index + 1..body.end).find(|next| !continues(next)).unwrap_or(body.end);
             outliner.head(head, index..end);
             index = end;
+        } else if let Some(list) = list_at(lists, index).filter(|list| !list.headed) {
+            let next = heads.get(list.blocks.end).copied().flatten();
+            let rank = next.map_or(CONTENTS, |head| head.rank);
+            outliner.push(rank, DivisionKind::Contents, index..index, index);
+            index = list.blocks.end.min(body.end);
         } else {
             if let Some(line) = &lines[index] {
                 outliner.dated(line, index);
@@ -249,8 +260,9 @@ fn month_of(date: CalendarDate) -> CalendarDate {
 
 /// The division before the first heading, if there is text and other headings
 /// follow.
-fn unheaded(heads: &[Option<Head>], body: &Range<usize>) -> Option<Start> {
+fn unheaded(heads: &[Option<Head>], lists: &[List], body: &Range<usize>) -> Option<Start> {
     let first = body.clone().find(|index| heads[*index].is_some())?;
+    list_at(lists, body.start).is_none_or(|list| list.headed).then_some(())?;
     let rank = heads[first]?.rank;
     (first > body.start).then_some(Start {
         index: body.start,
@@ -258,6 +270,12 @@ fn unheaded(heads: &[Option<Head>], body: &Range<usize>) -> Option<Start> {
         kind: DivisionKind::Unheaded,
         heads: body.start..body.start,
     })
+}
+
+/// The list that begins with block `index`.
+pub(super) fn list_at(lists: &[List], index: usize) -> Option<&List> {
+    let at = lists.binary_search_by_key(&index, |list| list.blocks.start).ok()?;
+    Some(&lists[at])
 }
 
 /// Whether nothing but a new division follows block `end`, so that notes may
@@ -290,12 +308,19 @@ pub(super) fn type_of(kind: Kind) -> &'static str {
         Kind::Named(Named::Preface) => "preface",
         Kind::Named(Named::Dedication) => "dedication",
         Kind::Named(Named::Contents) => "contents",
+        Kind::Named(Named::Illustrations) => "illustrations",
+        Kind::Named(Named::Cast) => "cast",
+        Kind::Named(Named::Acknowledgements) => "acknowledgements",
+        Kind::Named(Named::Bibliography) => "bibliography",
+        Kind::Named(Named::Glossary) => "glossary",
+        Kind::Named(Named::Editorial) => "editorial",
         Kind::Named(Named::Appendix) => "appendix",
         Kind::Named(Named::Notes) => "notes",
         Kind::Named(Named::Index) => "index",
         Kind::Named(Named::Frame)
         | Kind::Section
         | Kind::Numeral
+        | Kind::Decimal(_)
         | Kind::Capitals
         | Kind::Words => "section",
     }

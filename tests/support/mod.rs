@@ -2,13 +2,14 @@
 //! outside tools.
 
 mod outside;
+pub(crate) mod prose;
 
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-pub(crate) use outside::program;
+pub(crate) use outside::{program, saxon, saxon_9};
 
 /// The program, run in a temporary directory with some files in it.
 pub(crate) struct Test {

@@ -8,18 +8,20 @@ use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
+use crate::structure::outline::list_at;
 use crate::structure::verse::{Lineation, lineation};
 
 impl Builder<'_> {
     pub(super) fn blocks(&mut self, blocks: Range<usize>) {
         let mut index = blocks.start;
         while index < blocks.end {
-            index = match self.found.notes.note_at(index) {
-                Some(note) => self.note(note),
-                None => {
-                    self.block(index);
-                    index + 1
-                }
+            index = if let Some(note) = self.found.notes.note_at(index) {
+                self.note(note)
+            } else if let Some(list) = list_at(&self.found.lists, index) {
+                self.list(list.blocks.start..list.blocks.end.min(blocks.end))
+            } else {
+                self.block(index);
+                index + 1
             };
         }
     }

@@ -68,6 +68,10 @@ impl Builder<'_> {
             }
         }
         self.heads(start.heads.clone());
+        if start.kind == DivisionKind::Notes {
+            self.notes(start.index, start.heads.end.max(start.index)..end);
+            return;
+        }
         self.content(start, start.heads.end.max(start.index)..end);
     }
 
@@ -76,6 +80,7 @@ impl Builder<'_> {
         match start.kind {
             DivisionKind::Unheaded => ("section", "section".to_owned(), None),
             DivisionKind::Letter => ("letter", "letter".to_owned(), None),
+            DivisionKind::Contents => ("contents", "contents".to_owned(), None),
             DivisionKind::Notes => ("notes", "notes".to_owned(), None),
             DivisionKind::Entry(Some(date)) => (
                 "entry",

@@ -45,7 +45,7 @@ impl Builder<'_> {
             if headed == 1 {
                 self.heads(parts.notes.start..parts.notes.start + 1);
             }
-            self.blocks(parts.notes.start + headed..parts.notes.end);
+            self.notes(parts.notes.start, parts.notes.start + headed..parts.notes.end);
         }
         if parts.colophon < self.found.text.end {
             let id = self.ids.unique("colophon".to_owned());

@@ -4,13 +4,14 @@ mod blocks;
 mod divisions;
 mod front;
 mod letters;
+mod lists;
 mod notes;
 
 use std::ops::Range;
 
 use super::entries::DateLine;
 use super::front::Front;
-use super::heads::Head;
+use super::heads::{Head, List};
 use super::ids::Ids;
 use super::notes::{Notes, is_colophon};
 use super::outline::{Outline, outline};
@@ -25,6 +26,7 @@ pub(super) struct Found {
     pub text: Range<usize>,
     pub notes: Notes,
     pub heads: Vec<Option<Head>>,
+    pub lists: Vec<List>,
     pub lines: Vec<Option<DateLine>>,
     pub front: Front,
 }
@@ -32,7 +34,8 @@ pub(super) struct Found {
 /// Puts elements over the blocks.
 pub(super) fn build(input: &Input<'_>, found: &Found) -> Structure {
     let parts = Parts::of(input, found);
-    let outline = outline(input, &found.notes, &found.heads, &found.lines, parts.body.clone());
+    let Found { notes, heads, lists, lines, .. } = found;
+    let outline = outline(input, notes, heads, lists, lines, parts.body.clone());
     let mut builder = Builder {
         input,
         found,

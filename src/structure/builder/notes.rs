@@ -1,5 +1,7 @@
 //! Notes and their markers.
 
+use std::ops::Range;
+
 use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::{Attribute, Element};
@@ -8,6 +10,23 @@ use crate::source::Span;
 use crate::structure::ids::slug;
 
 impl Builder<'_> {
+    /// The notes of a region, after its heading; those of a chapter that a
+    /// heading among them names in a division of their own.
+    pub(super) fn notes(&mut self, region: usize, blocks: Range<usize>) {
+        let region = self.found.notes.region_at(region);
+        let heads = region.map_or(&[][..], |region| &region.heads);
+        let heads: Vec<usize> =
+            heads.iter().copied().filter(|head| blocks.contains(head)).collect();
+        let ends = heads.iter().skip(1).copied().chain([blocks.end]);
+        self.blocks(blocks.start..heads.first().copied().unwrap_or(blocks.end));
+        for (head, end) in heads.iter().copied().zip(ends) {
+            let id = self.ids.unique("notes".to_owned());
+            self.division(head..end, "notes", &id);
+            self.heads(head..head + 1);
+            self.blocks(head + 1..end);
+        }
+    }
+
     /// A note with its blocks; returns the block after it.
     pub(super) fn note(&mut self, index: usize) -> usize {
         let note = &self.found.notes.all[index];

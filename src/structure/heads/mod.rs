@@ -1,16 +1,20 @@
 //! Which blocks are headings, and of what level.
 
+mod lists;
 mod numbers;
 mod series;
 mod titles;
 mod words;
 
 use super::Input;
-use super::heading::{Heading, Kind, Named, heading};
+use super::heading::{Heading, Kind, heading};
+use super::named::Named;
 use super::notes::Notes;
 use crate::segment::{Block, Layout};
-use series::{drop_contents, set_depth_of_numerals};
-use words::{has_lower, is_spoken};
+use series::set_depth_of_numerals;
+use words::{has_lower, is_attributed, is_speech, is_spoken};
+
+pub(super) use lists::List;
 
 /// A heading and how deep the division it begins lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +30,17 @@ pub(super) struct Head {
 /// The most characters of a heading.
 const LONGEST: u32 = 220;
 
-/// For each block, the heading it is.
-pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Vec<Option<Head>> {
+/// The headings of a text, and the lists that are made of headings.
+#[derive(Debug)]
+pub(super) struct Heads {
+    /// For each block, the heading it is.
+    pub all: Vec<Option<Head>>,
+    /// Tables of contents and the like, in order.
+    pub lists: Vec<List>,
+}
+
+/// The headings of a text.
+pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Heads {
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| if notes.holds(index) { None } else { candidate(input, index) })
         .collect();
@@ -35,9 +48,12 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Vec<Option<Head>> {
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
-    drop_contents(&mut heads, input.blocks);
+    let lists = context.take_lists(&mut heads);
+    context.drop_running_heads(&mut heads);
+    set_order_of_kinds(&mut heads);
     set_depth_of_numerals(&mut heads);
-    heads
+    set_rank_of_named(&mut heads);
+    Heads { all: heads, lists }
 }
 
 /// What a block would say as a heading, if it is short enough for one.
@@ -65,8 +81,11 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn of(input: &'a Input<'a>, notes: &'a Notes, candidates: Vec<Option<Heading>>) -> Self {
-        let texts = || input.blocks.iter().filter(|block| block.is_text());
-        let long = texts().filter(|block| is_long(block)).count();
+        let texts = || {
+            let all = input.blocks.iter().enumerate();
+            all.filter(|(index, block)| block.is_text() && !notes.holds(*index))
+        };
+        let long = texts().filter(|(_, block)| is_long(block)).count();
         let spaced = input.blocks.iter().filter(|block| block.blank_before >= 2).count();
         let gap = match input.layout {
             Layout::Wrapped if spaced > 0 => 2,
@@ -116,34 +135,11 @@ impl<'a> Context<'a> {
             Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
             Kind::Named(_) => self.stands_alone(index),
             Kind::Numeral => self.is_in_sequence(index, heading),
+            Kind::Decimal(_) => self.is_in_order(index, heading),
             Kind::Capitals => self.is_in_capitals(index),
             Kind::Words => self.is_title(index),
         };
-        is_head.then(|| Head { heading, rank: self.rank(heading.kind), continues: false })
-    }
-
-    fn rank(&self, kind: Kind) -> u8 {
-        match kind {
-            Kind::Volume => 10,
-            Kind::Book => 20,
-            Kind::Part | Kind::Act | Kind::Year => 30,
-            Kind::Month => 40,
-            Kind::Chapter => 50,
-            Kind::Scene => 55,
-            Kind::Section => 60,
-            Kind::Named(_) => self.rank_of_largest(),
-            Kind::Numeral => 65,
-            Kind::Capitals => 70,
-            Kind::Words => 80,
-        }
-    }
-
-    /// Prefaces and appendices stand beside the largest divisions.
-    fn rank_of_largest(&self) -> u8 {
-        let kinds = self.candidates.iter().flatten().map(|heading| heading.kind);
-        let counted = kinds
-            .filter(|kind| matches!(kind, Kind::Volume | Kind::Book | Kind::Part | Kind::Chapter));
-        counted.map(|kind| self.rank(kind)).min().unwrap_or(50)
+        is_head.then(|| Head { heading, rank: rank(heading.kind), continues: false })
     }
 
     /// “CHAPTER I” and the like, but not “Chapter 3 tells of the war.”
@@ -172,7 +168,8 @@ impl<'a> Context<'a> {
 
     /// Whether it stands right under another heading, as in a letter.
     fn dates_a_letter(&self, index: usize) -> bool {
-        let above = index.checked_sub(1).and_then(|above| self.candidates[above]);
+        let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
+        let above = above.and_then(|above| self.candidates[above]);
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
     }
 
@@ -199,6 +196,8 @@ impl<'a> Context<'a> {
                 && text.chars().count() <= 120
                 && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)
+                && !is_attributed(text)
+                && !(before.heading.kind <= Kind::Scene && is_speech(text))
                 && !self.input.is_dated(index)
                 && !super::letters::is_salute(text)
                 && index + 1 < heads.len();
@@ -207,6 +206,86 @@ impl<'a> Context<'a> {
                 heads[index] = Some(Head { heading, rank: before.rank, continues: true });
             }
         }
+    }
+}
+
+/// How deep a division under such a heading lies.
+fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Volume => 10,
+        Kind::Book => 20,
+        Kind::Part | Kind::Act | Kind::Year => 30,
+        Kind::Month => 40,
+        Kind::Chapter | Kind::Named(_) => CHAPTER,
+        Kind::Scene => 55,
+        Kind::Section => 60,
+        Kind::Numeral => 65,
+        Kind::Decimal(parts) => 65 + parts.min(4),
+        Kind::Capitals => 70,
+        Kind::Words => SECTION,
+    }
+}
+
+const CHAPTER: u8 = 50;
+const SECTION: u8 = 80;
+
+/// A heading right above another, with nothing between, begins the larger
+/// division: a part may have books and a section chapters.
+fn set_order_of_kinds(heads: &mut [Option<Head>]) {
+    for (inner, outer) in
+        [(Kind::Book, Kind::Part), (Kind::Year, Kind::Part), (Kind::Chapter, Kind::Section)]
+    {
+        let counts = |above: Kind, below: Kind| {
+            let pairs = heads.windows(2).filter(|pair| {
+                let kind = |head: Option<Head>| {
+                    head.filter(|head| !head.continues).map(|head| head.heading.kind)
+                };
+                kind(pair[0]) == Some(above) && kind(pair[1]) == Some(below)
+            });
+            pairs.count()
+        };
+        if counts(outer, inner) > counts(inner, outer) {
+            for head in heads.iter_mut().flatten().filter(|head| head.heading.kind == outer) {
+                head.rank = head.rank.min(rank(inner) - 1);
+            }
+        }
+    }
+}
+
+/// Prefaces and appendices stand beside the largest divisions; but an
+/// introduction or a conclusion that each chapter has is a part of it.
+fn set_rank_of_named(heads: &mut [Option<Head>]) {
+    let named = |head: &Head| match head.heading.kind {
+        Kind::Named(named) => Some(named),
+        _ => None,
+    };
+    let mut ranks = [false; 256];
+    let mut counts = std::collections::BTreeMap::new();
+    for head in heads.iter().flatten().filter(|head| !head.continues) {
+        match named(head) {
+            Some(named) => *counts.entry(named).or_insert(0_usize) += 1,
+            None => ranks[usize::from(head.rank)] = true,
+        }
+    }
+    let below =
+        |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
+    let largest = below(0).unwrap_or(CHAPTER);
+    let mut above: Option<Head> = None;
+    for head in heads.iter_mut() {
+        let before = above.take();
+        let Some(head) = head else { continue };
+        if let Some(named) = named(head) {
+            let within = before.filter(|before| before.heading.kind < Kind::Numeral);
+            head.rank = match within {
+                _ if named.is_list() => largest,
+                Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
+                None if counts[&named] > 1 && named != Named::Appendix => {
+                    below(usize::from(largest) + 1).unwrap_or(largest)
+                }
+                None => largest,
+            };
+        }
+        above = Some(*head);
     }
 }
 

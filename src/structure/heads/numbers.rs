@@ -1,10 +1,14 @@
 //! Headings that are numbers, and those in books that have them.
 
-use super::Context;
+use super::{Context, is_long};
 use crate::structure::heading::{Heading, Kind};
 
 /// Among how many numbers before and after it a number finds its neighbour.
 const NEAR: usize = 6;
+
+/// Among how many blocks before it a number of several parts finds the one it
+/// continues.
+const FAR: usize = 400;
 
 impl Context<'_> {
     /// The first of the headings with numbers, and how many there are.
@@ -51,16 +55,49 @@ impl Context<'_> {
         let after = at + 1..(at + 1 + NEAR).min(sequence.len());
         let continues =
             has(after, number + 1) || (number > 1 && has(at.saturating_sub(NEAR)..at, number - 1));
-        // A list has its next number right below.
-        let listed =
-            heading.titled
-                && self.candidates.get(index + 1).copied().flatten().is_some_and(|next| {
-                    next.kind == Kind::Numeral && next.number == Some(number + 1)
-                });
+        // A list has its next number right below, the one before right above.
+        let is_number = |at: Option<usize>, wanted: u32| {
+            let near = at.and_then(|at| self.candidates.get(at).copied().flatten());
+            near.is_some_and(|near| near.kind == Kind::Numeral && near.number == Some(wanted))
+        };
+        let listed = heading.titled
+            && (is_number(Some(index + 1), number + 1)
+                || number > 1
+                    && is_number(index.checked_sub(1), number - 1)
+                    && self.previous(index).is_some_and(|above| !is_long(above)));
         (continues || (index == 0 && !heading.titled))
             && !listed
             && self.is_apart_from_numbers(index)
             && self.stands_apart(index)
+    }
+
+    /// Whether `2.1` comes after `2` or `1.4`, and `2.2` after `2.1`.
+    pub(super) fn is_in_order(&self, index: usize, heading: Heading) -> bool {
+        let label = |at: usize| {
+            let text = self.text(at);
+            let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+            text[..end].trim_end_matches('.')
+        };
+        let (group, number) = (label(index).rsplit_once('.'), heading.number);
+        let Some(((group, _), number)) = group.zip(number) else { return false };
+        let is_before = |at: &usize| {
+            let other = self.candidates[*at];
+            let kind = other.map(|other| other.kind);
+            if number == 1 {
+                kind.is_some_and(|kind| {
+                    matches!(kind, Kind::Numeral | Kind::Decimal(_) | Kind::Chapter)
+                }) && (label(*at) == group || kind == Some(Kind::Chapter))
+            } else {
+                let before = other.and_then(|other| other.number) == Some(number - 1);
+                kind == Some(heading.kind)
+                    && before
+                    && label(*at).rsplit_once('.').is_some_and(|(other, _)| other == group)
+            }
+        };
+        let near = (index.saturating_sub(FAR)..index).rev();
+        self.stands_apart(index)
+            && self.is_short_title(index)
+            && near.clone().any(|at| is_before(&at))
     }
 
     pub(super) fn is_short_title(&self, index: usize) -> bool {

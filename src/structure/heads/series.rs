@@ -1,34 +1,7 @@
-//! What headings say as a series: tables of contents, numbers within numbers.
+//! What headings say as a series: numbers within numbers.
 
-use super::{Head, is_long};
-use crate::segment::Block;
+use super::Head;
 use crate::structure::heading::Kind;
-
-/// Headings of one kind that follow each other without text between are a
-/// table of contents.
-pub(super) fn drop_contents(heads: &mut [Option<Head>], blocks: &[Block]) {
-    let mut start = 0;
-    while start < heads.len() {
-        let Some(first) = heads[start] else {
-            start += 1;
-            continue;
-        };
-        let mut end = start + 1;
-        let mut same = 1;
-        while let Some(head) = heads.get(end).copied().flatten() {
-            same += usize::from(
-                head.heading.kind == first.heading.kind && head.heading.number.is_some(),
-            );
-            end += 1;
-        }
-        // The last of them may be the first chapter itself.
-        if same >= 4 && first.heading.number.is_some() {
-            let keep = usize::from(blocks.get(end).is_some_and(is_long));
-            heads[start..end - keep].fill(None);
-        }
-        start = end;
-    }
-}
 
 /// Where numbers count within numbers (I, II, I, II, III), the inner ones lie
 /// deeper: a later number must continue the outer sequence and not the inner.

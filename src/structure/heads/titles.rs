@@ -4,7 +4,7 @@ use super::words::{has_sentence_end, is_ending, is_spoken};
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
 use crate::structure::front;
-use crate::structure::heading::Kind;
+use crate::structure::heading::{Kind, plain};
 
 impl Context<'_> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
@@ -16,6 +16,7 @@ impl Context<'_> {
             && text.chars().count() <= 120
             && !text.ends_with([',', '-', '—', ';'])
             && !is_ending(text)
+            && !is_notice(text)
             && self.stands_apart(index)
             && self.is_followed_by_prose(index)
             && !self.signs(index)
@@ -33,7 +34,7 @@ impl Context<'_> {
 
     /// Whether a few words without a full stop stand where a title would.
     pub(super) fn is_title(&self, index: usize) -> bool {
-        let text = self.text(index);
+        let text = plain(self.text(index));
         let block = &self.input.blocks[index];
         let words = text.split_whitespace().count();
         let set_off =
@@ -82,8 +83,18 @@ impl Context<'_> {
         {
             return true;
         }
+        // A title and a name above the first heading of all.
+        if index <= 3 && !is_long(before) {
+            return true;
+        }
         let text = before.span.of(self.input.text);
         let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
         text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', '…', '»', ':'])
     }
+}
+
+/// An advertisement or an inscription: sentences in capitals.
+fn is_notice(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words >= 10 && text.contains(';') || words >= 14 && text.ends_with('.') && text.contains(", ")
 }

@@ -4,10 +4,59 @@ pub(super) fn has_lower(text: &str) -> bool {
     text.chars().any(char::is_lowercase)
 }
 
-/// “THE END” and other words that close a book.
-pub(super) fn is_ending(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    matches!(text.as_str(), "the end" | "end" | "finis" | "fin" | "ende" | "adieu" | "amen")
+/// “THE END” and other words that close a book or a part of it.
+pub(in crate::structure) fn is_ending(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let whole = matches!(
+        text.as_str(),
+        "the end" | "end" | "finis" | "fin" | "ende" | "adieu" | "amen" | "exeunt" | "explicit"
+    );
+    let parts =
+        ["end of ", "the end of ", "fin de ", "fin du ", "ende der ", "ende des ", "ende von "];
+    let counts = [
+        "volume", "vol", "book", "part", "act", "tome", "livre", "partie", "acte", "band", "teil",
+        "theil", "buch", "akt", "heft", "pocket-book", "notebook",
+    ];
+    whole
+        || parts.iter().any(|start| {
+            text.strip_prefix(start).is_some_and(|rest| {
+                let mut words = rest.split(|c: char| !c.is_alphanumeric() && c != '-');
+                words.any(|word| {
+                    let stem = word.strip_suffix(['s']).unwrap_or(word);
+                    counts.contains(&word)
+                        || counts.contains(&stem)
+                        || stem.strip_suffix('e').is_some_and(|stem| counts.contains(&stem))
+                })
+            })
+        })
+}
+
+/// Whether the last line names a source, as under a quotation: “—MILTON.”
+pub(in crate::structure) fn is_attributed(text: &str) -> bool {
+    let last = text.lines().last().unwrap_or_default().trim();
+    let own = |line: &str| {
+        line.strip_prefix(['—', '–', '―'])
+            .or_else(|| line.strip_prefix("--"))
+            .is_some_and(is_source)
+    };
+    let at = last.rfind(['—', '―']).or_else(|| last.rfind("--"));
+    // Within a line the words before the dash have come to an end.
+    let within = at.filter(|at| *at > 0).is_some_and(|at| {
+        last[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '’', '»']) && own(&last[at..])
+    });
+    own(last) || within
+}
+
+fn is_source(words: &str) -> bool {
+    let words = words.trim_matches(['_', ' ', '-', '—', '(', '“', '"', '‘']);
+    words.starts_with(char::is_uppercase)
+        && words.chars().count() <= 60
+        && !words.contains(['—', '?', '!'])
+        && !words.contains("--")
 }
 
 /// Whether the words are between quotation marks, or end with a closing one.
@@ -16,6 +65,13 @@ pub(super) fn is_spoken(text: &str) -> bool {
     let closes = text.ends_with(['”', '"', '’', '»', '“', '!', '?']);
     let unopened = text.ends_with(['”', '’', '»']) && !text.contains(['“', '‘', '«']);
     (opens && closes) || unopened
+}
+
+/// Whether somebody speaks, as in a play: “ABEL. Who knocks?”
+pub(super) fn is_speech(text: &str) -> bool {
+    let name_end = text.find(['.', ':']).unwrap_or(0);
+    let (name, words) = text.split_at(name_end);
+    !name.is_empty() && !has_lower(name) && words.len() > 2 && has_lower(words)
 }
 
 /// Whether a sentence ends within the words.
@@ -36,7 +92,7 @@ pub(super) fn has_sentence_end(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_sentence_end, is_ending, is_spoken};
+    use super::{has_sentence_end, is_attributed, is_ending, is_spoken};
 
     #[test]
     fn sentences() {
@@ -51,6 +107,27 @@ mod tests {
     fn spoken_and_ending() {
         assert!(is_spoken("“Who goes there?”") && is_spoken("goes there”"));
         assert!(!is_spoken("The “Beagle” at Sea"));
-        assert!(is_ending("THE END.") && is_ending("Finis") && !is_ending("The end of May"));
+        for text in ["THE END.", "Finis", "END OF VOL. I.", "– Ende des zweiten Heftes –"] {
+            assert!(is_ending(text), "{text}");
+        }
+        for text in ["The end of May", "End of the affair", "Fin août"] {
+            assert!(!is_ending(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn sources() {
+        for text in [
+            "Nothing is here for tears.—MILTON.",
+            "“The water is wide.”\n—Old Song",
+            "The water is wide,\nI cannot get over.\n    --_Old Song_",
+        ] {
+            assert!(is_attributed(text), "{text}");
+        }
+        for text in ["Departure.—The mill.—The river.", "He came—and went", "IN VENICE", "a—B"]
+        {
+            let summary = text.starts_with("Departure");
+            assert_eq!(is_attributed(text), summary, "{text}");
+        }
     }
 }

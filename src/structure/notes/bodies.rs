@@ -2,20 +2,27 @@
 
 use std::ops::Range;
 
-use super::label::{Label, Style, label_of, markers_in};
+use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
 use super::{Note, Notes, Region, span_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
-use crate::structure::heading::{Kind, Named, heading};
+use crate::structure::heading::{Kind, heading};
+use crate::structure::named::Named;
 
 /// Finds the notes in the blocks from `start` on and links them with their
 /// markers.
 pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> Notes {
-    let mut finder =
-        Finder { text, blocks, linker: Linker::default(), notes: Notes::default(), last_headed: 0 };
+    let mut finder = Finder {
+        text,
+        blocks,
+        linker: Linker::default(),
+        notes: Notes::default(),
+        last_headed: 0,
+        scope: start,
+    };
     finder.last_headed =
         (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
     let mut index = start;
@@ -32,7 +39,12 @@ struct Finder<'a> {
     notes: Notes,
     /// The last heading of notes: numbered paragraphs before it are a list.
     last_headed: usize,
+    /// The first block whose markers the next notes may belong to.
+    scope: usize,
 }
+
+/// Among how many blocks the next note is looked for.
+const NEAR: usize = 8;
 
 /// A labelled block.
 #[derive(Clone, Copy)]
@@ -63,8 +75,18 @@ impl<'a> Finder<'a> {
     }
 
     fn label(&self, index: usize) -> Option<Label<'a>> {
-        let block = self.blocks.get(index).filter(|block| block.is_text())?;
-        label_of(self.text, block.span)
+        let block = self.blocks.get(index)?;
+        match &block.kind {
+            BlockKind::Text => label_of(self.text, block.span),
+            // `[Footnote 1: …]`
+            BlockKind::Marked(found) if found.markup.element == Element::Note => {
+                let span = Span::new(found.outer.start, found.inner.start);
+                let inside = span.of(self.text).strip_prefix("[Footnote ")?;
+                let name = inside.trim_end_matches([':', ' ']);
+                Some(Label { style: Style::Bracketed, name, number: number_of(name), span })
+            }
+            _ => None,
+        }
     }
 
     /// `[Footnote 1: …]`, a note that says so itself.
@@ -83,7 +105,7 @@ impl<'a> Finder<'a> {
             notation: &found.markup.notation,
             marker,
         });
-        self.region(index..index + 1, false, true);
+        self.region(index..index + 1, false, true, &[]);
     }
 
     /// Whether a block is a heading such as “Footnotes” with a label below it.
@@ -102,18 +124,35 @@ impl<'a> Finder<'a> {
         if !self.is_notes_heading(index) {
             return None;
         }
-        let first = (index + 1..self.blocks.len()).find(|next| self.blocks[*next].is_text())?;
+        let first = index + 1;
         let end = self.end_of_headed(first);
         let mut labelled = Vec::new();
+        let mut heads = Vec::new();
         let mut previous: Option<Label<'a>> = None;
         for at in first..end {
-            if let Some(label) = self.label(at).filter(|label| follows(previous, *label)) {
+            if self.is_subheading(at) {
+                heads.push(at);
+                previous = None;
+            } else if let Some(label) = self.label(at).filter(|label| follows(previous, *label)) {
                 labelled.push(Labelled { index: at, label });
                 previous = Some(label);
             }
         }
-        self.accept(index..end, true, &labelled);
+        self.accept(index..end, true, &labelled, &heads);
         Some(end)
+    }
+
+    /// Whether a block among the notes says to which chapter those below it
+    /// belong.
+    fn is_subheading(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        let heading = || heading(block.span.of(self.text)).map(|heading| heading.kind);
+        block.is_text()
+            && block.line_count() <= 2
+            && block.span.len() < 100
+            && self.label(index + 1).is_some_and(|label| label.number == Some(1))
+            && self.label(index).is_none_or(|label| label.number != Some(1))
+            && heading().is_some_and(|kind| !matches!(kind, Kind::Words | Kind::Named(_)))
     }
 
     /// The end of the notes under a heading: the next heading that counts, or
@@ -124,7 +163,8 @@ impl<'a> Finder<'a> {
             let text = block.span.of(self.text);
             match block.kind {
                 BlockKind::Text => {
-                    self.label(*at).is_none() && (is_colophon(text) || self.is_heading(block))
+                    self.label(*at).is_none()
+                        && (is_colophon(text) || self.is_heading(block) && !self.is_subheading(*at))
                 }
                 BlockKind::Ornament => !self.label_follows(*at),
                 BlockKind::Blank | BlockKind::Marked(_) => false,
@@ -133,9 +173,16 @@ impl<'a> Finder<'a> {
         (first..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
     }
 
+    /// Whether the next words are those of a note, perhaps under the heading
+    /// of the chapter it belongs to.
     fn label_follows(&self, index: usize) -> bool {
-        let next = (index + 1..self.blocks.len()).find(|at| self.blocks[*at].is_text());
-        next.is_some_and(|next| self.label(next).is_some())
+        let holds = |at: &usize| match &self.blocks[*at].kind {
+            BlockKind::Text => true,
+            BlockKind::Marked(found) => found.markup.element == Element::Note,
+            _ => false,
+        };
+        let next = (index + 1..self.blocks.len()).take(NEAR).find(holds);
+        next.is_some_and(|next| self.label(next).is_some() || self.is_subheading(next))
     }
 
     fn is_heading(&self, block: &Block) -> bool {
@@ -166,7 +213,10 @@ impl<'a> Finder<'a> {
             let wanted = Some(u32::try_from(labelled.len()).ok()? + 1);
             if let Some(label) = label.filter(|label| label.number == wanted) {
                 labelled.push(Labelled { index: at, label });
-            } else if !self.blocks[at].is_text() || self.is_heading(&self.blocks[at]) {
+            } else if !self.blocks[at].is_text()
+                || self.is_heading(&self.blocks[at])
+                || self.refers_to(at, wanted)
+            {
                 break;
             }
             at += 1;
@@ -179,18 +229,54 @@ impl<'a> Finder<'a> {
         let names: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
         let pairing = pair_run(&names, self.linker.candidates());
         let found = pairing.iter().filter(|marker| marker.is_some()).count();
-        if found * 10 < labelled.len() * 6 {
+        if found * 10 < labelled.len() * 6 || self.is_enumeration(first, &pairing) {
             return None;
         }
-        self.accept(index..end, false, &labelled);
+        self.accept(index..end, false, &labelled, &[]);
         Some(end)
+    }
+
+    /// Whether a block has the marker of a note further down, so that it is
+    /// text between notes and no part of one.
+    fn refers_to(&self, index: usize, number: Option<u32>) -> bool {
+        let markers = markers_in(self.text, self.blocks[index].span);
+        markers.iter().any(|marker| marker.number == number)
+    }
+
+    /// Whether numbers in parentheses count the parts of a sentence: “(1) never
+    /// to wait, (2) never to pay”. A list that begins otherwise has other markers.
+    fn is_enumeration(&self, first: Label<'_>, pairing: &[Option<usize>]) -> bool {
+        let markers: Vec<usize> = pairing.iter().flatten().copied().collect();
+        let telling = matches!(first.style, Style::Dotted | Style::Bare);
+        telling
+            && markers.len() >= 2
+            && markers.windows(2).all(|pair| {
+                let (one, next) = (self.linker.span(pair[0]), self.linker.span(pair[1]));
+                let between = Span::new(one.end, next.start).of(self.text).trim_end();
+                self.linker.style(pair[0]) == Style::Parenthesized
+                    && !between.contains("\n\n")
+                    && [",", ";", ":", " and", " or", " et", " ou", " und", " oder"]
+                        .iter()
+                        .any(|end| between.ends_with(end))
+            })
     }
 
     /// A labelled block after the paragraph that has the same label as a marker.
     fn alone(&mut self, index: usize) -> Option<usize> {
         let label = self.label(index)?;
-        let telling = matches!(label.style, Style::Bracketed | Style::Superscript | Style::Sign);
-        self.linker.nearest(label.style, label.name).filter(|_| telling)?;
+        let marker = self.linker.nearest(label.style, label.name)?;
+        let telling = match label.style {
+            Style::Bracketed | Style::Superscript | Style::Sign | Style::BracketedCaret => true,
+            // At the foot of the page the marker is not far.
+            Style::Parenthesized | Style::HalfParenthesized | Style::Braced | Style::Caret => {
+                let near = self.blocks[index.saturating_sub(NEAR / 2)].span.start;
+                self.linker.span(marker).start >= near
+            }
+            Style::Dotted | Style::Bare | Style::Glued => false,
+        };
+        if !telling {
+            return None;
+        }
         let mut labelled = vec![Labelled { index, label }];
         // Others may follow, each with a marker of its own.
         let mut end = index + 1;
@@ -202,34 +288,80 @@ impl<'a> Finder<'a> {
             labelled.push(Labelled { index: end, label: next });
             end += 1;
         }
-        self.accept(index..end, false, &labelled);
+        self.accept(index..end, false, &labelled, &[]);
         Some(end)
     }
 
     /// Takes the labelled blocks as notes, each up to the next, and links them.
-    fn accept(&mut self, blocks: Range<usize>, headed: bool, labelled: &[Labelled<'a>]) {
+    fn accept(
+        &mut self,
+        blocks: Range<usize>,
+        headed: bool,
+        labelled: &[Labelled<'a>],
+        heads: &[usize],
+    ) {
         let labels: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
-        let markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
+        let mut markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
             self.pair_runs(&labels)
         } else {
             let nearest = |label: &Label<'_>| self.linker.nearest(label.style, label.name);
             labels.iter().map(nearest).collect()
         };
-        let ends = labelled.iter().skip(1).map(|next| next.index).chain([blocks.end]);
-        for ((Labelled { index, label }, end), marker) in labelled.iter().zip(ends).zip(markers) {
-            let note = self.notes.all.len();
-            let marker = marker.map(|marker| self.linker.link(marker, note));
-            let outer = span_of(&self.blocks[*index..end]);
-            self.notes.all.push(Note {
+        if headed && markers.iter().all(Option::is_none) {
+            markers = self.pair_glued(blocks.start, &labels);
+        }
+        let mut ends = labelled.iter().skip(1).map(|next| next.index).chain([blocks.end]);
+        for (Labelled { index, label }, marker) in labelled.iter().zip(markers) {
+            let next = ends.next().unwrap_or(blocks.end);
+            let head = heads.partition_point(|head| head < index);
+            let end = heads.get(head).map_or(next, |head| next.min(*head));
+            self.note(*index..end, label, marker);
+        }
+        self.region(blocks, headed, !headed && labelled.len() == 1, heads);
+    }
+
+    fn note(&mut self, blocks: Range<usize>, label: &Label<'a>, marker: Option<usize>) {
+        let index = self.notes.all.len();
+        let marker = marker.map(|marker| self.linker.link(marker, index));
+        let outer = span_of(&self.blocks[blocks.clone()]);
+        let note = match &self.blocks[blocks.start].kind {
+            // The brackets end with their block.
+            BlockKind::Marked(found) => Note {
                 name: plain_name(label),
-                blocks: *index..end,
+                blocks: blocks.start..blocks.start + 1,
+                outer: found.outer,
+                inner: found.inner,
+                notation: &found.markup.notation,
+                marker,
+            },
+            _ => Note {
+                name: plain_name(label),
+                blocks,
                 outer,
                 inner: Span::new(label.span.end, outer.end),
                 notation: label.style.notation(),
                 marker,
-            });
+            },
+        };
+        self.notes.all.push(note);
+    }
+
+    /// The same for numbers that hang on their words, if nearly all are there.
+    fn pair_glued(&mut self, end: usize, labels: &[Label<'a>]) -> Vec<Option<usize>> {
+        let mut glued = Vec::new();
+        for block in self.blocks[self.scope..end].iter().filter(|block| block.is_text()) {
+            glued.extend(glued_in(self.text, block.span));
         }
-        self.region(blocks, headed, !headed && labelled.len() == 1);
+        let counts = labels.iter().all(|label| label.number.is_some());
+        let found = |pairing: &[Option<usize>]| pairing.iter().flatten().count();
+        let alone = Candidates { all: &glued, from: 0 };
+        let pairing = if counts { pair_run(labels, alone) } else { Vec::new() };
+        if pairing.is_empty() || found(&pairing) * 10 < labels.len() * 8 {
+            return vec![None; labels.len()];
+        }
+        let first = self.linker.candidates().all.len();
+        self.linker.add(glued);
+        pairing.into_iter().map(|marker| Some(first + marker?)).collect()
     }
 
     /// Pairs notes with markers, each part that counts from 1 for itself.
@@ -250,12 +382,14 @@ impl<'a> Finder<'a> {
         markers
     }
 
-    fn region(&mut self, blocks: Range<usize>, headed: bool, in_place: bool) {
+    fn region(&mut self, blocks: Range<usize>, headed: bool, in_place: bool, heads: &[usize]) {
         self.linker.close_scope(headed);
-        self.notes.regions.push(Region { blocks, headed, in_place });
+        self.scope = blocks.end;
+        self.notes.regions.push(Region { blocks, headed, in_place, heads: heads.to_vec() });
     }
 
     fn finish(mut self) -> Notes {
+        self.linker.link_again(&self.notes.all);
         self.notes.markers = self.linker.markers(&self.notes.all);
         for note in &self.notes.all {
             if note.marker.is_none() {

@@ -23,6 +23,14 @@ pub(super) enum Style {
     Superscript,
     /// `*`, `†`
     Sign,
+    /// `{1}`
+    Braced,
+    /// `^1`
+    Caret,
+    /// `[^1]`
+    BracketedCaret,
+    /// `word1`: a superscript that has lost its shape; only a marker.
+    Glued,
 }
 
 /// A label.
@@ -45,7 +53,10 @@ impl Style {
             Self::Parenthesized => &Notation { id: "note-parentheses", pattern: "(@n)text()" },
             Self::HalfParenthesized => &Notation { id: "note-parenthesis", pattern: "@n)text()" },
             Self::Dotted => &Notation { id: "note-stop", pattern: "@n.text()" },
-            Self::Bare | Self::Superscript | Self::Sign => {
+            Self::Braced => &Notation { id: "note-braces", pattern: "{@n}text()" },
+            Self::Caret => &Notation { id: "note-caret", pattern: "^@ntext()" },
+            Self::BracketedCaret => &Notation { id: "note-markdown", pattern: "[^@n]:text()" },
+            Self::Bare | Self::Superscript | Self::Sign | Self::Glued => {
                 &Notation { id: "note-number", pattern: "@ntext()" }
             }
         }
@@ -57,8 +68,12 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
     let content = block.of(text);
     let first = content.chars().next()?;
     let label = match first {
-        '[' => enclosed(content, '[', b']', Style::Bracketed)?,
+        '[' => {
+            bracketed_caret(content).or_else(|| enclosed(content, '[', b']', Style::Bracketed))?
+        }
         '(' => enclosed(content, '(', b')', Style::Parenthesized)?,
+        '{' => enclosed(content, '{', b'}', Style::Braced)?,
+        '^' => caret(content)?,
         '*' | '†' | '‡' | '§' | '¶' => signs(content)?,
         c if is_superscript(c) => superscript(content)?,
         c if c.is_ascii_digit() => counted(content)?,
@@ -83,6 +98,13 @@ struct Beginning<'t> {
     length: usize,
 }
 
+impl Beginning<'_> {
+    /// Whether nothing follows what stands in brackets or above the line.
+    fn is_alone(&self, length: usize) -> bool {
+        self.length == length && matches!(self.style, Style::Bracketed | Style::Superscript)
+    }
+}
+
 /// How many bytes the longest name has, three signs of three bytes, and one more.
 const NAME_AND_CLOSE: usize = 10;
 
@@ -96,7 +118,28 @@ fn enclosed(content: &str, open: char, close: u8, style: Style) -> Option<Beginn
 fn signs(content: &str) -> Option<Beginning<'_>> {
     let first = content.chars().next()?;
     let length = content.find(|c| c != first).filter(|length| *length <= 3 * first.len_utf8())?;
-    Some(Beginning { style: Style::Sign, name: &content[..length], length })
+    let name = &content[..length];
+    let half = content[length..].starts_with(')');
+    let style = if half { Style::HalfParenthesized } else { Style::Sign };
+    Some(Beginning { style, name, length: length + usize::from(half) })
+}
+
+fn caret(content: &str) -> Option<Beginning<'_>> {
+    let inner = content.strip_prefix('^')?;
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let fits = (1..=3).contains(&digits);
+    fits.then(|| Beginning { style: Style::Caret, name: &inner[..digits], length: digits + 1 })
+}
+
+/// `[^1]` and, at the beginning of a note, `[^1]:`.
+fn bracketed_caret(content: &str) -> Option<Beginning<'_>> {
+    let inner = content.strip_prefix("[^")?;
+    let end = inner.bytes().take(NAME_AND_CLOSE).position(|byte| byte == b']')?;
+    let name = &inner[..end];
+    let fits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let colon = usize::from(inner[end + 1..].starts_with(':'));
+    let length = end + 3 + colon;
+    fits.then_some(Beginning { style: Style::BracketedCaret, name, length })
 }
 
 fn superscript(content: &str) -> Option<Beginning<'_>> {
@@ -158,7 +201,18 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     let mut at = 0;
     while let Some(next) = content[at..].find(is_marker_start) {
         let start = at + next;
-        let marker = marker_at(content, start).filter(|_| start > 0);
+        // A marker at the beginning is none unless it stands alone.
+        let marker =
+            marker_at(content, start).filter(|marker| start > 0 || marker.is_alone(content.len()));
+        if let Some((first, name)) =
+            half_at(content, start).filter(|_| content[start..].starts_with(')'))
+        {
+            at = start + 1;
+            let span = Span::new(block.start + offset(first), block.start + offset(at));
+            let number = number_of(name);
+            found.push(Label { style: Style::HalfParenthesized, name, number, span });
+            continue;
+        }
         at = match &marker {
             Some(marker) => start + marker.length,
             None => start + content[start..].chars().next().map_or(1, char::len_utf8),
@@ -174,40 +228,101 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
 }
 
 fn is_marker_start(c: char) -> bool {
-    matches!(c, '[' | '(' | '*' | '†' | '‡' | '§') || is_superscript(c)
+    matches!(c, '[' | '(' | '*' | '†' | '‡' | '§' | ')' | '{' | '^') || is_superscript(c)
 }
 
 fn marker_at(content: &str, at: usize) -> Option<Beginning<'_>> {
     let rest = &content[at..];
-    let before = content[..at].chars().next_back()?;
+    let before = content[..at].chars().next_back();
     match rest.chars().next()? {
-        '[' => enclosed(rest, '[', b']', Style::Bracketed),
+        '[' => bracketed_caret(rest)
+            .map(|marker| Beginning { length: marker.name.len() + 3, ..marker })
+            .or_else(|| enclosed(rest, '[', b']', Style::Bracketed)),
         '(' => enclosed(rest, '(', b')', Style::Parenthesized),
+        '{' => enclosed(rest, '{', b'}', Style::Braced),
+        '^' => caret(rest).filter(|_| before.is_some_and(|c| !c.is_whitespace())),
+        ')' => None,
         c if is_superscript(c) => {
             let length = rest.find(|c| !is_superscript(c)).unwrap_or(rest.len());
             let name = &rest[..length];
-            (!before.is_ascii_digit()).then_some(Beginning {
-                style: Style::Superscript,
-                name,
-                length,
-            })
+            let fits = before.is_none_or(|before| !before.is_ascii_digit());
+            fits.then_some(Beginning { style: Style::Superscript, name, length })
         }
-        // A sign hangs on the word or the stop before it.
-        first => {
-            let run = rest.chars().take(4).take_while(|c| *c == first);
-            let length = run.map(char::len_utf8).sum();
-            let after = rest[length..].chars().next();
-            let hangs = !before.is_whitespace() && !matches!(before, '(' | '[' | '“' | '_');
-            let ends = after.is_none_or(|c| !c.is_alphanumeric());
-            let fits = hangs && ends && length <= 3 * first.len_utf8();
-            fits.then(|| Beginning { style: Style::Sign, name: &rest[..length], length })
-        }
+        first => sign_at(&content[..at], rest, first),
     }
+}
+
+/// A sign hangs on the word or the stop before it; with a parenthesis after it
+/// it may also stand apart.
+fn sign_at<'t>(before: &str, rest: &'t str, first: char) -> Option<Beginning<'t>> {
+    let run = rest.chars().take(4).take_while(|c| *c == first);
+    let length = run.map(char::len_utf8).sum();
+    let last = before.chars().next_back()?;
+    let after = rest[length..].chars().next();
+    let hangs = !last.is_whitespace() && !matches!(last, '(' | '[' | '“' | '_');
+    let ends = after.is_none_or(|c| !c.is_alphanumeric());
+    let half = after == Some(')') && !is_open(before);
+    let fits = ends && (hangs || half) && length <= 3 * first.len_utf8();
+    let style = if half { Style::HalfParenthesized } else { Style::Sign };
+    fits.then(|| Beginning { style, name: &rest[..length], length: length + usize::from(half) })
+}
+
+/// `1)` with its end at the parenthesis.
+fn half_at(content: &str, close: usize) -> Option<(usize, &str)> {
+    let before = &content[..close];
+    let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    let start = close - digits;
+    let last = content[..start].chars().next_back()?;
+    let hangs = last.is_whitespace() || last.is_alphabetic() || ".,;:!?\"”“’»".contains(last);
+    let fits = (1..=3).contains(&digits) && hangs && !is_open(&content[..start]);
+    fits.then(|| (start, &content[start..close]))
+}
+
+/// Among how many bytes the parenthesis is looked for that one closes.
+const PARENTHESIS: usize = 200;
+
+/// Whether a parenthesis is open at the end of some words.
+fn is_open(before: &str) -> bool {
+    let near = before.bytes().rev().take(PARENTHESIS);
+    near.into_iter().find(|byte| matches!(byte, b'(' | b')')) == Some(b'(')
+}
+
+/// Digits that hang on a word, such as superscripts that have lost their
+/// shape: `word1`, `stop.2`.
+pub(super) fn glued_in(text: &str, block: Span) -> Vec<Label<'_>> {
+    let content = block.of(text);
+    let bytes = content.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 1;
+    while at < bytes.len() {
+        let digits = bytes[at..].iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+        if digits == 0 || !content.is_char_boundary(at) {
+            at += 1;
+            continue;
+        }
+        let end = at + digits;
+        let mut before = content[..at].chars().rev();
+        let last = before.next().unwrap_or(' ');
+        let stop = ".,;:!?\"”’)»".contains(last);
+        let hangs = last.is_lowercase()
+            || stop && before.next().is_some_and(|c| !c.is_ascii_digit() && !c.is_whitespace());
+        let ends = content[end..]
+            .chars()
+            .next()
+            .is_none_or(|c| c.is_whitespace() || ".,;:!?”’)—".contains(c));
+        if digits <= 3 && hangs && ends {
+            let name = &content[at..end];
+            let span = Span::new(block.start + offset(at), block.start + offset(end));
+            found.push(Label { style: Style::Glued, name, number: number_of(name), span });
+        }
+        at = end;
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, label_of, markers_in};
+    use super::{Style, glued_in, label_of, markers_in};
     use crate::source::{Span, offset};
 
     fn label(text: &str) -> Option<(Style, &str, Option<u32>)> {
@@ -230,9 +345,23 @@ mod tests {
         assert_eq!(label("¹²See"), Some((Style::Superscript, "¹²", Some(12))));
         assert_eq!(label("** See"), Some((Style::Sign, "**", None)));
         assert_eq!(label("[B] See"), Some((Style::Bracketed, "B", Some(2))));
+        assert_eq!(label("*) See"), Some((Style::HalfParenthesized, "*", None)));
+        assert_eq!(label("{1} See"), Some((Style::Braced, "1", Some(1))));
+        assert_eq!(label("^1 See"), Some((Style::Caret, "1", Some(1))));
+        assert_eq!(label("[^1]: See"), Some((Style::BracketedCaret, "1", Some(1))));
         for text in ["1.5 millions", "1937.", "[sic] so", "[1]", "12th May", "See 1."] {
             assert_eq!(label(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn markers_that_hang_on_words() {
+        let glued = |text: &str| -> Vec<u32> {
+            let found = glued_in(text, Span::new(0, offset(text.len())));
+            found.into_iter().filter_map(|marker| marker.number).collect()
+        };
+        assert_eq!(glued("The Ham1 is wet, and the clock.2 He said “no.”3"), [1, 2, 3]);
+        assert_eq!(glued("In 1819, at 3.15, H2O, No.7b, 1.2 and 5,000"), [0_u32; 0]);
     }
 
     #[test]
@@ -240,6 +369,10 @@ mod tests {
         assert_eq!(markers("Vigilance [1] (what!), word[2]. act (3)"), ["[1]", "[2]", "(3)"]);
         assert_eq!(markers("word¹, “word.”² and x²"), ["¹", "²", "²"]);
         assert_eq!(markers("word*, stop.† and * or a**"), ["*", "†", "**"]);
+        assert_eq!(markers("Mühle 1) stand, Uhr*) und “Tor” 2)."), ["1)", "*)", "2)"]);
+        assert_eq!(markers("word^1 word{2} word[^3] x"), ["^1", "{2}", "[^3]"]);
+        assert_eq!(markers("(see page 1) and (a, b, or 3)"), [""; 0]);
+        assert_eq!(markers("[1]"), ["[1]"]);
         assert_eq!(markers("[He thinks so] (what) [ing] [1] [1934]"), ["[1]", "[1934]"]);
     }
 }

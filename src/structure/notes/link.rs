@@ -71,6 +71,38 @@ impl<'t> Linker<'t> {
         }
     }
 
+    /// Links the bracketed markers that have no note and whose name only one
+    /// note has with that note: it is referred to again.
+    pub(super) fn link_again(&mut self, notes: &[Note]) {
+        let mut only: HashMap<&str, Option<usize>> = HashMap::new();
+        for (index, note) in notes.iter().enumerate() {
+            let entry = only.entry(note.name.as_str()).or_insert(Some(index));
+            *entry = entry.filter(|first| *first == index);
+        }
+        let styled: HashMap<usize, Style> = self
+            .linked
+            .iter()
+            .zip(&self.candidates)
+            .filter_map(|(note, marker)| Some(((*note)?, marker.style)))
+            .collect();
+        for (marker, linked) in self.candidates.iter().zip(&mut self.linked) {
+            if marker.style == Style::Bracketed && linked.is_none() {
+                let note = only.get(marker.name).copied().flatten();
+                *linked = note.filter(|note| styled.get(note) == Some(&Style::Bracketed));
+            }
+        }
+    }
+
+    /// Where a marker stands.
+    pub(super) fn span(&self, marker: usize) -> Span {
+        self.candidates[marker].span
+    }
+
+    /// The style of a marker.
+    pub(super) fn style(&self, marker: usize) -> Style {
+        self.candidates[marker].style
+    }
+
     /// The markers that have a note; the notes get the new indices.
     pub(super) fn markers(&self, notes: &[Note]) -> Vec<Marker> {
         let linked = self.linked.iter().enumerate();
@@ -78,7 +110,9 @@ impl<'t> Linker<'t> {
         let markers =
             linked.map(|(index, note)| Marker { span: self.candidates[index].span, note });
         debug_assert!(self.linked.iter().flatten().all(|note| *note < notes.len()));
-        markers.collect()
+        let mut markers: Vec<Marker> = markers.collect();
+        markers.sort_by_key(|marker| marker.span);
+        markers
     }
 
     /// Name and place of the bracketed numbers that point to no note, in a
@@ -103,7 +137,16 @@ impl<'t> Linker<'t> {
 pub(super) fn pair_run(run: &[Label<'_>], candidates: Candidates<'_, '_>) -> Vec<Option<usize>> {
     let Some(first) = run.first() else { return Vec::new() };
     let styles = marker_styles(first.style);
-    let pairings = styles.iter().map(|style| pair_style(run, *style, candidates));
+    let by_name: HashMap<String, usize> =
+        run.iter().enumerate().rev().map(|(at, label)| (key(label), at)).collect();
+    let pairings = styles.iter().map(|style| pair_style(&by_name, *style, candidates));
+    let pairings = pairings.map(|pairs| {
+        let mut pairing = vec![None; run.len()];
+        for (marker, note) in pairs {
+            pairing[note] = Some(marker);
+        }
+        pairing
+    });
     let count = |pairing: &Vec<Option<usize>>| pairing.iter().flatten().count();
     // The first of equals: the more telling style.
     pairings.rev().max_by_key(count).unwrap_or_else(|| vec![None; run.len()])
@@ -116,33 +159,40 @@ fn marker_styles(label: Style) -> &'static [Style] {
         Style::Parenthesized => &[Style::Parenthesized],
         Style::Superscript => &[Style::Superscript],
         Style::Sign => &[Style::Sign],
-        Style::HalfParenthesized => &[Style::Parenthesized, Style::Superscript],
-        Style::Dotted | Style::Bare => {
-            &[Style::Bracketed, Style::Superscript, Style::Parenthesized]
+        Style::Braced => &[Style::Braced],
+        Style::BracketedCaret => &[Style::BracketedCaret],
+        Style::Caret => &[Style::Caret, Style::Superscript],
+        Style::Glued => &[],
+        Style::HalfParenthesized => {
+            &[Style::HalfParenthesized, Style::Parenthesized, Style::Superscript]
         }
+        Style::Dotted | Style::Bare => &[
+            Style::Bracketed,
+            Style::Superscript,
+            Style::Parenthesized,
+            Style::HalfParenthesized,
+            Style::BracketedCaret,
+            Style::Caret,
+            Style::Braced,
+            Style::Glued,
+        ],
     }
 }
 
-/// The longest row of markers of one style whose numbers rise with the notes.
+/// The longest row of markers of one style whose numbers rise with the notes:
+/// marker and note.
 fn pair_style(
-    run: &[Label<'_>],
+    by_name: &HashMap<String, usize>,
     style: Style,
     candidates: Candidates<'_, '_>,
-) -> Vec<Option<usize>> {
-    let by_name: HashMap<String, usize> =
-        run.iter().enumerate().rev().map(|(at, label)| (key(label), at)).collect();
+) -> Vec<(usize, usize)> {
     let fitting: Vec<(usize, usize)> = candidates.all[candidates.from..]
         .iter()
         .enumerate()
         .filter(|(_, marker)| marker.style == style)
         .filter_map(|(at, marker)| Some((candidates.from + at, *by_name.get(&key(marker))?)))
         .collect();
-    let mut pairing = vec![None; run.len()];
-    for at in rising(&fitting) {
-        let (marker, note) = fitting[at];
-        pairing[note] = Some(marker);
-    }
-    pairing
+    rising(&fitting).into_iter().map(|at| fitting[at]).collect()
 }
 
 /// What a label and its marker have in common.

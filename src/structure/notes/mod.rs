@@ -65,6 +65,8 @@ pub(super) struct Region {
     /// Whether the notes stand right after the paragraph they belong to, so
     /// that they need no division of their own.
     pub in_place: bool,
+    /// The blocks that say to which chapter the notes below them belong.
+    pub heads: Vec<usize>,
 }
 
 impl Notes {

@@ -1,0 +1,165 @@
+//! Headings of a word and a number: `CHAPTER I`, `Erstes Buch`, `2e partie`.
+
+use super::heading::{Heading, Kind};
+use super::numeral::number;
+
+/// The heading of a word that counts and its number, in either order.
+pub(super) fn counted(line: &str) -> Option<Heading> {
+    keyword_first(line).or_else(|| number_first(line))
+}
+
+/// `CHAPTER I. In Chancery`, `Letter the First`, `ACT II`.
+fn keyword_first(line: &str) -> Option<Heading> {
+    let mut words = line.split_whitespace();
+    let first = words.next()?;
+    let kind = keyword(first.trim_end_matches(['.', ',', ':']))?;
+    let rest: Vec<&str> = words.by_ref().take(4).collect();
+    let the = usize::from(rest.first().is_some_and(|word| is_article(word)));
+    let word = rest.get(the)?;
+    // “CHAPTER I.—Title” and “Chapter 1: Title”
+    let label = word.split(['—', '–', ':', '.']).next().unwrap_or(word);
+    let label = label.split("--").next().unwrap_or(label);
+    let number = number(label)?;
+    // “Section 11 of the poem” is no heading.
+    let next = rest.get(the + 1);
+    if word.len() == label.len() && next.is_some_and(|next| next.starts_with(char::is_lowercase)) {
+        return None;
+    }
+    let separated = word.trim_end_matches(['.', ':', '—', '-']) != label;
+    // “No. 10 Downing Street”
+    if is_number_sign(first) && word.len() == label.len() && next.is_some() {
+        return None;
+    }
+    Some(Heading { number: Some(number), titled: next.is_some() || separated, ..Heading::of(kind) })
+}
+
+/// `Erstes Buch`, `2e partie : Le Canal`, `THE FIRST CHAPTER.`, `3. Kapitel`.
+fn number_first(line: &str) -> Option<Heading> {
+    let mut words = line.split_whitespace();
+    let mut label = words.next()?;
+    if is_article(label) {
+        label = words.next()?;
+    }
+    let begins = label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let word = words.next()?;
+    let stem = word.trim_end_matches(['.', ':', ',', '—', '–', '-']);
+    let kind = ordinary(stem).filter(|_| begins && is_ordinal(label))?;
+    let number = number(label)?;
+    // “First part of the story” is no heading, “Zweites Kapitel. Die Uhr” is.
+    let rest = words.next();
+    let separated = stem.len() < word.len()
+        || rest.is_some_and(|rest| matches!(rest, ":" | "—" | "–" | "-" | "--"));
+    if rest.is_some() && !separated {
+        return None;
+    }
+    Some(Heading { number: Some(number), titled: rest.is_some(), ..Heading::of(kind) })
+}
+
+fn is_article(word: &str) -> bool {
+    let lower = word.len() <= 3 && word.is_ascii();
+    lower
+        && ["the", "la", "le", "der", "die", "das"]
+            .iter()
+            .any(|article| word.eq_ignore_ascii_case(article))
+}
+
+/// A number that may stand before its word: in letters an ordinal, `1.`, `2e`.
+/// “Two” acts and “one” letter are no headings.
+fn is_ordinal(label: &str) -> bool {
+    const CARDINALS: &[&str] = &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "un",
+        "deux", "trois", "quatre", "cinq", "eins", "zwei", "drei", "vier", "fünf",
+    ];
+    let bare = label.trim_end_matches('.');
+    let stopped = bare.len() < label.len();
+    let digits = bare.bytes().all(|byte| byte.is_ascii_digit());
+    let numeral = bare.bytes().all(|byte| b"IVXLC".contains(&byte));
+    if digits || numeral { stopped } else { !CARDINALS.contains(&bare.to_lowercase().as_str()) }
+}
+
+/// The length of the longest keyword, in bytes.
+const LONGEST_KEYWORD: usize = 12;
+
+/// The kind of division that a word with a capital counts.
+fn keyword(word: &str) -> Option<Kind> {
+    let begins = word.starts_with(|c: char| c.is_uppercase() || c == '§');
+    ordinary(word).filter(|_| begins)
+}
+
+fn is_number_sign(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "No" | "NO" | "Nr" | "NR" | "Nº" | "N°")
+}
+
+/// The same in any case of letters.
+fn ordinary(word: &str) -> Option<Kind> {
+    if word.len() > LONGEST_KEYWORD {
+        return None;
+    }
+    Some(match word.to_lowercase().as_str() {
+        "volume" | "vol" | "tome" | "band" => Kind::Volume,
+        "book" | "livre" | "buch" => Kind::Book,
+        "part" | "partie" | "teil" | "theil" | "abteilung" | "abtheilung" | "notebook"
+        | "cahier" | "carnet" | "heft" => Kind::Part,
+        "act" | "acte" | "akt" | "aufzug" => Kind::Act,
+        "scene" | "scène" | "szene" | "auftritt" | "tableau" => Kind::Scene,
+        "section" | "sect" | "abschnitt" | "§" => Kind::Section,
+        "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "hauptstück"
+        | "canto" | "chant" | "gesang" | "letter" | "lettre" | "brief" | "epistle" | "stave"
+        | "lecture" | "vorlesung" | "essay" | "sermon" | "predigt" | "adventure" | "fit"
+        | "lesson" | "leçon" | "sonnet" | "sonett" | "elegy" | "elegie" | "élégie" | "fable"
+        | "fabel" | "psalm" | "psaume" | "hymn" | "ode" | "tale" | "dialogue" | "gespräch"
+        | "number" | "no" | "nr" | "nº" | "n°" => Kind::Chapter,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+    use crate::structure::heading::Kind;
+
+    #[track_caller]
+    fn check(line: &str, kind: Kind, number: u32, titled: bool) {
+        let found = counted(line).map(|found| (found.kind, found.number, found.titled));
+        assert_eq!(found, Some((kind, Some(number), titled)), "{line}");
+    }
+
+    #[test]
+    fn word_and_number() {
+        check("CHAPTER I", Kind::Chapter, 1, false);
+        check("Chapter Twenty-One", Kind::Chapter, 21, false);
+        check("Livre premier", Kind::Book, 1, false);
+        check("CHAPITRE PREMIER", Kind::Chapter, 1, false);
+        check("BOOK THE FIRST", Kind::Book, 1, false);
+        check("No. IV.", Kind::Chapter, 4, false);
+        check("§ 3. Of Roads", Kind::Section, 3, true);
+    }
+
+    #[test]
+    fn number_and_word() {
+        check("Erster Teil", Kind::Part, 1, false);
+        check("Zweites Kapitel. Die Uhr", Kind::Chapter, 2, true);
+        check("3. Kapitel", Kind::Chapter, 3, false);
+        check("II. Akt", Kind::Act, 2, false);
+        check("1re partie : Le Canal", Kind::Part, 1, true);
+        check("DEUXIÈME PARTIE", Kind::Part, 2, false);
+        check("THE THIRD CHAPTER.", Kind::Chapter, 3, false);
+    }
+
+    #[test]
+    fn neither() {
+        for line in [
+            "Chapter of accidents",
+            "Two acts",
+            "First part of the story",
+            "Section 11 of the poem",
+            "No. 10 Downing Street",
+            "Second book",
+            "2 part",
+            "Letter from London",
+        ] {
+            let sentence = line == "Second book";
+            assert_eq!(counted(line).is_some(), sentence, "{line}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Lists of headings that are not the headings: tables of contents, lists of
+//! illustrations, the persons of a play, an index.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{Context, Head, is_long};
+use crate::segment::{BlockKind, Layout};
+use crate::structure::heading::{Heading, Kind, heading};
+use crate::structure::named::Named;
+
+/// Blocks whose lines are the items of a list.
+#[derive(Clone, Debug)]
+pub(in crate::structure) struct List {
+    /// The blocks, without the heading.
+    pub blocks: Range<usize>,
+    /// Whether there is a heading, the block before them.
+    pub headed: bool,
+}
+
+/// So many headings of one kind with nothing between them are a list.
+const ROW: usize = 4;
+
+/// The most characters of an item, and of one in an index.
+const LONGEST: usize = 130;
+const LONGEST_IN_INDEX: usize = 300;
+
+impl Context<'_> {
+    /// Finds the lists and takes their items off the headings.
+    pub(super) fn take_lists(&self, heads: &mut [Option<Head>]) -> Vec<List> {
+        let mut lists = Vec::new();
+        let mut index = 0;
+        // Where the headings that follow each other end.
+        let mut row = 0;
+        while index < heads.len() {
+            if row <= index {
+                row = (index..heads.len()).find(|at| heads[*at].is_none()).unwrap_or(heads.len());
+            }
+            let list = match heads[index].map(|head| head.heading.kind) {
+                Some(Kind::Named(named)) if named.is_list() => {
+                    self.headed(index, named, heads).map(|blocks| List { blocks, headed: true })
+                }
+                Some(_) => self.row(index..row, heads).map(|blocks| List { blocks, headed: false }),
+                None => None,
+            };
+            let Some(list) = list.filter(|list| !list.blocks.is_empty()) else {
+                index += 1;
+                continue;
+            };
+            heads[list.blocks.clone()].fill(None);
+            // What comes next begins a division by itself.
+            if let Some(head) = heads.get_mut(list.blocks.end).and_then(Option::as_mut) {
+                head.continues = false;
+            }
+            index = list.blocks.end;
+            lists.push(list);
+        }
+        lists
+    }
+
+    /// The items under a heading.
+    fn headed(&self, head: usize, named: Named, heads: &[Option<Head>]) -> Option<Range<usize>> {
+        let first = head + 1;
+        let ends = |at: &usize| !self.is_item(*at, named) || ends_list(*at, named, heads);
+        let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
+        let end = match named {
+            Named::Contents | Named::Illustrations => self.body_within(first..run, heads),
+            _ => run,
+        };
+        (end > first).then_some(first..end)
+    }
+
+    /// A row of numbered headings without text between them.
+    fn row(&self, row: Range<usize>, heads: &[Option<Head>]) -> Option<Range<usize>> {
+        let first = heads[row.start]?.heading;
+        first.number?;
+        let same = heads[row.clone()]
+            .iter()
+            .flatten()
+            .filter(|head| head.heading.kind == first.kind && head.heading.number.is_some());
+        if same.take(ROW).count() < ROW {
+            return None;
+        }
+        Some(row.start..self.body_within(row, heads))
+    }
+
+    /// Whether a block can hold items of a list.
+    fn is_item(&self, index: usize, named: Named) -> bool {
+        let block = &self.input.blocks[index];
+        match block.kind {
+            BlockKind::Blank | BlockKind::Marked(_) => return true,
+            BlockKind::Ornament => return false,
+            BlockKind::Text => {}
+        }
+        if self.notes.holds(index) {
+            return false;
+        }
+        let longest = if named == Named::Index { LONGEST_IN_INDEX } else { LONGEST };
+        let mut lines = block.line_spans(self.input.text, self.input.lines);
+        let short = lines.all(|line| (line.len() as usize) <= longest);
+        // A summary of a chapter may be long, if it says so.
+        let wrapped = self.input.layout == Layout::Wrapped && is_long(block);
+        let counts = || self.heading_at(index).is_some_and(|heading| heading.number.is_some());
+        let ends_with_page = || self.text(index).ends_with(|c: char| c.is_ascii_digit());
+        short && (!wrapped || named == Named::Index || counts() || ends_with_page())
+    }
+
+    /// What a block of any length says in its first line.
+    fn heading_at(&self, index: usize) -> Option<Heading> {
+        heading(self.text(index).lines().next()?)
+    }
+
+    /// Where in a row of short lines the text begins: with the first heading
+    /// that stood there before, else after more space than before, else with
+    /// the last heading if prose follows it.
+    fn body_within(&self, run: Range<usize>, heads: &[Option<Head>]) -> usize {
+        let ends_in_prose =
+            self.input.blocks.get(run.end).is_some_and(|next| next.is_text() && is_long(next));
+        self.repeated(run.clone())
+            .or_else(|| self.set_off(run.clone(), heads))
+            .or_else(|| {
+                let is_start = |at: &usize| heads[*at].is_some_and(|head| !head.continues);
+                let last = run.clone().rev().find(is_start)?;
+                // Only its own title may stand between it and the prose.
+                let own = heads[last..run.end].iter().all(Option::is_some);
+                (ends_in_prose && own && last > run.start).then_some(last)
+            })
+            .unwrap_or(run.end)
+    }
+
+    /// The first block that says again what stands above it.
+    fn repeated(&self, run: Range<usize>) -> Option<usize> {
+        let mut seen = FxHashSet::default();
+        let mut numbers = FxHashSet::default();
+        for index in run.clone().filter(|index| self.input.blocks[*index].is_text()) {
+            let block = &self.input.blocks[index];
+            let counted = self.heading_at(index);
+            let number = counted.and_then(|heading| Some((heading.kind, heading.number?)));
+            // “CHAPTER I.” or its title again, with the text not far below.
+            let again = number.is_some_and(|number| numbers.contains(&number));
+            let same = block.line_count() == 1 && seen.contains(&title_of(self.text(index)));
+            if index > run.start && (again || same) && self.prose_below(index) {
+                return Some(index);
+            }
+            for line in block.line_spans(self.input.text, self.input.lines) {
+                let line = line.of(self.input.text);
+                seen.insert(title_of(line));
+                let counted = heading(line);
+                numbers.extend(counted.and_then(|heading| Some((heading.kind, heading.number?))));
+            }
+        }
+        None
+    }
+
+    /// Whether prose begins among the next blocks.
+    fn prose_below(&self, index: usize) -> bool {
+        let near = self.input.blocks[index + 1..].iter().filter(|block| block.is_text()).take(5);
+        near.into_iter().any(is_long)
+    }
+
+    /// The first heading with more space before it than any item.
+    fn set_off(&self, run: Range<usize>, heads: &[Option<Head>]) -> Option<usize> {
+        let mut most = self.gap;
+        for index in run.skip(1) {
+            let space = self.input.blocks[index].blank_before;
+            if space > most && space >= 3 && heads[index].is_some() {
+                return Some(index);
+            }
+            most = most.max(space);
+        }
+        None
+    }
+
+    /// Takes away what stands at the top of each page: its number, and below
+    /// or above it the same words again and again.
+    pub(super) fn drop_running_heads(&self, heads: &mut [Option<Head>]) {
+        let kind = |head: &Option<Head>| head.map(|head| head.heading.kind);
+        let chapters = heads.iter().filter(|head| kind(head) == Some(Kind::Chapter)).count();
+        let bare = |head: &Option<Head>| {
+            head.is_some_and(|head| head.heading.kind == Kind::Numeral && !head.heading.titled)
+        };
+        let pages: Vec<usize> = (0..heads.len())
+            .filter(|at| {
+                bare(&heads[*at]) && self.text(*at).starts_with(|c: char| c.is_ascii_digit())
+            })
+            .collect();
+        let number = |at: usize| heads[at].and_then(|head| head.heading.number);
+        let rising = pages.windows(2).all(|pair| number(pair[0]) < number(pair[1]));
+        let from_one = pages.first().and_then(|first| number(*first)) == Some(1);
+        if chapters < 2 || pages.len() < 3 || !rising || from_one {
+            return;
+        }
+        let mut taken = vec![pages];
+        let near: Vec<usize> =
+            taken[0].iter().flat_map(|at| [at.wrapping_sub(1), at + 1]).collect();
+        let running = |at: &usize| {
+            heads
+                .get(*at)
+                .and_then(Option::as_ref)
+                .is_some_and(|head| matches!(head.heading.kind, Kind::Capitals | Kind::Words))
+        };
+        taken.push(near.into_iter().filter(running).collect());
+        for at in taken.into_iter().flatten() {
+            heads[at] = None;
+        }
+    }
+}
+
+/// Whether a heading cannot be an item of such a list.
+fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
+    let Some(head) = heads[index] else { return false };
+    match (named, head.heading.kind) {
+        (_, Kind::Named(other)) if other.is_list() => true,
+        (Named::Index, Kind::Named(_)) => true,
+        (Named::Cast, kind) => kind < Kind::Numeral,
+        _ => false,
+    }
+}
+
+/// The letters of a title, without what counts it and without the page.
+fn title_of(line: &str) -> String {
+    let line = line.trim_end_matches(|c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | '·' | '…' | '-' | '_')
+    });
+    let letters = line.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,174 @@
+//! Headings that say by a word what the division is: `PREFACE`, `Inhalt`.
+
+use super::heading::{Heading, Kind};
+
+/// Divisions that are known by their heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Named {
+    /// Preface, foreword, introduction, advertisement.
+    Preface,
+    /// Dedication.
+    Dedication,
+    /// Table of contents.
+    Contents,
+    /// List of illustrations.
+    Illustrations,
+    /// The persons of a play.
+    Cast,
+    /// Prologue, epilogue, conclusion.
+    Frame,
+    /// Appendix.
+    Appendix,
+    /// Footnotes, endnotes.
+    Notes,
+    /// Thanks.
+    Acknowledgements,
+    /// Works that are cited.
+    Bibliography,
+    /// Words or abbreviations that are explained.
+    Glossary,
+    /// What a transcriber says of the transcription.
+    Editorial,
+    /// Index.
+    Index,
+}
+
+impl Named {
+    /// Whether such a division is a list of short lines.
+    pub(super) const fn is_list(self) -> bool {
+        matches!(self, Self::Contents | Self::Illustrations | Self::Cast | Self::Index)
+    }
+}
+
+/// The longest line that may be a word such as “Footnotes”, with what stands
+/// around it.
+const LONGEST: usize = 48;
+
+/// The heading that such a word is, perhaps with a title after a colon.
+pub(super) fn named(line: &str) -> Option<Heading> {
+    let (word, title) = match line.split_once([':', '—', '–']) {
+        Some((word, title)) => (word, title.trim_matches(['-', '—', '–', ' '])),
+        None => (line, ""),
+    };
+    if word.len() > LONGEST {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    let name = lower.trim_matches(|c: char| !c.is_alphabetic());
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    let kind = kind_of(name)?;
+    // “Notes: see below” and “Index: 3” are no headings.
+    let takes_title =
+        matches!(kind, Named::Preface | Named::Frame | Named::Appendix | Named::Editorial);
+    let fits = title.is_empty() || takes_title && title.starts_with(char::is_uppercase);
+    fits.then(|| Heading { titled: !title.is_empty(), ..Heading::of(Kind::Named(kind)) })
+}
+
+#[rustfmt::skip]
+const NAMES: &[(Named, &[&str])] = &[
+    (Named::Notes, &[
+        "footnotes", "notes", "endnotes", "end notes", "note", "anmerkungen", "anmerkung",
+        "fußnoten", "endnoten", "notes de bas de page", "notes and references",
+        "references and notes", "explanatory notes", "editor’s notes", "editor's notes",
+        "translator’s notes", "translator's notes", "author’s notes", "author's notes",
+        "notes de l’auteur", "notes de l'auteur", "notes du traducteur",
+    ]),
+    (Named::Contents, &[
+        "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "inhalts-verzeichnis",
+        "inhaltsverzeichniß", "table des matières", "table", "sommaire", "list of contents",
+        "list of chapters", "table des chapitres",
+    ]),
+    (Named::Illustrations, &[
+        "illustrations", "list of illustrations", "list of plates", "list of maps",
+        "list of figures", "list of tables", "table des illustrations", "table des gravures",
+        "verzeichnis der abbildungen", "abbildungsverzeichnis", "abbildungen",
+    ]),
+    (Named::Cast, &[
+        "dramatis personae", "dramatis personæ", "persons of the play", "persons represented",
+        "persons of the drama", "characters", "personnages", "personen",
+        "personen der handlung", "personenverzeichnis",
+    ]),
+    (Named::Preface, &[
+        "preface", "foreword", "introduction", "introductory", "advertisement", "to the reader",
+        "vorwort", "vorrede", "einleitung", "einführung", "préface", "avant-propos",
+        "avertissement", "introductory note", "prefatory note", "author’s preface",
+        "translator’s preface", "editor’s preface", "author's preface", "translator's preface",
+        "editor's preface", "author’s note", "author's note", "editor’s note", "editor's note",
+        "translator’s note", "translator's note", "preliminary", "publisher’s note",
+        "publisher's note", "au lecteur", "an den leser", "geleitwort", "zum geleit",
+    ]),
+    (Named::Dedication, &["dedication", "widmung", "zueignung", "dédicace"]),
+    (Named::Frame, &[
+        "prologue", "epilogue", "conclusion", "conclusions", "prolog", "epilog", "épilogue",
+        "afterword", "postscript", "postface", "nachwort", "schluß", "schluss", "schlußwort",
+        "schlusswort", "finale", "interlude", "intermezzo", "prelude", "postlude", "vorspiel",
+        "nachspiel", "zwischenspiel", "last chapter", "intermède",
+    ]),
+    (Named::Appendix, &["appendices", "addenda", "errata", "corrigenda", "annexe", "annexes"]),
+    (Named::Acknowledgements, &[
+        "acknowledgments", "acknowledgements", "acknowledgment", "acknowledgement",
+        "danksagung", "dank", "remerciements",
+    ]),
+    (Named::Bibliography, &[
+        "bibliography", "works cited", "references", "select bibliography", "literature cited",
+        "selected bibliography", "literatur", "literaturverzeichnis", "quellen",
+        "quellenverzeichnis", "bibliographie", "bibliographia", "further reading", "sources",
+    ]),
+    (Named::Glossary, &[
+        "glossary", "list of abbreviations", "abbreviations", "glossar", "glossaire",
+        "abkürzungen", "abkürzungsverzeichnis", "abréviations", "vocabulary",
+    ]),
+    (Named::Editorial, &[
+        "transcriber’s note", "transcriber’s notes", "transcriber's note", "transcriber's notes",
+        "transcribers’ note", "transcribers' note", "note du transcripteur",
+        "anmerkungen zur transkription", "note on the text", "a note on the text",
+        "textual note", "editorial note", "zu dieser ausgabe",
+    ]),
+    (Named::Index, &[
+        "index", "register", "general index", "index of names", "index of persons",
+        "index of places", "subject index", "personenregister", "ortsregister", "sachregister",
+        "namenregister", "namensregister",
+    ]),
+];
+
+fn kind_of(name: &str) -> Option<Named> {
+    let row = NAMES.iter().find(|(_, names)| names.contains(&name));
+    let kind = row.map(|(kind, _)| *kind);
+    kind.or_else(|| {
+        let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+        match first {
+            "appendix" | "anhang" | "appendice" | "beilage" => Some(Named::Appendix),
+            "preface" | "vorwort" | "vorrede" | "préface"
+                if ["to ", "zur ", "zum ", "de ", "der "].iter().any(|to| rest.starts_with(to)) =>
+            {
+                Some(Named::Preface)
+            }
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Named, named};
+    use crate::structure::heading::Kind;
+
+    #[test]
+    fn names() {
+        for (line, kind) in [
+            ("FOOTNOTES:", Named::Notes),
+            ("Appendix B. Letters", Named::Appendix),
+            ("Table of Contents", Named::Contents),
+            ("Introduction: A Brief History", Named::Preface),
+            ("PREFACE TO THE SECOND EDITION.", Named::Preface),
+            ("ÉPILOGUE", Named::Frame),
+            ("Dramatis Personæ.", Named::Cast),
+            ("Works Cited", Named::Bibliography),
+        ] {
+            assert_eq!(named(line).map(|heading| heading.kind), Some(Kind::Named(kind)), "{line}");
+        }
+        for line in ["Notes: see below", "Contents of the box", "A preface", "Introduction: he"] {
+            assert_eq!(named(line), None, "{line}");
+        }
+    }
+}

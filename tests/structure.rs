@@ -1,0 +1,176 @@
+//! What is made of the conventions of real transcriptions: pairs of a text and
+//! the outline of its edition, in `tests/structure/`.
+//!
+//! In a text `{en}`, `{fr}` and `{de}` stand for a paragraph on one line,
+//! `{EN}`, `{FR}` and `{DE}` for one that is wrapped.
+//! `UPDATE_PAIRS=1 cargo test structure` writes the outlines anew, to be read.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use roxmltree::{Document, Node};
+use rubricate::convention::named;
+use rubricate::{Options, convert};
+
+use crate::support::prose;
+
+/// Stands before the title of a case.
+const CASE: &str = "######## ";
+
+/// Stands between transcription and outline.
+const BECOMES: &str = "\n~~~~~~~~ becomes\n";
+
+struct Case {
+    /// The title, with the convention in parentheses if one is given.
+    title: String,
+    text: String,
+    outline: String,
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let parts = file.split(CASE).skip(1).map(|part| {
+        let (title, rest) = part.split_once('\n').unwrap();
+        let (text, outline) = rest.split_once(BECOMES).unwrap_or((rest.trim_end(), ""));
+        Case {
+            title: title.to_owned(),
+            text: text.to_owned(),
+            outline: outline.trim_end().to_owned(),
+        }
+    });
+    parts.collect()
+}
+
+/// The outline of the edition of a case, and what is said of it.
+fn outline(case: &Case) -> String {
+    let convention = case.title.rsplit_once(" (").and_then(|(_, name)| name.strip_suffix(')'));
+    let options = Options { convention: convention.and_then(named), ..Options::default() };
+    let edition = convert(prose::expand(&case.text).as_bytes(), &options).unwrap();
+    assert!(edition.report.restored, "{}", case.title);
+    let document = Document::parse(&edition.tei).unwrap();
+    let text = document.descendants().find(|node| node.has_tag_name((TEI, "text"))).unwrap();
+    let mut shown = String::new();
+    for part in text.children().filter(Node::is_element) {
+        show(part, 0, &mut shown);
+    }
+    for found in &edition.diagnostics {
+        let said = ["note", "marker"].iter().any(|word| found.message.contains(word));
+        if said {
+            writeln!(shown, "! {}", found.message).unwrap();
+        }
+    }
+    shown.trim_end().to_owned()
+}
+
+const TEI: &str = "http://www.tei-c.org/ns/1.0";
+
+/// Elements that only hold others.
+const HOLDERS: &[&str] = &[
+    "front", "body", "back", "titlePage", "docTitle", "div", "list", "lg", "opener", "closer",
+    "postscript", "note", "quote", "figure", "item",
+];
+
+fn show(node: Node<'_, '_>, depth: usize, out: &mut String) {
+    let name = node.tag_name().name();
+    let holds = HOLDERS.contains(&name);
+    write!(out, "{:1$}{name}", "", depth * 2).unwrap();
+    for attribute in ["type", "n", "target"] {
+        if let Some(value) = node.attribute(attribute) {
+            write!(out, " {value}").unwrap();
+        }
+    }
+    let inner = node.children().any(|child| {
+        let tag = child.tag_name().name();
+        child.is_element() && !INLINE.contains(&tag)
+    });
+    if !holds || !inner {
+        let words = short(&words(node));
+        out.push_str(if words.is_empty() { "" } else { ": " });
+        out.push_str(&words);
+    }
+    out.push('\n');
+    if holds && inner {
+        for child in node.children().filter(Node::is_element) {
+            show(child, depth + 1, out);
+        }
+    }
+}
+
+/// Elements within a line.
+const INLINE: &[&str] = &[
+    "date", "persName", "placeName", "orgName", "title", "hi", "ref", "lb", "seg", "sic",
+    "unclear", "gap",
+];
+
+/// The words, with the targets of markers and the kinds of segments.
+fn words(node: Node<'_, '_>) -> String {
+    let mut words = String::new();
+    for child in node.children() {
+        match child.tag_name().name() {
+            "" => words.push_str(child.text().unwrap_or_default()),
+            "ref" => {
+                let target = child.attribute("target").unwrap_or_default();
+                write!(words, "‹{}→{target}›", self::words(child)).unwrap();
+            }
+            "seg" => {
+                let kind = child.attribute("type").unwrap_or_default();
+                write!(words, "‹{kind} {}›", self::words(child)).unwrap();
+            }
+            "pb" => write!(words, "‹pb {}›", child.attribute("n").unwrap_or_default()).unwrap(),
+            "lb" => words.push('|'),
+            _ => words.push_str(&self::words(child)),
+        }
+    }
+    words
+}
+
+/// The first words of many, and everything between ‹ ›.
+fn short(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let mut open = false;
+    let shown: Vec<&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| {
+            let marked = open || word.contains('‹');
+            if word.contains(['‹', '›']) {
+                open = word.rfind('‹') > word.rfind('›');
+            }
+            marked || *at < 7
+        })
+        .map(|(_, word)| *word)
+        .collect();
+    let left_out = if shown.len() < words.len() { " …" } else { "" };
+    format!("{}{left_out}", shown.join(" "))
+}
+
+#[test]
+fn structure() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/structure");
+    let mut paths: Vec<_> =
+        fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() >= 5, "only {} files of pairs", paths.len());
+    let mut wrong = String::new();
+    for path in paths {
+        let file = fs::read_to_string(&path).unwrap();
+        let mut written = String::new();
+        for case in cases(&file) {
+            let found = outline(&case);
+            if found != case.outline {
+                let name = path.file_name().unwrap().to_string_lossy();
+                write!(
+                    wrong,
+                    "{name}: {}\n--- expected\n{}\n--- found\n{found}\n\n",
+                    case.title, case.outline
+                )
+                .unwrap();
+            }
+            write!(written, "{CASE}{}\n{}{BECOMES}{found}\n\n", case.title, case.text).unwrap();
+        }
+        if std::env::var_os("UPDATE_PAIRS").is_some() {
+            fs::write(&path, written).unwrap();
+        }
+    }
+    assert!(wrong.is_empty() || std::env::var_os("UPDATE_PAIRS").is_some(), "\n{wrong}");
+}
