@@ -136,7 +136,7 @@ fn dates() {
     check(
         "Paris, May |8, 1937. Two walks.\n",
         &[
-            "date “May 8, 1937”: the date line of an entry: written are day, month, year",
+            "date “May 8, 1937”: the date of an entry, in which is written day, month, year",
             "its value is when=\"1937-05-08\"",
             "every part of the value is written there",
             "so its certainty is high",
@@ -145,8 +145,8 @@ fn dates() {
     check(
         "Paris, May 8, 1937. Two walks.\n\nHe left on |6 May again.\n",
         &[
-            "date “6 May”: a date in the text: written are day, month",
-            "what is not written comes from the entry it stands in, dated 1937-05-08",
+            "date “6 May”: a date in the text, in which is written day, month",
+            "it is the nearest such date to 1937-05-08, the date of the entry it stands in",
             "so its certainty is medium",
         ],
     );

@@ -1,12 +1,12 @@
 //! Why something is a date or a name, or is none.
 
-use super::dates::{Known, certainty, usual_year};
+use super::dates::{self, Dated, Known, certainty};
 use super::identity::Identities;
 use super::known::{Link, Mention, Scholar};
 use super::names::{self, Given, Kind};
 use super::{Reading, mentions};
 use crate::annotation::Annotation;
-use crate::date::{self, Anchor, Expression, Reading as Value};
+use crate::date::{self, Anchor, Evidence, Meaning, WeekdayCheck, Year};
 use crate::element::Element;
 use crate::reason::{Layer, Reason, count};
 use crate::source::{Lines, Span};
@@ -22,49 +22,45 @@ pub(crate) fn why(
     annotations: &[Annotation],
     at: u32,
 ) -> Vec<Reason> {
-    let dates: Vec<Span> = annotations
+    let date_spans: Vec<Span> = annotations
         .iter()
         .filter(|annotation| annotation.element == Element::Date)
         .map(|annotation| annotation.outer)
         .collect();
-    if let Some(span) = dates.iter().find(|span| span.start <= at && at < span.end) {
+    if let Some(span) = date_spans.iter().find(|span| span.start <= at && at < span.end) {
         return of_date(words, known, *span).into_iter().collect();
     }
     if !super::touches(reading.readable, Span::new(at, at + 1)) {
         let says = "names and dates are not looked for here";
         return vec![Reason::new(Layer::Name, Span::empty(at), says)];
     }
-    let given = Given { dates: &dates, places: reading.places };
+    let given = Given { dates: &date_spans, places: reading.places };
     let mut reasons: Vec<Reason> =
         names::why(words, reading.readable, &given, at).into_iter().collect();
-    reasons.extend(of_mention(words, lines, reading, &dates, at));
+    reasons.extend(of_mention(words, lines, reading, &date_spans, at));
     reasons
 }
 
 fn of_date(words: Words<'_>, known: &Known<'_>, span: Span) -> Option<Reason> {
-    let of_entry = known.entries.iter().find(|(entry, _)| entry.span == span).copied();
-    let before = known.anchors.iter().take_while(|(start, _)| *start <= span.start).last();
-    let anchor =
-        Anchor { year: usual_year(known), date: before.and_then(|(_, anchor)| anchor.date) };
-    let (expression, value) = match of_entry {
-        Some(found) => found,
-        None => {
-            let found = date::find(words).into_iter().find(|found| found.span == span)?;
-            (found, found.meaning.resolve(anchor))
+    let mut found = None;
+    dates::read(words, known, |dated| {
+        if dated.expression.span == span {
+            found = Some(dated);
         }
-    };
-    let place = if of_entry.is_some() { "the date line of an entry" } else { "a date in the text" };
-    let reason = Reason::new(Layer::Date, span, format!("{place}: {}", meaning(expression)));
-    Some(with_value(reason, value, anchor, of_entry.is_some()))
+    });
+    let Dated { expression, reading, anchor } = found?;
+    let place = if anchor.is_none() { "the date of an entry" } else { "a date in the text" };
+    let says = format!("{place}, in which is written {}", meaning(expression.meaning));
+    Some(with_value(Reason::new(Layer::Date, span, says), reading, anchor))
 }
 
-fn meaning(expression: Expression) -> String {
-    use date::Meaning::{Between, Date, Days, Duration, Part};
+fn meaning(meaning: Meaning) -> String {
     let parts = |written: date::Written| {
         let year = match written.year {
-            date::Year::Missing => None,
-            date::Year::Full(_) => Some("year"),
-            date::Year::Short(_) => Some("last digits of a year"),
+            Year::Missing => None,
+            Year::Full(_) => Some("year"),
+            Year::Short(_) => Some("last digits of a year"),
+            Year::Cut { .. } => Some("first digits of a year"),
         };
         let of = [
             written.weekday.map(|_| "weekday"),
@@ -74,38 +70,52 @@ fn meaning(expression: Expression) -> String {
         ];
         of.into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    match expression.meaning {
-        Date(written) => format!("written are {}", parts(written)),
-        Duration(from, to) => format!("from one ({}) to another ({})", parts(from), parts(to)),
-        Between(from, to) => format!("between one ({}) and another ({})", parts(from), parts(to)),
-        Part(_, written) => format!("a part of a time ({})", parts(written)),
-        Days(days) => format!("so many days from the day of writing: {days}"),
+    match meaning {
+        Meaning::Date(written) => parts(written),
+        Meaning::Duration(from, to) => format!("a time from {} to {}", parts(from), parts(to)),
+        Meaning::Between(from, to) => format!("a point between {} and {}", parts(from), parts(to)),
+        Meaning::OneOf(one, other) => format!("one of two: {} or {}", parts(one), parts(other)),
+        Meaning::Part(_, written) => format!("a part of a time: {}", parts(written)),
+        Meaning::Season { .. } => "a season".to_owned(),
+        Meaning::Years(from, to) => format!("the years {from} to {to}"),
+        Meaning::Tens(_) => "a decade without its century".to_owned(),
+        Meaning::Feast(..) => "a feast".to_owned(),
+        Meaning::Reign(_) => "a year of a reign".to_owned(),
+        Meaning::Relative(_) => "a time counted from the day of writing".to_owned(),
     }
 }
 
-fn with_value(reason: Reason, value: Option<Value>, anchor: Anchor, of_entry: bool) -> Reason {
-    let Some(value) = value else {
-        return reason.and("the calendar has no such date, or too little is written for a value");
+fn with_value(reason: Reason, reading: Option<date::Reading>, anchor: Option<Anchor>) -> Reason {
+    let Some(reading) = reading else {
+        return reason.and("no value: the calendar has no such date, or too little is written");
     };
-    let attributes: Vec<String> =
-        value.value.attributes().iter().map(|(name, date)| format!("{name}=\"{date}\"")).collect();
-    let mut reason = reason.and(format!("its value is {}", attributes.join(" ")));
-    if value.explicit {
-        reason = reason.and("every part of the value is written there");
-    } else if of_entry {
-        reason = reason.and("what is not written comes from the heading or the entry before");
-    } else {
-        let from = match (anchor.date, anchor.year) {
-            (Some(date), _) => format!("the entry it stands in, dated {date}"),
-            (None, Some(year)) => format!("the first entry, of {year}"),
-            (None, None) => "nowhere: no entry has a date".to_owned(),
-        };
-        reason = reason.and(format!("what is not written comes from {from}"));
+    let values = reading.value.attributes();
+    let values: Vec<String> =
+        values.iter().map(|(name, date)| format!("{name}=\"{date}\"")).collect();
+    let from = match anchor.map(|anchor| (anchor.date, anchor.year, anchor.told)) {
+        None => "the heading or the entry above".to_owned(),
+        Some((Some(date), _, true)) => format!("{date}, the date that was told before"),
+        Some((Some(date), _, false)) => format!("{date}, the date of the entry it stands in"),
+        Some((None, Some(year), _)) => format!("{year}, the year of the text"),
+        Some((None, None, _)) => "nowhere".to_owned(),
+    };
+    let rests = match reading.evidence {
+        Evidence::Written => "every part of the value is written there".to_owned(),
+        Evidence::Partial => "it has no year, and none could be concluded".to_owned(),
+        Evidence::Above => format!("what is not written continues {from}"),
+        Evidence::Counted => format!("it is counted from {from}"),
+        Evidence::Nearest => format!("it is the nearest such date to {from}"),
+    };
+    let mut reason = reason.and(format!("its value is {}", values.join(" "))).and(rests);
+    if let Some(says) = match reading.weekday {
+        WeekdayCheck::None => None,
+        WeekdayCheck::Agrees => Some("the weekday is that of the date"),
+        WeekdayCheck::AgreesOldStyle => Some("the weekday is that of the date in old style"),
+        WeekdayCheck::Contradicts => Some("the weekday is not that of the date"),
+    } {
+        reason = reason.and(says);
     }
-    if !value.weekday_agrees {
-        reason = reason.and("the weekday written is not that of the date");
-    }
-    reason.and(format!("so its certainty is {}", certainty(value).value()))
+    reason.and(format!("so its certainty is {}", certainty(reading).value()))
 }
 
 /// What became of the name at an offset, and whose it is.
@@ -113,10 +123,10 @@ fn of_mention(
     words: Words<'_>,
     lines: &Lines,
     reading: &Reading<'_>,
-    dates: &[Span],
+    date_spans: &[Span],
     at: u32,
 ) -> Vec<Reason> {
-    let (persons, others, identities) = mentions(words, reading, dates);
+    let (persons, others, identities) = mentions(words, reading, date_spans);
     let holds = |mention: &&Mention| mention.name.span.start <= at && at < mention.name.span.end;
     if let Some(index) = persons.iter().position(|mention| holds(&mention)) {
         let mut reasons: Vec<Reason> =
