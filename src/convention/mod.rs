@@ -17,7 +17,7 @@ use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 
 pub use detect::{Detection, detect};
-pub(crate) use inline::annotate;
+pub(crate) use inline::{annotate, widen_names};
 pub(crate) use pattern::{Found, block_mark, line_mark};
 
 /// A way of transcribing, as a table.

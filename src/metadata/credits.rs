@@ -67,6 +67,8 @@ const VERBS: &[(&str, Role)] = &[
     ("marked up", Role::Encoder),
     ("markup", Role::Encoder),
     ("encod", Role::Encoder),
+    ("produced", Role::Transcriber),
+    ("prepared", Role::Transcriber),
     ("proofread", Role::Proofreader),
 ];
 
@@ -164,6 +166,10 @@ mod tests {
         check(
             "Edited by A. B. Grosart and M. D. Conway",
             &[(Role::Editor, "A. B. Grosart"), (Role::Editor, "M. D. Conway")],
+        );
+        check(
+            "Produced by A. Reader, B. Reader and the Online Distributed Proofreading Team",
+            &[(Role::Transcriber, "A. Reader"), (Role::Transcriber, "B. Reader")],
         );
         check("by Bram Stoker", &[(Role::Author, "Bram Stoker")]);
         check("Traduit par Jean Guéhenno", &[(Role::Translator, "Jean Guéhenno")]);

@@ -53,6 +53,8 @@ pub(crate) struct Structure {
     pub readable: Vec<Span>,
     /// The lines of the title block.
     pub title: Vec<(Span, TitleRole)>,
+    /// The blocks above the text of a framed file, which say what it is.
+    pub catalogue: Vec<Span>,
     /// The headings of the first division, for a text without a title block.
     pub first_heads: Vec<Span>,
     /// The line that says when the file was last changed.

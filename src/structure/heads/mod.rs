@@ -12,9 +12,10 @@ use super::named::Named;
 use super::notes::Notes;
 use crate::segment::{Block, Layout};
 use series::set_depth_of_numerals;
-use words::{has_lower, is_attributed, is_speech, is_spoken};
+use words::{has_lower, is_speech, is_spoken};
 
 pub(super) use lists::List;
+pub(super) use words::{is_attributed, is_ending};
 
 /// A heading and how deep the division it begins lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

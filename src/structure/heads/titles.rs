@@ -3,7 +3,7 @@
 use super::words::{has_sentence_end, is_ending, is_spoken};
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
-use crate::structure::front;
+use crate::structure::{front, letters};
 use crate::structure::heading::{Kind, plain};
 
 impl Context<'_> {
@@ -29,7 +29,9 @@ impl Context<'_> {
             return false;
         };
         let text = before.span.of(self.input.text);
-        text.ends_with(',') || text.len() < 40 && text.starts_with("Your")
+        text.ends_with(',')
+            || text.len() < 40 && text.starts_with("Your")
+            || takes_leave(text)
     }
 
     /// Whether a few words without a full stop stand where a title would.
@@ -45,6 +47,8 @@ impl Context<'_> {
             && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
             && !text.ends_with(['.', ',', ';', ':', '—', '-', '…', '!'])
             && !is_spoken(text)
+            && !takes_leave(text)
+            && !self.signs(index)
             && !self.input.is_dated(index);
         fits && (set_off
             || (self.is_prose
@@ -67,12 +71,20 @@ impl Context<'_> {
     pub(super) fn is_followed_by_prose(&self, index: usize) -> bool {
         let next = (index + 1..self.input.blocks.len()).find(|next| {
             self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
+                && !self.opens_letter(*next, index)
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
         match self.input.layout {
             Layout::Wrapped => true,
             Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
         }
+    }
+
+    /// Whether it is the date line or the salute of a letter under the heading
+    /// `head`.
+    fn opens_letter(&self, index: usize, head: usize) -> bool {
+        index <= head + 3
+            && (self.input.is_dated(index) || letters::is_salute(self.text(index)))
     }
 
     /// Whether the text before it has come to an end.
@@ -91,6 +103,13 @@ impl Context<'_> {
         let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
         text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', '…', '»', ':'])
     }
+}
+
+/// “Yours ever,” and the like, but not “Your Town”.
+fn takes_leave(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let your = text.starts_with("Your ") && !text.ends_with(',');
+    words <= 8 && letters::is_closing(text) && (text.ends_with(',') || words <= 3 && !your)
 }
 
 /// An advertisement or an inscription: sentences in capitals.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
+use super::inline::notes_within;
 use super::link::{Candidates, Linker, pair_run};
 use super::{Note, Notes, Region, span_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -71,6 +72,7 @@ impl<'a> Finder<'a> {
             return end;
         }
         self.linker.add(markers_in(self.text, block.span));
+        self.notes.inline.extend(notes_within(self.text, block.span));
         index + 1
     }
 
