@@ -136,7 +136,7 @@ fn ordinal_in_digits(word: &str) -> Option<u32> {
 
 /// `twenty-one`, `vingt-deuxième`, `einundzwanzigstes`.
 fn composed(word: &str) -> Option<u32> {
-    let tens = |number: &u32| (20..100).contains(number) && number % 10 == 0;
+    let tens = |number: &u32| (20..100).contains(number) && number.is_multiple_of(10);
     let units = |number: &u32| (1..20).contains(number);
     if let Some((before, after)) = word.split_once(['-', '‑']) {
         return Some(listed(before).filter(tens)? + listed(after).filter(units)?);

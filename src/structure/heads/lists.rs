@@ -62,7 +62,7 @@ impl Context<'_> {
     /// The items under a heading.
     fn headed(&self, head: usize, named: Named, heads: &[Option<Head>]) -> Option<Range<usize>> {
         let first = head + 1;
-        let ends = |at: &usize| !self.is_item(*at, named) || self.ends_list(*at, named, heads);
+        let ends = |at: &usize| !self.is_item(*at, named) || ends_list(*at, named, heads);
         let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
         let end = match named {
             Named::Contents | Named::Illustrations => self.body_within(first..run, heads),
@@ -109,17 +109,6 @@ impl Context<'_> {
     /// What a block of any length says in its first line.
     fn heading_at(&self, index: usize) -> Option<Heading> {
         heading(self.text(index).lines().next()?)
-    }
-
-    /// Whether a heading cannot be an item of such a list.
-    fn ends_list(&self, index: usize, named: Named, heads: &[Option<Head>]) -> bool {
-        let Some(head) = heads[index] else { return false };
-        match (named, head.heading.kind) {
-            (_, Kind::Named(other)) if other.is_list() => true,
-            (Named::Index, Kind::Named(_)) => true,
-            (Named::Cast, kind) => kind < Kind::Numeral,
-            _ => false,
-        }
     }
 
     /// Where in a row of short lines the text begins: with the first heading
@@ -215,6 +204,17 @@ impl Context<'_> {
         for at in taken.into_iter().flatten() {
             heads[at] = None;
         }
+    }
+}
+
+/// Whether a heading cannot be an item of such a list.
+fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
+    let Some(head) = heads[index] else { return false };
+    match (named, head.heading.kind) {
+        (_, Kind::Named(other)) if other.is_list() => true,
+        (Named::Index, Kind::Named(_)) => true,
+        (Named::Cast, kind) => kind < Kind::Numeral,
+        _ => false,
     }
 }
 

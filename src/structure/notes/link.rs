@@ -142,7 +142,9 @@ pub(super) fn pair_run(run: &[Label<'_>], candidates: Candidates<'_, '_>) -> Vec
     let pairings = styles.iter().map(|style| pair_style(&by_name, *style, candidates));
     let pairings = pairings.map(|pairs| {
         let mut pairing = vec![None; run.len()];
-        pairs.into_iter().for_each(|(marker, note)| pairing[note] = Some(marker));
+        for (marker, note) in pairs {
+            pairing[note] = Some(marker);
+        }
         pairing
     });
     let count = |pairing: &Vec<Option<usize>>| pairing.iter().flatten().count();
