@@ -95,9 +95,9 @@ pub fn credits(line: &str) -> Vec<Credit> {
         .min_by_key(|part| part.0.len());
     let (what, who) = match (
         split,
-        line.strip_prefix("by ")
-            .or_else(|| line.strip_prefix("By "))
-            .or_else(|| line.strip_prefix("BY ")),
+        ["by ", "By ", "BY ", "par ", "Par ", "PAR ", "von ", "Von ", "VON "]
+            .iter()
+            .find_map(|by| line.strip_prefix(by)),
     ) {
         (_, Some(name)) => ("", name),
         (Some(split), None) => split,

@@ -146,8 +146,9 @@ fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', ';', ',', '”']) && text.split_whitespace().count() > 12
 }
 
+/// Whether a heading of its own follows the only line there is.
 fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
-    heads.get(end).copied().flatten().is_some_and(|head| head.heading.kind < Kind::Capitals)
+    heads.get(end).copied().flatten().is_some_and(|head| !head.continues)
 }
 
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
@@ -204,11 +205,21 @@ fn credit(text: &str) -> Option<TitleRole> {
     ];
     if IMPRINTS.iter().any(|start| text.starts_with(start)) {
         Some(TitleRole::Imprint)
-    } else if BYLINES.iter().any(|start| text.starts_with(start)) {
+    } else if BYLINES.iter().any(|start| text.starts_with(start)) || names_author(text) {
         Some(TitleRole::Byline)
     } else {
         None
     }
+}
+
+/// “par Étienne Vasseur”, “von Luise Hagedorn”
+fn names_author(text: &str) -> bool {
+    let name = ["par ", "Par ", "PAR ", "von ", "Von ", "VON "];
+    let name = name.iter().find_map(|start| text.strip_prefix(start)).unwrap_or_default();
+    let mut words = name.split_whitespace();
+    (2..=5).contains(&words.clone().count())
+        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 /// A line that is only a date, perhaps in parentheses.

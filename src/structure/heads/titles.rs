@@ -51,6 +51,7 @@ impl Context<'_> {
             && !self.signs(index)
             && !self.input.is_dated(index);
         fits && (set_off
+            || self.is_addressed(index)
             || (self.is_prose
                 && !has_sentence_end(text)
                 && self.stands_apart(index)
@@ -78,6 +79,18 @@ impl Context<'_> {
             Layout::Wrapped => true,
             Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
         }
+    }
+
+    /// Whether it says to whom the letter went that begins below it.
+    fn is_addressed(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let to = ["To ", "An ", "À ", "Au ", "Aan "].iter().any(|to| text.starts_with(to))
+            || text.contains(" to ") && text.split_whitespace().count() <= 8;
+        let below = || (index + 1..self.input.blocks.len()).take(3);
+        let salute = || below().find(|at| letters::is_salute(self.text(*at)));
+        to && salute().is_some_and(|salute| {
+            (index + 1..salute).all(|at| self.input.is_dated(at))
+        })
     }
 
     /// Whether it is the date line or the salute of a letter under the heading
