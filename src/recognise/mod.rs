@@ -1,5 +1,6 @@
 //! Words to what they name: dates, persons, places.
 
+mod alias;
 mod dates;
 mod identity;
 mod known;
@@ -49,8 +50,9 @@ pub(crate) fn names(
         .collect();
     let Reading { readable, places, scholar } = *reading;
     let found = names::names(words, readable, &Given { dates: &dates, places });
-    let (persons, others): (Vec<Mention>, Vec<Mention>) = scholar
-        .apply(words, readable, &dates, found)
+    let mut mentions = scholar.apply(words, readable, &dates, found);
+    alias::add(words, &mut mentions);
+    let (persons, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);
     let identities = identify(words, &persons, &scholar);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{self, Gender, Title, proper_case};
+use super::title::{self, Rank, Sex};
+use crate::lexicon::{self, Gender, proper_case};
 use crate::token::{Shape, Words, fold, tokenize};
 
 /// A name taken apart; all parts in small ASCII letters.
@@ -18,27 +19,12 @@ pub(super) struct Form {
     pub initials: bool,
     /// What the title or the forename tells.
     pub sex: Option<Sex>,
-}
-
-/// Whom a title or forename is said of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sex {
-    Man,
-    /// A woman, by her forename or a title that leaves it open.
-    Woman,
-    Wife,
-    Unmarried,
-}
-
-impl Sex {
-    /// Whether both can be said of one person.
-    pub(super) fn agrees(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Man, other) | (other, Self::Man) => other == Self::Man,
-            (Self::Wife, Self::Unmarried) | (Self::Unmarried, Self::Wife) => false,
-            _ => true,
-        }
-    }
+    /// Whether a title stands before it.
+    pub titled: bool,
+    /// What kind of title.
+    pub rank: Option<Rank>,
+    /// Whether its single word can be a forename.
+    pub forename: bool,
 }
 
 impl Form {
@@ -56,15 +42,22 @@ impl Form {
 
     /// Takes the words of a name apart, of which the first `titles` are titles.
     pub(super) fn of(words: Words<'_>, range: Range<usize>, titles: usize) -> Self {
-        let title_words = range.start..range.start + titles;
-        let title = title_words.filter_map(|at| sex_of_title(words.raw(at))).next_back();
         let name: Vec<usize> = (range.start + titles..range.end).collect();
+        let mut form = Self { titled: titles > 0, ..Self::default() };
+        let mut before_forenames = false;
+        for at in range.start..range.start + titles {
+            let title = proper_case(words.raw(at));
+            form.sex = title::sex(&title).or(form.sex);
+            form.rank = title::rank(&title).or(form.rank);
+            before_forenames |= title::is_before_forenames(&title);
+        }
         let all_initials = name.iter().all(|at| is_initials(words, *at));
         let mut parts: Vec<String> =
             name.iter().map(|at| fold(&proper_case(&words.form(*at)))).collect();
         if all_initials && !(titles > 0 && parts.len() == 1) {
-            let given: Vec<String> = parts.concat().chars().map(String::from).collect();
-            return Self { given, initials: true, single: titles == 0, ..Self::default() };
+            form.given = parts.concat().chars().map(String::from).collect();
+            (form.initials, form.single) = (true, titles == 0);
+            return form;
         }
         // A suffix is no surname.
         while name.len() > 1
@@ -79,15 +72,24 @@ impl Form {
             .skip(1)
             .position(|at| words.shape(*at) == Some(Shape::Lower));
         let surname_at = particle.map_or(parts.len() - 1, |at| at + 1);
-        let surname = parts.split_off(surname_at).join(" ");
-        let forename = name.first().map(|at| lexicon::look_up(&proper_case(&words.form(*at))));
-        let by_forename =
-            forename.filter(|_| !parts.is_empty() || titles == 0).and_then(lexicon::Known::gender);
-        let sex = title.or(by_forename.map(|gender| match gender {
-            Gender::Male => Sex::Man,
-            Gender::Female => Sex::Woman,
-        }));
-        Self { single: parts.is_empty(), given: parts, surname, initials: false, sex }
+        form.surname = parts.split_off(surname_at).join(" ");
+        form.single = parts.is_empty();
+        let first = name.first().map(|at| lexicon::look_up(&proper_case(&words.form(*at))));
+        let first = first.unwrap_or_default();
+        let sure = first.forename() && !first.surname();
+        form.forename = form.single && (before_forenames || sure);
+        if !form.single || form.forename {
+            form.sex = form.sex.or(first.gender().map(|gender| match gender {
+                Gender::Male => Sex::Man,
+                Gender::Female => Sex::Woman,
+            }));
+        }
+        // Doctors of old were men.
+        if form.single && form.rank == Some(Rank::Doctor) {
+            form.sex = form.sex.or(Some(Sex::Man));
+        }
+        form.given = parts;
+        form
     }
 }
 
@@ -98,17 +100,4 @@ fn is_initials(words: Words<'_>, at: usize) -> bool {
         Some(Shape::Upper) => words.raw(at).chars().count() <= 3,
         _ => false,
     }
-}
-
-fn sex_of_title(title: &str) -> Option<Sex> {
-    Some(match title {
-        "Mrs" | "Mme" | "Madame" | "Frau" | "Lady" | "Madam" | "Mistress" | "Dowager" => Sex::Wife,
-        "Miss" | "Mlle" | "Mademoiselle" | "Fräulein" | "Frl" => Sex::Unmarried,
-        "Princess" | "Queen" | "Empress" | "Duchess" | "Countess" | "Baroness" | "Aunt"
-        | "Sister" | "Mother" | "Nurse" => Sex::Woman,
-        _ => match lexicon::look_up(title).title()? {
-            Title::Address | Title::Other => Sex::Man,
-            Title::Kin => return None,
-        },
-    })
 }

@@ -1,7 +1,9 @@
 //! Persons that have an entry in the authority.
 
-use super::form::{Form, Sex};
-use super::{Person, Resolver};
+use super::Resolver;
+use super::form::Form;
+use super::person::Person;
+use super::title::Sex;
 use crate::authority::{Entry, natural};
 use crate::lexicon;
 use crate::recognise::known::{Link, Scholar};
@@ -29,7 +31,7 @@ impl Resolver<'_> {
                 Some(person) => *person,
                 None => self.of_entry(entry, scholar),
             };
-            let form = self.forms[index].clone();
+            let form = &self.forms[index];
             if !form.initials {
                 self.register_surname(person, &form.surname);
             }
@@ -103,14 +105,7 @@ impl Person {
             let form = Form::of_name(name);
             let married = matches!(self.sex, Some(Sex::Wife | Sex::Unmarried));
             let open = form.sex.is_none() && form.given.is_empty();
-            form.surname == self.surname
-                && !(married && open)
-                && self.may_be(&form)
-                && self.given.iter().zip(&form.given).all(|(own, other)| {
-                    own.starts_with(other.as_str()) && other.len() == 1
-                        || other.starts_with(own.as_str()) && own.len() == 1
-                        || own == other
-                })
+            form.surname == self.surname && !(married && open) && self.may_be(&form)
         })
     }
 }

@@ -233,7 +233,9 @@ const SECTION: u8 = 80;
 /// A heading right above another, with nothing between, begins the larger
 /// division: a part may have books and a section chapters.
 fn set_order_of_kinds(heads: &mut [Option<Head>]) {
-    for (inner, outer) in [(Kind::Book, Kind::Part), (Kind::Chapter, Kind::Section)] {
+    for (inner, outer) in
+        [(Kind::Book, Kind::Part), (Kind::Year, Kind::Part), (Kind::Chapter, Kind::Section)]
+    {
         let counts = |above: Kind, below: Kind| {
             let pairs = heads.windows(2).filter(|pair| {
                 let kind = |head: Option<Head>| {
@@ -245,7 +247,7 @@ fn set_order_of_kinds(heads: &mut [Option<Head>]) {
         };
         if counts(outer, inner) > counts(inner, outer) {
             for head in heads.iter_mut().flatten().filter(|head| head.heading.kind == outer) {
-                head.rank = rank(inner) - 1;
+                head.rank = head.rank.min(rank(inner) - 1);
             }
         }
     }

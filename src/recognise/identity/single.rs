@@ -1,0 +1,207 @@
+//! Names of one word, and initials.
+
+use std::collections::HashMap;
+
+use super::form::Form;
+use super::nickname::relatives;
+use super::person::Person;
+use super::title::{Rank, Sex};
+use super::{MOST, Resolver};
+use crate::recognise::known::Mention;
+use crate::token::Words;
+
+/// No more persons are tried for initials.
+const MOST_OF_LETTER: usize = 256;
+
+impl Resolver<'_> {
+    /// A title and one word: a person of that surname, or of that forename if
+    /// the title allows it.
+    pub(super) fn titled(&mut self, index: usize) {
+        let form = &self.forms[index];
+        let word = &form.surname;
+        if word.len() == 1 {
+            match self.by_initials(index) {
+                Some(person) => self.mention(person, index),
+                None => self.create(index),
+            }
+            return;
+        }
+        let of_surname = self.best(named(&self.by_surname, word), index, |person| {
+            person.may_be(form) && !(form.sex == Some(Sex::Unmarried) && person.miss_forename)
+        });
+        let of_given = || {
+            let persons = named(&self.by_given, word);
+            let kin = form.rank == Some(Rank::Kin);
+            self.best(persons, index, |person| {
+                form.forename && person.may_be(form) && (!kin || person.ranks.contains(&Rank::Kin))
+            })
+        };
+        let relative = || if form.forename { self.by_relative(index) } else { None };
+        let person = of_surname.or_else(of_given).or_else(relative);
+        match person.or_else(|| self.by_spelling(index)) {
+            Some(person) => self.join(person, index),
+            None => self.create(index),
+        }
+    }
+
+    /// A word alone or initials.
+    pub(super) fn resolve(&mut self, index: usize, doubtful: bool) {
+        let form = &self.forms[index];
+        let person = if form.initials { self.by_initials(index) } else { self.by_word(index) };
+        match person {
+            Some(person) => self.mention(person, index),
+            None if doubtful => {}
+            None if form.initials && form.given.len() == 1 => {}
+            None => self.create(index),
+        }
+    }
+
+    /// The person whom a single word means: by surname, else by forename, else
+    /// by a short form of it.
+    fn by_word(&self, index: usize) -> Option<usize> {
+        let form = &self.forms[index];
+        let word = &form.surname;
+        let of_surname = named(&self.by_surname, word);
+        let of_given = named(&self.by_given, word);
+        // “Aunt Mary” is not the Mary that is called so.
+        let fits = |person: &Person| {
+            form.forename
+                || !(person.given.is_empty()
+                    && matches!(person.sex, Some(Sex::Wife | Sex::Unmarried)))
+        };
+        self.best(of_surname, index, |person| fits(person) && penalty(person, form) == 0)
+            .or_else(|| self.best(of_given, index, |_| true))
+            .or_else(|| self.best(of_surname, index, fits))
+            .or_else(|| self.by_relative(index))
+            .or_else(|| self.by_spelling(index))
+    }
+
+    /// The person whose name is the same in another spelling, if there is only
+    /// one such name.
+    pub(super) fn by_spelling(&self, index: usize) -> Option<usize> {
+        let form = &self.forms[index];
+        let spellings = self.spellings.of(&form.surname);
+        let [spelling] = spellings.as_slice() else { return None };
+        self.best(named(&self.by_surname, spelling), index, |person| {
+            let same = form.given.is_empty() || person.given.first() == form.given.first();
+            same && person.may_be(form)
+        })
+    }
+
+    /// The only person whose forename is a short form of the word, or the
+    /// word of it; rather one without a surname.
+    fn by_relative(&self, index: usize) -> Option<usize> {
+        let form = &self.forms[index];
+        let names: Vec<&str> = relatives(&form.surname).collect();
+        let of_name = |persons: &HashMap<String, Vec<usize>>| {
+            let all = names.iter().flat_map(|name| named(persons, name).iter().copied());
+            let mut all: Vec<usize> = all
+                .filter(|person| {
+                    let person = &self.identities.persons[*person];
+                    let titled = person.given.is_empty() && !person.ranks.is_empty();
+                    person.may_be(form) && (form.titled || !titled)
+                })
+                .collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let alone = of_name(&self.by_surname);
+        let found = if alone.is_empty() { of_name(&self.by_given) } else { alone };
+        match found.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Of those that fit the one that fits best: its sex is known, a man if
+    /// there is no title; then the one that was mentioned last before the name,
+    /// else the first after it.
+    fn best(
+        &self,
+        persons: &[usize],
+        index: usize,
+        fits: impl Fn(&Person) -> bool,
+    ) -> Option<usize> {
+        let (form, at) = (&self.forms[index], self.at(index));
+        let link = &self.mentions[index].link;
+        let fitting = persons.iter().copied().filter(|person| {
+            let person = &self.identities.persons[*person];
+            fits(person) && link.allows(person.entry)
+        });
+        fitting.min_by_key(|person| {
+            let person = &self.identities.persons[*person];
+            let distance = match (person.last, person.mentions.first()) {
+                (0, Some(first)) => (1, self.at(*first).abs_diff(at)),
+                (last, _) => (0, at.saturating_sub(last)),
+            };
+            (penalty(person, form), distance)
+        })
+    }
+
+    /// The initials that are used for persons somewhere beyond doubt: in the
+    /// middle of a sentence.
+    pub(super) fn letters_in_use(&self, words: Words<'_>) -> Vec<Vec<String>> {
+        let mut accepted = Vec::new();
+        for (index, Mention { name, .. }) in self.mentions.iter().enumerate() {
+            let form = &self.forms[index];
+            if !name.doubtful || !form.initials || accepted.contains(&form.given) {
+                continue;
+            }
+            let next = words.raw(name.words.end);
+            let goes_on = next.starts_with(char::is_lowercase)
+                && !words.after(name.words.end - 1).contains('\n');
+            if goes_on && self.with_initials(form).next().is_some() {
+                accepted.push(form.given.clone());
+            }
+        }
+        accepted
+    }
+
+    /// The person whose initials they are: of several the one mentioned most
+    /// near by.
+    fn by_initials(&self, index: usize) -> Option<usize> {
+        let form = &self.forms[index];
+        let at = self.at(index);
+        let near = |person: usize| {
+            let person = &self.identities.persons[person];
+            let same_sex = form.sex.is_some() && person.sex == form.sex;
+            (same_sex, person.mentions_near(at), person.mentions.len())
+        };
+        let single = form.given.len() < 2;
+        let fitting = self.with_initials(form);
+        let best = fitting.max_by_key(|person| (near(*person), std::cmp::Reverse(*person)))?;
+        (!single || near(best).1 > 0).then_some(best)
+    }
+
+    /// The persons with these initials, or with this one of the surname.
+    fn with_initials<'s>(&'s self, form: &'s Form) -> impl Iterator<Item = usize> + 's {
+        let of_surname = std::slice::from_ref(&form.surname);
+        let letters = if form.initials { form.given.as_slice() } else { of_surname };
+        let last = letters.last().and_then(|letter| letter.chars().next());
+        let persons = last.and_then(|letter| self.by_letter.get(&letter));
+        let persons = persons.into_iter().flatten().copied().take(MOST_OF_LETTER);
+        persons.filter(move |person| {
+            let person = &self.identities.persons[*person];
+            person.has_initials(letters) && (!form.titled || person.may_have_title(form))
+        })
+    }
+}
+
+/// The latest persons of a name.
+fn named<'p>(index: &'p HashMap<String, Vec<usize>>, word: &str) -> &'p [usize] {
+    let persons = index.get(word).map(Vec::as_slice).unwrap_or_default();
+    &persons[persons.len().saturating_sub(MOST)..]
+}
+
+/// How little a name fits a person that it may be of.
+fn penalty(person: &Person, form: &Form) -> u8 {
+    match (person.sex, form.sex) {
+        // A surname alone is rarely a woman’s who is called by a title.
+        (Some(Sex::Woman | Sex::Wife | Sex::Unmarried), None) if !form.titled => 1,
+        _ if form.rank == Some(Rank::Noble) && !person.ranks.contains(&Rank::Noble) => 1,
+        _ if person.ranks.contains(&Rank::Kin) && form.rank != Some(Rank::Kin) => 1,
+        (None, Some(_)) if form.titled => 1,
+        _ => 0,
+    }
+}

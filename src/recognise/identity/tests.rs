@@ -1,0 +1,110 @@
+//! Pairs of a text and whom its names are of.
+
+use crate::{Options, convert};
+
+/// The names that one person has, joined by `=`, persons parted by `; `, both
+/// in the order of the text.
+fn persons(text: &str) -> String {
+    let tei = convert(text.as_bytes(), &Options::default()).unwrap().tei;
+    let body = &tei[tei.find("<text").unwrap()..];
+    let mut persons: Vec<(String, Vec<String>)> = Vec::new();
+    for part in body.split("<persName ref=\"#").skip(1) {
+        let (id, rest) = part.split_once('"').unwrap();
+        let name = rest.split_once('>').unwrap().1.split('<').next().unwrap().replace('\n', " ");
+        match persons.iter_mut().find(|(known, _)| known == id) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => persons.push((id.to_owned(), vec![name])),
+        }
+    }
+    persons.into_iter().map(|(_, names)| names.join("=")).collect::<Vec<_>>().join("; ")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(persons(text), expected, "{text}");
+}
+
+#[test]
+fn husband_wife_and_daughter() {
+    check(
+        "I saw Mr. Dickinson and Mrs. Dickinson. Then Miss Dickinson came, and Mr. Dickinson left.\n",
+        "Mr. Dickinson; Mrs. Dickinson; Miss Dickinson",
+    );
+    // A surname alone is the man’s.
+    check(
+        "Mrs. Verloc spoke to Mr. Verloc. At once Verloc went out.\n",
+        "Mrs. Verloc; Mr. Verloc=Verloc",
+    );
+}
+
+#[test]
+fn a_daughter_by_her_forename_is_not_her_father() {
+    check(
+        "We met Emma Woodhouse and Mr. Woodhouse. Later Emma left, and Miss Woodhouse wrote.\n",
+        "Emma Woodhouse=Emma=Miss Woodhouse; Mr. Woodhouse",
+    );
+}
+
+#[test]
+fn the_eldest_sister_has_the_surname_alone() {
+    check(
+        "Miss James wrote to Miss Emily James. Then Miss James came with Miss Emily.\n",
+        "Miss James; Miss Emily James=Miss Emily",
+    );
+}
+
+#[test]
+fn titles_change_but_do_not_contradict() {
+    check(
+        "We met Lieutenant Hornby. Later Captain Hornby wrote to Dr. Hornby there.\n",
+        "Lieutenant Hornby=Captain Hornby; Dr. Hornby",
+    );
+    check(
+        "I saw Sir Walter Elliot and Mr. Elliot. Then Sir Walter went.\n",
+        "Sir Walter Elliot=Sir Walter; Mr. Elliot",
+    );
+}
+
+#[test]
+fn short_forms_of_forenames() {
+    check(
+        "I met Deborah Wolfe. At night Deb went to Hugh Wolfe.\n",
+        "Deborah Wolfe=Deb; Hugh Wolfe",
+    );
+    check("I saw Thomas Scott. They say Tom Scott left.\n", "Thomas Scott=Tom Scott");
+}
+
+#[test]
+fn spellings() {
+    check(
+        "I saw Mr. Duckinfield there. Later Mr. Dukinfield called.\n",
+        "Mr. Duckinfield=Mr. Dukinfield",
+    );
+    check("I saw Ivan Frolov and Véra Frolova.\n", "Ivan Frolov; Véra Frolova");
+}
+
+#[test]
+fn initials_of_titled_persons() {
+    check(
+        "I saw Mrs. Dickinson and Mr. Dickinson. Then Mr. D. spoke with Mrs. D. again.\n",
+        "Mrs. Dickinson=Mrs. D.; Mr. Dickinson=Mr. D.",
+    );
+}
+
+#[test]
+fn another_name_in_brackets() {
+    check(
+        "These are the journals of Victor Serge (Kibalchich), the writer. They say Serge wrote.\n",
+        "Victor Serge=Kibalchich=Serge",
+    );
+    check("I met Véra Frolova (Paris) there.\n", "Véra Frolova");
+}
+
+#[test]
+fn an_aunt_is_not_her_namesake() {
+    check(
+        "I saw Mary Webb. Then Aunt Mary came, and Mary sat down.\n",
+        "Mary Webb=Mary; Aunt Mary",
+    );
+}
