@@ -18,3 +18,5 @@ mod schema;
 mod shared;
 mod structure;
 mod support;
+mod words;
+mod xslt;

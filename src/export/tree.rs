@@ -1,14 +1,18 @@
 //! Small questions to a TEI tree, and a walk through it.
 
+use crate::tei::NAMESPACE;
+
 /// An element, a text, or another part of the document.
 pub(super) type Node<'x> = roxmltree::Node<'x, 'x>;
 
 /// The namespace of `xml:id`, `xml:lang` and `xml:space`.
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// The name of an element without a prefix; nothing for other nodes.
+/// The name of an element without a prefix; nothing for other nodes, and for
+/// elements of other vocabularies, such as the `text` of SVG.
 pub(super) fn name(node: Node<'_>) -> &str {
-    node.tag_name().name()
+    let tag = node.tag_name();
+    if tag.namespace().is_none_or(|namespace| namespace == NAMESPACE) { tag.name() } else { "" }
 }
 
 /// The value of the attribute `key` in no namespace, unless it is blank.

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-pub(crate) use outside::program;
+pub(crate) use outside::{program, saxon, saxon_9};
 
 /// The program, run in a temporary directory with some files in it.
 pub(crate) struct Test {

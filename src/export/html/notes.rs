@@ -49,7 +49,7 @@ impl<'x> Body<'_, '_, 'x> {
 
     /// The marker of a note that is read elsewhere.
     fn marker_tag(&self, note: &Note<'x>) -> String {
-        let mut tag = String::from("<a class=\"ui-note\"");
+        let mut tag = String::from("<a class=\"ui-note ui-added\"");
         if let Some(marker) = note.markers.first() {
             push_attribute("id", marker, &mut tag);
         }

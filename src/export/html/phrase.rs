@@ -114,7 +114,8 @@ impl<'x> Body<'_, '_, 'x> {
         if !self.may_link(node) {
             return self.phrase(node);
         }
-        self.begin_as("a", node, "ui-note", Some(id));
+        let class = if node.has_children() { "ui-note" } else { "ui-note ui-added" };
+        self.begin_as("a", node, class, Some(id));
         push_attribute("href", way, &mut self.out);
         self.note_role("noteref");
         if node.has_children() {

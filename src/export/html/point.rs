@@ -12,7 +12,7 @@ impl<'x> Body<'_, '_, 'x> {
             (self.site.to_note(self.page, note), id.to_owned(), note.label.clone())
         });
         if let Some((way, id, label)) = marker {
-            self.out.push_str("<a class=\"ui-note\"");
+            self.out.push_str("<a class=\"ui-note ui-added\"");
             push_attribute("id", &id, &mut self.out);
             push_attribute("href", &way, &mut self.out);
             self.note_role("noteref");

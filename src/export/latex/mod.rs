@@ -223,7 +223,7 @@ impl Latex<'_, '_> {
     fn push_note(&mut self, index: usize, with_words: bool, out: &mut String) {
         let number = self.number(index);
         if !self.told.insert(index) {
-            let _ = write!(out, "\\textsuperscript{{{number}}}");
+            let _ = write!(out, "\\protect\\footnotemark[{number}]");
             return;
         }
         if !with_words {

@@ -94,6 +94,9 @@ pub(super) struct Prose<'d, 'x> {
     /// Styles and links that are open.
     open: Vec<Piece>,
     space: bool,
+    /// Whether white space before the marker of a note was left out, which
+    /// keeps the words on its two sides apart.
+    owed: bool,
     table: Option<Vec<Vec<Vec<Piece>>>>,
     tables: usize,
     /// The note whose own words are being read.
@@ -142,6 +145,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             contexts: Vec::new(),
             open: Vec::new(),
             space: false,
+            owed: false,
             table: None,
             tables: 0,
             note,
@@ -152,6 +156,7 @@ impl<'d, 'x> Prose<'d, 'x> {
     /// Ends the block that is being read.
     fn flush(&mut self) {
         self.space = false;
+        self.owed = false;
         let has_words = self
             .pieces
             .iter()
@@ -219,10 +224,12 @@ impl<'d, 'x> Prose<'d, 'x> {
             return;
         }
         let is_fresh = self.is_fresh();
-        if self.space && !is_fresh {
+        let owed = self.owed && text.starts_with(char::is_alphanumeric);
+        if (self.space || owed) && !is_fresh {
             self.characters(" ");
         }
         self.space = false;
+        self.owed = false;
         self.characters(text);
     }
 
@@ -263,7 +270,7 @@ impl<'d, 'x> Prose<'d, 'x> {
     fn marker(&mut self, node: Node<'x>) {
         let notes = &self.document.notes;
         let Some(index) = notes.index(node) else { return };
-        self.space = false;
+        self.owed |= std::mem::take(&mut self.space);
         self.pieces.push(Piece::Note(index));
     }
 

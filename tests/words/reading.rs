@@ -1,0 +1,223 @@
+//! The reading text of a TEI document, worked out without the program: what
+//! `docs/formats.md` says of it and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use roxmltree::Node;
+
+/// How often each word is there.
+pub(crate) type Words = BTreeMap<String, usize>;
+
+/// The reading text, and which words are certain in it.
+pub(crate) struct Reading {
+    /// Words, where every element that might stand alone does.
+    pub apart: Words,
+    /// Words, where it stands among other words.
+    pub together: Words,
+    /// Words that are there if only some of those elements stand alone.
+    pub possible: BTreeSet<String>,
+    /// What notes may be called.
+    pub labels: BTreeSet<String>,
+    /// All characters but white space.
+    pub characters: BTreeMap<char, usize>,
+}
+
+impl Reading {
+    /// The reading text of a document.
+    pub(crate) fn of(xml: &str) -> Self {
+        let tree = roxmltree::Document::parse(xml).unwrap();
+        let texts = texts(tree.root_element());
+        let characters = |node: &Node<'_, '_>| -> String {
+            node.descendants()
+                .filter_map(|inner| inner.text().filter(|_| inner.is_text()))
+                .collect()
+        };
+        let all: String = texts.iter().map(characters).collect();
+        let mut parts = vec![String::new()];
+        for text in &texts {
+            read(*text, 0, &mut parts);
+            parts[0].push(' ');
+        }
+        let read = parts.join(" ");
+        Self {
+            apart: words(&read.replace(PERHAPS, " ")),
+            together: words(&read.replace(PERHAPS, "")),
+            possible: possible(&read),
+            labels: labels(&tree),
+            characters: count(&all),
+        }
+    }
+}
+
+/// What notes may be called: by `@n`, or by numbers.
+fn labels(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
+    let is_note = |node: &Node<'_, '_>| matches!(node.tag_name().name(), "note" | "app");
+    let notes: Vec<_> = tree.descendants().filter(is_note).collect();
+    let own = notes.iter().filter_map(|note| note.attribute("n"));
+    let own = own.map(|n| n.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+    let numbers = (1..=notes.len()).flat_map(|number| [number.to_string(), format!("†{number}")]);
+    own.chain(numbers).chain(["*".to_owned()]).collect()
+}
+
+/// Where an element that might stand alone begins and ends.
+const PERHAPS: char = '\u{1}';
+
+/// Words that are put together of some that may be apart.
+fn possible(read: &str) -> BTreeSet<String> {
+    let mut possible = BTreeSet::new();
+    let glued =
+        read.split(|c| c != PERHAPS && !is_of_word(c)).filter(|word| word.contains(PERHAPS));
+    for word in glued {
+        let pieces: Vec<&str> = word.split(PERHAPS).filter(|piece| !piece.is_empty()).collect();
+        for from in 0..pieces.len() {
+            let mut word = String::new();
+            for piece in pieces[from..].iter().take(20) {
+                word.push_str(piece);
+                possible.insert(word.clone());
+            }
+        }
+    }
+    possible
+}
+
+/// The characters but white space, counted.
+pub(crate) fn count(text: &str) -> BTreeMap<char, usize> {
+    let mut counted = BTreeMap::new();
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        *counted.entry(c).or_default() += 1;
+    }
+    counted
+}
+
+/// The words of a text: what stands between white space and punctuation.
+pub(crate) fn words(text: &str) -> Words {
+    let mut words = Words::new();
+    for word in text.split(|c| !is_of_word(c)).filter(|word| !word.is_empty()) {
+        *words.entry(word.to_owned()).or_default() += 1;
+    }
+    words
+}
+
+fn is_of_word(c: char) -> bool {
+    !c.is_whitespace()
+        && !c.is_control()
+        && !c.is_ascii_punctuation()
+        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '\u{FEFF}')
+}
+
+/// The texts of a document or a corpus, the pages where there is no text, and
+/// notes elsewhere that these lead to.
+fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
+    let named = |node: &Node<'_, '_>, name| node.tag_name().name() == name;
+    let mut texts = Vec::new();
+    for document in root.descendants().filter(|node| named(node, "TEI")) {
+        let before = texts.len();
+        texts.extend(document.children().filter(|node| named(node, "text")));
+        if texts.len() == before {
+            texts.extend(document.children().filter(|node| named(node, "sourceDoc")));
+        }
+    }
+    let inside: Vec<_> = texts.iter().flat_map(Node::descendants).map(|n| n.id().get()).collect();
+    let targets: Vec<&str> = texts
+        .iter()
+        .flat_map(Node::descendants)
+        .filter(|node| named(node, "ref") || named(node, "ptr"))
+        .filter_map(|node| node.attribute("target"))
+        .filter_map(|target| target.split_ascii_whitespace().find_map(|way| way.strip_prefix('#')))
+        .collect();
+    let id = |node: &Node<'x, 'x>| node.attribute(("http://www.w3.org/XML/1998/namespace", "id"));
+    let elsewhere = root.descendants().filter(|node| named(node, "note"));
+    let elsewhere = elsewhere.filter(|note| id(note).is_some_and(|id| targets.contains(&id)));
+    let elsewhere: Vec<_> =
+        elsewhere.filter(|note| inside.binary_search(&note.id().get()).is_err()).collect();
+    texts.extend(elsewhere);
+    texts
+}
+
+/// Reads an element into the part `at`; a note and a reading are parts of
+/// their own.
+fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
+    // Not by recursion: documents nest deep.
+    let mut waiting = vec![(node, at, false)];
+    while let Some((node, at, is_end)) = waiting.pop() {
+        if let Some(text) = node.text().filter(|_| node.is_text()) {
+            parts[at].push_str(meaning(node, text));
+        }
+        if !node.is_element() {
+            continue;
+        }
+        let name = node.tag_name().name();
+        let mut inner = at;
+        if matches!(name, "note" | "rdg" | "rdgGrp") && is_tei(node) && !is_end {
+            inner = parts.len();
+            parts.push(String::new());
+        }
+        parts[inner].extend(separator(node, is_end));
+        if !is_end {
+            waiting.push((node, inner, true));
+            let from = waiting.len();
+            waiting.extend(node.children().map(|child| (child, inner, false)));
+            waiting[from..].reverse();
+        }
+    }
+}
+
+fn is_tei(node: Node<'_, '_>) -> bool {
+    node.tag_name().namespace() == Some("http://www.tei-c.org/ns/1.0")
+}
+
+fn is_break(name: &str) -> bool {
+    matches!(name, "lb" | "pb" | "cb" | "gb" | "milestone")
+}
+
+/// Text without the white space beside a break within a word.
+fn meaning<'t>(node: Node<'_, '_>, text: &'t str) -> &'t str {
+    let joins = |node: Option<Node<'_, '_>>| {
+        node.is_some_and(|node| {
+            is_break(node.tag_name().name()) && node.attribute("break") == Some("no")
+        })
+    };
+    let other = |node: &Node<'_, '_>| node.is_element() || node.is_text();
+    let mut text = text;
+    if joins(node.next_siblings().skip(1).find(other)) {
+        text = text.trim_ascii_end();
+    }
+    if joins(node.prev_siblings().skip(1).find(other)) {
+        text = text.trim_ascii_start();
+    }
+    text
+}
+
+/// What stands between the words before and after a tag.
+fn separator(node: Node<'_, '_>, is_end: bool) -> Option<char> {
+    let name = node.tag_name().name();
+    let beside = if is_end { node.next_sibling_element() } else { node.prev_sibling_element() };
+    if !is_tei(node) {
+        Some(PERHAPS)
+    } else if node.parent().is_some_and(|parent| parent.tag_name().name() == "choice") {
+        // The forms of a word are apart from each other, and one of them is
+        // part of the word that goes on.
+        Some(if beside.is_some() { ' ' } else { PERHAPS })
+    } else if is_break(name) {
+        (name == "lb" && node.attribute("break") != Some("no")).then_some(' ')
+    } else if BLOCKS.contains(&name) {
+        Some(' ')
+    } else {
+        (!WORDS.contains(&name)).then_some(PERHAPS)
+    }
+}
+
+/// Elements that are blocks wherever they stand.
+const BLOCKS: &[&str] = &[
+    "text", "front", "body", "back", "group", "div", "div1", "div2", "div3", "div4", "div5",
+    "div6", "div7", "head", "p", "ab", "lg", "l", "list", "item", "table", "row", "cell", "figure",
+    "sp", "speaker", "titlePage", "opener", "closer", "epigraph", "castList", "castItem",
+    "docTitle", "line", "zone", "surface", "trailer", "postscript", "argument",
+];
+
+/// Elements that stand among words wherever they are.
+const WORDS: &[&str] = &[
+    "hi", "emph", "foreign", "w", "c", "pc", "m", "s", "ex", "am", "supplied", "unclear", "add",
+    "del", "abbr", "expan", "persName", "placeName", "date", "num", "g", "term", "title", "name",
+    "rs", "choice", "sic", "corr", "orig", "reg", "app", "lem", "anchor",
+];
