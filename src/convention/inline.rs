@@ -134,7 +134,8 @@ pub(crate) fn widen_names(annotations: &mut [Annotation]) {
         )
     });
     for name in names {
-        if let Some(mark) = marks.get(&name.outer.end).filter(|mark| name.outer.start < mark.start) {
+        if let Some(mark) = marks.get(&name.outer.end).filter(|mark| name.outer.start < mark.start)
+        {
             name.outer = name.outer.join(*mark);
             name.inner = name.inner.join(*mark);
         }

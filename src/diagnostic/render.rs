@@ -142,7 +142,8 @@ impl<'t> Subject<'t> {
     #[must_use]
     pub fn span_at(&self, position: Position) -> Span {
         let end = offset(self.text.len());
-        let line = position.line.checked_sub(1).filter(|line| (*line as usize) < self.lines.count());
+        let line =
+            position.line.checked_sub(1).filter(|line| (*line as usize) < self.lines.count());
         let (Some(line), Some(column)) = (line, position.column.checked_sub(1)) else {
             return Span::empty(end);
         };

@@ -38,7 +38,9 @@ pub(super) fn catalogue<'t>(blocks: impl Iterator<Item = &'t str>) -> Metadata {
         if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == label) {
             let names = value.split(" and ").flat_map(|names| names.split(';'));
             let names = names.map(without_years).filter(|name| !is_nobody(name));
-            metadata.credits.extend(names.map(|name| Credit { role: *role, name: name.to_owned() }));
+            metadata
+                .credits
+                .extend(names.map(|name| Credit { role: *role, name: name.to_owned() }));
             continue;
         }
         match label {
@@ -155,10 +157,7 @@ mod tests {
             ]
         );
         assert_eq!(found.language.as_deref(), Some("fr"));
-        assert_eq!(
-            found.source_words.as_deref(),
-            Some("Project Gutenberg, eBook 158, 2019-03-03")
-        );
+        assert_eq!(found.source_words.as_deref(), Some("Project Gutenberg, eBook 158, 2019-03-03"));
         assert_eq!(catalogue(["Nothing: ", "a: b"].into_iter()), super::Metadata::default());
     }
 }

@@ -93,9 +93,10 @@ fn end_of_title(
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
     let mut end = end.unwrap_or(start);
     // A date above a salute belongs to the letter.
-    let salute = input.blocks.get(end).is_some_and(|block| {
-        super::letters::is_salute(block.span.of(input.text))
-    });
+    let salute = input
+        .blocks
+        .get(end)
+        .is_some_and(|block| super::letters::is_salute(block.span.of(input.text)));
     while salute && end > start && lines[end - 1].is_some() {
         end -= 1;
     }

@@ -9,6 +9,7 @@ use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::heading::Kind;
 use crate::structure::ids::slug;
+use crate::structure::letters::opening;
 use crate::structure::outline::{DivisionKind, Outline, Start, type_of};
 
 impl Builder<'_> {
@@ -52,7 +53,7 @@ impl Builder<'_> {
     /// another division in it begins.
     pub(super) fn start(&mut self, start: &Start, end: usize, closes: bool) {
         self.close_to(start.rank, start.index);
-        let (kind, base, n) = self.name(start);
+        let (kind, base, n) = self.name(start, end);
         let prefix = self.open.iter().rev().find(|open| open.prefixes).map(|open| open.id.clone());
         let base = match prefix {
             Some(prefix) => format!("{prefix}-{base}"),
@@ -82,7 +83,7 @@ impl Builder<'_> {
     }
 
     /// Type, identifier and number of a division.
-    pub(super) fn name(&self, start: &Start) -> (&'static str, String, Option<String>) {
+    pub(super) fn name(&self, start: &Start, end: usize) -> (&'static str, String, Option<String>) {
         match start.kind {
             DivisionKind::Unheaded => ("section", "section".to_owned(), None),
             DivisionKind::Letter => ("letter", "letter".to_owned(), None),
@@ -100,7 +101,8 @@ impl Builder<'_> {
                 ("entry", format!("entry-{}", slug(self.text(line))), None)
             }
             DivisionKind::Headed(head) => {
-                let kind = type_of(head.heading.kind);
+                let is_letter = self.is_letter(head.heading.kind, start, end);
+                let kind = if is_letter { "letter" } else { type_of(head.heading.kind) };
                 let words = self.text(self.input.blocks[start.index].span);
                 let n = head.heading.number.map(|number| number.to_string());
                 let n = n.or_else(|| {
@@ -113,6 +115,21 @@ impl Builder<'_> {
                     if label.is_empty() { kind.to_owned() } else { format!("{kind}-{label}") };
                 (kind, base, n)
             }
+        }
+    }
+
+    /// Whether a division is a letter: its heading says so, or it has a salute
+    /// and its heading says nothing else.
+    fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
+        const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
+        let head = self.text(self.input.blocks[start.index].span);
+        let mut words = head.split(|c: char| !c.is_alphabetic()).take(2);
+        match kind {
+            Kind::Chapter => words.any(|word| WORDS.contains(&word.to_lowercase().as_str())),
+            Kind::Numeral | Kind::Capitals | Kind::Words => {
+                opening(self.input, &self.found.notes, start.heads.end..end).is_some()
+            }
+            _ => false,
         }
     }
 
@@ -172,7 +189,8 @@ impl Builder<'_> {
         heads.clone().any(|index| {
             let head = self.text(self.input.blocks[index].span);
             head.lines().any(|line| {
-                let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || " .".contains(c));
+                let line =
+                    line.trim_start_matches(|c: char| c.is_ascii_digit() || " .".contains(c));
                 BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
             })
         })

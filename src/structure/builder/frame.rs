@@ -63,9 +63,11 @@ impl Builder<'_> {
     /// The end of a quotation with its source below it.
     fn epigraph(&self, blocks: &Range<usize>) -> Option<usize> {
         const MOST: usize = 3;
-        let last = blocks.clone().take(MOST).take_while(|index| self.is_free(*index)).find(|index| {
-            is_attributed(self.text(self.input.blocks[*index].span))
-        })?;
+        let last = blocks
+            .clone()
+            .take(MOST)
+            .take_while(|index| self.is_free(*index))
+            .find(|index| is_attributed(self.text(self.input.blocks[*index].span)))?;
         let short = (blocks.start..last).all(|index| {
             let block = &self.input.blocks[index];
             block.line_count() >= 2 || self.text(block.span).starts_with(['“', '"', '«', '„'])
@@ -83,11 +85,13 @@ impl Builder<'_> {
             && block.line_count() == 1
             && !self.found.notes.holds(last)
             && is_ending(self.text(block.span));
-        let has_text = || (blocks.start..last).any(|index| {
-            self.input.blocks[index].is_text()
-                && self.found.heads[index].is_none()
-                && !self.found.notes.holds(index)
-        });
+        let has_text = || {
+            (blocks.start..last).any(|index| {
+                self.input.blocks[index].is_text()
+                    && self.found.heads[index].is_none()
+                    && !self.found.notes.holds(index)
+            })
+        };
         (ends && has_text()).then_some(last)
     }
 

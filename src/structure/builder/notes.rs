@@ -79,7 +79,8 @@ impl Builder<'_> {
     /// The notes within paragraphs.
     pub(super) fn inline_notes(&mut self) {
         for note in &self.found.notes.inline {
-            let name = note.name.as_deref().map_or(String::new(), |name| format!("-{}", slug(name)));
+            let name =
+                note.name.as_deref().map_or(String::new(), |name| format!("-{}", slug(name)));
             let id = self.ids.unique(format!("inline-note{name}"));
             let mut annotation = Annotation::new(Element::Note, note.outer)
                 .around(note.inner)

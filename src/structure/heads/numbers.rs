@@ -1,5 +1,6 @@
 //! Headings that are numbers, and those in books that have them.
 
+use super::words::has_sentence_end;
 use super::{Context, is_long};
 use crate::structure::heading::{Heading, Kind};
 
@@ -102,7 +103,9 @@ impl Context<'_> {
 
     pub(super) fn is_short_title(&self, index: usize) -> bool {
         let text = self.text(index);
-        text.chars().count() <= 100 && !text.ends_with([',', ';'])
+        // A document of an archive may have a long one: “Memorandum From …”
+        let short = text.len() <= 100 || !text.ends_with('.') && !has_sentence_end(text);
+        short && !text.ends_with([',', ';'])
     }
 
     /// In a book of numbered chapters other headings stand before the first

@@ -3,8 +3,9 @@
 use super::words::{has_sentence_end, is_ending, is_spoken};
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
-use crate::structure::{front, letters};
 use crate::structure::heading::{Kind, plain};
+use crate::structure::verse::{Lineation, lineation};
+use crate::structure::{front, letters};
 
 impl Context<'_> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
@@ -18,7 +19,7 @@ impl Context<'_> {
             && !is_ending(text)
             && !is_notice(text)
             && self.stands_apart(index)
-            && self.is_followed_by_prose(index)
+            && (self.is_followed_by_prose(index) || self.is_followed_by_verse(index))
             && !self.signs(index)
             && self.fits_numbers(index)
     }
@@ -29,9 +30,7 @@ impl Context<'_> {
             return false;
         };
         let text = before.span.of(self.input.text);
-        text.ends_with(',')
-            || text.len() < 40 && text.starts_with("Your")
-            || takes_leave(text)
+        text.ends_with(',') || text.len() < 40 && text.starts_with("Your") || takes_leave(text)
     }
 
     /// Whether a few words without a full stop stand where a title would.
@@ -52,6 +51,7 @@ impl Context<'_> {
             && !self.input.is_dated(index);
         fits && (set_off
             || self.is_addressed(index)
+            || self.names_poem(index)
             || (self.is_prose
                 && !has_sentence_end(text)
                 && self.stands_apart(index)
@@ -81,6 +81,25 @@ impl Context<'_> {
         }
     }
 
+    /// Whether a stanza stands below it.
+    fn is_followed_by_verse(&self, index: usize) -> bool {
+        let next = self.input.blocks.get(index + 1).filter(|next| next.is_text());
+        next.is_some_and(|next| {
+            next.line_count() >= 4 && lineation(self.input, next) == Lineation::Verse
+        })
+    }
+
+    /// Whether it is the title of the poem below it.
+    fn names_poem(&self, index: usize) -> bool {
+        const LONGEST: usize = 60;
+        self.text(index).len() <= LONGEST
+            && !has_sentence_end(self.text(index))
+            && self.stands_apart(index)
+            && self.is_followed_by_verse(index)
+            && self.follows_a_sentence(index)
+            && self.fits_numbers(index)
+    }
+
     /// Whether it says to whom the letter went that begins below it.
     fn is_addressed(&self, index: usize) -> bool {
         let text = self.text(index);
@@ -88,16 +107,13 @@ impl Context<'_> {
             || text.contains(" to ") && text.split_whitespace().count() <= 8;
         let below = || (index + 1..self.input.blocks.len()).take(3);
         let salute = || below().find(|at| letters::is_salute(self.text(*at)));
-        to && salute().is_some_and(|salute| {
-            (index + 1..salute).all(|at| self.input.is_dated(at))
-        })
+        to && salute().is_some_and(|salute| (index + 1..salute).all(|at| self.input.is_dated(at)))
     }
 
     /// Whether it is the date line or the salute of a letter under the heading
     /// `head`.
     fn opens_letter(&self, index: usize, head: usize) -> bool {
-        index <= head + 3
-            && (self.input.is_dated(index) || letters::is_salute(self.text(index)))
+        index <= head + 3 && (self.input.is_dated(index) || letters::is_salute(self.text(index)))
     }
 
     /// Whether the text before it has come to an end.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::inline::notes_within;
+use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
 use super::{Note, Notes, Region, span_of};
 use crate::diagnostic::{Code, Diagnostic, Severity};

@@ -92,9 +92,13 @@ mod tests {
 
     #[test]
     fn no_notes() {
-        for text in
-            ["[Footnote 1: All of it.]", "a [Footnote", "a [Footnote 1: never", "[Footnotes: x] a", "Note: x"]
-        {
+        for text in [
+            "[Footnote 1: All of it.]",
+            "a [Footnote",
+            "a [Footnote 1: never",
+            "[Footnotes: x] a",
+            "Note: x",
+        ] {
             assert!(notes(text).is_empty(), "{text}");
         }
     }
