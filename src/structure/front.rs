@@ -111,7 +111,8 @@ fn end_of_title(
         let lower = |at: usize| input.blocks[at].span.of(input.text).contains(char::is_lowercase);
         !lower(index) && lower(index - 1)
     };
-    let titled = end > start + 2 || end == start + 2 && louder(end - 1);
+    let prose = heads.get(end).is_none_or(Option::is_none);
+    let titled = end > start + 2 || end == start + 2 && prose && louder(end - 1);
     if titled && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
 }
 

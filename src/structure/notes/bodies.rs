@@ -47,6 +47,10 @@ struct Finder<'a> {
 /// Among how many blocks the next note is looked for.
 const NEAR: usize = 8;
 
+/// Notes under a heading look for their markers at least as far as so many
+/// notes would.
+const FAR: usize = 400;
+
 /// A labelled block.
 #[derive(Clone, Copy)]
 struct Labelled<'t> {
@@ -229,7 +233,7 @@ impl<'a> Finder<'a> {
             return None;
         }
         let names: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
-        let pairing = pair_run(&names, self.linker.candidates());
+        let pairing = pair_run(&names, self.linker.candidates(names.len()));
         let found = pairing.iter().filter(|marker| marker.is_some()).count();
         if found * 10 < labelled.len() * 6 || self.is_enumeration(first, &pairing) {
             return None;
@@ -304,7 +308,9 @@ impl<'a> Finder<'a> {
     ) {
         let labels: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
         let mut markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
-            self.pair_runs(&labels)
+            // A heading ends the search: its notes may have their markers far above.
+            let far = if headed { labels.len().max(FAR) } else { labels.len() };
+            self.pair_runs(&labels, far)
         } else {
             let nearest = |label: &Label<'_>| self.linker.nearest(label.style, label.name);
             labels.iter().map(nearest).collect()
@@ -361,15 +367,15 @@ impl<'a> Finder<'a> {
         if pairing.is_empty() || found(&pairing) * 10 < labels.len() * 8 {
             return vec![None; labels.len()];
         }
-        let first = self.linker.candidates().all.len();
+        let first = self.linker.count();
         self.linker.add(glued);
         pairing.into_iter().map(|marker| Some(first + marker?)).collect()
     }
 
     /// Pairs notes with markers, each part that counts from 1 for itself.
-    fn pair_runs(&self, labels: &[Label<'a>]) -> Vec<Option<usize>> {
+    fn pair_runs(&self, labels: &[Label<'a>], far: usize) -> Vec<Option<usize>> {
         let mut markers = Vec::with_capacity(labels.len());
-        let mut candidates = self.linker.candidates();
+        let mut candidates = self.linker.candidates(far);
         let mut rest = labels;
         while !rest.is_empty() {
             let restarts = rest.windows(2).position(|pair| pair[1].number <= pair[0].number);
