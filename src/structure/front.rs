@@ -112,7 +112,14 @@ fn end_of_title(
         !lower(index) && lower(index - 1)
     };
     let prose = heads.get(end).is_none_or(Option::is_none);
-    let titled = end > start + 2 || end == start + 2 && prose && louder(end - 1);
+    // The first of several headings of a kind, with the text below it.
+    let first_of_several = |index: usize| {
+        let kind = |head: &Option<Head>| head.map(|head| head.heading.kind);
+        let others = || heads[end..].iter().filter(|head| kind(head) == kind(&heads[index]));
+        heads[index].is_some() && others().take(2).count() == 2
+    };
+    let titled = end > start + 2
+        || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1));
     if titled && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
 }
 

@@ -1,13 +1,15 @@
 //! Words that are headings by what they look like and where they stand.
 
-use super::words::{has_sentence_end, is_ending, is_spoken};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::words::{has_sentence_end, is_address, is_ending, is_question, is_spoken};
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
 use crate::structure::heading::{Kind, plain};
 use crate::structure::verse::{Lineation, lineation};
 use crate::structure::{front, letters};
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
         let text = self.text(index);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -19,9 +21,28 @@ impl Context<'_> {
             && !is_ending(text)
             && !is_notice(text)
             && self.stands_apart(index)
-            && (self.is_followed_by_prose(index) || self.is_followed_by_verse(index))
+            && (self.is_followed_by_prose(index)
+                || self.is_followed_by_verse(index)
+                || is_address(text) && self.follows_a_sentence(index))
+            && !self.speakers.contains(text)
             && !self.signs(index)
             && self.fits_numbers(index)
+    }
+
+    /// Words in capitals that stand there several times with words below them.
+    pub(super) fn speakers(&self) -> FxHashSet<&'a str> {
+        const SEVERAL: usize = 3;
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for index in 0..self.candidates.len() {
+            let capitals =
+                self.candidates[index].is_some_and(|heading| heading.kind == Kind::Capitals);
+            let text = self.text(index);
+            if capitals && text.split_whitespace().count() <= 4 && !is_address(text) {
+                *counts.entry(text).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count >= SEVERAL);
+        counts.into_keys().collect()
     }
 
     /// Whether it could be the signature of a letter.
@@ -46,6 +67,8 @@ impl Context<'_> {
             && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
             && !text.ends_with(['.', ',', ';', ':', '—', '-', '…', '!'])
             && !is_spoken(text)
+            && !is_question(text)
+            && !text.ends_with(".)")
             && !takes_leave(text)
             && !self.signs(index)
             && !self.input.is_dated(index);
@@ -129,8 +152,10 @@ impl Context<'_> {
             return true;
         }
         let text = before.span.of(self.input.text);
-        let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
-        text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', '…', '»', ':'])
+        let text = text.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '[' | ']' | ' ' | '–' | '—')
+        });
+        text.ends_with(['.', '!', '?', '”', '“', '"', '’', '\'', ')', '…', '»', '«', '‹', '›', ':'])
     }
 }
 
