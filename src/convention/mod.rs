@@ -97,6 +97,11 @@ impl Convention {
         std::ptr::eq(self, &raw const gutenberg::GUTENBERG)
     }
 
+    /// Whether braces mean something in it.
+    pub(crate) fn has_braces(&self) -> bool {
+        self.markup.iter().any(|markup| markup.notation.pattern.starts_with('{'))
+    }
+
     /// Whether it has notations that may hold several paragraphs.
     pub(crate) fn has_block_marks(&self) -> bool {
         self.markup.iter().any(|markup| markup.place == Place::Block)

@@ -96,7 +96,7 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     };
     let text = licence_start..count - licence_end;
 
-    let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
+    let notes = notes::find(input, text.clone());
     let heads::Heads { all: heads, lists } = heads::find(input, &notes);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {

@@ -10,12 +10,13 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
+use crate::structure::Input;
 use crate::structure::heading::{Kind, heading};
 use crate::structure::named::Named;
 
-/// Finds the notes in the blocks from `start` on and links them with their
-/// markers.
-pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> Notes {
+/// Finds the notes in the blocks `range` and links them with their markers.
+pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Notes {
+    let (text, blocks, start) = (input.text, &input.blocks[..range.end], range.start);
     let mut finder = Finder {
         text,
         blocks,
@@ -23,6 +24,7 @@ pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> 
         notes: Notes::default(),
         last_headed: 0,
         scope: start,
+        braces: !input.convention.has_braces(),
     };
     finder.last_headed =
         (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
@@ -42,6 +44,8 @@ struct Finder<'a> {
     last_headed: usize,
     /// The first block whose markers the next notes may belong to.
     scope: usize,
+    /// Whether `{1}` can be a note and is no page.
+    braces: bool,
 }
 
 /// Among how many blocks the next note is looked for.
@@ -83,7 +87,8 @@ impl<'a> Finder<'a> {
     fn label(&self, index: usize) -> Option<Label<'a>> {
         let block = self.blocks.get(index)?;
         match &block.kind {
-            BlockKind::Text => label_of(self.text, block.span),
+            BlockKind::Text => label_of(self.text, block.span)
+                .filter(|label| label.style != Style::Braced || self.braces),
             // `[Footnote 1: …]`
             BlockKind::Marked(found) if found.markup.element == Element::Note => {
                 let span = Span::new(found.outer.start, found.inner.start);
