@@ -139,7 +139,10 @@ fn byline(line: &str) -> Vec<Credit> {
 fn value_of(text: &str) -> Option<DateValue> {
     let tokens = tokenize(text);
     let words = Words { text, tokens: &tokens };
-    let found = date::find(words).first().map(|found| found.meaning);
+    let found = date::find(words)
+        .into_iter()
+        .map(|found| found.meaning)
+        .find(|meaning| !meaning.needs_context());
     let meaning = found.or_else(|| {
         let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
         date::heading(Words { text: inner, tokens: &tokenize(inner) })

@@ -18,6 +18,7 @@ mod notes;
 mod numeral;
 mod outline;
 mod remarks;
+mod time;
 mod verse;
 
 use crate::annotation::Annotation;
@@ -109,7 +110,8 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
 impl Input<'_> {
     /// Whether block `index` is a line with a date and little else.
     fn is_dated(&self, index: usize) -> bool {
-        entries::date_line(self, index).is_some_and(|line| line.own_line && !line.bare)
+        entries::date_line(self, index)
+            .is_some_and(|line| line.own_line && (!line.bare || line.names_day()))
     }
 
     /// The years that begin at word `index`, such as `1936/1937`, and the word
