@@ -217,6 +217,7 @@ pub(crate) fn find(
         reasons.extend(recognise::why(words, lines, &known, &reading, &annotations, at));
     }
     let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
+    convention::widen_names(&mut annotations);
 
     let mut nested = internalize(offset(text.len()), annotations);
     diagnostics.append(&mut nested.diagnostics);
