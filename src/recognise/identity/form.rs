@@ -42,7 +42,11 @@ impl Form {
 
     /// Takes the words of a name apart, of which the first `titles` are titles.
     pub(super) fn of(words: Words<'_>, range: Range<usize>, titles: usize) -> Self {
-        let name: Vec<usize> = (range.start + titles..range.end).collect();
+        let mut name: Vec<usize> = (range.start + titles..range.end).collect();
+        // “Buck Mulligan”, “Mit Mz”: no forename begins these.
+        while name.len() > 1 && is_epithet(words.raw(name[0])) {
+            name.remove(0);
+        }
         let mut form = Self { titled: titles > 0, ..Self::default() };
         let mut before_forenames = false;
         for at in range.start..range.start + titles {
@@ -93,11 +97,40 @@ impl Form {
     }
 }
 
+/// Whether a word before a name is one of the language and no forename.
+fn is_epithet(word: &str) -> bool {
+    let known = lexicon::look_up(word);
+    let name = known.forename() || known.doubtful_forename() || known.surname();
+    let small = word.to_lowercase();
+    !name && word.chars().count() > 1 && (known.common() || lexicon::is_german(&small))
+}
+
 /// Letters that stand for names: `A.`, `AG`.
 fn is_initials(words: Words<'_>, at: usize) -> bool {
     match words.shape(at) {
         Some(Shape::Initial) => true,
         Some(Shape::Upper) => words.raw(at).chars().count() <= 3,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Form;
+
+    #[test]
+    fn parts() {
+        let parts = |name| {
+            let form = Form::of_name(name);
+            format!("{}|{}", form.given.join(" "), form.surname)
+        };
+        assert_eq!(parts("Véra Vladimirovna Frolova"), "vera vladimirovna|frolova");
+        assert_eq!(parts("General von Wrangel"), "|von wrangel");
+        assert_eq!(parts("Charles Dickens Jr."), "charles|dickens");
+        assert_eq!(parts("J.R. Bloch"), "j r|bloch");
+        // A word of the language is no forename.
+        assert_eq!(parts("Mit Salten"), "|salten");
+        assert_eq!(parts("Honest Walton"), "|walton");
+        assert_eq!(parts("Will Walton"), "will|walton");
     }
 }

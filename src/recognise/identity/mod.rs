@@ -47,6 +47,8 @@ pub(super) enum How {
     Short,
     /// The same name in another spelling.
     Spelling,
+    /// The surname with the `s` of a genitive.
+    Genitive,
     Initials,
 }
 
@@ -68,6 +70,7 @@ impl How {
             Self::Forename => "by the forename: of those who have it the one mentioned last",
             Self::Short => "by a short form of the forename that only one person has",
             Self::Spelling => "by the name in another spelling that only one person has",
+            Self::Genitive => "by the surname, with the s of a genitive",
             Self::Initials => {
                 "by the initials: of those who have them the one mentioned most near by"
             }
@@ -100,6 +103,7 @@ pub(super) fn identify(
     };
     let forms: Vec<Rc<Form>> = mentions.iter().map(form).collect();
     let mut resolver = Resolver {
+        words,
         mentions,
         forms: &forms,
         identities: Identities {
@@ -120,7 +124,7 @@ pub(super) fn identify(
             resolver.full(index);
         }
     });
-    resolver.aliases(words);
+    resolver.aliases();
     resolver.forget();
     resolver.younger_sisters();
     resolver.each(|resolver, index, form| {
@@ -129,7 +133,7 @@ pub(super) fn identify(
         }
     });
     resolver.forget();
-    let accepted = resolver.letters_in_use(words);
+    let accepted = resolver.letters_in_use();
     resolver.each(|resolver, index, form| {
         let doubtful = mentions[index].name.doubtful && !accepted.contains(&form.given);
         resolver.resolve(index, doubtful);
@@ -139,6 +143,7 @@ pub(super) fn identify(
 }
 
 struct Resolver<'a> {
+    words: Words<'a>,
     mentions: &'a [Mention],
     forms: &'a [Rc<Form>],
     identities: Identities,
@@ -247,7 +252,7 @@ impl<'a> Resolver<'a> {
 
     /// A word that the text calls another name of somebody, unless it is the
     /// surname of another.
-    fn aliases(&mut self, words: Words<'_>) {
+    fn aliases(&mut self) {
         for index in 1..self.mentions.len() {
             let (before, name) = (&self.mentions[index - 1].name, &self.mentions[index].name);
             let form = &self.forms[index];
@@ -255,7 +260,7 @@ impl<'a> Resolver<'a> {
             let Some(person) = self.identities.of_name[index - 1].filter(|_| free) else {
                 continue;
             };
-            if is_alias(words, before.words.end, name) {
+            if is_alias(self.words, before.words.end, name) {
                 self.register_surname(person, &form.surname);
                 self.mention(person, index, How::Alias);
             }

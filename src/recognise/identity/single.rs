@@ -8,7 +8,6 @@ use super::person::Person;
 use super::title::{Rank, Sex};
 use super::{How, MOST, Resolver};
 use crate::recognise::known::Mention;
-use crate::token::Words;
 
 /// No more persons are tried for initials.
 const MOST_OF_LETTER: usize = 256;
@@ -79,7 +78,21 @@ impl Resolver<'_> {
             .or_else(|| Some((self.best(of_given, index, |_| true)?, How::Forename)))
             .or_else(|| self.best(of_surname, index, fits).map(surname))
             .or_else(|| self.by_relative(index))
+            .or_else(|| self.by_genitive(index))
             .or_else(|| self.by_spelling(index))
+    }
+
+    /// The person whose surname it is with an `s`, as genitives are written in
+    /// German and in old manuscripts; “the Bakers” are a family.
+    fn by_genitive(&self, index: usize) -> Option<(usize, How)> {
+        let stem = self.forms[index].surname.strip_suffix('s')?;
+        let start = self.mentions[index].name.words.start;
+        let article = start.checked_sub(1).is_some_and(|before| {
+            matches!(self.words.raw(before), "the" | "The" | "les" | "Les" | "die" | "Die")
+        });
+        let of_stem = named(&self.by_surname, stem);
+        let person = self.best(of_stem, index, |_| !article && stem.len() > 2)?;
+        Some((person, How::Genitive))
     }
 
     /// The person whose name is the same in another spelling, if there is only
@@ -148,7 +161,8 @@ impl Resolver<'_> {
 
     /// The initials that are used for persons somewhere beyond doubt: in the
     /// middle of a sentence.
-    pub(super) fn letters_in_use(&self, words: Words<'_>) -> Vec<Vec<String>> {
+    pub(super) fn letters_in_use(&self) -> Vec<Vec<String>> {
+        let words = self.words;
         let mut accepted = Vec::new();
         for (index, Mention { name, .. }) in self.mentions.iter().enumerate() {
             let form = &self.forms[index];

@@ -76,6 +76,14 @@ fn short_forms_of_forenames() {
 }
 
 #[test]
+fn genitives_without_apostrophe() {
+    check(
+        "I saw Mr. Baker there. At night Bakers men came, but not the Bakers.\n",
+        "Mr. Baker=Bakers; Bakers",
+    );
+}
+
+#[test]
 fn spellings() {
     check(
         "I saw Mr. Duckinfield there. Later Mr. Dukinfield called.\n",
