@@ -36,7 +36,11 @@ impl Loss {
 pub(super) fn told(losses: &[Loss], texts: &[Node<'_>], format: &str) -> Vec<Diagnostic> {
     let mut found: Vec<(usize, Option<Node<'_>>)> = vec![(0, None); losses.len()];
     for node in texts.iter().flat_map(Node::descendants).filter(Node::is_element) {
+        let is_bare = node.attributes().len() == 0;
         for (loss, (count, first)) in losses.iter().zip(&mut found) {
+            if is_bare && loss.what.starts_with('@') {
+                continue;
+            }
             if loss.is(node) {
                 *count += 1;
                 first.get_or_insert(node);
