@@ -142,6 +142,15 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
     if crosses && date::at(input.words, first + 1).is_some_and(|found| weekday_and_day(&found)) {
         return Some((first + 1, Vec::new()));
     }
+    // The letter of a weekday: “S - 8th”
+    let initial = input.words.shape(first) == Some(Shape::Initial)
+        && matches!(input.words.after(first).trim(), "-" | "—" | ".");
+    if initial
+        && date::at(input.words, first + 1).is_some_and(|(dates, _)| is_day(dates[0].meaning))
+        && input.words.shape(first + 1) == Some(Shape::Number)
+    {
+        return Some((first + 1, Vec::new()));
+    }
     let mut at = first;
     while at < words.end.min(first + 6) && is_place_word(input, at, at == first) {
         at += 1;

@@ -62,10 +62,18 @@ impl Parser<'_> {
     }
 
     /// The days that follow the day `last`, counting on, from word `start` up to
-    /// word `end`. Each but those that follow one another at once wants its
-    /// ordinal ending, and none may belong to what is around it.
-    pub(super) fn following(self, start: usize, end: usize, mut last: i8) -> Vec<Expression> {
-        let mut found = Vec::new();
+    /// word `end`, and whether nothing stands between each and the day before.
+    /// A day that something stands before wants its ordinal ending, and none may
+    /// belong to what is around it.
+    pub(super) fn following(
+        self,
+        start: usize,
+        end: usize,
+        mut last: i8,
+    ) -> Vec<(Expression, bool)> {
+        let mut found: Vec<(Expression, bool)> = Vec::new();
+        // The word after the day before.
+        let mut after = start;
         let mut at = start;
         while at < end {
             let read = self.day(at).filter(|_| self.words.shape(at) == Some(Shape::Number));
@@ -73,14 +81,41 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             };
-            let goes_on = day > last && day <= last + STEP;
-            if goes_on && self.is_ordinal(at) && self.is_free(at, next) {
-                found.push(self.spanning(at, next, Meaning::Date(Written::day_only(day))));
-                last = day;
+            let close = self.is_close(after, at);
+            let goes_on = match close {
+                true => day == last + 1,
+                false => self.is_ordinal(at) && day > last && day <= last + STEP,
+            };
+            if goes_on && self.is_free(at, next) {
+                let date = Meaning::Date(Written::day_only(day));
+                found.push((self.spanning(at, next, date), close));
+                (last, after) = (day, next);
             }
             at = next;
         }
-        found
+        match found.as_slice() {
+            // One alone may be the number of anything.
+            [(only, false)] if !self.stands_free(only.span.start) => Vec::new(),
+            _ => found,
+        }
+    }
+
+    /// Whether nothing but strokes and the letter of a weekday stands between
+    /// word `after` and the day at `at`: “15th S - 16th = 17th”.
+    fn is_close(self, after: usize, at: usize) -> bool {
+        let letter = |word| matches!(self.words.shape(word), Some(Shape::Initial));
+        at <= after + 1
+            && (after..at).all(letter)
+            && (after..=at).all(|word| {
+                let gap = self.words.before(word);
+                gap.len() <= 4
+                    && gap.chars().all(|c| matches!(c, ' ' | '=' | '-' | ',' | '&' | '.'))
+            })
+    }
+
+    /// Whether a stop or a stroke stands before the word at this offset.
+    fn stands_free(self, start: u32) -> bool {
+        self.words.before(self.words.at(start)).contains(['-', '=', '—', '.', ';', ':', '\n'])
     }
 
     /// Whether the day in words `at..next` has no preposition or article before
