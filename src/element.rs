@@ -15,6 +15,7 @@ pub enum Element {
     Analytic,
     AppInfo,
     Application,
+    Argument,
     Author,
     Availability,
     Back,
@@ -41,6 +42,7 @@ pub enum Element {
     Editor,
     EditorialDecl,
     EncodingDesc,
+    Epigraph,
     Extent,
     FigDesc,
     Figure,
@@ -110,6 +112,7 @@ pub enum Element {
     TitlePage,
     TitlePart,
     TitleStmt,
+    Trailer,
     Unclear,
 }
 
@@ -120,6 +123,7 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Analytic, "analytic"),
     (Element::AppInfo, "appInfo"),
     (Element::Application, "application"),
+    (Element::Argument, "argument"),
     (Element::Author, "author"),
     (Element::Availability, "availability"),
     (Element::Back, "back"),
@@ -146,6 +150,7 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Editor, "editor"),
     (Element::EditorialDecl, "editorialDecl"),
     (Element::EncodingDesc, "encodingDesc"),
+    (Element::Epigraph, "epigraph"),
     (Element::Extent, "extent"),
     (Element::FigDesc, "figDesc"),
     (Element::Figure, "figure"),
@@ -215,6 +220,7 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::TitlePage, "titlePage"),
     (Element::TitlePart, "titlePart"),
     (Element::TitleStmt, "titleStmt"),
+    (Element::Trailer, "trailer"),
     (Element::Unclear, "unclear"),
 ];
 

@@ -54,6 +54,8 @@ pub(crate) struct Structure {
     pub readable: Vec<Span>,
     /// The lines of the title block.
     pub title: Vec<(Span, TitleRole)>,
+    /// The blocks above the text of a framed file, which say what it is.
+    pub catalogue: Vec<Span>,
     /// The headings of the first division, for a text without a title block.
     pub first_heads: Vec<Span>,
     /// The line that says when the file was last changed.
@@ -95,7 +97,7 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     };
     let text = licence_start..count - licence_end;
 
-    let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
+    let notes = notes::find(input, text.clone());
     let heads::Heads { all: heads, lists } = heads::find(input, &notes);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {

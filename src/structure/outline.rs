@@ -296,6 +296,12 @@ pub(super) fn list_at(lists: &[List], index: usize) -> Option<&List> {
     Some(&lists[at])
 }
 
+/// Whether block `index` belongs to a list.
+pub(super) fn is_in_list(lists: &[List], index: usize) -> bool {
+    let at = lists.partition_point(|list| list.blocks.end <= index);
+    lists.get(at).is_some_and(|list| list.blocks.start <= index)
+}
+
 /// Whether nothing but a new division follows block `end`, so that notes may
 /// have a division of their own.
 fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range<usize>) -> bool {
