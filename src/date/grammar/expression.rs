@@ -9,10 +9,11 @@ use crate::token::Shape;
 impl Parser<'_> {
     /// The expression that begins with word `index`.
     pub(super) fn expression(self, index: usize) -> Option<Parsed> {
-        if self.words.shape(index)? == Shape::Number {
+        let shape = self.words.shape(index)?;
+        if shape == Shape::Number {
             return self.number(index);
         }
-        if !may_begin(self.words.raw(index)) {
+        if !may_begin(self.words.raw(index), shape == Shape::Lower) {
             return None;
         }
         match self.term(index)? {

@@ -40,7 +40,8 @@ impl Parser<'_> {
         Some(self.one(index, next, Meaning::Date(Written { weekday, ..written })))
     }
 
-    /// With a weekday in parentheses after it: `8th (Sunday)`, `1st (Lord’s day)`.
+    /// With a weekday after it: `8th (Sunday)`, `1st (Lord’s day)`, `5 May 1660,
+    /// Saturday`.
     pub(super) fn with_weekday_after(self, mut parsed: Parsed) -> Parsed {
         let at = parsed.next;
         let Some(last) = parsed.expressions.last_mut() else { return parsed };
@@ -52,10 +53,16 @@ impl Parser<'_> {
             (None, true) => (7, at + 3),
             (None, false) => return parsed,
         };
-        let close = self.words.after(next - 1).starts_with(')');
-        if &*self.gap(at) == " (" && close && written.weekday.is_none() {
+        let after = self.words.after(next - 1);
+        // With the parenthesis that closes, if one opens.
+        let width = match &*self.gap(at) {
+            " (" if after.starts_with(')') => 1,
+            ", " | " " if written.month.is_some() && !after.starts_with(' ') => 0,
+            _ => return parsed,
+        };
+        if written.weekday.is_none() {
             last.meaning = Meaning::Date(Written { weekday: Some(weekday), ..written });
-            last.span = Span::new(last.span.start, self.words.tokens[next - 1].span.end + 1);
+            last.span = Span::new(last.span.start, self.words.tokens[next - 1].span.end + width);
             parsed.next = next;
         }
         parsed
@@ -82,9 +89,10 @@ impl Parser<'_> {
                 continue;
             };
             let close = self.is_close(after, at);
-            let goes_on = match close {
-                true => day == last + 1,
-                false => self.is_ordinal(at) && day > last && day <= last + STEP,
+            let goes_on = if close {
+                day == last + 1
+            } else {
+                self.is_ordinal(at) && day > last && day <= last + STEP
             };
             if goes_on && self.is_free(at, next) {
                 let date = Meaning::Date(Written::day_only(day));

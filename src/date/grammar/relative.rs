@@ -7,8 +7,8 @@ use crate::token::Shape;
 
 /// After these “the 20th” is a day.
 const BEFORE_A_DAY: &[&str] = &[
-    "On", "about", "after", "am", "bis", "before", "by", "dated", "from", "on", "since", "till",
-    "to", "until", "vom", "zum",
+    "About", "On", "Till", "about", "after", "am", "bis", "before", "by", "dated", "from", "on",
+    "since", "till", "to", "until", "vom", "zum",
 ];
 
 /// What there is of a day: “the morning of the 20th”.
