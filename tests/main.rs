@@ -7,6 +7,7 @@ mod authority;
 mod cli;
 mod dates;
 mod docs;
+mod explain;
 mod export;
 mod faithful;
 mod gold;
