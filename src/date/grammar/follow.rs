@@ -1,0 +1,149 @@
+//! Days alone, where an entry begins or goes on.
+
+use super::super::lexicon::Term;
+use super::super::meaning::{Meaning, Written};
+use super::{Expression, Parsed, Parser};
+use crate::source::Span;
+use crate::token::Shape;
+
+/// How many days an entry may pass over.
+const STEP: i8 = 2;
+
+impl Parser<'_> {
+    /// A day alone, a weekday alone or with a day, a feast, or day and month in
+    /// digits.
+    pub(super) fn bare(self, index: usize) -> Option<Parsed> {
+        if matches!(self.term(index), Some(Term::Feast)) {
+            return self.feast(index, true);
+        }
+        let weekday = self.weekday(index);
+        let start = match weekday {
+            // “Monday the 8th”
+            Some(_) => self.skip_the(index + 1),
+            None => index,
+        };
+        let day = self.day(start).filter(|_| weekday.is_none() || self.is_soft(index));
+        let (written, next) = match (self.day_and_month(start), day) {
+            (Some(read), _) if weekday.is_none() || self.is_soft(index) => read,
+            (_, Some((day, next))) => (Written::day_only(day), next),
+            _ => (Written::default(), weekday.map(|_| index + 1)?),
+        };
+        // “25 Sunday”
+        let (weekday, next) = match (weekday, self.weekday(next)) {
+            (None, after @ Some(_))
+                if written.day.is_some() && matches!(&*self.gap(next), " " | ", " | ". ") =>
+            {
+                (after, next + 1)
+            }
+            (before, _) => (before, next),
+        };
+        Some(self.one(index, next, Meaning::Date(Written { weekday, ..written })))
+    }
+
+    /// With a weekday after it: `8th (Sunday)`, `1st (Lord’s day)`, `5 May 1660,
+    /// Saturday`.
+    pub(super) fn with_weekday_after(self, mut parsed: Parsed) -> Parsed {
+        let at = parsed.next;
+        let Some(last) = parsed.expressions.last_mut() else { return parsed };
+        let Meaning::Date(written) = last.meaning else { return parsed };
+        let lords_day = matches!(self.words.raw(at), "Lord" | "LORD")
+            && self.words.raw(at + 2).eq_ignore_ascii_case("day");
+        let (weekday, next) = match (self.weekday(at), lords_day) {
+            (Some(weekday), _) => (weekday, at + 1),
+            (None, true) => (7, at + 3),
+            (None, false) => return parsed,
+        };
+        let after = self.words.after(next - 1);
+        // With the parenthesis that closes, if one opens.
+        let width = match &*self.gap(at) {
+            " (" if after.starts_with(')') => 1,
+            ", " | " " if written.month.is_some() && !after.starts_with(' ') => 0,
+            _ => return parsed,
+        };
+        if written.weekday.is_none() {
+            last.meaning = Meaning::Date(Written { weekday: Some(weekday), ..written });
+            last.span = Span::new(last.span.start, self.words.tokens[next - 1].span.end + width);
+            parsed.next = next;
+        }
+        parsed
+    }
+
+    /// The days that follow the day `last`, counting on, from word `start` up to
+    /// word `end`, and whether nothing stands between each and the day before.
+    /// A day that something stands before wants its ordinal ending, and none may
+    /// belong to what is around it.
+    pub(super) fn following(
+        self,
+        start: usize,
+        end: usize,
+        mut last: i8,
+    ) -> Vec<(Expression, bool)> {
+        let mut found: Vec<(Expression, bool)> = Vec::new();
+        // The word after the day before.
+        let mut after = start;
+        let mut at = start;
+        while at < end {
+            let read = self.day(at).filter(|_| self.words.shape(at) == Some(Shape::Number));
+            let Some((day, next)) = read else {
+                at += 1;
+                continue;
+            };
+            let close = self.is_close(after, at);
+            let goes_on = if close {
+                day == last + 1
+            } else {
+                self.is_ordinal(at) && day > last && day <= last + STEP
+            };
+            if goes_on && self.is_free(at, next) {
+                let date = Meaning::Date(Written::day_only(day));
+                found.push((self.spanning(at, next, date), close));
+                (last, after) = (day, next);
+            }
+            at = next;
+        }
+        match found.as_slice() {
+            // One alone may be the number of anything.
+            [(only, false)] if !self.stands_free(only.span.start) => Vec::new(),
+            _ => found,
+        }
+    }
+
+    /// Whether nothing but strokes and the letter of a weekday stands between
+    /// word `after` and the day at `at`: “15th S - 16th = 17th”.
+    fn is_close(self, after: usize, at: usize) -> bool {
+        let letter = |word| matches!(self.words.shape(word), Some(Shape::Initial));
+        at <= after + 1
+            && (after..at).all(letter)
+            && (after..=at).all(|word| {
+                let gap = self.words.before(word);
+                gap.len() <= 4
+                    && gap.chars().all(|c| matches!(c, ' ' | '=' | '-' | ',' | '&' | '.'))
+            })
+    }
+
+    /// Whether a stop or a stroke stands before the word at this offset.
+    fn stands_free(self, start: u32) -> bool {
+        self.words.before(self.words.at(start)).contains(['-', '=', '—', '.', ';', ':', '\n'])
+    }
+
+    /// Whether the day in words `at..next` has no preposition or article before
+    /// it and no month after it.
+    fn is_free(self, at: usize, next: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.term(before));
+        let bound = matches!(
+            before,
+            Some(
+                Term::The
+                    | Term::Of
+                    | Term::YearLeader
+                    | Term::To
+                    | Term::From
+                    | Term::Month(_)
+                    | Term::DoubtfulMonth(_)
+            )
+        ) && self.gap(at) == " ";
+        let preposition =
+            at.checked_sub(1).is_some_and(|before| matches!(self.words.raw(before), "on" | "On"));
+        !bound && !preposition && self.month_after_day(next).is_none()
+    }
+}
