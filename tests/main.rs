@@ -5,7 +5,9 @@
 mod attacks;
 mod authority;
 mod cli;
+mod dates;
 mod docs;
+mod explain;
 mod export;
 mod faithful;
 mod gold;

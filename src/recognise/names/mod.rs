@@ -8,6 +8,7 @@ mod candidate;
 mod context;
 mod cues;
 mod evidence;
+mod explain;
 mod learn;
 mod score;
 mod vocabulary;
@@ -23,6 +24,8 @@ use context::Context;
 use cues::Cues;
 use score::{Score, is_abbreviation, score};
 use vocabulary::Vocabulary;
+
+pub(super) use explain::why;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -65,8 +68,28 @@ pub(super) struct Given<'a> {
     pub places: &'a [Span],
 }
 
+/// The words of a text and its candidates, with all that was learned.
+struct Survey {
+    vocabulary: Vocabulary,
+    sightings: Vec<Sighting>,
+}
+
 /// The names in the parts of the text that are read, in order.
 pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Vec<Name> {
+    let Survey { vocabulary, sightings } = survey(words, readable, given);
+    let mut decided = Vec::with_capacity(sightings.len());
+    for sighting in &sightings {
+        let Sighting { candidate, context } = sighting;
+        let score = score(words, &vocabulary, candidate, context);
+        decided.extend(decide(words, &vocabulary, candidate, context, score));
+        decided.extend(possession(words, &vocabulary, candidate, context));
+    }
+    outermost(&mut decided);
+    decided
+}
+
+/// Finds the candidates and learns from them.
+fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     let mut vocabulary = Vocabulary::of(words);
     let mut found = Vec::new();
     for span in readable {
@@ -89,15 +112,7 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     vocabulary.prior = evidence::prior(&vocabulary.forms);
     evidence::lists(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
-    let mut decided = Vec::with_capacity(sightings.len());
-    for sighting in &sightings {
-        let Sighting { candidate, context } = sighting;
-        let score = score(words, &vocabulary, candidate, context);
-        decided.extend(decide(words, &vocabulary, candidate, context, score));
-        decided.extend(possession(words, &vocabulary, candidate, context));
-    }
-    outermost(&mut decided);
-    decided
+    Survey { vocabulary, sightings }
 }
 
 /// Leaves out the places within larger ones.
