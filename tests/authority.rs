@@ -132,6 +132,12 @@ fn a_surname_among_the_variants_is_no_other_forename() {
     check(table, "", "I met Miss Fenwick there.\n", "Miss Fenwick #b high");
 }
 
+#[test]
+fn particles_of_surnames() {
+    let table = "id,name\nlvb,\"Beethoven, Ludwig van\"\n";
+    check(table, "", "I heard Mr. Beethoven there.\n", "Mr. Beethoven #lvb high");
+}
+
 const SMITHS: &str = "\
 id,name,from,to
 john,John Smith,1700,1750

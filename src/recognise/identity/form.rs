@@ -70,12 +70,9 @@ impl Form {
         {
             parts.pop();
         }
-        let particle = name
-            .iter()
-            .take(parts.len())
-            .skip(1)
-            .position(|at| words.shape(*at) == Some(Shape::Lower));
-        let surname_at = particle.map_or(parts.len() - 1, |at| at + 1);
+        let particle =
+            name.iter().take(parts.len()).position(|at| words.shape(*at) == Some(Shape::Lower));
+        let surname_at = particle.map_or(parts.len() - 1, |at| at.min(parts.len() - 1));
         form.surname = parts.split_off(surname_at).join(" ");
         form.single = parts.is_empty();
         let first = name.first().map(|at| lexicon::look_up(&proper_case(&words.form(*at))));

@@ -76,7 +76,7 @@ impl Resolver<'_> {
             Link::Several(entries) => Some(entries.as_slice()),
             _ => None,
         });
-        let word = person.surname.rsplit(' ').next().unwrap_or_default();
+        let word = last(&person.surname);
         let entries = said.unwrap_or_else(|| scholar.authority.with_surname(word));
         let titled = person.mentions.iter().any(|mention| self.mentions[*mention].name.titles > 0);
         let forename = !titled && person.could_be_forename();
@@ -113,8 +113,14 @@ impl Person {
         let named = forms.iter().any(|form| !form.given.is_empty());
         let tells = |form: &&Form| self.given.is_empty() || !form.given.is_empty() || !named;
         let mut telling = forms.iter().filter(tells);
-        !contradicts && telling.any(|form| form.surname == self.surname && self.may_be(form))
+        !contradicts
+            && telling.any(|form| last(&form.surname) == last(&self.surname) && self.may_be(form))
     }
+}
+
+/// The surname without the particles before it.
+fn last(surname: &str) -> &str {
+    surname.rsplit(' ').next().unwrap_or(surname)
 }
 
 fn capitalized(word: &str) -> String {

@@ -224,9 +224,13 @@ impl<'a> Resolver<'a> {
 
     fn register_surname(&mut self, person: usize, surname: &str) {
         self.spellings.insert(surname);
-        let persons = self.by_surname.entry(surname.to_owned()).or_default();
-        if !surname.is_empty() && persons.last() != Some(&person) {
-            persons.push(person);
+        // “Beethoven” is “van Beethoven” as well.
+        let last = surname.rsplit_once(' ').map(|(_, last)| last);
+        for name in std::iter::once(surname).chain(last) {
+            let persons = self.by_surname.entry(name.to_owned()).or_default();
+            if !name.is_empty() && persons.last() != Some(&person) {
+                persons.push(person);
+            }
         }
     }
 
