@@ -169,7 +169,14 @@ fn structure() {
     let notes = "He came [|1] home.\n\nNotes\n\n1. In May.\n";
     check(notes, &["structure: the marker of the note “1” in line 5"]);
     let notes = notes.replace('|', "").replace("In May", "In| May");
-    check(&notes, &["the note called “1”, written @n.text()", "its marker “[1]” stands in line 1"]);
+    check(
+        &notes,
+        &[
+            "among the notes in lines 3 to 5, under a heading of their own",
+            "the note called “1”, written @n.text()",
+            "its marker “[1]” stands in line 1",
+        ],
+    );
     check("A line.\n|\nAnother.\n", &["structure: white space between blocks", "<body"]);
 }
 

@@ -3,7 +3,7 @@
 use super::entries::DateLine;
 use super::front::TitleRole;
 use super::heading::{Heading, Kind, heading};
-use super::notes::Notes;
+use super::notes::{Notes, Region};
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};
 use crate::segment::BlockKind;
@@ -128,16 +128,19 @@ fn of_date_line(input: &Input<'_>, line: &DateLine, says: &mut Vec<String>) {
 }
 
 fn of_note(input: &Input<'_>, notes: &Notes, index: usize, says: &mut Vec<String>) {
-    if let Some(region) = notes.region_at(index) {
+    let holds = |region: &&Region| region.blocks.contains(&index);
+    if let Some(region) = notes.regions.iter().find(holds) {
         let first = input.blocks[region.blocks.start].lines.start;
         let last = input.blocks[region.blocks.end - 1].lines.end - 1;
         let headed =
             if region.headed { "under a heading of their own" } else { "without a heading" };
         says.push(format!("among the notes in lines {first} to {last}, {headed}"));
     }
-    let Some(note) = notes.note_at(index).map(|note| &notes.all[note]) else { return };
+    let Some(index) = notes.note_at(index) else { return };
+    let note = &notes.all[index];
     says.push(format!("the note called “{}”, written {}", note.name, note.notation.pattern));
-    says.push(match note.marker.map(|marker| notes.markers[marker].span) {
+    let marker = notes.markers.iter().find(|marker| marker.note == index);
+    says.push(match marker.map(|marker| marker.span) {
         Some(span) => format!(
             "its marker “{}” stands in line {}",
             span.of(input.text),
