@@ -7,9 +7,11 @@
 mod candidate;
 mod context;
 mod cues;
+mod decide;
 mod evidence;
 mod learn;
 mod score;
+mod spans;
 mod vocabulary;
 
 use std::ops::Range;
@@ -20,8 +22,9 @@ use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
 use context::Context;
-use cues::Cues;
-use score::{Score, is_abbreviation, score};
+use decide::decide;
+use score::{is_abbreviation, score};
+use spans::{outermost, possession};
 use vocabulary::Vocabulary;
 
 /// A name in the text.
@@ -100,21 +103,6 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     decided
 }
 
-/// Leaves out the places within larger ones.
-fn outermost(names: &mut Vec<Name>) {
-    let mut last = Span::default();
-    names.retain(|name| {
-        if name.kind != Kind::Place {
-            return true;
-        }
-        let within = last.start <= name.span.start && name.span.end <= last.end;
-        if !within {
-            last = name.span;
-        }
-        !within
-    });
-}
-
 fn touches(spans: &[Span], span: Span) -> bool {
     let at = spans.partition_point(|other| other.end <= span.start);
     spans.get(at).is_some_and(|other| other.overlaps(span))
@@ -157,130 +145,5 @@ fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
         && (count > 1 || beside)
 }
 
-/// From which scores on a name is marked.
-const ENOUGH: i32 = 3;
-const MEDIUM: i32 = 5;
-const HIGH: i32 = 8;
-
-fn decide(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-    score: Score,
-) -> Option<Name> {
-    let (points, kind) = [
-        (score.person, Kind::Person),
-        (score.place, Kind::Place),
-        (score.organisation, Kind::Organisation),
-        (score.work, Kind::Work),
-    ]
-    .into_iter()
-    .max_by_key(|(points, _)| *points)?;
-    let certainty = match points {
-        ..ENOUGH if is_initials(words, vocabulary, candidate) => Certainty::Medium,
-        ..ENOUGH => return None,
-        ENOUGH..MEDIUM => Certainty::Low,
-        MEDIUM..HIGH => Certainty::Medium,
-        HIGH.. => Certainty::High,
-    };
-    let doubtful = points < ENOUGH
-        || (kind == Kind::Organisation && is_initials(words, vocabulary, candidate));
-    let kind = if doubtful && points < ENOUGH { Kind::Person } else { kind };
-    let span = match kind {
-        Kind::Work => work_span(words, vocabulary, candidate, context),
-        Kind::Place => place_span(words, vocabulary, candidate),
-        _ => candidate.span,
-    };
-    Some(Name {
-        span,
-        words: candidate.words.clone(),
-        titles: candidate.titles,
-        kind,
-        certainty,
-        doubtful,
-    })
-}
-
-/// The place that is called after the person it belongs to: `Theresa’s village`.
-fn possession(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-) -> Option<Name> {
-    let head = candidate.words.end + 1;
-    let known = vocabulary.known(candidate.name().start);
-    let owned = context.possessive
-        && candidate.name().len() + candidate.titles > 0
-        && !context.before.any(Cues::ARTICLE)
-        && words.before(head) == " "
-        && !known.common();
-    let small = words.shape(head) == Some(Shape::Lower) && context.after.any(Cues::SITE_AFTER);
-    let mut end = head + 1;
-    if owned && !small {
-        while words.before(end) == " " && words.shape(end) == Some(Shape::Capital) {
-            end += 1;
-        }
-        let closes =
-            words.shape(head) == Some(Shape::Capital) && vocabulary.known(end - 1).closes_place();
-        if !closes {
-            return None;
-        }
-    }
-    owned.then(|| Name {
-        span: candidate.span.join(words.tokens[end - 1].span),
-        words: candidate.words.start..end,
-        titles: candidate.titles,
-        kind: Kind::Place,
-        certainty: Certainty::Low,
-        doubtful: false,
-    })
-}
-
-/// The name of a place, with the word that tells its kind: `Kambala hill`.
-fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
-    let next = candidate.words.end;
-    let head = words.before(next) == " "
-        && words.shape(next) == Some(Shape::Lower)
-        && !lexicon::is_place(candidate.span.of(words.text))
-        && vocabulary.cues(next).any(Cues::SITE_AFTER);
-    if head { candidate.span.join(words.tokens[next].span) } else { candidate.span }
-}
-
-/// The title of a work, with the foreign words that go on: `Seize fusillés`.
-fn work_span(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-) -> Span {
-    let mut end = candidate.words.end;
-    while end < candidate.words.end + 4
-        && words.before(end) == " "
-        && words.shape(end) == Some(Shape::Lower)
-        && !vocabulary.known(end).common()
-    {
-        end += 1;
-    }
-    let span = candidate.span.join(words.tokens[end - 1].span);
-    if context.in_title { words.tokens[candidate.words.start - 2].span.join(span) } else { span }
-}
-
-/// Whether it is letters that could stand for a person: `G.`, `AG`, `A.G.`
-fn is_initials(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
-    let mut name = candidate.name();
-    let dotted = words.after(name.start).starts_with('.');
-    let (length, titled) = (name.len(), candidate.titles > 0);
-    let letters = match (length, words.shape(name.start)) {
-        (1, Some(Shape::Upper)) => words.raw(name.start).chars().count() == 2,
-        (_, Some(Shape::Initial)) => {
-            dotted && name.all(|at| words.shape(at) == Some(Shape::Initial))
-        }
-        _ => false,
-    };
-    let article = candidate.words.start.checked_sub(1).is_some_and(|before| {
-        words.before(candidate.words.start) == " " && vocabulary.cues(before).any(Cues::ARTICLE)
-    });
-    letters && !titled && !article && length <= 3 && !is_abbreviation(words, candidate)
-}
+#[cfg(test)]
+mod tests;

@@ -53,6 +53,14 @@ pub(super) fn score(
     score
 }
 
+/// Whether all its words are common ones, and none heads a place.
+fn is_ordinary(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    candidate.name().all(|at| {
+        let known = vocabulary.known(at);
+        known.common() && !known.heads_place() && !known.place() && !known.doubtful_place()
+    })
+}
+
 /// How much has to speak for a person that a known place is one.
 const OFTEN: i32 = 6;
 
@@ -83,6 +91,10 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
     // One letter from Winnipeg makes no person of it.
     if known.place() && lean < 0 && evidence.person < OFTEN {
         return lean.max(-2);
+    }
+    // “the Starving Time”, “the Great First Cause”
+    if !single && !candidate.is_place && is_ordinary(vocabulary, candidate) {
+        return lean.min(0);
     }
     let written_small = of.small > 0 || known.common();
     if written_small && !known.doubtful_place() && !known.place() && single {
