@@ -101,7 +101,10 @@ fn certainty(
     const MEDIUM: i32 = 7;
     const HIGH: i32 = 9;
     let (high, medium) = match kind {
-        Kind::Person => (is_beyond_doubt(vocabulary, candidate, context), true),
+        Kind::Person => (
+            is_beyond_doubt(vocabulary, candidate, context),
+            is_likely_person(vocabulary, candidate, points),
+        ),
         Kind::Place => is_surely_place(vocabulary, candidate, context),
         Kind::Organisation | Kind::Work => (false, points >= HIGH),
     };
@@ -129,6 +132,18 @@ fn is_beyond_doubt(vocabulary: &Vocabulary, candidate: &Candidate, context: &Con
         return told && first.known.forename();
     }
     told && evidence.lean() <= -2 && first.count >= OFTEN && !first.known.place()
+}
+
+/// Whether more than the lists speaks for a person.
+fn is_likely_person(vocabulary: &Vocabulary, candidate: &Candidate, points: i32) -> bool {
+    const FULL_NAME: i32 = 12;
+    let evidence = vocabulary.forms[candidate.form];
+    let told = evidence.person >= 2 && evidence.work == 0;
+    match candidate.name().len() {
+        _ if candidate.titles > 0 => true,
+        1 => told && evidence.lean() <= -2,
+        _ => points >= FULL_NAME || (told && evidence.lean() < 0),
+    }
 }
 
 /// Whether it is a place for sure, and whether it is likely one.

@@ -107,6 +107,8 @@ fn place(context: &Context) -> i32 {
     {
         points += if after.any(Cues::PEOPLE) { 0 } else { 2 };
     }
+    points += i32::from(before.any(Cues::ON));
+    points += if after.any(Cues::FLOW) { 3 } else { 0 };
     points
 }
 
@@ -115,7 +117,7 @@ fn people(context: &Context) -> i32 {
     let several = before.any(Cues::SEVERAL);
     let the = before.any(Cues::THE);
     let mut points = 0;
-    points += if several { 2 } else { 0 };
+    points += if several || before.any(Cues::A) { 2 } else { 0 };
     if the && (after.any(Cues::PEOPLE) || second_before.any(Cues::SEVERAL)) {
         points += 2;
     }

@@ -20,6 +20,14 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
         ],
     ),
     (
+        Cues::FLOW,
+        &[
+            "flows", "flowed", "flowing", "rises", "rising", "falls", "joins", "runs", "fließt",
+            "coule",
+        ],
+    ),
+    (Cues::A, &["a", "an", "un", "une", "ein", "eine", "einen", "einem", "einer"]),
+    (
         Cues::TRIBE,
         &[
             "people", "peoples", "tribe", "tribes", "language", "dialect", "warriors", "chiefs",
