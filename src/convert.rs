@@ -207,6 +207,7 @@ fn find(
         Scholar { authority: &options.authority, rules: &options.names, anchors: &anchors };
     let reading = Reading { readable: &readable, places: &places, scholar };
     let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
+    convention::widen_names(&mut annotations);
 
     let mut nested = internalize(offset(text.len()), annotations);
     diagnostics.append(&mut nested.diagnostics);

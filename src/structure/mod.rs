@@ -18,6 +18,7 @@ mod notes;
 mod numeral;
 mod outline;
 mod remarks;
+mod time;
 mod verse;
 
 use crate::annotation::Annotation;
@@ -53,6 +54,8 @@ pub(crate) struct Structure {
     pub readable: Vec<Span>,
     /// The lines of the title block.
     pub title: Vec<(Span, TitleRole)>,
+    /// The blocks above the text of a framed file, which say what it is.
+    pub catalogue: Vec<Span>,
     /// The headings of the first division, for a text without a title block.
     pub first_heads: Vec<Span>,
     /// The line that says when the file was last changed.
@@ -94,7 +97,7 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     };
     let text = licence_start..count - licence_end;
 
-    let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
+    let notes = notes::find(input, text.clone());
     let heads::Heads { all: heads, lists } = heads::find(input, &notes);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
@@ -107,7 +110,8 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
 impl Input<'_> {
     /// Whether block `index` is a line with a date and little else.
     fn is_dated(&self, index: usize) -> bool {
-        entries::date_line(self, index).is_some_and(|line| line.own_line && !line.bare)
+        entries::date_line(self, index)
+            .is_some_and(|line| line.own_line && (!line.bare || line.names_day()))
     }
 
     /// The years that begin at word `index`, such as `1936/1937`, and the word
