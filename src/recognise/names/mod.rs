@@ -75,6 +75,9 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     for span in readable {
         candidates(words, words.within(*span), &vocabulary, &mut found);
     }
+    for candidate in &mut found {
+        end_before_date(words, given.dates, candidate);
+    }
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
@@ -84,13 +87,15 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
         .into_iter()
         .map(|candidate| {
             let mut context = Context::of(words, &vocabulary, &candidate);
-            context.in_date_line = touches(given.places, candidate.span);
+            context.in_date_line = touches(given.places, candidate.span)
+                || dates_a_line(words, given.dates, &candidate);
             Sighting { candidate, context }
         })
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
     vocabulary.prior = evidence::prior(&vocabulary.forms);
     evidence::lists(words, &mut vocabulary, &sightings);
+    evidence::addresses(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
     let mut decided = Vec::with_capacity(sightings.len());
     for sighting in &sightings {
@@ -101,6 +106,31 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     }
     outermost(&mut decided);
     decided
+}
+
+/// Ends a name where a date begins: “Reading January 5, 1818”.
+fn end_before_date(words: Words<'_>, dates: &[Span], candidate: &mut Candidate) {
+    let start = words.tokens[candidate.words.start].span.end;
+    let at = dates.partition_point(|date| date.end <= start);
+    let Some(date) = dates.get(at).filter(|date| date.overlaps(candidate.span)) else { return };
+    let within = |at: &usize| words.tokens[*at].span.end <= date.start;
+    let end = candidate.words.clone().take_while(within).last().map_or(0, |last| last + 1);
+    if end > candidate.words.start && end - candidate.words.start > candidate.titles {
+        candidate.words.end = end;
+        candidate.span = Span::new(candidate.span.start, words.tokens[end - 1].span.end);
+    }
+}
+
+/// Whether a line begins with it and a date follows: the place of a letter.
+fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool {
+    let start = candidate.words.start;
+    let begins = start == 0 || words.before(start).ends_with('\n');
+    let next = words.tokens.get(candidate.words.end).map(|token| token.span.start);
+    let dated = next.is_some_and(|next| {
+        let at = dates.partition_point(|date| date.start < next);
+        dates.get(at).is_some_and(|date| date.start == next)
+    });
+    begins && dated && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {

@@ -128,6 +128,16 @@ fn letters_come_from_persons_and_travellers_from_places() {
 }
 
 #[test]
+fn addresses() {
+    check("Yours ever\n\nTo\n<p>Sir William Elford</p>\n<l>Bickleigh</l>\n<l>Plymouth</l>\n");
+}
+
+#[test]
+fn work_is_no_place() {
+    check("I worked at Fiesque all day, and looked at <p>Véra</p>.");
+}
+
+#[test]
 fn french() {
     check("Rencontré <p>M. Delorme</p> au marché. Nous allons à <l>Paray-le-Monial</l> demain.");
     check("Il est arrivé à <l>Digoin</l> avec <p>Mme Delorme</p>.");

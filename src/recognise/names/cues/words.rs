@@ -19,6 +19,7 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
         ],
     ),
+    (Cues::LABOUR, &["work", "worked", "working"]),
     (
         Cues::FLOW,
         &[
