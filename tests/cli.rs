@@ -2,5 +2,6 @@
 
 mod authority;
 mod bad_input;
+mod explain;
 mod findings;
 mod output;

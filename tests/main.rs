@@ -6,6 +6,7 @@ mod attacks;
 mod authority;
 mod cli;
 mod docs;
+mod explain;
 mod export;
 mod faithful;
 mod gold;

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod convert;
+mod explain;
 mod export;
 mod files;
 mod format;
@@ -43,6 +44,7 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),

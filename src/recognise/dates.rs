@@ -27,6 +27,23 @@ pub(crate) fn recognise(
     annotations: &mut Vec<Annotation>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    read(words, known, |Dated { expression, reading, .. }| {
+        diagnostics.extend(oddity(words, expression, reading));
+        annotations.push(annotate(expression, reading));
+    });
+}
+
+/// A date and what is made of it.
+pub(super) struct Dated {
+    pub expression: Expression,
+    pub reading: Option<Reading>,
+    /// What was known of the time where it stands; nothing for the date of an
+    /// entry.
+    pub anchor: Option<Anchor>,
+}
+
+/// Reads the dates of a text, in order.
+pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Dated)) {
     let found = date::find(words);
     let meanings = || known.entries.iter().map(|(entry, _)| entry.meaning);
     let order = date::order(meanings().chain(found.iter().map(|found| found.meaning)));
@@ -36,13 +53,13 @@ pub(crate) fn recognise(
     let mut found = found.into_iter().peekable();
     let mut marked_to = 0;
     loop {
-        let (expression, reading) = match (entries.peek(), found.peek()) {
+        let (expression, reading, anchor) = match (entries.peek(), found.peek()) {
             (None, None) => break,
             (Some((entry, reading)), next)
                 if next.is_none_or(|next| entry.span.start <= next.span.start) =>
             {
                 entries.next();
-                (*entry, *reading)
+                (*entry, *reading, None)
             }
             (_, Some(next)) => {
                 let next = *next;
@@ -54,7 +71,7 @@ pub(crate) fn recognise(
                 if reading.is_none() && next.meaning.needs_context() {
                     continue;
                 }
-                (next, reading)
+                (next, reading, Some(time.before))
             }
             (Some(_), None) => break,
         };
@@ -63,8 +80,7 @@ pub(crate) fn recognise(
         }
         marked_to = expression.span.end;
         let reading = reading.map(|reading| judged(reading, julian));
-        diagnostics.extend(oddity(words, expression, reading));
-        annotations.push(annotate(expression, reading));
+        visit(Dated { expression, reading, anchor });
     }
 }
 
@@ -75,6 +91,8 @@ const STRIDE: i32 = 130;
 struct Time<'a> {
     anchors: std::iter::Peekable<std::slice::Iter<'a, (u32, Anchor)>>,
     anchor: Anchor,
+    /// What was known when the last date was read.
+    before: Anchor,
     /// The year of the first entry, for what stands before it.
     usual: Option<i16>,
 }
@@ -86,7 +104,7 @@ impl<'a> Time<'a> {
         let first = known.anchors.iter().find_map(|(_, anchor)| anchor.year);
         let usual = usual.or(first);
         let anchor = Anchor { year: usual, ..Anchor::default() };
-        Self { anchors: known.anchors.iter().peekable(), anchor, usual }
+        Self { anchors: known.anchors.iter().peekable(), anchor, before: anchor, usual }
     }
 
     /// What a date in the running text means, if that can be told here.
@@ -94,6 +112,7 @@ impl<'a> Time<'a> {
         while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
             self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
         }
+        self.before = self.anchor;
         let meaning = found.meaning.ordered(order);
         let reading = meaning.resolve(self.anchor);
         if meaning.needs_context() {
@@ -185,7 +204,7 @@ fn evidence(evidence: Evidence) -> Option<&'static str> {
     }
 }
 
-fn certainty(reading: Reading) -> Certainty {
+pub(super) fn certainty(reading: Reading) -> Certainty {
     use WeekdayCheck::{Agrees, AgreesOldStyle, Contradicts};
     match (reading.evidence, reading.weekday, reading.value) {
         (_, Contradicts, _) => Certainty::Low,

@@ -7,6 +7,7 @@
 mod builder;
 mod counted;
 mod entries;
+mod explain;
 mod front;
 mod heading;
 mod heads;
@@ -30,6 +31,7 @@ use crate::source::{Lines, Span};
 use crate::token::Words;
 use serde::Serialize;
 
+pub(crate) use explain::why;
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
 pub(crate) use remarks::remarks;
@@ -89,6 +91,11 @@ pub struct Counts {
 
 /// The structure of the text.
 pub(crate) fn structure(input: &Input<'_>) -> Structure {
+    builder::build(input, &found(input))
+}
+
+/// What the passes find, one after the other.
+fn found(input: &Input<'_>) -> builder::Found {
     let count = input.blocks.len();
     let (licence_start, licence_end) = if input.convention.has_licence() {
         licence::find(input.text, input.blocks)
@@ -104,7 +111,7 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
         lines[list.blocks.clone()].fill(None);
     }
     let front = front::find(input, &notes, &heads, &lists, &lines, text.clone());
-    builder::build(input, &builder::Found { text, notes, heads, lists, lines, front })
+    builder::Found { text, notes, heads, lists, lines, front }
 }
 
 impl Input<'_> {

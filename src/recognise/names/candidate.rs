@@ -84,7 +84,7 @@ fn title_end(
 ) -> Option<usize> {
     let before = words.before(start);
     let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
-    let opens = is_function_word(words.raw(start)) && !is_pronoun(words, start);
+    let opens = vocabulary.is_function_word(start) && !is_pronoun(words, start);
     if !inside || !opens || begins_sentence(words, start, vocabulary) {
         return None;
     }
@@ -131,7 +131,7 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
             let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
             // “Dr Wilson Then we went”
-            let begins = is_small_word(words, end);
+            let begins = is_small_word(words, end, vocabulary);
             // “Sir Charles Lady Annaly” are two.
             let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
                 && words.shape(end) != Some(Shape::Initial)
@@ -165,10 +165,10 @@ fn ends_line(words: Words<'_>, at: usize) -> bool {
 
 /// Whether word `at` is one that no name has a capital for, or that of a
 /// heading in capitals: `THE`.
-fn is_small_word(words: Words<'_>, at: usize) -> bool {
+fn is_small_word(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     match words.shape(at) {
         Some(Shape::Capital) => {
-            is_function_word(words.raw(at)) && !matches!(words.raw(at), "May" | "Will")
+            vocabulary.is_function_word(at) && !matches!(words.raw(at), "May" | "Will")
         }
         Some(Shape::Upper) => {
             const WORDS: &[&str] =
@@ -281,7 +281,8 @@ fn push(
     }
     while start + 1 < run.end
         && (is_pronoun(words, start)
-            || (words.shape(start) == Some(Shape::Upper) && is_small_word(words, start)))
+            || (words.shape(start) == Some(Shape::Upper)
+                && is_small_word(words, start, vocabulary)))
     {
         start += 1;
         initial = false;
@@ -311,9 +312,9 @@ fn push(
         && !known.heads_place()
         && !known.heads_organisation();
     let plain = plain || participle;
-    let drops = plain && (!weak || is_function_word(words.raw(start)));
+    let drops = plain && (!weak || vocabulary.is_function_word(start));
     let begins = initial
-        || (words.before(start).contains('\n') && (verb || is_function_word(words.raw(start))));
+        || (words.before(start).contains('\n') && (verb || vocabulary.is_function_word(start)));
     let mut dropped = false;
     if begins && run.end - start > 1 && drops {
         start += 1;
@@ -339,25 +340,28 @@ fn push(
     let titles = if start + titles == run.end { titles.saturating_sub(1) } else { titles };
     let span = span(words, start..run.end);
     let name = start + titles..run.end;
-    let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
-    let whole = lexicon::look_up(whole.of(words.text));
-    let is_place = name.len() > 1 && whole.place();
-    let is_nobody = name.len() > 1 && whole.not_person();
+    let whole = match name.len() {
+        1 => Known::default(),
+        _ => {
+            let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
+            lexicon::look_up(whole.of(words.text))
+        }
+    };
     found.push(Candidate {
         words: start..run.end,
         titles,
         initial,
         span,
         titled_work: false,
-        is_place,
+        is_place: whole.place(),
         form: 0,
         dropped,
-        is_nobody,
+        is_nobody: whole.not_person(),
     });
 }
 
 /// A word that is written with a capital only where a sentence begins.
-fn is_function_word(word: &str) -> bool {
+pub(super) fn is_function_word(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "A", "About", "After", "All", "Although", "Among", "An", "And", "Another", "As", "At",
         "Because", "Before", "Both", "But", "By", "Did", "Do", "Does", "Even", "Ever", "Every",

@@ -14,7 +14,11 @@ use crate::annotation::Certainty;
 use crate::token::{Shape, Words};
 
 /// From which score on a name is marked.
-const ENOUGH: i32 = 3;
+pub(super) const ENOUGH: i32 = 3;
+/// From which score on it may be likely.
+pub(super) const MEDIUM: i32 = 7;
+/// From which score on it may be certain.
+pub(super) const HIGH: i32 = 9;
 /// From which score on a name is marked that nothing else speaks for.
 const ALONE: i32 = 5;
 
@@ -98,8 +102,6 @@ fn certainty(
     kind: Kind,
     points: i32,
 ) -> Certainty {
-    const MEDIUM: i32 = 7;
-    const HIGH: i32 = 9;
     let (high, medium) = match kind {
         Kind::Person => (
             is_beyond_doubt(vocabulary, candidate, context),
@@ -125,7 +127,7 @@ fn is_beyond_doubt(vocabulary: &Vocabulary, candidate: &Candidate, context: &Con
     let first = vocabulary.get(name.start).copied().unwrap_or_default();
     let evidence = vocabulary.forms[candidate.form];
     if candidate.titles > 0 {
-        return !first.known.title().is_some_and(|_| name.len() == 1);
+        return name.len() > 1 || first.known.title().is_none();
     }
     let told = evidence.person >= 2 && evidence.lean() < 0 && evidence.work == 0;
     if name.len() > 1 {

@@ -9,6 +9,7 @@ mod context;
 mod cues;
 mod decide;
 mod evidence;
+mod explain;
 mod learn;
 mod score;
 mod spans;
@@ -26,6 +27,8 @@ use decide::decide;
 use score::{is_abbreviation, score};
 use spans::{outermost, possession};
 use vocabulary::Vocabulary;
+
+pub(super) use explain::why;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -68,8 +71,28 @@ pub(super) struct Given<'a> {
     pub places: &'a [Span],
 }
 
+/// The words of a text and its candidates, with all that was learned.
+struct Survey {
+    vocabulary: Vocabulary,
+    sightings: Vec<Sighting>,
+}
+
 /// The names in the parts of the text that are read, in order.
 pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Vec<Name> {
+    let Survey { vocabulary, sightings } = survey(words, readable, given);
+    let mut decided = Vec::with_capacity(sightings.len());
+    for sighting in &sightings {
+        let Sighting { candidate, context } = sighting;
+        let score = score(words, &vocabulary, candidate, context);
+        decided.extend(decide(words, &vocabulary, candidate, context, score));
+        decided.extend(possession(words, &vocabulary, candidate, context));
+    }
+    outermost(&mut decided);
+    decided
+}
+
+/// Finds the candidates and learns from them.
+fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     let mut vocabulary = Vocabulary::of(words);
     let mut found = Vec::new();
     for span in readable {
@@ -97,24 +120,16 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     evidence::lists(words, &mut vocabulary, &sightings);
     evidence::addresses(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
-    let mut decided = Vec::with_capacity(sightings.len());
-    for sighting in &sightings {
-        let Sighting { candidate, context } = sighting;
-        let score = score(words, &vocabulary, candidate, context);
-        decided.extend(decide(words, &vocabulary, candidate, context, score));
-        decided.extend(possession(words, &vocabulary, candidate, context));
-    }
-    outermost(&mut decided);
-    decided
+    Survey { vocabulary, sightings }
 }
 
 /// Ends a name where a date begins: “Reading January 5, 1818”.
-fn end_before_date(words: Words<'_>, dates: &[Span], candidate: &mut Candidate) {
-    let start = words.tokens[candidate.words.start].span.end;
-    let at = dates.partition_point(|date| date.end <= start);
-    let Some(date) = dates.get(at).filter(|date| date.overlaps(candidate.span)) else { return };
-    let within = |at: &usize| words.tokens[*at].span.end <= date.start;
-    let end = candidate.words.clone().take_while(within).last().map_or(0, |last| last + 1);
+fn end_before_date(words: Words<'_>, given: &[Span], candidate: &mut Candidate) {
+    let first = words.tokens[candidate.words.start].span.end;
+    let at = given.partition_point(|span| span.end <= first);
+    let Some(date) = given.get(at).filter(|span| span.overlaps(candidate.span)) else { return };
+    let apart = |index: &usize| words.tokens[*index].span.end <= date.start;
+    let end = candidate.words.clone().take_while(apart).last().map_or(0, |last| last + 1);
     if end > candidate.words.start && end - candidate.words.start > candidate.titles {
         candidate.words.end = end;
         candidate.span = Span::new(candidate.span.start, words.tokens[end - 1].span.end);
@@ -126,11 +141,11 @@ fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool
     let start = candidate.words.start;
     let begins = start == 0 || words.before(start).ends_with('\n');
     let next = words.tokens.get(candidate.words.end).map(|token| token.span.start);
-    let dated = next.is_some_and(|next| {
+    let followed = next.is_some_and(|next| {
         let at = dates.partition_point(|date| date.start < next);
         dates.get(at).is_some_and(|date| date.start == next)
     });
-    begins && dated && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
+    begins && followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {

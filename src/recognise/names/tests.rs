@@ -133,8 +133,8 @@ fn addresses() {
 }
 
 #[test]
-fn work_is_no_place() {
-    check("I worked at Fiesque all day, and looked at <p>Véra</p>.");
+fn what_is_worked_at_is_a_work() {
+    check("I worked at <t>Fiesque</t> all day, and looked at <p>Véra</p>.");
 }
 
 #[test]

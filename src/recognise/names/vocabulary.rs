@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::candidate::is_function_word;
 use super::cues::Cues;
 use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
@@ -38,6 +39,8 @@ pub(super) struct Type {
     pub cues: Cues,
     /// Whether it begins with a small letter.
     pub is_small: bool,
+    /// Whether it has its capital only where a sentence begins: `The`.
+    pub is_function_word: bool,
     /// Whether its ending is that of a belief or a science.
     pub is_abstract: bool,
     /// Whether its ending is that of an adjective made of a name: `Belgravian`.
@@ -148,6 +151,11 @@ impl Vocabulary {
         self.get(at).map_or(Known::default(), |of| of.known)
     }
 
+    /// Whether word `at` has its capital only where a sentence begins.
+    pub(super) fn is_function_word(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|of| of.is_function_word)
+    }
+
     /// What word `at` says about names beside it.
     pub(super) fn cues(&self, at: usize) -> Cues {
         self.get(at).map_or(Cues::default(), |of| of.cues)
@@ -191,6 +199,7 @@ impl Type {
         Self {
             known,
             cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },
+            is_function_word: is_function_word(form),
             is_abstract: is_abstract(form),
             is_adjective: is_adjective(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),

@@ -162,6 +162,9 @@ fn initials(words: Words<'_>, candidate: &Candidate, score: &mut Score) {
     let name = candidate.name();
     let length = name.len();
     let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
+    if initials == 0 {
+        return;
+    }
     let dotted = || words.after(candidate.name().start).starts_with('.');
     let with_a_word = initials > 0 && initials < length;
     if in_a_state(words, candidate, length - initials) {
