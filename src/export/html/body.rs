@@ -295,7 +295,9 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         let end = if self.site.is_xml() { "/>" } else { ">" };
         if joins(node) {
             let hyphenated = self.out.ends_with(['-', '‐', '¬', '⸗', '\u{AD}', '=']);
-            if !hyphenated {
+            // Chinese and Japanese go on in the next line without a sign.
+            let needs_none = self.out.ends_with(|c| matches!(c, '\u{2E80}'..='\u{D7FF}'));
+            if !hyphenated && !needs_none {
                 self.out.push_str("<span class=\"ui-hyphen\"></span>");
             }
         } else if !self.out.ends_with([' ', '\n']) {
