@@ -85,7 +85,7 @@ fn is_alone(
             !listed && of.count <= SELDOM && of.person == 0
         }
         Kind::Place => {
-            let listed = known.place() || known.doubtful_place();
+            let listed = known.place() || known.doubtful_place() || of.is_french_place;
             let site = (context.before | context.after).any(Cues::SITE);
             let told = vocabulary.forms[candidate.form].place >= ENOUGH_PLACES;
             !listed && !site && !told
@@ -139,11 +139,14 @@ fn is_beyond_doubt(vocabulary: &Vocabulary, candidate: &Candidate, context: &Con
 /// Whether more than the lists speaks for a person.
 fn is_likely_person(vocabulary: &Vocabulary, candidate: &Candidate, points: i32) -> bool {
     const FULL_NAME: i32 = 12;
+    const OFTEN: u32 = 2;
     let evidence = vocabulary.forms[candidate.form];
     let told = evidence.person >= 2 && evidence.work == 0;
+    let first = vocabulary.get(candidate.name().start).copied().unwrap_or_default();
+    let named = (first.known.forename() || first.person >= OFTEN) && points >= HIGH;
     match candidate.name().len() {
         _ if candidate.titles > 0 => true,
-        1 => told && evidence.lean() <= -2,
+        1 => (told && evidence.lean() <= -2) || (named && evidence.work == 0),
         _ => points >= FULL_NAME || (told && evidence.lean() < 0),
     }
 }

@@ -117,7 +117,8 @@ fn elsewhere(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, s
         score.person -= 4;
         score.place -= 3;
     }
-    if evidence.work > 0 {
+    let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
+    if evidence.work > 0 && !listed {
         score.work += evidence.work.min(4);
     }
 }

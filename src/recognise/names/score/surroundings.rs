@@ -67,7 +67,10 @@ pub(super) fn surroundings(
         score.work += 3;
         score.person -= if first.person > 0 { 1 } else { 3 };
     }
-    let worked = before.any(Cues::AT) && second_before.any(Cues::LABOUR);
+    let worked = before.any(Cues::AT)
+        && second_before.any(Cues::LABOUR)
+        && !first.known.place()
+        && !candidate.is_place;
     if (worked || before.any(Cues::READ)) && !context.possessive {
         let writer = single && first.known.surname();
         score.work += if writer { 2 } else { 5 };
