@@ -2,5 +2,6 @@
 
 mod authority;
 mod bad_input;
+mod export;
 mod findings;
 mod output;
