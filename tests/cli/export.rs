@@ -30,7 +30,7 @@ fn refused(input: &str, message: &str) {
 
 #[test]
 fn no_tei() {
-    refused("", "in.xml:1:1: error[not-tei]: ");
+    refused("", "in.xml:1:1: error[not-well-formed]: the document has no root element");
     refused("May 8, 1937\n", "in.xml:1:1: error[not-well-formed]: ");
     refused("<html><p>a</p></html>", "error[not-tei]: the root element is html in no namespace");
     refused("<!DOCTYPE TEI>\n<TEI/>", "in.xml:1:1: error[doctype-refused]: ");
@@ -68,12 +68,11 @@ fn nested_deep() {
     ] {
         let nested = format!("{}MIDDLE{}", start.repeat(depth), end.repeat(depth));
         let test = Test::new().file("in.xml", tei(&nested));
-        for run in to_each(&test) {
+        for (format, run) in FORMATS.iter().zip(to_each(&test)) {
             let run = run.status(0);
-            let is_packed = run.stdout.starts_with(b"PK");
-            let is_layer = run.stdout.starts_with(b"{\n") || run.stdout.starts_with(b"type,");
-            if !is_packed && !is_layer {
-                assert!(run.text().contains("MIDDLE"), "{start}");
+            // A packed file, and tables of what is mentioned.
+            if !matches!(*format, "epub" | "annotations" | "csv") {
+                assert!(run.text().contains("MIDDLE"), "{start} as {format}: {:.500}", run.text());
             }
         }
     }
@@ -88,7 +87,8 @@ fn a_target_that_leads_nowhere() {
     for format in ["html", "text", "markdown", "latex"] {
         let run = test.run(&format!("export in.xml --to {format} --quiet")).status(1);
         assert!(run.text().contains("page 5") && run.text().contains("a note"));
-        let warning = "in.xml:4:21: warning[unresolved-reference]: no element has the xml:id gone\n";
+        let warning =
+            "in.xml:4:21: warning[unresolved-reference]: no element has the xml:id gone\n";
         assert!(run.stderr.contains(warning), "{}", run.stderr);
         assert!(run.stderr.contains("the words stay, without a link"));
         assert_eq!(run.stderr.matches("warning[").count(), 2, "{}", run.stderr);
@@ -139,9 +139,8 @@ fn a_directory_and_a_missing_file() {
 
 #[test]
 fn two_inputs_for_one_output() {
-    let test = Test::new()
-        .file("a/letter.xml", tei("<p>a</p>"))
-        .file("b/letter.xml", tei("<p>b</p>"));
+    let test =
+        Test::new().file("a/letter.xml", tei("<p>a</p>")).file("b/letter.xml", tei("<p>b</p>"));
     test.run("export a/letter.xml b/letter.xml --to text").status(2).one_error("2 inputs for");
     let run = test.run("export a/letter.xml b/letter.xml --to text -o out.txt");
     run.status(2).one_error("2 inputs for one output, out.txt");
