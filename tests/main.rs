@@ -9,6 +9,7 @@ mod docs;
 mod faithful;
 mod gold;
 mod hostile;
+mod json;
 mod layers;
 mod profiles;
 mod promises;
