@@ -11,10 +11,11 @@ use crate::entity::{Entities, Entity};
 use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
 use crate::profile::{self, Profile};
+use crate::reason::Reason;
 use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong, offset};
-use crate::structure::{Counts, Input, Structure, remarks, structure};
+use crate::structure::{self, Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
 use crate::validate::{Schema, Tree, first_error};
@@ -118,7 +119,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     };
     let tokens = tokenize(source.text());
     let words = Words { text: source.text(), tokens: &tokens };
-    let mut findings = find(&source, &lines, words, detection.convention, options);
+    let mut findings = find(&source, &lines, words, detection.convention, options, None);
     findings.diagnostics.splice(0..0, about_source(&source, options));
 
     let metadata = options.metadata.clone().or(findings.metadata);
@@ -160,27 +161,33 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
 }
 
 /// All that was found in a text.
-struct Findings {
-    nested: Nested,
+pub(crate) struct Findings {
+    pub nested: Nested,
     metadata: Metadata,
     entities: Entities,
     counts: Counts,
     dates: usize,
     diagnostics: Vec<Diagnostic>,
+    /// Why the place that was asked for is tagged as it is.
+    pub reasons: Vec<Reason>,
 }
 
-/// Segments, structures, recognises and internalizes.
-fn find(
+/// Segments, structures, recognises and internalizes; explains the place `why`
+/// if one is asked for.
+pub(crate) fn find(
     source: &Source,
     lines: &Lines,
     words: Words<'_>,
     convention: &'static Convention,
     options: &Options,
+    why: Option<u32>,
 ) -> Findings {
     let text = source.text();
     let layout = Layout::of(text, lines);
     let blocks = segment(text, lines, layout, convention);
-    let found = structure(&Input { text, lines, words, blocks: &blocks, layout, convention });
+    let input = Input { text, lines, words, blocks: &blocks, layout, convention };
+    let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
+    let found = structure(&input);
     let metadata = metadata::of_text(words, &found);
     let Structure {
         mut annotations,
@@ -206,12 +213,16 @@ fn find(
     let scholar =
         Scholar { authority: &options.authority, rules: &options.names, anchors: &anchors };
     let reading = Reading { readable: &readable, places: &places, scholar };
+    if let Some(at) = why {
+        reasons.extend(recognise::why(words, lines, &known, &reading, &annotations, at));
+    }
     let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
+    convention::widen_names(&mut annotations);
 
     let mut nested = internalize(offset(text.len()), annotations);
     diagnostics.append(&mut nested.diagnostics);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    Findings { nested, metadata, entities, counts, dates, diagnostics }
+    Findings { nested, metadata, entities, counts, dates, diagnostics, reasons }
 }
 
 /// What is odd about the bytes.

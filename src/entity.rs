@@ -26,17 +26,18 @@ pub struct Idno {
     pub id: String,
 }
 
-/// Who gave an identifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Who gave an identifier, in the order in which correspondence metadata want
+/// them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IdnoType {
-    /// <https://www.wikidata.org>
-    Wikidata,
-    /// The Virtual International Authority File, <https://viaf.org>
-    Viaf,
     /// The Integrated Authority File of the German National Library
     Gnd,
+    /// The Virtual International Authority File, <https://viaf.org>
+    Viaf,
     /// <https://www.geonames.org>
     Geonames,
+    /// <https://www.wikidata.org>
+    Wikidata,
 }
 
 impl IdnoType {

@@ -166,6 +166,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         if end == at {
             at += char_at(text, at).map_or(1, char::len_utf8);
         } else if byte.is_ascii_digit() {
+            let end = at + ordinal_end(&bytes[at..end]).unwrap_or(end - at);
             tokens.push(token(at, end, Shape::Number));
             at = end;
         } else {
@@ -173,6 +174,19 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// Where an ordinal number ends to which the next word was written close, as
+/// in “25thJune” and “24th1820”.
+fn ordinal_end(word: &[u8]) -> Option<usize> {
+    if word.len() < 6 {
+        return None;
+    }
+    let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let end = digits + 2;
+    let ordinal = digits <= 2 && matches!(word.get(digits..end)?, b"st" | b"nd" | b"rd" | b"th");
+    let next = word.get(end)?;
+    (ordinal && (next.is_ascii_uppercase() || next.is_ascii_digit())).then_some(end)
 }
 
 /// Reads the word whose first part is `start..end`; returns where to go on.

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use proptest::prelude::*;
 use rubricate::authority::{Authority, NameRules};
-use rubricate::{Code, Conversion, Options, Schema, Verdict, convert, restore, validate};
+use rubricate::{Code, Conversion, Options, Profile, Schema, Verdict, convert, restore, validate};
 
 use crate::promises::PIECES;
 
@@ -99,11 +99,37 @@ fn identifiers_stand_in_the_lists() {
 }
 
 #[test]
+fn correspondents_have_the_address_of_their_entry() {
+    let letter = "Letter 1\n\nParis, May 8, 1937.\n\nDear Mr. Serge,\n\nI came home.\n\nYours truly,\n\n\
+                  André Gide\n";
+    let options = Options { profile: Profile::Cmif, ..known(WRITERS, "") };
+    let tei = converted(letter, &options).tei;
+    let sent = &tei[tei.find("<correspAction type=\"sent\"").unwrap()..];
+    let sent = &sent[..sent.find("</correspDesc>").unwrap()];
+    let wanted = [
+        r#"<persName ref="https://d-nb.info/gnd/118539000">André Gide</persName>"#,
+        r#"<placeName ref="https://www.geonames.org/2988507">Paris</placeName>"#,
+        r#"<persName ref="https://www.wikidata.org/entity/Q368519">Mr. Serge</persName>"#,
+    ];
+    for wanted in wanted {
+        assert!(sent.contains(wanted), "{wanted}\n{sent}");
+    }
+}
+
+#[test]
 fn name_parts() {
     check(WRITERS, "", "Mr. Gide came, and Gide went.\n", "Mr. Gide #gide high; Gide #gide high");
     // Another forename, or a lady, is somebody else.
     check(WRITERS, "", "I saw Charles Gide there.\n", "Charles Gide #gide-charles high");
     check(WRITERS, "", "I saw Mrs. Gide there.\n", "Mrs. Gide #gide high");
+}
+
+#[test]
+fn a_surname_among_the_variants_is_no_other_forename() {
+    let table = "id,name,variants\na,Paul Fenwick,Fenwick\nb,Colette Fenwick,Fenwick\n";
+    check(table, "", "I met James Fenwick there.\n", "James Fenwick #fenwick-james high");
+    check(table, "", "I met Mr. Fenwick there.\n", "Mr. Fenwick #a high");
+    check(table, "", "I met Miss Fenwick there.\n", "Miss Fenwick #b high");
 }
 
 const SMITHS: &str = "\

@@ -12,8 +12,8 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic"],
     // The TEI that is written, and notations in plain text, by name.
     &["element", "notation"],
-    // Elements over a text; its words.
-    &["annotation", "token"],
+    // Elements over a text; its words; what is said of a place in it.
+    &["annotation", "reason", "token"],
     // What words and lines can mean, each known by itself.
     &["convention", "date", "entity", "lexicon"],
     // Lines to blocks; what a scholar knows.
@@ -32,6 +32,8 @@ const LAYERS: &[&[&str]] = &[
     &["export", "restore", "validate"],
     // From bytes to TEI text.
     &["convert"],
+    // What convert does at one place.
+    &["explain"],
 ];
 
 /// Modules that know the TEI only as a text, and what they may use: the two

@@ -6,6 +6,8 @@ mod attacks;
 mod authority;
 mod cli;
 mod docs;
+mod explain;
+mod export;
 mod faithful;
 mod gold;
 mod hostile;

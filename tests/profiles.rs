@@ -86,7 +86,7 @@ fn eltec() {
             r#"<encodingDesc n="eltec-1">"#,
             r#"<e:timeSlot key="T1"/>"#,
             r#"<div type="titlepage"><p rend="titlePart">LETTERS</p></div>"#,
-            r#"<div type="letter" xml:id="section-1" n="1"><head>I.</head>"#,
+            r#"<div type="letter" xml:id="letter-1" n="1"><head>I.</head>"#,
             r#"<div type="chapter" xml:id="section-2" n="2"><head>II.</head>"#,
             r#"<p rend="dateline">Vienna, March 5, 1818.</p>"#,
             r#"<p rend="salute">Dear General Wrangel,</p>"#,
@@ -183,7 +183,7 @@ fn dtabf() {
             "<p>Letter from Ludwig van Beethoven to Friedrich von Wrangel.</p>",
             r#"<item xml:id="wrangel">"#,
             r#"<titlePage type="main"><docTitle><titlePart type="main">"#,
-            r#"<div type="letter" xml:id="section-1" n="1"><head>I.</head>"#,
+            r#"<div type="letter" xml:id="letter-1" n="1"><head>I.</head>"#,
             r##"<opener><dateline><placeName ref="#vienna">Vienna</placeName>, <date when="1818-03-05">March 5, 1818</date>.</dateline>"##,
             r##"<salute>Dear <persName ref="#wrangel">General Wrangel</persName>,</salute></opener>"##,
             r##"<?rubricate source "_"?><hi rendition="#i">"##,
@@ -228,7 +228,7 @@ fn cmif() {
     has(&edition, &[r#"<hi rend="italic""#, "<standOff>", "<dateline>"]);
     assert_eq!(
         letters(&edition),
-        r##"<correspDesc key="section-1" corresp="#section-1">"##.to_owned()
+        r##"<correspDesc key="letter-1" corresp="#letter-1">"##.to_owned()
             + r#"<correspAction type="sent">"#
             + "<persName>L. van Beethoven</persName>"
             + "<placeName>Vienna</placeName>"

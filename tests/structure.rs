@@ -116,6 +116,10 @@ fn words(node: Node<'_, '_>) -> String {
                 let kind = child.attribute("type").unwrap_or_default();
                 write!(words, "‹{kind} {}›", self::words(child)).unwrap();
             }
+            "note" => {
+                let n = child.attribute("n").unwrap_or_default();
+                write!(words, "‹note {n}:{}›", self::words(child)).unwrap();
+            }
             "pb" => write!(words, "‹pb {}›", child.attribute("n").unwrap_or_default()).unwrap(),
             "lb" => words.push('|'),
             _ => words.push_str(&self::words(child)),

@@ -50,7 +50,10 @@ impl Column {
                     variants.filter(|form| !form.is_empty()).map(str::to_owned).collect();
             }
             Self::Type => entry.kind = kind(field)?,
-            Self::Idno(of) => entry.idnos.push(idno(of, field)?),
+            Self::Idno(of) => {
+                entry.idnos.push(idno(of, field)?);
+                entry.idnos.sort_by_key(|idno| idno.of);
+            }
             Self::From => entry.from = Some(year(field)?),
             Self::To => {
                 let to = year(field)?;

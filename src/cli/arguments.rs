@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rubricate::convention::{CONVENTIONS, Convention};
 use rubricate::export::{FORMATS, Format};
-use rubricate::{Encoding, Profile};
+use rubricate::{Encoding, Position, Profile};
 
 /// Turns plain transcriptions into TEI P5 digital editions, and gives the
 /// transcription back byte for byte.
@@ -30,6 +30,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Turn transcriptions into TEI editions
     Convert(Convert),
+    /// Tell why the tags at a place are there, or why there are none
+    Explain(Explain),
     /// Give back the transcription that an edition was made of
     Restore(Restore),
     /// Check editions, or any TEI, against a schema
@@ -146,6 +148,30 @@ pub(super) struct Export {
     pub work: Work,
 }
 
+#[derive(Args)]
+#[command(after_help = "\
+Give the options that the edition is made with: what is known of names changes what they mean. With
+an edition for FILE, the place is one of the XML, and the transcription in it is explained as it
+would be converted now.
+
+Examples:
+  rubricate explain diary.txt --at 12:40
+  rubricate explain diary.txt --at 12:40 --authority people.csv
+  rubricate explain diary.xml --at 131:7 --format json")]
+pub(super) struct Explain {
+    /// The transcription, or its edition; - is standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The place, both counted from 1, the column in characters
+    #[arg(long, value_name = "LINE:COLUMN", value_parser = position)]
+    pub at: Position,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// How to write the explanation
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ReportFormat,
+}
+
 /// How to read a transcription, and what is known of it.
 #[derive(Args)]
 pub(super) struct Reading {
@@ -197,7 +223,7 @@ pub(super) struct Work {
 pub(super) enum ReportFormat {
     /// For people
     Text,
-    /// One JSON object for each file, on a line of its own
+    /// JSON: an object for each file
     Json,
 }
 
@@ -242,6 +268,15 @@ fn export_format() -> ValueParser {
     ValueParser::new(PossibleValuesParser::new(names).try_map(|name| {
         rubricate::format(&name).ok_or_else(|| format!("there is no format {name}"))
     }))
+}
+
+fn position(place: &str) -> Result<Position, String> {
+    let parts = place.split_once(':');
+    let numbers = parts.and_then(|(line, column)| Some((line.parse().ok()?, column.parse().ok()?)));
+    match numbers {
+        Some((line, column)) if line > 0 && column > 0 => Ok(Position { line, column }),
+        _ => Err("a place is a line and a column, such as 12:40".to_owned()),
+    }
 }
 
 fn encoding(name: &str) -> Result<Encoding, String> {

@@ -3,6 +3,7 @@
 mod arguments;
 mod convert;
 mod edition;
+mod explain;
 mod export;
 mod files;
 mod format;
@@ -44,6 +45,7 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),

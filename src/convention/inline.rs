@@ -2,8 +2,11 @@
 
 use super::pattern::{Found, inline_at, parts};
 use super::{Convention, Markup, Place};
+use rustc_hash::FxHashMap;
+
 use crate::annotation::Annotation;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::element::Element;
 use crate::source::{Span, offset};
 
 /// Adds the markup that stands within the words of a block.
@@ -115,9 +118,34 @@ fn after_word(markup: &'static Markup, text: &str, block: Span, at: u32) -> Opti
     Some(Found { markup, outer, inner, values: Vec::new() })
 }
 
+/// Where a name ends with a word that has a mark after it, as `Sgt. Doyle [?]`,
+/// the mark belongs to the name, so that one element can hold the other.
+pub(crate) fn widen_names(annotations: &mut [Annotation]) {
+    let marks: FxHashMap<u32, Span> = annotations
+        .iter()
+        .filter(|annotation| matches!(annotation.element, Element::Unclear | Element::Sic))
+        .filter(|annotation| annotation.inner.end < annotation.outer.end)
+        .map(|annotation| (annotation.inner.end, annotation.outer))
+        .collect();
+    let names = annotations.iter_mut().filter(|annotation| {
+        matches!(
+            annotation.element,
+            Element::PersName | Element::PlaceName | Element::OrgName | Element::Title
+        )
+    });
+    for name in names {
+        if let Some(mark) = marks.get(&name.outer.end).filter(|mark| name.outer.start < mark.start)
+        {
+            name.outer = name.outer.join(*mark);
+            name.inner = name.inner.join(*mark);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::annotate;
+    use super::{annotate, widen_names};
+    use crate::annotation::Annotation;
     use crate::convention::named;
     use crate::element::{Attribute, Element};
     use crate::source::{Span, offset};
@@ -136,6 +164,18 @@ mod tests {
             shown.replace_range(annotation.outer.range(), &format!("⟦{name}:{inner}⟧"));
         }
         shown
+    }
+
+    #[test]
+    fn names_with_a_mark_after_them() {
+        let text = "Sgt. Doyle [?] came";
+        let mut annotations = Vec::new();
+        let block = Span::new(0, offset(text.len()));
+        annotate(named("typescript").unwrap(), text, block, &mut annotations, &mut Vec::new());
+        annotations.push(Annotation::new(Element::PersName, Span::new(0, 10)));
+        widen_names(&mut annotations);
+        let name = annotations.iter().find(|found| found.element == Element::PersName);
+        assert_eq!(name.map(|name| name.outer.of(text)), Some("Sgt. Doyle [?]"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 
 pub use detect::{Detection, detect};
-pub(crate) use inline::annotate;
+pub(crate) use inline::{annotate, widen_names};
 pub(crate) use pattern::{Found, block_mark, line_mark};
 
 /// A way of transcribing, as a table.
@@ -95,6 +95,11 @@ impl Convention {
     #[must_use]
     pub fn has_licence(&self) -> bool {
         std::ptr::eq(self, &raw const gutenberg::GUTENBERG)
+    }
+
+    /// Whether braces mean something in it.
+    pub(crate) fn has_braces(&self) -> bool {
+        self.markup.iter().any(|markup| markup.notation.pattern.starts_with('{'))
     }
 
     /// Whether it has notations that may hold several paragraphs.

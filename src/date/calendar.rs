@@ -116,6 +116,44 @@ impl CalendarDate {
         Some(self.civil()?.weekday().to_monday_one_offset())
     }
 
+    /// The weekday from 1 (Monday) to 7 that this day has in the Julian calendar,
+    /// which was in use in England until 1752 and in Russia until 1918.
+    #[must_use]
+    pub fn julian_weekday(self) -> Option<i8> {
+        let (year, month, day) = (self.year?, self.month?, self.day?);
+        let shift = i32::from((14 - month) / 12);
+        let years = i32::from(year) + 4800 - shift;
+        let months = i32::from(month) + 12 * shift - 3;
+        let number = i32::from(day) + (153 * months + 2) / 5 + 365 * years + years / 4 - 32083;
+        i8::try_from(number.rem_euclid(7) + 1).ok()
+    }
+
+    /// How many days later `other` is, if both are fully known.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> Option<i32> {
+        self.civil()?.until(other.civil()?).ok().map(|span| span.get_days())
+    }
+
+    /// The same month and day in another year, if the calendar has it.
+    #[must_use]
+    pub fn with_year(self, year: i16) -> Option<Self> {
+        Self::new(Some(year), self.month, self.day)
+    }
+
+    /// The whole month that comes `months` later.
+    #[must_use]
+    pub fn month_later(self, months: i16) -> Option<Self> {
+        let count = i32::from(self.year?) * 12 + i32::from(self.month? - 1) + i32::from(months);
+        let month = i8::try_from(count.rem_euclid(12) + 1).ok()?;
+        Self::new(Some(i16::try_from(count.div_euclid(12)).ok()?), Some(month), None)
+    }
+
+    /// This day, or the first one after it, that is such a weekday.
+    #[must_use]
+    pub fn next_weekday(self, weekday: i8) -> Option<Self> {
+        self.plus_days(i32::from((weekday - self.weekday()?).rem_euclid(7)))
+    }
+
     /// The day that comes `days` later (earlier if negative), if this day is
     /// fully known and the calendar goes that far.
     #[must_use]
@@ -219,6 +257,13 @@ mod tests {
         assert_eq!(date(1937, 1, 11).weekday(), Some(1));
         assert_eq!(date(1937, 1, 11).plus_days(-11), Some(date(1936, 12, 31)));
         assert_eq!(date(9999, 12, 31).plus_days(1), None);
+        assert_eq!(date(1937, 1, 11).next_weekday(1), Some(date(1937, 1, 11)));
+        assert_eq!(date(1937, 1, 11).next_weekday(7), Some(date(1937, 1, 17)));
+        assert_eq!(date(1936, 12, 31).days_until(date(1937, 1, 11)), Some(11));
+        assert_eq!(date(1937, 1, 11).month_later(-1).unwrap().to_string(), "1936-12");
+        // Pepys wrote on a Sunday (Lord’s day) 1 January 1659/60.
+        assert_eq!(date(1660, 1, 1).julian_weekday(), Some(7));
+        assert_eq!(date(1917, 10, 25).julian_weekday(), Some(3));
         let february = CalendarDate::new(Some(1936), Some(2), None).unwrap();
         assert_eq!(february.last_day(), Some(date(1936, 2, 29)));
         assert_eq!(february.first_day(), Some(date(1936, 2, 1)));

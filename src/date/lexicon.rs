@@ -15,12 +15,40 @@ pub(super) enum Term {
     Ordinal(i8),
     /// A cardinal number in words.
     Cardinal(i8),
-    /// A part of a month or a year.
+    /// A part of a month or a year: `early`, `Mitte`.
     Part(Part),
+    /// The same, which wants an `of`: `end`, `beginning`.
+    PartOf(Part),
+    /// The middle of a month: `mid-May`.
+    MidMonth(i8),
     /// A length of time.
     Unit(Unit),
-    /// `ago`, `before`: counts back from the day of writing.
+    /// `year`, `Jahre`, `années`: a length of time, or before a year.
+    YearUnit,
+    /// `ago`: counts back from the day of writing.
     Ago,
+    /// The `vor` of “vor drei Tagen”.
+    Back,
+    /// The beginning of “il y a deux jours”.
+    Il,
+    /// `last`, `next`.
+    Toward(Direction),
+    /// `inst.`, `ult.`, `prox.`: the month of writing, the one before, the next.
+    Current(i8),
+    /// A season.
+    InSeason(Season),
+    /// The years that have these tens: `thirties`.
+    Tens(i16),
+    /// `century`.
+    Century,
+    /// A month of the French Republic, from 1.
+    Republican(i8),
+    /// A weekday whose abbreviation is also another common word.
+    DoubtfulWeekday(i8),
+    /// The first word of the name of a feast.
+    Feast,
+    /// `or`.
+    Or,
     /// A day told from the day of writing.
     Days(i8),
     /// `between`.
@@ -50,6 +78,30 @@ pub enum Part {
     Late,
 }
 
+/// A season of the northern year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February.
+    Winter,
+}
+
+/// Where a relative date lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Before the day of writing.
+    Last,
+    /// After it.
+    Next,
+    /// On either side, whichever is nearer.
+    Nearest,
+}
+
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -57,6 +109,8 @@ pub(super) enum Unit {
     Day,
     /// A week.
     Week,
+    /// A month.
+    Month,
 }
 
 /// Whether a date may begin with `word`, as far as its first letter and its
@@ -207,24 +261,19 @@ const fn lengths(beginnings: bool) -> [u32; 256] {
 }
 
 const fn begins(term: Term) -> bool {
-    match term {
-        Term::Month(_)
-        | Term::DoubtfulMonth(_)
-        | Term::Weekday(_)
-        | Term::Ordinal(_)
-        | Term::Part(_)
-        | Term::Ago
-        | Term::Between
-        | Term::From => true,
+    !matches!(
+        term,
         Term::Cardinal(_)
-        | Term::Unit(_)
-        | Term::Days(_)
-        | Term::The
-        | Term::Of
-        | Term::And
-        | Term::To
-        | Term::YearLeader => false,
-    }
+            | Term::Unit(_)
+            | Term::YearUnit
+            | Term::Current(_)
+            | Term::The
+            | Term::Of
+            | Term::And
+            | Term::Or
+            | Term::To
+            | Term::YearLeader
+    )
 }
 
 #[cfg(test)]

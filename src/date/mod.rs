@@ -5,15 +5,24 @@
 //! where the words leave something out. Nothing here knows of documents.
 
 mod calendar;
+mod edtf;
+mod feast;
 mod grammar;
 mod lexicon;
+mod meaning;
+mod reign;
+mod republican;
 mod resolve;
 mod terms;
 
 pub use calendar::{CalendarDate, DateValue};
-pub use grammar::{Expression, Meaning, Written, Year, at, find, heading, year};
-pub use lexicon::Part;
-pub use resolve::{Anchor, Reading};
+pub use edtf::{EDTF, Edtf};
+pub use feast::Feast;
+pub use grammar::{Expression, at, find, following, heading, order, year};
+pub use lexicon::{Direction, Part, Season};
+pub use meaning::{Digits, Doubt, Meaning, Order, Reckoning, Relative, Written, Year};
+pub use reign::RegnalYear;
+pub use resolve::{Anchor, Evidence, Reading, WeekdayCheck};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::Diagnostic;
-use crate::source::{Lines, Position, Span, offset};
+use crate::source::{Columns, Lines, Position, Span, offset};
 
 /// How many characters of a long line are shown on either side of a finding.
 const CONTEXT: usize = 48;
@@ -15,6 +15,7 @@ pub struct Subject<'t> {
     name: &'t str,
     text: &'t str,
     lines: Lines,
+    columns: Columns,
 }
 
 /// A diagnostic with its place spelled out, for other programs.
@@ -56,13 +57,20 @@ impl<'t> Subject<'t> {
     /// The text called `name`.
     #[must_use]
     pub fn new(name: &'t str, text: &'t str) -> Self {
-        Self { name, text, lines: Lines::of(text) }
+        Self { name, text, lines: Lines::of(text), columns: Columns::of(text) }
+    }
+
+    fn position(&self, at: u32) -> Position {
+        let line = self.lines.line(at);
+        let start = self.lines.span(self.text, line).start;
+        let column = self.columns.within(self.text, Span::new(start, at)) + 1;
+        Position { line, column }
     }
 
     /// The diagnostic with its place spelled out.
     #[must_use]
     pub fn locate<'d>(&'d self, diagnostic: &'d Diagnostic) -> Located<'d> {
-        let place = |at| self.lines.position(self.text, at);
+        let place = |at| self.position(at);
         let start = diagnostic.span.map(|span| place(span.start));
         let end = diagnostic.span.map(|span| place(span.end));
         Located {
@@ -83,7 +91,7 @@ impl<'t> Subject<'t> {
     /// the range underlined, help and link, each line ended by `\n`.
     #[must_use]
     pub fn show(&self, diagnostic: &Diagnostic) -> String {
-        let start = diagnostic.span.map(|span| self.lines.position(self.text, span.start));
+        let start = diagnostic.span.map(|span| self.position(span.start));
         let mut shown = String::from(self.name);
         if let Some(Position { line, column }) = start {
             let _ = write!(shown, ":{line}:{column}");
@@ -111,8 +119,8 @@ impl<'t> Subject<'t> {
         let after = Span::new(part.end, whole.end.max(part.end)).of(self.text);
         let marked: String = part.of(self.text).chars().take(2 * CONTEXT).collect();
 
-        let skipped = before.chars().count().saturating_sub(CONTEXT);
-        let mut left: String = before.chars().skip(skipped).collect();
+        let skipped = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+        let mut left = before[skipped..].to_owned();
         if skipped > 0 {
             left.insert(0, '…');
         }
@@ -133,8 +141,16 @@ impl<'t> Subject<'t> {
     /// programs; empty at the end of the text if it lies beyond.
     #[must_use]
     pub fn span_at(&self, position: Position) -> Span {
-        let at = self.lines.offset(self.text, position);
-        Span::empty(at.unwrap_or(offset(self.text.len())))
+        let end = offset(self.text.len());
+        let line =
+            position.line.checked_sub(1).filter(|line| (*line as usize) < self.lines.count());
+        let (Some(line), Some(column)) = (line, position.column.checked_sub(1)) else {
+            return Span::empty(end);
+        };
+        let line = self.lines.span(self.text, line + 1);
+        let count = self.columns.before(self.text, line.start).saturating_add(column);
+        let at = self.columns.offset(self.text, count);
+        Span::empty(if at <= line.end { at } else { end })
     }
 }
 
@@ -153,7 +169,7 @@ fn printable(text: &str) -> String {
 mod tests {
     use super::Subject;
     use crate::diagnostic::{Code, Diagnostic, Severity};
-    use crate::source::Span;
+    use crate::source::{Position, Span};
 
     fn show(text: &str, start: u32, end: u32) -> String {
         let diagnostic = Diagnostic::new(Severity::Error, Code::NotTei, "wrong");
@@ -187,6 +203,14 @@ mod tests {
                 " ".repeat(49),
             )
         );
+    }
+
+    #[test]
+    fn lines_and_columns() {
+        let subject = Subject::new("f", "é1\nab\n");
+        let at = |line, column| subject.span_at(Position { line, column }).start;
+        assert_eq!([at(1, 1), at(1, 2), at(1, 3), at(2, 3), at(3, 1)], [0, 2, 3, 6, 7]);
+        assert_eq!([at(1, 4), at(9, 1), at(0, 1), at(1, 0)], [7, 7, 7, 7]);
     }
 
     #[test]

@@ -94,7 +94,11 @@ impl<'x> Document<'x> {
 /// there is no text.
 fn texts(root: Node<'_>) -> Vec<Node<'_>> {
     let mut texts = Vec::new();
-    let documents = root.descendants().filter(|node| name(*node) == "TEI");
+    // A document within a text is an example in it.
+    let is_example = |node: Node<'_>| {
+        node.ancestors().skip(1).any(|outer| matches!(name(outer), "text" | "egXML" | "teiHeader"))
+    };
+    let documents = root.descendants().filter(|node| name(*node) == "TEI" && !is_example(*node));
     for document in documents {
         let of_kind = |wanted| elements(document).filter(move |node| name(*node) == wanted);
         let before = texts.len();

@@ -55,6 +55,8 @@ impl<'x> Notes<'x> {
         let mut readings = 0_usize;
         for node in texts.iter().flat_map(Node::descendants) {
             match role(node) {
+                // What is said of readings is said with them.
+                Role::Note if notes.is_of_readings(node) => {}
                 Role::Note => {
                     let kind = if layout.is_moved(node) { Kind::Moved } else { Kind::InPlace };
                     let label = label(node, kind, &mut unlabelled);
@@ -95,6 +97,12 @@ impl<'x> Notes<'x> {
     /// The element that has `id` as the marker of a note in its place.
     pub(super) fn marker(&self, id: &str) -> Option<Node<'x>> {
         self.places.get(id).copied()
+    }
+
+    /// Whether a note is about readings, and stands with them.
+    fn is_of_readings(&self, note: Node<'_>) -> bool {
+        let app = note.parent().filter(|app| name(*app) == "app");
+        app.is_some_and(|app| is_listed(app) || self.of_node(app).is_some())
     }
 
     fn add(
@@ -168,6 +176,11 @@ impl<'x> Notes<'x> {
 /// Whether the element is nothing but the marker of a note.
 pub(super) fn is_anchor(node: Node<'_>) -> bool {
     role(node) == Role::Reference && attribute(node, "type") == Some("noteAnchor")
+}
+
+/// Whether readings stand in a list of their own, away from the text.
+fn is_listed(app: Node<'_>) -> bool {
+    app.parent().is_some_and(|list| name(list) == "listApp")
 }
 
 fn has_other_readings(app: Node<'_>) -> bool {

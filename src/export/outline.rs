@@ -174,7 +174,8 @@ pub(super) fn chunks<'x>(texts: &[Node<'x>]) -> Vec<Chunk<'x>> {
     let mut chunks = vec![Chunk { opens: Vec::new(), nodes: Vec::new() }];
     let mut waiting: Vec<Node<'x>> = texts.iter().rev().copied().collect();
     while let Some(node) = waiting.pop() {
-        if node.is_text() && is_blank(node.text().unwrap_or_default()) {
+        let says = node.is_element() || node.is_text();
+        if !says || node.is_text() && is_blank(node.text().unwrap_or_default()) {
             continue;
         }
         let role = role(node);

@@ -89,7 +89,7 @@ pub(super) fn role(node: Node<'_>) -> Role {
         "lg" => Role::LineGroup,
         "l" | "line" => Role::Line,
         "list" | "listBibl" | "listEvent" | "listNym" | "listObject" | "listOrg" | "listPerson"
-        | "listPlace" | "listRelation" | "listWit" | "castList" => Role::List,
+        | "listPlace" | "listRelation" | "listWit" | "listApp" | "castList" => Role::List,
         "item" | "castItem" | "witness" | "person" | "personGrp" | "place" | "org" | "event"
         | "nym" | "object" | "relation" => item(node),
         "label" if parent_is_list(node) => Role::Label,
@@ -111,6 +111,7 @@ pub(super) fn role(node: Node<'_>) -> Role {
         "gap" => Role::Gap,
         "space" => Role::Space,
         "choice" => Role::Choice,
+        "app" if parent_is_list(node) => Role::Item,
         "app" => Role::Apparatus,
         "persName" | "placeName" | "orgName" | "geogName" | "name" | "rs" | "settlement"
         | "country" | "region" | "district" | "bloc" => Role::Name,
@@ -170,7 +171,6 @@ fn is_block(name: &str) -> bool {
             | "entry"
             | "entryFree"
             | "superEntry"
-            | "listApp"
             | "noteGrp"
             | "figDesc"
             | "divGen"

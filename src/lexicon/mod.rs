@@ -77,6 +77,24 @@ pub(crate) fn is_common(lower: &str) -> bool {
     get(lower) & bit::COMMON != 0
 }
 
+/// Whether a word with small letters is a German one: no name, though German
+/// writes nouns with capitals.
+pub(crate) fn is_german(lower: &str) -> bool {
+    const SHORTEST_PART: usize = 3;
+    let folded = lower.replace('ß', "ss");
+    let has = |word: &str| get(word) & bit::GERMAN != 0;
+    if has(&folded) {
+        return true;
+    }
+    // A compound: `Muttersbruder`.
+    let joints = folded.char_indices().map(|(at, _)| at);
+    let mut joints = joints.filter(|at| *at >= SHORTEST_PART && folded.len() - at > SHORTEST_PART);
+    joints.any(|at| {
+        let (head, tail) = folded.split_at(at);
+        has(tail) && (has(head) || head.strip_suffix('s').is_some_and(has))
+    })
+}
+
 /// What the lists say of a word with a capital.
 pub(crate) fn look_up(word: &str) -> Known {
     let common = is_common_word(&word.to_lowercase());
@@ -197,6 +215,11 @@ impl Known {
         self.has(bit::NOT_PERSON)
     }
 
+    /// With the mark of a word that is usually written small.
+    pub(crate) const fn as_common(self) -> Self {
+        Self(self.0 | bit::COMMON)
+    }
+
     /// A word that is usually written small.
     pub(crate) const fn common(self) -> bool {
         self.has(bit::COMMON)
@@ -218,6 +241,7 @@ mod tests {
             ("doubtful_forenames", Known::doubtful_forename),
             ("doubtful_places", Known::doubtful_place),
             ("forenames", Known::forename),
+            ("german_words", |known| known.has(super::bit::GERMAN)),
             ("not_persons", Known::not_person),
             ("organisation_heads", Known::heads_organisation),
             ("place_heads", Known::heads_place),

@@ -67,6 +67,8 @@ const VERBS: &[(&str, Role)] = &[
     ("marked up", Role::Encoder),
     ("markup", Role::Encoder),
     ("encod", Role::Encoder),
+    ("produced", Role::Transcriber),
+    ("prepared", Role::Transcriber),
     ("proofread", Role::Proofreader),
 ];
 
@@ -93,9 +95,9 @@ pub fn credits(line: &str) -> Vec<Credit> {
         .min_by_key(|part| part.0.len());
     let (what, who) = match (
         split,
-        line.strip_prefix("by ")
-            .or_else(|| line.strip_prefix("By "))
-            .or_else(|| line.strip_prefix("BY ")),
+        ["by ", "By ", "BY ", "par ", "Par ", "PAR ", "von ", "Von ", "VON "]
+            .iter()
+            .find_map(|by| line.strip_prefix(by)),
     ) {
         (_, Some(name)) => ("", name),
         (Some(split), None) => split,
@@ -164,6 +166,10 @@ mod tests {
         check(
             "Edited by A. B. Grosart and M. D. Conway",
             &[(Role::Editor, "A. B. Grosart"), (Role::Editor, "M. D. Conway")],
+        );
+        check(
+            "Produced by A. Reader, B. Reader and the Online Distributed Proofreading Team",
+            &[(Role::Transcriber, "A. Reader"), (Role::Transcriber, "B. Reader")],
         );
         check("by Bram Stoker", &[(Role::Author, "Bram Stoker")]);
         check("Traduit par Jean Guéhenno", &[(Role::Translator, "Jean Guéhenno")]);

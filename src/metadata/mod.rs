@@ -1,6 +1,7 @@
 //! What is known of a text as a whole: from its title block, and from a file
 //! beside it.
 
+mod catalogue;
 mod citation;
 mod credits;
 mod language;
@@ -120,7 +121,8 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
         structure.colophon.and_then(|line| value_of(line.of(words.text))).map(DateValue::end);
     metadata.covers = metadata.covers.or_else(|| covered(structure));
     metadata.credits.sort_by_key(|credit| credit.role);
-    metadata
+    // What the file says of itself was written to be read by program.
+    catalogue::catalogue(structure.catalogue.iter().map(|block| block.of(words.text))).or(metadata)
 }
 
 /// The credits of a line, which may be no more than the author's name.
@@ -137,7 +139,10 @@ fn byline(line: &str) -> Vec<Credit> {
 fn value_of(text: &str) -> Option<DateValue> {
     let tokens = tokenize(text);
     let words = Words { text, tokens: &tokens };
-    let found = date::find(words).first().map(|found| found.meaning);
+    let found = date::find(words)
+        .into_iter()
+        .map(|found| found.meaning)
+        .find(|meaning| !meaning.needs_context());
     let meaning = found.or_else(|| {
         let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
         date::heading(Words { text: inner, tokens: &tokenize(inner) })

@@ -85,6 +85,7 @@ fn rule(element: Element) -> Rule {
         | Element::Quote
         | Element::List
         | Element::Item
+        | Element::Argument
         | Element::Byline
         | Element::Closer
         | Element::Dateline
@@ -92,10 +93,12 @@ fn rule(element: Element) -> Rule {
         | Element::DocDate
         | Element::DocImprint
         | Element::DocTitle
+        | Element::Epigraph
         | Element::Opener
         | Element::Postscript
         | Element::Salute
         | Element::Signed
+        | Element::Trailer
         | Element::Figure => keep(GLOBAL),
         // There is no ab and no figDesc.
         Element::Ab | Element::FigDesc => rename(Element::P, &[(XmlId, Kept)]),

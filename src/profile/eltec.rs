@@ -47,7 +47,10 @@ fn rule(element: Element) -> Rule {
         Element::Salute => rename(Element::P, &[(Rend, Set("salute"))]),
         Element::Signed => rename(Element::P, &[(Rend, Set("signed"))]),
         Element::TitlePart => rename(Element::P, &[(Rend, Set("titlePart"))]),
-        Element::DocTitle
+        Element::Trailer => keep(GLOBAL),
+        Element::Argument
+        | Element::DocTitle
+        | Element::Epigraph
         | Element::Opener
         | Element::Closer
         | Element::Postscript

@@ -1,9 +1,12 @@
 //! Dates and their values.
 
 use crate::annotation::{Annotation, Certainty};
-use crate::date::{self, Anchor, DateValue, Expression, Reading};
+use crate::date::{
+    self, Anchor, CalendarDate, DateValue, EDTF, Evidence, Expression, Meaning, Order, Reading,
+    WeekdayCheck,
+};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::element::Element;
+use crate::element::{Attribute, Element};
 use crate::source::Span;
 use crate::token::Words;
 
@@ -24,33 +27,51 @@ pub(crate) fn recognise(
     annotations: &mut Vec<Annotation>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut entries = known.entries.iter().peekable();
-    let mut anchors = known.anchors.iter().peekable();
-    let mut anchor = Anchor { year: usual_year(known), date: None };
-    let mut marked_to = 0;
+    read(words, known, |Dated { expression, reading, .. }| {
+        diagnostics.extend(oddity(words, expression, reading));
+        annotations.push(annotate(expression, reading));
+    });
+}
+
+/// A date and what is made of it.
+pub(super) struct Dated {
+    pub expression: Expression,
+    pub reading: Option<Reading>,
+    /// What was known of the time where it stands; nothing for the date of an
+    /// entry.
+    pub anchor: Option<Anchor>,
+}
+
+/// Reads the dates of a text, in order.
+pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Dated)) {
     let found = date::find(words);
+    let meanings = || known.entries.iter().map(|(entry, _)| entry.meaning);
+    let order = date::order(meanings().chain(found.iter().map(|found| found.meaning)));
+    let julian = is_julian(known.entries);
+    let mut entries = known.entries.iter().peekable();
+    let mut time = Time::new(known);
     let mut found = found.into_iter().peekable();
+    let mut marked_to = 0;
     loop {
-        let (expression, reading) = match (entries.peek(), found.peek()) {
+        let (expression, reading, anchor) = match (entries.peek(), found.peek()) {
             (None, None) => break,
             (Some((entry, reading)), next)
                 if next.is_none_or(|next| entry.span.start <= next.span.start) =>
             {
-                let item = (*entry, *reading);
                 entries.next();
-                item
+                (*entry, *reading, None)
             }
             (_, Some(next)) => {
                 let next = *next;
                 found.next();
-                if !is_readable(known.readable, next.span) {
+                if !is_readable(known.readable, next.span) || next.span.start < marked_to {
                     continue;
                 }
-                while let Some((_, newer)) = anchors.next_if(|(start, _)| *start <= next.span.start)
-                {
-                    anchor.date = newer.date;
+                let reading = time.read(next, order);
+                if reading.is_none() && next.meaning.needs_context() {
+                    continue;
                 }
-                (next, next.meaning.resolve(anchor))
+                (next, reading, Some(time.before))
             }
             (Some(_), None) => break,
         };
@@ -58,14 +79,73 @@ pub(crate) fn recognise(
             continue;
         }
         marked_to = expression.span.end;
-        diagnostics.extend(oddity(words, expression, reading));
-        annotations.push(annotate(expression, reading));
+        let reading = reading.map(|reading| judged(reading, julian));
+        visit(Dated { expression, reading, anchor });
     }
 }
 
-/// The year of the first entry, for what stands before it.
-fn usual_year(known: &Known<'_>) -> Option<i16> {
-    known.entries.iter().find_map(|(_, reading)| reading.as_ref()?.value.start().year())
+/// How many days later a date may be that a narrative has come to.
+const STRIDE: i32 = 130;
+
+/// When it is, at a place in the text.
+struct Time<'a> {
+    anchors: std::iter::Peekable<std::slice::Iter<'a, (u32, Anchor)>>,
+    anchor: Anchor,
+    /// What was known when the last date was read.
+    before: Anchor,
+    /// The year of the first entry, for what stands before it.
+    usual: Option<i16>,
+}
+
+impl<'a> Time<'a> {
+    fn new(known: &Known<'a>) -> Self {
+        let year = |reading: &Option<Reading>| reading.as_ref()?.value.start().year();
+        let usual = known.entries.iter().find_map(|(_, reading)| year(reading));
+        let first = known.anchors.iter().find_map(|(_, anchor)| anchor.year);
+        let usual = usual.or(first);
+        let anchor = Anchor { year: usual, ..Anchor::default() };
+        Self { anchors: known.anchors.iter().peekable(), anchor, before: anchor, usual }
+    }
+
+    /// What a date in the running text means, if that can be told here.
+    fn read(&mut self, found: Expression, order: Order) -> Option<Reading> {
+        while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
+            self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
+        }
+        self.before = self.anchor;
+        let meaning = found.meaning.ordered(order);
+        let reading = meaning.resolve(self.anchor);
+        if meaning.needs_context() {
+            return reading.filter(|reading| reading.value.end().year().is_some());
+        }
+        self.go_on(meaning, reading);
+        reading
+    }
+
+    /// A narrative that names a day has come to it; a diary may look ahead a
+    /// little.
+    fn go_on(&mut self, meaning: Meaning, reading: Option<Reading>) {
+        let (Meaning::Date(written), Some(reading)) = (meaning, reading) else { return };
+        let date = reading.value.start();
+        if date.weekday().is_none() {
+            return;
+        }
+        let entry = self.anchor.date.filter(|date| date.day().is_some());
+        let goes_on = match entry {
+            Some(last) if self.anchor.told => {
+                written.is_explicit() || is_within(last, date, STRIDE)
+            }
+            Some(last) => is_within(last, date, STRIDE),
+            None => true,
+        };
+        if goes_on {
+            self.anchor = Anchor { date: Some(date), told: true, ..self.anchor };
+        }
+    }
+}
+
+fn is_within(first: CalendarDate, later: CalendarDate, days: i32) -> bool {
+    first.days_until(later).is_some_and(|between| (0..=days).contains(&between))
 }
 
 fn is_readable(readable: &[Span], span: Span) -> bool {
@@ -73,19 +153,63 @@ fn is_readable(readable: &[Span], span: Span) -> bool {
     readable.get(at).is_some_and(|part| part.contains(span))
 }
 
+/// Whether the weekdays of the entries tell that they are dated by the Julian
+/// calendar.
+fn is_julian(entries: &[(Expression, Option<Reading>)]) -> bool {
+    let count = |check| {
+        let readings = entries.iter().filter_map(|(_, reading)| *reading);
+        readings.filter(|reading| reading.weekday == check).count()
+    };
+    count(WeekdayCheck::AgreesOldStyle) > count(WeekdayCheck::Agrees)
+}
+
+/// The last year of the Julian calendar in England.
+const OLD_STYLE: i16 = 1752;
+
+/// A weekday that only the Julian calendar has there contradicts the date where
+/// nothing else speaks for that calendar.
+fn judged(reading: Reading, julian: bool) -> Reading {
+    let old = reading.value.start().year().is_some_and(|year| year <= OLD_STYLE);
+    match reading.weekday {
+        WeekdayCheck::AgreesOldStyle if !julian && !old => {
+            Reading { weekday: WeekdayCheck::Contradicts, ..reading }
+        }
+        _ => reading,
+    }
+}
+
 fn annotate(expression: Expression, reading: Option<Reading>) -> Annotation {
     let annotation = Annotation::new(Element::Date, expression.span);
     let Some(reading) = reading else { return annotation.certain(Certainty::Low) };
     let values = reading.value.attributes().into_iter();
-    let annotation =
+    let mut annotation =
         values.fold(annotation, |annotation, (name, date)| annotation.with(name, date.to_string()));
+    if let Some(edtf) = reading.edtf {
+        annotation = annotation
+            .with(Attribute::WhenCustom, edtf.to_string())
+            .with(Attribute::DatingMethod, EDTF.to_owned());
+    }
+    if let Some(evidence) = evidence(reading.evidence) {
+        annotation = annotation.with(Attribute::Evidence, evidence.to_owned());
+    }
     annotation.certain(certainty(reading))
 }
 
-fn certainty(reading: Reading) -> Certainty {
-    match (reading.explicit, reading.weekday_agrees, reading.value) {
-        (_, false, _) => Certainty::Low,
-        (true, true, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,
+/// The value of `@evidence`: what is written needs none.
+fn evidence(evidence: Evidence) -> Option<&'static str> {
+    match evidence {
+        Evidence::Written | Evidence::Partial => None,
+        Evidence::Above | Evidence::Counted => Some("internal"),
+        Evidence::Nearest => Some("conjecture"),
+    }
+}
+
+pub(super) fn certainty(reading: Reading) -> Certainty {
+    use WeekdayCheck::{Agrees, AgreesOldStyle, Contradicts};
+    match (reading.evidence, reading.weekday, reading.value) {
+        (_, Contradicts, _) => Certainty::Low,
+        (Evidence::Written, _, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,
+        (Evidence::Nearest, Agrees | AgreesOldStyle, _) => Certainty::Medium,
         _ => Certainty::Medium,
     }
 }
@@ -105,7 +229,7 @@ fn oddity(
                     .at(expression.span),
             )
         }
-        Some(reading) if !reading.weekday_agrees => {
+        Some(reading) if reading.weekday == WeekdayCheck::Contradicts => {
             let date = reading.value.start();
             let message = format!("{date} was a {}", weekday_name(date.weekday()?));
             let diagnostic =

@@ -221,8 +221,11 @@ fn merge(words: Words<'_>, mentions: Vec<Mention>, found: Vec<Found>) -> Vec<Men
                 && name.words.end == found.words.end;
             // A mention that is longer is somebody else’s, or has a fuller form.
             if bare || name.words == found.words {
-                let name = known_name(words, name.words.clone(), name.titles, &found);
-                merged.push(Mention { name, link: found.link });
+                let mut known = known_name(words, name.words.clone(), name.titles, &found);
+                if known.kind == name.kind && !name.doubtful {
+                    known.certainty = known.certainty.max(name.certainty);
+                }
+                merged.push(Mention { name: known, link: found.link });
                 mentions.next();
             }
             continue;

@@ -2,6 +2,7 @@
 
 mod alias;
 mod dates;
+mod explain;
 mod identity;
 mod known;
 mod names;
@@ -21,6 +22,7 @@ use known::{Link, Mention};
 use names::{Given, Kind};
 
 pub(crate) use dates::{Known, recognise as dates};
+pub(crate) use explain::why;
 pub(crate) use known::Scholar;
 
 /// What a text says of names and their bearers, for [`names`].
@@ -48,18 +50,29 @@ pub(crate) fn names(
         .filter(|annotation| annotation.element == Element::Date)
         .map(|annotation| annotation.outer)
         .collect();
+    let (persons, others, identities) = mentions(words, reading, &dates);
+    let scholar = reading.scholar;
+    let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
+    let persons = marker.persons(&persons, &identities);
+    let places = marker.others(&others);
+    Entities { persons, places }
+}
+
+/// The names of persons, those of others, and whose the first are.
+fn mentions(
+    words: Words<'_>,
+    reading: &Reading<'_>,
+    dates: &[Span],
+) -> (Vec<Mention>, Vec<Mention>, Identities) {
     let Reading { readable, places, scholar } = *reading;
-    let found = names::names(words, readable, &Given { dates: &dates, places });
-    let mut mentions = scholar.apply(words, readable, &dates, found);
+    let found = names::names(words, readable, &Given { dates, places });
+    let mut mentions = scholar.apply(words, readable, dates, found);
     alias::add(words, &mut mentions);
     let (persons, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);
     let identities = identify(words, &persons, &scholar);
-    let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
-    let persons = marker.persons(&persons, &identities);
-    let places = marker.others(&others);
-    Entities { persons, places }
+    (persons, others, identities)
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {

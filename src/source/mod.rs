@@ -5,6 +5,7 @@
 //! kind of line end. Together with the places where the bytes kept to neither
 //! they give the bytes again, for any bytes.
 
+mod columns;
 mod encoding;
 mod line_end;
 mod lines;
@@ -14,6 +15,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
+pub(crate) use columns::Columns;
 pub use encoding::Encoding;
 pub use line_end::LineEnd;
 pub use lines::{Lines, Position};

@@ -26,6 +26,13 @@ pub(super) struct DateLine {
     pub telling: bool,
 }
 
+impl DateLine {
+    /// Whether it says the day of the month, and could not begin a sentence.
+    pub(super) fn names_day(&self) -> bool {
+        self.telling && day_of(self).is_some()
+    }
+}
+
 /// For each block, the date line that it is or begins with.
 pub(super) fn find(
     input: &Input<'_>,
@@ -40,6 +47,11 @@ pub(super) fn find(
         })
         .collect();
     drop_bare_without_series(&mut lines);
+    let dates = || lines.iter().flatten().flat_map(|line| &line.dates);
+    let order = date::order(dates().map(|date| date.meaning));
+    for date in lines.iter_mut().flatten().flat_map(|line| &mut line.dates) {
+        date.meaning = date.meaning.ordered(order);
+    }
     lines
 }
 
@@ -54,8 +66,11 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let own_line = line == block.span && line.len() <= LONGEST;
     let words = input.words.within(line);
     let (first, places) = places_before(input, words.clone())?;
-    let (dates, next) = date::at(input.words, first)?;
+    let (dates, next) = dates_at(input, first)?;
     let last = dates.last()?.span;
+    if dates.iter().any(|date| !is_day(date.meaning)) {
+        return None;
+    }
     if next > words.end || last.end > line.end {
         return None;
     }
@@ -69,7 +84,7 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
             (line.end, whole_rest(input, rest)?)
         }
         // In a series of days nothing need follow.
-        None if telling && (bare || in_digits) => (last.end, Vec::new()),
+        None if bare || in_digits => (last.end, Vec::new()),
         None => return None,
     };
     let own_line = own_line && end == line.end;
@@ -88,6 +103,27 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     })
 }
 
+/// The dates that begin with word `first`, and those joined to it: “31st March
+/// and 1st April, 1867”.
+fn dates_at(input: &Input<'_>, first: usize) -> Option<(Vec<Expression>, usize)> {
+    let (mut dates, mut next) = date::at(input.words, first)?;
+    let gap = input.words.before(next).trim();
+    let joint = matches!(input.words.raw(next), "and" | "et" | "und");
+    if matches!(gap, "&" | "") && (joint || gap == "&") || gap == "," && joint {
+        let at = next + usize::from(joint);
+        let second = date::at(input.words, at).filter(|(more, _)| {
+            more.iter().all(|date| matches!(date.meaning, Meaning::Date(_)))
+                && input.words.shape(at) == Some(Shape::Number)
+                && input.words.raw(at).len() > 2
+        });
+        if let Some((more, end)) = second {
+            dates.extend(more);
+            next = end;
+        }
+    }
+    Some((dates, next))
+}
+
 /// The index of the first word of the date, and the place before it.
 fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(usize, Vec<Span>)> {
     let first = words.start;
@@ -95,9 +131,15 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
         return Some((first, Vec::new()));
     }
     // “the 1st”, “On May 8”
-    if matches!(input.words.raw(first), "the" | "The" | "le" | "Le" | "den" | "Den")
-        && date::at(input.words, first + 1).is_some()
-    {
+    if is_article(input.words.raw(first)) && date::at(input.words, first + 1).is_some() {
+        return Some((first + 1, Vec::new()));
+    }
+    // A cross in the margin: “XX Monday 1”
+    let crosses = input.words.raw(first).bytes().all(|byte| byte == b'X' || byte == b'x');
+    let weekday_and_day = |(dates, _): &(Vec<Expression>, usize)| {
+        matches!(dates[0].meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
+    };
+    if crosses && date::at(input.words, first + 1).is_some_and(|found| weekday_and_day(&found)) {
         return Some((first + 1, Vec::new()));
     }
     let mut at = first;
@@ -107,15 +149,23 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
         let joined = matches!(gap.trim(), "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":");
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
-        let date = date::at(input.words, at).filter(|(dates, _)| !is_bare(dates[0].meaning));
+        // “Lübeck, den 3. Januar”
+        let article = usize::from(is_article(input.words.raw(at)));
+        let date =
+            date::at(input.words, at + article).filter(|(dates, _)| !is_bare(dates[0].meaning));
         if joined && date.is_some() {
-            return Some((at, vec![place]));
+            return Some((at + article, vec![place]));
         }
         if !matches!(gap, " " | ". " | ", ") {
             return None;
         }
     }
     None
+}
+
+/// An article before a date; “d. 14. Mai” is short for it.
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "The" | "le" | "Le" | "den" | "Den" | "d")
 }
 
 fn is_place_word(input: &Input<'_>, index: usize, first: bool) -> bool {
@@ -223,11 +273,23 @@ fn is_time(input: &Input<'_>, index: usize) -> bool {
         || (input.words.shape(index) == Some(Shape::Number) && lower.len() <= 2)
 }
 
+/// Whether it can be the date of an entry: years and centuries cannot.
+fn is_day(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Date(written) | Meaning::Duration(written, _) => {
+            written.month.is_some() || written.day.is_some() || written.weekday.is_some()
+        }
+        Meaning::Between(..) | Meaning::Years(..) | Meaning::Tens(_) | Meaning::Reign(_) => false,
+        _ => true,
+    }
+}
+
 fn is_bare(meaning: Meaning) -> bool {
     match meaning {
-        Meaning::Date(Written { year, month, .. }) => month.is_none() && year == Year::Missing,
-        Meaning::Part(..) | Meaning::Duration(..) | Meaning::Between(..) => false,
-        Meaning::Days(_) => true,
+        Meaning::Date(written) => written.is_bare(),
+        Meaning::Feast(_, year) => year == Year::Missing,
+        Meaning::Relative(_) => true,
+        _ => false,
     }
 }
 
@@ -238,7 +300,12 @@ fn is_telling(input: &Input<'_>, first: usize, dates: &[Expression]) -> bool {
     let ordinal = input.words.raw(first).len() > 2
         && input.words.shape(first) == Some(Shape::Number)
         && input.words.raw(first).ends_with(|c: char| c.is_ascii_alphabetic());
-    weekday_and_day || ordinal
+    let weekday = dates
+        .iter()
+        .any(|date| matches!(date.meaning, Meaning::Date(Written { weekday: Some(_), .. })));
+    let own_line = input.words.after(first).trim_start_matches(['.', ',', ':']).starts_with('\n');
+    let feast = matches!(dates[0].meaning, Meaning::Feast(..));
+    weekday_and_day || ordinal || feast || weekday && own_line
 }
 
 /// How many of the bare lines around one must count upwards.
@@ -246,18 +313,50 @@ const SERIES: usize = 3;
 
 /// A day alone begins an entry only in a series of days that run forward.
 fn drop_bare_without_series(lines: &mut [Option<DateLine>]) {
-    let days: Vec<(usize, Option<i8>)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(index, line)| Some((index, day_of(line.as_ref()?))))
-        .collect();
+    let days = days(lines, true);
     for (place, (index, _)) in days.iter().enumerate() {
         let Some(line) = lines[*index].as_ref().filter(|line| line.bare) else { continue };
         let near = &days[place.saturating_sub(SERIES)..(place + SERIES + 1).min(days.len())];
         let rising = near.windows(2).filter(|pair| runs_forward(pair[0].1, pair[1].1)).count();
-        if !line.telling || rising + 1 < near.len().min(SERIES) || near.len() < SERIES {
+        let weekday_alone = day_of(line).is_none() && !line.own_line;
+        if weekday_alone || rising + 1 < near.len().min(SERIES) || near.len() < SERIES {
             lines[*index] = None;
         }
+    }
+    let days = self::days(lines, false);
+    for (place, (index, _)) in days.iter().enumerate() {
+        let doubtful = lines[*index].as_ref().is_some_and(|line| line.bare && !line.telling);
+        if doubtful && !is_next(&days, lines, place) {
+            lines[*index] = None;
+        }
+    }
+}
+
+/// The lines with their days of the month, or only those that are telling.
+fn days(lines: &[Option<DateLine>], telling: bool) -> Vec<(usize, Option<i8>)> {
+    let lines = lines.iter().enumerate();
+    lines
+        .filter_map(|(index, line)| {
+            let line = line.as_ref().filter(|line| line.telling || !telling)?;
+            Some((index, day_of(line)))
+        })
+        .collect()
+}
+
+/// Whether a bare number is the day after that of the line before, and the line
+/// after it goes on from it: “25th.”, “26 get up steam”, “28th.”
+fn is_next(days: &[(usize, Option<i8>)], lines: &[Option<DateLine>], place: usize) -> bool {
+    let telling = |place: usize| {
+        let (index, day) = days.get(place)?;
+        lines[*index].as_ref().filter(|line| line.telling)?;
+        *day
+    };
+    let before = place.checked_sub(1).and_then(telling);
+    match (before, days[place].1, telling(place + 1)) {
+        (Some(before), Some(day), Some(after)) => {
+            (1..=2).contains(&(day - before)) && (1..=3).contains(&(after - day))
+        }
+        _ => false,
     }
 }
 

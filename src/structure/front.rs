@@ -84,20 +84,43 @@ fn end_of_title(
             .as_ref()
             .is_some_and(|line| !(line.bare || line.own_line && *index > start));
         is_short(input, block)
+            && !is_marker(block.span.of(input.text))
             && !notes.holds(*index)
             && !counted
             && !dated
             && !super::letters::is_salute(block.span.of(input.text))
     };
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
-    let end = end.unwrap_or(start);
+    let mut end = end.unwrap_or(start);
+    // A date above a salute belongs to the letter.
+    let salute = input
+        .blocks
+        .get(end)
+        .is_some_and(|block| super::letters::is_salute(block.span.of(input.text)));
+    while salute && end > start && lines[end - 1].is_some() {
+        end -= 1;
+    }
     // A last line that heads the text below it belongs to that text.
     let heads_text = |index: usize| {
         heads[index].is_some()
             && credit(input.blocks[index].span.of(input.text)).is_none()
             && !is_name(input, input.blocks[index].span)
     };
-    if end > start + 2 && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
+    // A line in capitals is no subtitle of a title in small letters.
+    let louder = |index: usize| {
+        let lower = |at: usize| input.blocks[at].span.of(input.text).contains(char::is_lowercase);
+        !lower(index) && lower(index - 1)
+    };
+    let prose = heads.get(end).is_none_or(Option::is_none);
+    // The first of several headings of a kind, with the text below it.
+    let first_of_several = |index: usize| {
+        let kind = |head: &Option<Head>| head.map(|head| head.heading.kind);
+        let others = || heads[end..].iter().filter(|head| kind(head) == kind(&heads[index]));
+        heads[index].is_some() && others().take(2).count() == 2
+    };
+    let titled = end > start + 2
+        || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1));
+    if titled && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
 }
 
 /// Whether a date in the title block is no heading: it stands in parentheses,
@@ -122,12 +145,19 @@ fn is_short(input: &Input<'_>, block: &Block) -> bool {
     }
 }
 
+/// Whether a block is only the marker of a note.
+fn is_marker(text: &str) -> bool {
+    let number = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    number.is_some_and(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', ';', ',', '”']) && text.split_whitespace().count() > 12
 }
 
+/// Whether a heading of its own follows the only line there is.
 fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
-    heads.get(end).copied().flatten().is_some_and(|head| head.heading.kind < Kind::Capitals)
+    heads.get(end).copied().flatten().is_some_and(|head| !head.continues)
 }
 
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
@@ -179,15 +209,26 @@ fn credit(text: &str) -> Option<TitleRole> {
         "Translated ", "Translated:", "Translation", "Transcribed ", "Transcribed:",
         "Transcription", "Edited ", "Annotated ", "Illustrated ", "With an introduction", "By ",
         "by ", "BY ", "HTML Markup", "Written:", "Online Version", "Copyleft", "Copyright",
-        "Proofread", "Traduit ", "Übersetzt ", "Public Domain",
+        "Proofread", "Traduit ", "Übersetzt ", "Public Domain", "Produced by", "Prepared by",
+        "E-text prepared", "Etext prepared", "This etext was", "This eBook was", "Credits:",
     ];
     if IMPRINTS.iter().any(|start| text.starts_with(start)) {
         Some(TitleRole::Imprint)
-    } else if BYLINES.iter().any(|start| text.starts_with(start)) {
+    } else if BYLINES.iter().any(|start| text.starts_with(start)) || names_author(text) {
         Some(TitleRole::Byline)
     } else {
         None
     }
+}
+
+/// “par Étienne Vasseur”, “von Luise Hagedorn”
+fn names_author(text: &str) -> bool {
+    let name = ["par ", "Par ", "PAR ", "von ", "Von ", "VON "];
+    let name = name.iter().find_map(|start| text.strip_prefix(start)).unwrap_or_default();
+    let mut words = name.split_whitespace();
+    (2..=5).contains(&words.clone().count())
+        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 /// A line that is only a date, perhaps in parentheses.

@@ -94,7 +94,9 @@ fn numeral(line: &str) -> Option<Heading> {
     let capital = roman(label).filter(|_| label.starts_with(|c: char| c.is_ascii_uppercase()));
     let number = if is_number { label.parse().ok() } else { capital }?;
     let title = rest.trim_start_matches(['.', ')', ':', '-', '–', '—', ' ']);
-    let separated = rest.starts_with(['.', ':', '-', '–', '—']) || title.is_empty();
+    let separated = rest.starts_with(['.', ':', '-', '–', '—'])
+        || [" -", " –", " —", " :"].iter().any(|dash| rest.starts_with(dash))
+        || title.is_empty();
     // “I was born” is no heading; “1, 2 and 3” and “3. March” neither.
     let titled = !title.is_empty();
     if is_number && titled && is_date(line) {
@@ -170,7 +172,7 @@ fn unnamed(text: &str) -> Option<Heading> {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     let count = letters().count();
     let upper = letters().filter(|c| c.is_uppercase()).count();
-    if count < 2 || text.chars().count() > 200 {
+    if count < 2 || text.chars().count() > 280 {
         return None;
     }
     let kind = if upper == count { Kind::Capitals } else { Kind::Words };
@@ -207,6 +209,7 @@ mod tests {
         check("272.[1]", Kind::Numeral, Some(272), false);
         check("I.—Ab initio.", Kind::Numeral, Some(1), true);
         check("I\nSt. Jago", Kind::Numeral, Some(1), true);
+        check("V -- L'homme qui revient", Kind::Numeral, Some(5), true);
         check("I was born", Kind::Words, None, false);
         check("3 or 4 friends", Kind::Words, None, false);
         check("3. März. Regen", Kind::Words, None, false);

@@ -99,6 +99,7 @@ pub(super) fn is_signature(text: &str) -> bool {
     (1..=5).contains(&words)
         && text.len() <= 48
         && !text.contains(['?', ':', ';', '“', '"'])
+        && !["To ", "TO ", "An ", "À "].iter().any(|to| text.starts_with(to))
         && text.split_whitespace().all(|word| {
             word.trim_start_matches(['_', '(', '['])
                 .starts_with(|c: char| c.is_uppercase() || c == '-')

@@ -7,6 +7,7 @@
 mod builder;
 mod counted;
 mod entries;
+mod explain;
 mod front;
 mod heading;
 mod heads;
@@ -18,6 +19,7 @@ mod notes;
 mod numeral;
 mod outline;
 mod remarks;
+mod time;
 mod verse;
 
 use crate::annotation::Annotation;
@@ -29,6 +31,7 @@ use crate::source::{Lines, Span};
 use crate::token::Words;
 use serde::Serialize;
 
+pub(crate) use explain::why;
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
 pub(crate) use remarks::remarks;
@@ -53,6 +56,8 @@ pub(crate) struct Structure {
     pub readable: Vec<Span>,
     /// The lines of the title block.
     pub title: Vec<(Span, TitleRole)>,
+    /// The blocks above the text of a framed file, which say what it is.
+    pub catalogue: Vec<Span>,
     /// The headings of the first division, for a text without a title block.
     pub first_heads: Vec<Span>,
     /// The line that says when the file was last changed.
@@ -86,6 +91,11 @@ pub struct Counts {
 
 /// The structure of the text.
 pub(crate) fn structure(input: &Input<'_>) -> Structure {
+    builder::build(input, &found(input))
+}
+
+/// What the passes find, one after the other.
+fn found(input: &Input<'_>) -> builder::Found {
     let count = input.blocks.len();
     let (licence_start, licence_end) = if input.convention.has_licence() {
         licence::find(input.text, input.blocks)
@@ -94,20 +104,21 @@ pub(crate) fn structure(input: &Input<'_>) -> Structure {
     };
     let text = licence_start..count - licence_end;
 
-    let notes = notes::find(input.text, &input.blocks[..text.end], text.start);
+    let notes = notes::find(input, text.clone());
     let heads::Heads { all: heads, lists } = heads::find(input, &notes);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
     }
     let front = front::find(input, &notes, &heads, &lists, &lines, text.clone());
-    builder::build(input, &builder::Found { text, notes, heads, lists, lines, front })
+    builder::Found { text, notes, heads, lists, lines, front }
 }
 
 impl Input<'_> {
     /// Whether block `index` is a line with a date and little else.
     fn is_dated(&self, index: usize) -> bool {
-        entries::date_line(self, index).is_some_and(|line| line.own_line && !line.bare)
+        entries::date_line(self, index)
+            .is_some_and(|line| line.own_line && (!line.bare || line.names_day()))
     }
 
     /// The years that begin at word `index`, such as `1936/1937`, and the word

@@ -9,7 +9,8 @@ use super::heads::{Head, List};
 use super::letters;
 use super::named::Named;
 use super::notes::Notes;
-use crate::date::{Anchor, CalendarDate, Expression, Reading};
+use super::time;
+use crate::date::{self, Anchor, CalendarDate, Expression, Meaning, Reading};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// The beginning of a division. Its own content, without the divisions in it,
@@ -77,10 +78,13 @@ pub(super) fn outline(
     let mut outliner = Outliner {
         input,
         outline: Outline::default(),
-        anchor: Anchor::default(),
+        anchor: time::beginning(input, heads, lines, &body),
         entries_divide: entries_divide(heads, lines, &body),
         latest: None,
     };
+    if let Some(first) = input.blocks.get(body.start) {
+        outliner.outline.anchors.push((first.span.start, outliner.anchor));
+    }
     outliner.outline.starts.extend(unheaded(heads, lists, &body));
     if !outliner.entries_divide && outliner.outline.starts.is_empty() {
         outliner.letter(notes, heads, &body);
@@ -88,6 +92,9 @@ pub(super) fn outline(
     let mut index = body.start;
     while index < body.end {
         let region = notes.region_at(index);
+        if let Some(region) = region {
+            outliner.leave(region.blocks.clone());
+        }
         if let Some(region) =
             region.filter(|region| ends_division(region.blocks.end, heads, notes, &body))
         {
@@ -131,9 +138,13 @@ impl Outliner<'_> {
     }
 
     fn head(&mut self, head: Head, blocks: Range<usize>) {
-        if let Some(date) = head.heading.date {
-            let year = date.year().or(self.anchor.date.and_then(CalendarDate::year));
-            self.set_anchor(CalendarDate::new(year, date.month(), None), blocks.start);
+        if head.heading.date.is_some() {
+            let found = time::of_heading(self.input, blocks.start, self.anchor);
+            let reading = found.and_then(|(_, reading)| reading);
+            let date = reading.map(|reading| reading.value.end());
+            let date = date.or(head.heading.date).map(month_of);
+            self.set_anchor(date, self.input.blocks[blocks.start].span.start);
+            self.outline.dates.extend(found);
         }
         self.latest = None;
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
@@ -149,22 +160,24 @@ impl Outliner<'_> {
         for index in opening {
             for date in letters::dates(self.input, self.input.blocks[index].span) {
                 let reading = date.meaning.resolve_forward(self.anchor);
-                self.set_anchor(reading.map(|reading| reading.value.start()), index);
+                let day = reading.map(|reading| reading.value.start());
+                self.set_anchor(day, self.input.blocks[index].span.start);
             }
         }
     }
 
     fn dated(&mut self, line: &DateLine, index: usize) {
-        let mut first = None;
+        let start = self.input.blocks[index].span.start;
+        let mut read = Vec::new();
         for date in &line.dates {
-            let reading = date.meaning.resolve_forward(self.anchor);
-            if let Some(reading) = reading {
-                let day = reading.value.start();
-                first.get_or_insert(day);
-                self.set_anchor(Some(day), index);
-            }
-            self.outline.dates.push((*date, reading));
+            read.push((*date, self.read(date.meaning, start)));
         }
+        let first = read.iter().find_map(|(_, reading)| Some((*reading)?.value.start()));
+        match time::joined(&read) {
+            Some(days) => self.outline.dates.push(days),
+            None => self.outline.dates.extend(read),
+        }
+        self.later_days(line, index);
         // A line with a date right under a heading is that of a letter.
         let opens_letter = line.own_line
             && self.outline.starts.last().is_some_and(|start| match start.kind {
@@ -199,10 +212,50 @@ impl Outliner<'_> {
         self.latest = Some(day);
     }
 
-    fn set_anchor(&mut self, date: Option<CalendarDate>, index: usize) {
-        self.anchor.date = date.or(self.anchor.date);
-        self.outline.anchors.push((self.input.blocks[index].span.start, self.anchor));
+    /// The value of the date of an entry, from which on it is that day.
+    fn read(&mut self, meaning: Meaning, start: u32) -> Option<Reading> {
+        let reading = meaning.resolve_forward(self.anchor)?;
+        self.set_anchor(Some(reading.value.end()), start);
+        Some(reading)
     }
+
+    /// Further days in the paragraph of an entry that begins with a day alone.
+    fn later_days(&mut self, line: &DateLine, index: usize) {
+        let Some(last) = line.dates.last().filter(|_| line.bare) else { return };
+        let Meaning::Date(written) = last.meaning else { return };
+        let Some(day) = written.day else { return };
+        let words = self.input.words.within(self.input.blocks[index].span);
+        let start = self.input.words.at(last.span.end);
+        for date in date::following(self.input.words, start, words.end, day) {
+            let reading = self.read(date.meaning, date.span.start);
+            self.outline.dates.push((date, reading));
+        }
+    }
+
+    /// Notes tell nothing of the day of writing but its year; what follows them
+    /// goes on where the text was left.
+    fn leave(&mut self, notes: Range<usize>) {
+        let year = self.anchor.date.and_then(CalendarDate::year).or(self.anchor.year);
+        let start = self.input.blocks[notes.start].span.start;
+        let anchors = &mut self.outline.anchors;
+        if anchors.last().is_some_and(|last| last.0 >= start) {
+            return;
+        }
+        anchors.push((start, Anchor { year, ..Anchor::default() }));
+        if let Some(after) = self.input.blocks.get(notes.end) {
+            anchors.push((after.span.start, self.anchor));
+        }
+    }
+
+    fn set_anchor(&mut self, date: Option<CalendarDate>, start: u32) {
+        self.anchor.date = date.or(self.anchor.date);
+        self.outline.anchors.push((start, self.anchor));
+    }
+}
+
+/// A date without its day.
+fn month_of(date: CalendarDate) -> CalendarDate {
+    CalendarDate::new(date.year(), date.month(), None).unwrap_or(date)
 }
 
 /// The division before the first heading, if there is text and other headings
@@ -223,6 +276,12 @@ fn unheaded(heads: &[Option<Head>], lists: &[List], body: &Range<usize>) -> Opti
 pub(super) fn list_at(lists: &[List], index: usize) -> Option<&List> {
     let at = lists.binary_search_by_key(&index, |list| list.blocks.start).ok()?;
     Some(&lists[at])
+}
+
+/// Whether block `index` belongs to a list.
+pub(super) fn is_in_list(lists: &[List], index: usize) -> bool {
+    let at = lists.partition_point(|list| list.blocks.end <= index);
+    lists.get(at).is_some_and(|list| list.blocks.start <= index)
 }
 
 /// Whether nothing but a new division follows block `end`, so that notes may

@@ -11,9 +11,10 @@ use std::ops::Range;
 use super::markup::Markup;
 use crate::annotation::Annotation;
 use crate::element::Attribute::{
-    Cert, Corresp, From, Key, NotAfter, NotBefore, To, Type, When, XmlId,
+    Cert, Corresp, From, Key, NotAfter, NotBefore, Ref, To, Type, When, XmlId,
 };
 use crate::element::{Attribute, Element};
+use crate::entity::{Entities, Entity};
 use crate::internalize::{Event, Nested};
 use crate::metadata::Metadata;
 use crate::profile::{Division, divisions};
@@ -24,8 +25,8 @@ use crate::source::Source;
 pub(super) struct Letter {
     /// The identifier of its division.
     id: String,
-    sender: Option<String>,
-    recipient: Option<String>,
+    sender: Option<Detail>,
+    recipient: Option<Detail>,
     place: Option<Detail>,
     date: Option<Detail>,
 }
@@ -38,15 +39,23 @@ struct Detail {
 }
 
 /// The letters of which something is known.
-pub(super) fn letters(source: &Source, nested: &Nested, metadata: &Metadata) -> Vec<Letter> {
+pub(super) fn letters(
+    source: &Source,
+    nested: &Nested,
+    metadata: &Metadata,
+    entities: &Entities,
+) -> Vec<Letter> {
     let tree = divisions(nested);
     let letters = tree.iter().filter(|division| division.is_letter(nested));
-    letters.filter_map(|division| Reader { source, nested, division }.read(metadata)).collect()
+    letters
+        .filter_map(|division| Reader { source, nested, entities, division }.read(metadata))
+        .collect()
 }
 
 struct Reader<'a> {
     source: &'a Source,
     nested: &'a Nested,
+    entities: &'a Entities,
     division: &'a Division,
 }
 
@@ -55,10 +64,9 @@ impl<'a> Reader<'a> {
         let division = &self.nested.annotations[self.division.annotation];
         let letter = Letter {
             id: division.attributes.get(XmlId)?.to_owned(),
-            sender: metadata.sender.clone().or_else(|| self.name(Element::Closer, Element::Signed)),
-            recipient: metadata
-                .recipient
-                .clone()
+            sender: given(metadata.sender.as_ref())
+                .or_else(|| self.name(Element::Closer, Element::Signed)),
+            recipient: given(metadata.recipient.as_ref())
                 .or_else(|| self.name(Element::Opener, Element::Salute)),
             place: self.place(),
             date: self.date(),
@@ -71,18 +79,18 @@ impl<'a> Reader<'a> {
     }
 
     /// The name in a line of the opener or closer.
-    fn name(&self, part: Element, line: Element) -> Option<String> {
+    fn name(&self, part: Element, line: Element) -> Option<Detail> {
         let mut lines = self.children(part).flat_map(|part| self.within(part, line));
         lines.find_map(|line| {
             let mut names = self.within(line, Element::PersName);
             let name = names.find(|name| self.annotation(name).attributes.get(Cert) != Some("low"));
-            name.map(|name| self.words(name))
+            name.map(|name| self.linked(&self.entities.persons, name, &[]))
         })
     }
 
     fn place(&self) -> Option<Detail> {
         let place = self.date_lines().find_map(|line| self.within(line, Element::PlaceName).next());
-        place.map(|place| self.detail(place, &[]))
+        place.map(|place| self.linked(&self.entities.places, place, &[]))
     }
 
     /// The date of the date line, or of the heading if it has the date.
@@ -105,6 +113,20 @@ impl<'a> Reader<'a> {
         let run_in =
             run_in.filter(|line| self.annotation(line).attributes.get(Type) == Some("dateline"));
         in_part(Element::Opener).chain(in_part(Element::Closer)).chain(run_in)
+    }
+
+    /// A name, with the address of whom or what it is of in an authority.
+    fn linked(&self, entities: &[Entity], element: Range<usize>, names: &[Attribute]) -> Detail {
+        let attributes = &self.annotation(&element).attributes;
+        let pointer = attributes.get(Ref).and_then(|pointer| pointer.strip_prefix('#'));
+        let key = pointer.unwrap_or_default();
+        let entity = entities.binary_search_by(|entity| entity.id.as_str().cmp(key));
+        let idno = entity.ok().and_then(|at| entities[at].idnos.first());
+        let mut detail = self.detail(element, names);
+        if let Some(idno) = idno {
+            detail.attributes.insert(0, (Ref, idno.uri()));
+        }
+        detail
     }
 
     fn detail(&self, element: Range<usize>, names: &[Attribute]) -> Detail {
@@ -170,7 +192,7 @@ pub(super) fn write_letters(letters: &[Letter], markup: &mut Markup<'_>) {
         let values = [(Key, letter.id.as_str()), (Corresp, pointer.as_str())];
         markup.nest(Element::CorrespDesc, &values, |markup| {
             markup.nest(Element::CorrespAction, &[(Type, "sent")], |markup| {
-                correspondent(letter.sender.as_deref(), markup);
+                party(letter.sender.as_ref(), markup);
                 if let Some(place) = &letter.place {
                     detail(Element::PlaceName, place, &place.words, markup);
                 }
@@ -180,7 +202,7 @@ pub(super) fn write_letters(letters: &[Letter], markup: &mut Markup<'_>) {
                 }
             });
             markup.nest(Element::CorrespAction, &[(Type, "received")], |markup| {
-                correspondent(letter.recipient.as_deref(), markup);
+                party(letter.recipient.as_ref(), markup);
             });
         });
     }
@@ -190,6 +212,18 @@ fn detail(element: Element, detail: &Detail, words: &str, markup: &mut Markup<'_
     let values: Vec<_> =
         detail.attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
     markup.leaf(element, &values, words);
+}
+
+fn party(name: Option<&Detail>, markup: &mut Markup<'_>) {
+    match name {
+        Some(name) => detail(Element::PersName, name, &name.words, markup),
+        None => correspondent(None, markup),
+    }
+}
+
+/// A name that the metadata give.
+fn given(name: Option<&String>) -> Option<Detail> {
+    name.map(|words| Detail { words: words.clone(), attributes: Vec::new() })
 }
 
 /// A correspondent.

@@ -81,7 +81,7 @@ pub fn write(edition: &Edition<'_>) -> String {
         }
     }
     let letters = if target.letters {
-        letters(edition.source, edition.nested, edition.metadata)
+        letters(edition.source, edition.nested, edition.metadata, edition.entities)
     } else {
         Vec::new()
     };

@@ -1,7 +1,8 @@
 //! Expressions of one or more dates.
 
-use super::super::lexicon::{Part, Term, Unit, may_begin, year_number};
-use super::{Expression, Meaning, Parsed, Parser, Read, Written, Year};
+use super::super::lexicon::{Term, may_begin, year_number};
+use super::super::meaning::{Doubt, Meaning, Written, Year};
+use super::{Expression, Parsed, Parser, Read};
 use crate::source::{Span, offset};
 use crate::token::Shape;
 
@@ -9,152 +10,110 @@ impl Parser<'_> {
     /// The expression that begins with word `index`.
     pub(super) fn expression(self, index: usize) -> Option<Parsed> {
         if self.words.shape(index)? == Shape::Number {
-            return self.days_of_month(index).or_else(|| self.date_or_range(index));
+            return self.number(index);
         }
         if !may_begin(self.words.raw(index)) {
             return None;
         }
         match self.term(index)? {
-            Term::Month(_) | Term::DoubtfulMonth(_) => {
-                self.month_and_days(index).or_else(|| self.date_or_range(index))
+            Term::Month(_) | Term::DoubtfulMonth(_) => self
+                .words_month_year(index)
+                .or_else(|| self.month_and_days(index))
+                .or_else(|| self.date_or_range(index))
+                .or_else(|| self.month_alone(index)),
+            Term::Weekday(weekday) => {
+                self.date_or_range(index).or_else(|| self.weekday_alone(index, weekday))
             }
-            Term::Weekday(_) | Term::Ordinal(_) => self.date_or_range(index),
-            Term::Part(part) => self.part(index, part),
-            Term::Ago => self.ago(index),
+            Term::DoubtfulWeekday(_) => self.date_or_range(index),
+            Term::Ordinal(_) => self
+                .date_or_range(index)
+                .or_else(|| self.friends(index))
+                .or_else(|| self.year_of_reign(index)),
+            Term::Part(part) => self.part(index, part, false),
+            Term::PartOf(part) => self.part(index, part, true),
+            Term::MidMonth(month) => Some(self.middle(index, month)),
+            Term::Ago | Term::Back | Term::Il | Term::Days(_) => self.counted(index),
             Term::Between => self.between(index),
             Term::From => self.from(index),
+            Term::Toward(direction) => self.toward(index, direction),
+            Term::InSeason(season) => self.season(index, season),
+            Term::Tens(tens) => self.tens(index, tens),
+            Term::Century => self.century(index),
+            Term::Republican(_) => self.date_or_range(index),
+            Term::Feast => self.feast(index, false),
             _ => None,
         }
     }
 
-    /// A day alone, a weekday alone or with a day, or day and month in digits.
-    pub(super) fn bare(self, index: usize) -> Option<Parsed> {
-        let weekday = self.weekday(index);
-        let start = index + usize::from(weekday.is_some());
-        let day = self.day(start).filter(|_| weekday.is_none() || self.is_soft(index));
-        let (written, next) = match (self.day_slash_month(start), day) {
-            (Some(read), _) if weekday.is_none() => read,
-            (_, Some((day, next))) => (Written { day: Some(day), ..Written::default() }, next),
-            _ => (Written::default(), weekday.map(|_| start)?),
-        };
-        Some(self.one(index, next, Meaning::Date(Written { weekday, ..written })))
+    /// An expression that begins with a number.
+    fn number(self, index: usize) -> Option<Parsed> {
+        self.glued(index)
+            .or_else(|| self.days_of_month(index))
+            .or_else(|| self.friends(index))
+            .or_else(|| self.date_or_range(index))
+            .or_else(|| self.decade(index))
+            .or_else(|| self.statute(index))
+            .or_else(|| self.anno_domini(index))
+            .or_else(|| self.day_alone(index))
     }
 
-    fn date_or_range(self, index: usize) -> Option<Parsed> {
+    pub(super) fn date_or_range(self, index: usize) -> Option<Parsed> {
         let (first, next) = self.date(index)?;
         match self.range_end(next, first) {
             Some((second, end)) => {
                 let meaning = Meaning::Duration(first.completed_by(second), second);
                 Some(self.one(index, end, meaning))
             }
-            None => Some(self.one(index, next, Meaning::Date(first))),
+            None => Some(self.one(index, next, Meaning::Date(self.doubted(index, next, first)))),
         }
+    }
+
+    /// With what is said of how sure a date is: `circa 1830`, `(1830?)`.
+    fn doubted(self, index: usize, next: usize, date: Written) -> Written {
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        let about = matches!(before, "circa" | "ca" | "c" | "about" | "um" | "vers" | "around")
+            && self.words.before(index).trim_start_matches(['.', ' ']).is_empty();
+        let questioned = self.words.after(next - 1).starts_with(['?'])
+            && self.words.after(next - 1)[1..].starts_with([']', ')']);
+        let doubt = match (about, questioned) {
+            (_, true) => Doubt::Questioned,
+            (true, _) => Doubt::About,
+            _ => Doubt::None,
+        };
+        Written { doubt, ..date }
     }
 
     /// What follows a date and makes it a range: `–1937`, `/37`, `-7`, ` to May 9`.
     pub(super) fn range_end(self, next: usize, first: Written) -> Read {
-        let gap = self.words.before(next);
+        let gap = self.gap(next);
         let dash = matches!(gap.trim(), "-" | "–" | "/") && gap.len() <= 6;
-        if dash && first.month.is_none() {
-            let Year::Full(start) = first.year else { return None };
-            let year = self.year_after(next, start).filter(|year| *year > start)?;
-            return Some((Written::whole_year(Year::Full(year)), next + 1));
+        let to = &*gap == " " && matches!(self.term(next), Some(Term::To));
+        if let (Year::Full(start), None) = (first.year, first.month)
+            && (dash || to)
+        {
+            let at = next + usize::from(to);
+            let year = self.year_after(at, start, to).filter(|year| *year > start)?;
+            return (!self.is_counted(at)).then(|| (Written::whole_year(Year::Full(year)), at + 1));
         }
-        let to = gap == " " && matches!(self.term(next), Some(Term::To));
-        let joined = to || (dash && gap.trim() != "/");
-        if !joined {
+        if !(to || (dash && gap.trim() != "/")) {
             return None;
         }
         let (second, end) = self.date_within(next + usize::from(to))?;
-        let same_kind = second.day.is_some() == first.day.is_some() && second.month.is_some();
-        same_kind.then_some((second, end))
+        let same_kind = second.day.is_some() == first.day.is_some()
+            && second.month.is_some()
+            && second.reckoning == first.reckoning;
+        (same_kind && !is_backward(first, second)).then_some((second, end))
     }
 
     /// The second year of a range: four digits, or the last one or two.
-    fn year_after(self, index: usize, start: i16) -> Option<i16> {
+    fn year_after(self, index: usize, start: i16, whole: bool) -> Option<i16> {
         let word = self.words.raw(index);
         let century = match word.len() {
-            1 => start / 10 * 10,
-            2 => start / 100 * 100,
+            1 if !whole => start / 10 * 10,
+            2 if !whole => start / 100 * 100,
             _ => return year_number(word),
         };
         Some(century + word.parse::<i16>().ok()?)
-    }
-
-    /// `May 8 and 18, 1937`, `May 8–18`: days of one month.
-    fn month_and_days(self, index: usize) -> Option<Parsed> {
-        let month = self.month(index)?;
-        let (first, joint_at) = self.day_after_month(index)?;
-        let (joint, second_at) = self.joint(joint_at)?;
-        let (second, end) = self.day(second_at)?;
-        if second <= first || self.month_after_day(end).is_some() {
-            return None;
-        }
-        let (year, next) = self.year_of_month(end, month);
-        let days = [first, second].map(|day| Written::in_month(day, month, year));
-        Some(self.joined(joint, [index..joint_at, second_at..next], days))
-    }
-
-    /// `8 and 18 May 1937`, `8–18 May`: days of one month.
-    fn days_of_month(self, index: usize) -> Option<Parsed> {
-        let (first, joint_at) = self.day(index)?;
-        let (joint, second_at) = self.joint(joint_at)?;
-        let (second, end) = self.day(second_at)?;
-        let (month, end) = self.month_after_day(end)?;
-        if second <= first {
-            return None;
-        }
-        let (year, next) = self.year_of_month(end, month);
-        let days = [first, second].map(|day| Written::in_month(day, month, year));
-        Some(self.joined(joint, [index..joint_at, second_at..next], days))
-    }
-
-    /// Two days, as a range or as two dates with the words given for each.
-    fn joined(
-        self,
-        joint: Joint,
-        words: [std::ops::Range<usize>; 2],
-        days: [Written; 2],
-    ) -> Parsed {
-        let next = words[1].end;
-        match joint {
-            Joint::Dash => self.one(words[0].start, next, Meaning::Duration(days[0], days[1])),
-            Joint::And => {
-                let expressions = words.into_iter().zip(days);
-                let expressions = expressions
-                    .map(|(words, day)| self.spanning(words.start, words.end, Meaning::Date(day)))
-                    .collect();
-                Parsed { expressions, next }
-            }
-        }
-    }
-
-    /// `end of May, 1937`, `early 1936`.
-    fn part(self, index: usize, part: Part) -> Option<Parsed> {
-        let mut inner = index + 1;
-        inner += usize::from(matches!(self.term(inner), Some(Term::Of | Term::YearLeader)));
-        inner += usize::from(matches!(self.term(inner), Some(Term::The)));
-        if !(index..inner).all(|word| self.words.after(word).trim().is_empty()) {
-            return None;
-        }
-        let (written, next) = self.month_and_year(inner).or_else(|| self.bare_year(inner))?;
-        Some(self.one(index, next, Meaning::Part(part, written)))
-    }
-
-    /// `two days ago`, of which word `ago` is the last.
-    fn ago(self, ago: usize) -> Option<Parsed> {
-        let index = ago.checked_sub(2)?;
-        let count = match self.term(index) {
-            Some(Term::Cardinal(count)) => i32::from(count),
-            _ => self.words.raw(index).parse().ok().filter(|count| *count < 400)?,
-        };
-        let days = match self.term(index + 1)? {
-            Term::Unit(Unit::Day) => count,
-            Term::Unit(Unit::Week) => count * 7,
-            _ => return None,
-        };
-        let together = (index..ago).all(|word| matches!(self.words.after(word), " " | "\n"));
-        together.then(|| self.one(index, ago + 1, Meaning::Days(-days)))
     }
 
     /// `between 1934 and 1938`.
@@ -167,46 +126,79 @@ impl Parser<'_> {
         Some(self.one(index, end, Meaning::Between(first.completed_by(second), second)))
     }
 
-    /// `from 1934 to 1938`, `from May 8 to June 3`.
+    /// `from 1934 to 1938`, `from May 8 to June 3`, `from the 9th to the 12th`.
     fn from(self, index: usize) -> Option<Parsed> {
-        let (first, next) = self.date_within(index + 1)?;
+        let (first, next) = self.date_within(index + 1).or_else(|| self.days_within(index + 1))?;
         let (second, end) = match self.term(next) {
-            Some(Term::To) => self.date_within(next + 1)?,
+            Some(Term::To) => self.date_within(next + 1).or_else(|| self.days_within(next + 1))?,
             _ => return None,
         };
-        Some(self.one(index, end, Meaning::Duration(first.completed_by(second), second)))
+        let meaning = Meaning::Duration(first.completed_by(second), second);
+        let fits = first.day.is_some() == second.day.is_some() && first.month <= Some(12);
+        fits.then(|| self.one(index, end, meaning))
     }
 
-    /// What joins two days of one month before word `index`, or with it, and
-    /// the word after the joint.
-    fn joint(self, index: usize) -> Option<(Joint, usize)> {
-        match (self.words.before(index), self.term(index)) {
-            ("-" | "–" | " – " | " - ", _) => Some((Joint::Dash, index)),
-            (" & ", _) => Some((Joint::And, index)),
-            (" ", Some(Term::And)) => Some((Joint::And, index + 1)),
-            (" ", Some(Term::To)) => Some((Joint::Dash, index + 1)),
-            _ => None,
+    /// `the 9th`, only with its ending.
+    fn days_within(self, index: usize) -> Read {
+        let at = self.skip_the(index);
+        if !self.is_ordinal(at) {
+            return self.month(at).map(|month| (Written::of_month(month, Year::Missing), at + 1));
         }
+        let (day, next) = self.day(at)?;
+        Some((Written::day_only(day), next))
     }
 
-    fn one(self, index: usize, next: usize, meaning: Meaning) -> Parsed {
+    pub(super) fn one(self, index: usize, next: usize, meaning: Meaning) -> Parsed {
         Parsed { expressions: vec![self.spanning(index, next, meaning)], next }
     }
 
     /// The expression made of the words from `index` up to `next`.
-    fn spanning(self, index: usize, next: usize, meaning: Meaning) -> Expression {
+    pub(super) fn spanning(self, index: usize, next: usize, meaning: Meaning) -> Expression {
         let mut span = self.words.tokens[index].span.join(self.words.tokens[next - 1].span);
-        if let Meaning::Date(Written { year: Year::Short(_), month: None, .. }) = meaning {
-            let apostrophe = self.words.before(index).chars().next_back();
-            span = Span::new(span.start - offset(apostrophe.map_or(0, char::len_utf8)), span.end);
+        let apostrophe = matches!(
+            meaning,
+            Meaning::Date(Written { year: Year::Short(_), month: None, .. }) | Meaning::Tens(_)
+        );
+        let before = self.words.before(index);
+        if let Some(mark) = before.chars().next_back().filter(|c| matches!(c, '’' | '\'' | '‘'))
+            && apostrophe
+        {
+            span = Span::new(span.start - offset(mark.len_utf8()), span.end);
         }
-        Expression { span, meaning }
+        if let Meaning::Date(Written { year: Year::Cut { .. }, .. }) = meaning {
+            let after = self.words.after(next - 1);
+            let stroke = after.len() - after.trim_start_matches(['-', '—', '–', '*']).len();
+            // The stroke of “17--I went” has two characters.
+            let width = if after.starts_with("--") { 2 } else { stroke };
+            span = Span::new(span.start, span.end + offset(width));
+        }
+        Expression { span: self.with_emphasis(span), meaning }
+    }
+
+    /// A span that begins or ends within emphasis, with the mark of it: all of
+    /// `_December_ 2`.
+    fn with_emphasis(self, span: Span) -> Span {
+        let text = self.words.text;
+        let inside = span.of(text);
+        if !inside.contains('_') || inside.matches('_').count().is_multiple_of(2) {
+            return span;
+        }
+        if text[..span.start as usize].ends_with('_') {
+            Span::new(span.start - 1, span.end)
+        } else if text[span.end as usize..].starts_with('_') {
+            Span::new(span.start, span.end + 1)
+        } else {
+            span
+        }
     }
 }
 
-/// What stands between two days of one month.
-#[derive(Clone, Copy)]
-enum Joint {
-    And,
-    Dash,
+/// Whether the second date of what looks like a range is the earlier one.
+fn is_backward(first: Written, second: Written) -> bool {
+    let key = |date: Written| (date.month, date.day);
+    match (first.year, second.year) {
+        (Year::Full(one), Year::Full(other)) => (one, key(first)) > (other, key(second)),
+        (Year::Full(_), _) => key(first) > key(second),
+        _ => false,
+    }
 }

@@ -1,11 +1,17 @@
 //! What dates look like.
 
+mod days;
+mod digits;
 mod expression;
+mod follow;
+mod other;
 mod parts;
+mod period;
+mod relative;
 mod single;
 
 use super::calendar::CalendarDate;
-use super::lexicon::Part;
+use super::meaning::{Meaning, Order, Reckoning, Written, Year};
 use crate::source::Span;
 use crate::token::Words;
 
@@ -18,48 +24,11 @@ pub struct Expression {
     pub meaning: Meaning,
 }
 
-/// What a date expression says, before anything is concluded from its context.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    /// One date.
-    Date(Written),
-    /// A time that lasts from one date to another.
-    Duration(Written, Written),
-    /// A point of time between two dates.
-    Between(Written, Written),
-    /// A third of a month or year.
-    Part(Part, Written),
-    /// So many days after the day of writing.
-    Days(i32),
-}
-
-/// A date as it is written, which may leave out any part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// The year.
-    pub year: Year,
-    /// The month, from 1.
-    pub month: Option<i8>,
-    /// The day of the month, from 1.
-    pub day: Option<i8>,
-    /// The weekday, from 1 (Monday).
-    pub weekday: Option<i8>,
-}
-
-/// A year as it is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Year {
-    /// Not at all.
-    #[default]
-    Missing,
-    /// With four digits.
-    Full(i16),
-    /// With the last two digits: ’34.
-    Short(i16),
-}
-
 /// All dates in the text that can be told without knowing where they stand,
 /// in order, without overlaps.
+///
+/// Those of which [`Meaning::needs_context`] is true are dates only if the
+/// place where they stand gives them a value.
 ///
 /// ```
 /// use rubricate::{date, token::{Words, tokenize}};
@@ -87,14 +56,40 @@ pub fn find(words: Words<'_>) -> Vec<Expression> {
     found
 }
 
+/// The order in which most dates in digits are written that can only be read
+/// in one: a text keeps to one order.
+#[must_use]
+pub fn order(dates: impl Iterator<Item = Meaning>) -> Order {
+    let mut month_first = 0;
+    for order in dates.filter_map(Meaning::order) {
+        month_first += if order == Order::MonthFirst { 1 } else { -1 };
+    }
+    if month_first > 0 { Order::MonthFirst } else { Order::DayFirst }
+}
+
 /// The date that begins with word `index`, even one that says no more than a
 /// day (“24th”, “Monday 8”, “5/3”) and could be something else elsewhere, and
 /// the index of the word after it. A list gives several.
 #[must_use]
 pub fn at(words: Words<'_>, index: usize) -> Option<(Vec<Expression>, usize)> {
     let parser = Parser { words };
-    let parsed = parser.expression(index).or_else(|| parser.bare(index))?;
+    let parsed = parser
+        .expression(index)
+        .filter(|parsed| {
+            let first = parsed.expressions[0].span.start;
+            words.get(index).is_some_and(|word| first + 1 >= word.span.start)
+                && !matches!(parsed.expressions[0].meaning, Meaning::Relative(_))
+        })
+        .or_else(|| parser.bare(index))?;
+    let parsed = parser.with_weekday_after(parsed);
     Some((parsed.expressions, parsed.next))
+}
+
+/// The days that follow the day `last` in the same paragraph, up to word `end`,
+/// counting on by one: “18th High wind 19th 20th Rain”.
+#[must_use]
+pub fn following(words: Words<'_>, start: usize, end: usize, last: i8) -> Vec<Expression> {
+    Parser { words }.following(start, end, last)
 }
 
 /// What the words say if all of them together name a month or a year, as a
@@ -107,7 +102,8 @@ pub fn heading(words: Words<'_>) -> Option<Meaning> {
         Some((end, next)) => (Meaning::Duration(written, end), next),
         None => (Meaning::Date(written), next),
     };
-    (next == words.tokens.len()).then_some(meaning)
+    let common = written.reckoning == Reckoning::Common;
+    (common && next == words.tokens.len()).then_some(meaning)
 }
 
 /// The year that word `index` is if it is one: four digits, 1000 to 2099.
@@ -135,23 +131,3 @@ struct Parsed {
 
 /// A date and the word after it.
 type Read = Option<(Written, usize)>;
-
-impl Written {
-    fn in_month(day: i8, month: i8, year: Year) -> Self {
-        Self { year, month: Some(month), day: Some(day), weekday: None }
-    }
-
-    fn whole_year(year: Year) -> Self {
-        Self { year, ..Self::default() }
-    }
-
-    /// With the parts that `other` has and this one leaves out, which follow
-    /// both: the year of `1937` in “from May 8 to June 3, 1937”.
-    fn completed_by(self, other: Self) -> Self {
-        Self {
-            year: if self.year == Year::Missing { other.year } else { self.year },
-            month: self.month.or(if self.day.is_some() { other.month } else { None }),
-            ..self
-        }
-    }
-}

@@ -1,47 +1,115 @@
 //! Parts of dates, and the gaps between them.
 
+use std::borrow::Cow;
+
 use super::super::lexicon::{
     Term, day_number, has_ordinal_ending, look_up, two_digits, year_number,
 };
 use super::{Parser, Year};
 use crate::token::Shape;
 
-impl Parser<'_> {
+/// What is counted with numbers that could be years.
+const COUNTED: &[&str] = &[
+    "acres", "copies", "dollars", "fathoms", "feet", "francs", "horses", "inhabitants", "lines",
+    "livres", "marks", "men", "miles", "others", "pages", "people", "persons", "pounds", "rupees",
+    "soldiers", "souls", "tons", "troops", "volumes", "women", "words", "yards", "years",
+];
+
+/// What a march is measured in: “March 1 h”, “march 2 miles”.
+const MEASURES: &[&str] = &[
+    "H", "days", "h", "hour", "hours", "hrs", "kilometres", "km", "m", "mile", "miles", "min",
+    "minutes", "weeks", "yards",
+];
+
+/// Where one marches to.
+const DIRECTIONS: &[&str] = &[
+    "E", "East", "Eastward", "Eastwards", "N", "NE", "NW", "North", "Northward", "Northwards", "S",
+    "SE", "SW", "South", "Southward", "Southwards", "W", "West", "Westerly", "Westward",
+    "Westwards", "back", "on", "through", "to",
+];
+
+impl<'t> Parser<'t> {
+    /// What stands before word `index`, without the marks of emphasis: a date
+    /// goes on through the italics of `_December_ 2`.
+    pub(super) fn gap(self, index: usize) -> Cow<'t, str> {
+        let gap = self.words.before(index);
+        if gap.contains('_') { Cow::Owned(gap.replace('_', "")) } else { Cow::Borrowed(gap) }
+    }
+
     /// What word `index` can be in a date.
     pub(super) fn term(self, index: usize) -> Option<Term> {
         let shape = self.words.shape(index)?;
         if matches!(shape, Shape::Number | Shape::Clitic | Shape::Initial) {
             return None;
         }
-        let term = look_up(self.words.raw(index))?;
-        let wants_capital = matches!(term, Term::Weekday(_));
+        let raw = self.words.raw(index);
+        let term = look_up(raw)?;
+        let wants_capital = match term {
+            // The French write weekdays small.
+            Term::Weekday(_) => !raw.ends_with("di") && raw != "dimanche",
+            Term::DoubtfulWeekday(_) | Term::Feast => true,
+            _ => false,
+        };
         (!wants_capital || shape != Shape::Lower).then_some(term)
     }
 
     pub(super) fn month(self, index: usize) -> Option<i8> {
         match self.term(index)? {
-            Term::Month(month) | Term::DoubtfulMonth(month) => Some(month),
+            Term::Month(month) => Some(month),
+            Term::DoubtfulMonth(month) => (!self.is_march(index)).then_some(month),
             _ => None,
         }
     }
 
+    /// Whether the word is no month but what soldiers and travellers do:
+    /// “March 1 h - 10 m North”, “March West”.
+    fn is_march(self, index: usize) -> bool {
+        if !matches!(self.words.raw(index), "March" | "march") {
+            return false;
+        }
+        if DIRECTIONS.contains(&self.words.raw(index + 1)) && self.gap(index + 1) == " " {
+            return true;
+        }
+        if self.words.shape(index + 1) != Some(Shape::Number)
+            || has_ordinal_ending(self.words.raw(index + 1))
+        {
+            return false;
+        }
+        let next = self.words.raw(index + 2);
+        let gap = self.gap(index + 2);
+        let sum = matches!(&*gap, " - " | " + " | "- " | " = ")
+            && self.words.shape(index + 2) == Some(Shape::Number)
+            && year_number(next).is_none()
+            && self.year_follows(index + 3).0 == Year::Missing;
+        sum || gap.len() <= 2 && (MEASURES.contains(&next) || DIRECTIONS[..14].contains(&next))
+    }
+
     pub(super) fn weekday(self, index: usize) -> Option<i8> {
         match self.term(index)? {
-            Term::Weekday(day) => Some(day),
+            Term::Weekday(day) | Term::DoubtfulWeekday(day) => Some(day),
             _ => None,
         }
     }
 
     /// A day of the month in digits or as an ordinal word, and the word after it.
     pub(super) fn day(self, index: usize) -> Option<(i8, usize)> {
-        let day = match self.words.shape(index)? {
-            Shape::Number => day_number(self.words.raw(index))?,
-            _ => match self.term(index)? {
-                Term::Ordinal(day) => day,
-                _ => return None,
-            },
-        };
-        Some((day, index + 1))
+        if self.words.shape(index)? != Shape::Number {
+            let Term::Ordinal(day) = self.term(index)? else { return None };
+            return Some((day, index + 1));
+        }
+        let day = day_number(self.words.raw(index))?;
+        // “14 th Decr”
+        let apart = !has_ordinal_ending(self.words.raw(index))
+            && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th")
+            && self.gap(index + 1) == " ";
+        Some((day, index + 1 + usize::from(apart)))
+    }
+
+    /// Whether word `index` is a day with an ordinal ending.
+    pub(super) fn is_ordinal(self, index: usize) -> bool {
+        self.words.shape(index) == Some(Shape::Number)
+            && has_ordinal_ending(self.words.raw(index))
+            && day_number(self.words.raw(index)).is_some()
     }
 
     /// The day after the month at `index`, and the word after it.
@@ -62,9 +130,9 @@ impl Parser<'_> {
 
     /// The month after a day that ends before word `index`, and the word after it.
     pub(super) fn month_after_day(self, index: usize) -> Option<(i8, usize)> {
-        let close = match self.words.before(index) {
-            " " | "\n" | ". " | "." | " - " | "" => true,
-            ", " => has_ordinal_ending(self.words.raw(index - 1)),
+        let close = match &*self.gap(index) {
+            " " | "\n" | ". " | "." | " - " | "" | " (" => true,
+            ", " => has_ordinal_ending(self.words.raw(index.checked_sub(1)?)),
             _ => false,
         };
         let at = index + usize::from(matches!(self.term(index), Some(Term::Of)));
@@ -77,15 +145,45 @@ impl Parser<'_> {
     /// and the word after it; if none does, the same index.
     pub(super) fn year_follows(self, index: usize) -> (Year, usize) {
         let word = self.words.raw(index);
-        let year = match self.words.before(index) {
+        if !word.starts_with(|c: char| c.is_ascii_digit()) {
+            return (Year::Missing, index);
+        }
+        let year = match &*self.gap(index) {
             "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"
-            | "\u{A0}" | ",\u{A0}" => year_number(word).map(Year::Full),
-            " ’" | " '" | " ‘" | ", ’" | ", '" | "/" | " /" => {
+            | "\u{A0}" | ",\u{A0}" => {
+                year_number(word).map(Year::Full).or_else(|| self.cut_year(index))
+            }
+            "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
+                year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
+            }
+            " ’" | " '" | " ‘" | ", ’" | ", '" | "/" | " /" | " \"" | " “" => {
                 two_digits(word).map(Year::Short)
             }
             _ => None,
         };
         year.map_or((Year::Missing, index), |year| (year, index + 1))
+    }
+
+    /// Whether word `index` is a number that counts something.
+    pub(super) fn is_counted(self, index: usize) -> bool {
+        self.words.after(index) == " " && COUNTED.contains(&self.words.raw(index + 1))
+    }
+
+    /// `17—`, `180-`: a year whose end is not told.
+    pub(super) fn cut_year(self, index: usize) -> Option<Year> {
+        let word = self.words.raw(index);
+        let known = word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let after = self.words.after(index);
+        let stroke = after.trim_start_matches(['-', '—', '–', '*']);
+        let width = after[..after.len() - stroke.len()].chars().count();
+        // “17—20” is a range.
+        let digit_follows = stroke.is_empty() && self.words.shape(index + 1) == Some(Shape::Number);
+        let (digits, enough) = match word.len() {
+            2 => (2, (10..21).contains(&known) && (width >= 2 || after.starts_with('—'))),
+            3 => (1, (100..210).contains(&known) && width >= 1),
+            _ => return None,
+        };
+        (enough && !digit_follows).then_some(Year::Cut { known, digits })
     }
 
     /// The same after a month. A year written double before Lady Day, such as
@@ -94,8 +192,14 @@ impl Parser<'_> {
     pub(super) fn year_of_month(self, index: usize, month: i8) -> (Year, usize) {
         let (year, next) = self.year_follows(index);
         let Year::Full(full) = year else { return (year, next) };
-        let double = matches!(self.words.before(next), "–" | "-" | "/")
-            && self.words.raw(next).parse() == Ok((full + 1) % 100);
+        let word = self.words.raw(next);
+        let second = match word.len() {
+            1 => (full + 1) % 10,
+            2 => (full + 1) % 100,
+            _ => full + 1,
+        };
+        let double =
+            matches!(self.words.before(next), "–" | "-" | "/") && word.parse() == Ok(second);
         if double && month <= 3 { (Year::Full(full + 1), next + 1) } else { (year, next) }
     }
 
@@ -106,8 +210,14 @@ impl Parser<'_> {
     /// Whether what follows word `index` keeps a date together.
     pub(super) fn is_soft(self, index: usize) -> bool {
         let gap = self.words.after(index);
-        gap.len() <= 4
+        gap.len() <= 5
             && gap.bytes().filter(|byte| *byte == b'\n').count() < 2
-            && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ','))
+            && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ',' | '_'))
+    }
+
+    /// Whether words `start..end` stand in one sentence with nothing but
+    /// spaces between them.
+    pub(super) fn are_together(self, start: usize, end: usize) -> bool {
+        (start + 1..end).all(|word| matches!(&*self.gap(word), " " | "\n" | ""))
     }
 }

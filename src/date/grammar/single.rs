@@ -1,15 +1,11 @@
 //! Single dates.
 
 use super::super::lexicon::{Term, two_digits, year_number};
-use super::{Parser, Read, Written, Year};
+use super::super::meaning::{Meaning, Reckoning, Written, Year};
+use super::super::republican;
+use super::{Parsed, Parser, Read};
+use crate::source::Span;
 use crate::token::Shape;
-
-/// What is counted with numbers that could be years.
-const COUNTED: &[&str] = &[
-    "acres", "copies", "dollars", "fathoms", "feet", "francs", "horses", "inhabitants", "lines",
-    "marks", "men", "miles", "others", "pages", "people", "persons", "pounds", "rupees",
-    "soldiers", "souls", "tons", "troops", "volumes", "women", "words", "yards", "years",
-];
 
 /// What stands before a number that is no day.
 const NUMBERED: &[&str] = &[
@@ -20,16 +16,20 @@ const NUMBERED: &[&str] = &[
 impl Parser<'_> {
     /// A date; one that is only a year needs something before it that tells.
     pub(super) fn date(self, index: usize) -> Read {
-        match self.weekday(index).filter(|_| self.is_soft(index)) {
-            Some(weekday) => {
-                let (written, next) = self.with_day(self.skip_the(index + 1))?;
-                Some((Written { weekday: Some(weekday), ..written }, next))
+        if let Some(weekday) = self.weekday(index) {
+            if !self.is_soft(index) {
+                return None;
             }
-            None => self
-                .with_day(index)
-                .or_else(|| self.month_and_year(index).filter(|read| read.0.year != Year::Missing))
-                .or_else(|| self.year_alone(index)),
+            let at = self.skip_the(index + 1);
+            let (written, next) = self.with_day(at).or_else(|| {
+                let (day, next) = self.day(at).filter(|_| self.is_ordinal(at))?;
+                Some((Written::day_only(day), next))
+            })?;
+            return Some((Written { weekday: Some(weekday), ..written }, next));
         }
+        self.with_day(index)
+            .or_else(|| self.month_and_year(index).filter(|read| read.0.year != Year::Missing))
+            .or_else(|| self.year_alone(index))
     }
 
     /// A date after a word that makes a bare year one.
@@ -44,82 +44,138 @@ impl Parser<'_> {
             .or_else(|| self.in_digits(index))
     }
 
-    /// `May 8`, `Jan. 1st, 1937`, `June the 3d`.
+    /// `May 8`, `Jan. 1st, 1937`, `June the 3d`, `August twelve 1825`.
     fn month_day_year(self, index: usize) -> Read {
         let month = self.month(index)?;
-        let (day, end) = self.day_after_month(index)?;
+        let Some((day, end)) = self.day_after_month(index) else {
+            let (day, end) = self.day_in_words(index + 1).filter(|_| self.is_soft(index))?;
+            let (year, next) = self.year_of_month(end, month);
+            let told = matches!(year, Year::Full(_));
+            return told.then(|| (Written::in_month(day, month, year), next));
+        };
         let (year, next) = self.year_of_month(end, month);
         Some((Written::in_month(day, month, year), next))
     }
 
-    /// `8 May`, `27th of December, 1831`, `11. Januar`, `second of June`.
+    /// `five`, `twenty-five`, `twenty five`.
+    fn day_in_words(self, index: usize) -> Option<(i8, usize)> {
+        let cardinal = |at| match self.term(at) {
+            Some(Term::Cardinal(number)) if self.words.raw(at).len() > 2 => Some(number),
+            _ => None,
+        };
+        let first = cardinal(index)?;
+        let second = cardinal(index + 1).filter(|second| {
+            matches!(first, 20 | 30) && *second < 10 && self.are_together(index, index + 2)
+        });
+        let day = first + second.unwrap_or(0);
+        (1..=31).contains(&day).then_some((day, index + 1 + usize::from(second.is_some())))
+    }
+
+    /// `five April 1815`.
+    pub(super) fn words_month_year(self, index: usize) -> Option<Parsed> {
+        let before = index.checked_sub(1)?;
+        let (day, _) = self.day_in_words(before).filter(|read| read.1 == index)?;
+        let month = self.month(index)?;
+        let (year, next) = self.year_of_month(index + 1, month);
+        let told = matches!(year, Year::Full(_)) && self.are_together(before, next);
+        told.then(|| self.one(before, next, Meaning::Date(Written::in_month(day, month, year))))
+    }
+
+    /// `8 May`, `27th of December, 1831`, `11. Januar`, `second of June`,
+    /// `16th (January)`, `18 brumaire an VIII`.
     fn day_month_year(self, index: usize) -> Read {
         let (day, end) = self.day(index).filter(|_| !self.is_numbered(index))?;
+        if let Some((written, next)) = self.republican(end) {
+            let close = matches!(&*self.gap(end), " " | "\n" | ". ");
+            return close.then_some((Written { day: Some(day), ..written }, next));
+        }
         let (month, end) = self.month_after_day(end)?;
         let (year, next) = self.year_of_month(end, month);
         Some((Written::in_month(day, month, year), next))
     }
 
+    /// A month of the Republic, with its year if that is told: `brumaire an
+    /// VIII`, `Thermidor, Year II`.
+    fn republican(self, index: usize) -> Read {
+        let Term::Republican(month) = self.term(index)? else { return None };
+        let mut written = Written::of_month(month, Year::Missing);
+        written.reckoning = Reckoning::Republic;
+        let at = index + 1;
+        let led = matches!(self.words.raw(at), "an" | "An" | "AN" | "year" | "Year" | "l’an");
+        let year = republican::year_number(self.words.raw(at + 1))
+            .filter(|_| led && matches!(&*self.gap(at), " " | ", ") && self.gap(at + 1) == " ");
+        Some(match year {
+            Some(year) => (Written { year: Year::Full(year), ..written }, at + 2),
+            None => (written, at),
+        })
+    }
+
     /// Whether word `index` is the number of an issue, a page or the like.
     fn is_numbered(self, index: usize) -> bool {
         let label = index.checked_sub(1).map_or("", |label| self.words.raw(label));
-        NUMBERED.contains(&label)
+        NUMBERED.contains(&label) && !self.words.before(index).contains('\n')
     }
 
     /// `September 1949`, `May, 1937`, `June of 1936`, or only the month.
     pub(super) fn month_and_year(self, index: usize) -> Read {
+        if let Some(read) = self.republican(index) {
+            return Some(read);
+        }
         let month = self.month(index)?;
         let of = usize::from(matches!(self.term(index + 1), Some(Term::Of)));
         let (year, next) = match self.year_of_month(index + 1 + of, month) {
             (Year::Missing, _) => (Year::Missing, index + 1),
             follows => follows,
         };
-        Some((Written { year, month: Some(month), ..Written::default() }, next))
+        Some((Written::of_month(month, year), next))
     }
 
-    /// `1937-01-11`, `11.1.1937`, `28/7/1872`.
-    fn in_digits(self, index: usize) -> Read {
-        let separator = self.words.after(index);
-        if !matches!(separator, "-" | "." | "/") || self.words.after(index + 1) != separator {
-            return None;
-        }
-        let year = |at| year_number(self.words.raw(at));
-        let part = |at| self.words.raw(at).parse::<i8>().ok();
-        let (year, month, day) = match (separator, year(index), year(index + 2)) {
-            ("-", Some(year), _) => (year, part(index + 1)?, part(index + 2)?),
-            ("." | "/", _, Some(year)) => (year, part(index + 1)?, part(index)?),
-            _ => return None,
-        };
-        // Day before month, unless only the American order is possible.
-        let (month, day) = if month > 12 { (day, month) } else { (month, day) };
-        let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
-        possible.then_some((Written::in_month(day, month, Year::Full(year)), index + 3))
-    }
-
-    /// `28/7` and `28./7.`, only where a day is expected.
-    pub(super) fn day_slash_month(self, index: usize) -> Read {
-        let (day, month_at) = self.day(index)?;
-        if !matches!(self.words.before(month_at), "/" | "./") {
-            return None;
-        }
-        let month = self.words.raw(month_at).parse().ok();
-        let month: i8 = month.filter(|month| (1..=12).contains(month))?;
-        Some((Written::in_month(day, month, Year::Missing), month_at + 1))
-    }
-
-    /// A year after a preposition or in parentheses; ’34.
+    /// A year after a preposition, in parentheses or at the end of a short
+    /// line; ’34.
     fn year_alone(self, index: usize) -> Read {
         let (written, next) = self.bare_year(index)?;
-        let before = self.words.before(index);
+        let before = self.gap(index);
         let close = match written.year {
-            Year::Short(_) => matches!(before, " ’" | " '" | " ‘"),
-            _ => matches!(before, " " | "\n"),
+            Year::Short(_) => matches!(&*before, " ’" | " '" | " ‘"),
+            _ => matches!(&*before, " " | "\n" | "\u{A0}" | ". " | ".\u{A0}"),
         };
         let leader = index.checked_sub(1).and_then(|leader| self.term(leader));
-        let led = matches!(leader, Some(Term::YearLeader | Term::Of | Term::To | Term::From));
-        let bracketed = before.trim_end().ends_with('(');
-        let counts = self.words.after(index) == " " && COUNTED.contains(&self.words.raw(index + 1));
-        ((close && led || bracketed) && !counts).then_some((written, next))
+        let led = match leader {
+            Some(
+                Term::YearLeader
+                | Term::YearUnit
+                | Term::Of
+                | Term::To
+                | Term::From
+                | Term::InSeason(_)
+                | Term::Back,
+            ) => !before.contains('.'),
+            // “ca. 1830”
+            _ => index.checked_sub(1).is_some_and(|at| {
+                matches!(self.words.raw(at), "c" | "ca" | "Ca" | "C" | "circ")
+                    && !before.contains('\n')
+            }),
+        };
+        let bracketed = before.trim_end().ends_with('(') && is_modern(written);
+        let told = close && led || bracketed || self.closes_line(index, next);
+        (told && !self.is_counted(index)).then_some((written, next))
+    }
+
+    /// The year at the end of a short line: `Ben Jonson, 1574`, `London, 1819.`
+    fn closes_line(self, index: usize, next: usize) -> bool {
+        const LONGEST: usize = 60;
+        let Some(word) = self.words.get(index).filter(|_| self.gap(index) == ", ") else {
+            return false;
+        };
+        let text = self.words.text;
+        let after = self.words.after(next - 1);
+        let ends = after.trim_start_matches(['.', ']', '_', ' ']).starts_with('\n')
+            || next == self.words.tokens.len() && after.trim_matches(['.', ' ', '\n']).is_empty();
+        let before = &text.as_bytes()[..word.span.start as usize];
+        let near = &before[before.len().saturating_sub(LONGEST)..];
+        let short = near.contains(&b'\n') || near.len() == before.len();
+        let name = index.checked_sub(1).and_then(|before| self.words.shape(before));
+        ends && short && matches!(name, Some(Shape::Capital | Shape::Upper))
     }
 
     /// `1937` or `’34`.
@@ -132,8 +188,85 @@ impl Parser<'_> {
             _ if self.words.before(index).ends_with(['’', '\'', '‘']) => {
                 Year::Short(two_digits(word)?)
             }
-            _ => return None,
+            _ => self.cut_year(index)?,
         };
         Some((Written::whole_year(year), index + 1))
     }
+
+    /// `A.D. 545`, `545 A.D.`
+    pub(super) fn anno_domini(self, index: usize) -> Option<Parsed> {
+        let year = self.words.raw(index).parse::<i16>().ok().filter(|year| *year > 0)?;
+        let is_ad = |first: usize| {
+            let letters = self.words.raw(first) == "A" && self.words.raw(first + 1) == "D";
+            match self.words.raw(first) {
+                "AD" => Some(1),
+                _ => (letters && self.words.before(first + 1).trim() == ".").then_some(2),
+            }
+        };
+        let meaning = Meaning::Date(Written::whole_year(Year::Full(year)));
+        let close = |at: usize| self.words.before(at).len() <= 3;
+        for width in [1, 2] {
+            let first = index.checked_sub(width);
+            if let Some(first) = first.filter(|first| is_ad(*first) == Some(width)) {
+                return close(index).then(|| self.one(first, index + 1, meaning));
+            }
+        }
+        let width = is_ad(index + 1).filter(|_| close(index + 1))?;
+        Some(self.one(index, index + 1 + width, meaning))
+    }
+
+    /// `HouseJune 29th 1819`: a line end was lost between a place and a month.
+    pub(super) fn glued(self, index: usize) -> Option<Parsed> {
+        const MONTHS: &[(&str, i8)] = &[
+            ("January", 1),
+            ("Jany", 1),
+            ("Jan", 1),
+            ("February", 2),
+            ("Feby", 2),
+            ("Feb", 2),
+            ("March", 3),
+            ("April", 4),
+            ("May", 5),
+            ("June", 6),
+            ("July", 7),
+            ("August", 8),
+            ("Aug", 8),
+            ("September", 9),
+            ("Septr", 9),
+            ("Sept", 9),
+            ("October", 10),
+            ("Octr", 10),
+            ("Oct", 10),
+            ("November", 11),
+            ("Novr", 11),
+            ("Nov", 11),
+            ("December", 12),
+            ("Decr", 12),
+            ("Dec", 12),
+        ];
+        let before = index.checked_sub(1)?;
+        let word = self.words.raw(before);
+        if word.len() < 8 || self.words.shape(before) != Some(Shape::Capital) {
+            return None;
+        }
+        let ends = |month: &(&str, i8)| {
+            let place = word.strip_suffix(month.0);
+            place.is_some_and(|place| place.ends_with(|c: char| c.is_lowercase()))
+        };
+        let at = MONTHS.iter().position(ends)?;
+        let close = matches!(&*self.gap(index), " " | ". ");
+        let (day, end) = self.day(index).filter(|_| close)?;
+        let (year, next) = self.year_follows(end);
+        let (name, month) = MONTHS[at];
+        let mut parsed = self.one(index, next, Meaning::Date(Written::in_month(day, month, year)));
+        let start = self.words.get(before)?.span.end - u32::try_from(name.len()).ok()?;
+        let date = &mut parsed.expressions[0];
+        date.span = Span::new(start, date.span.end);
+        matches!(year, Year::Full(_)).then_some(parsed)
+    }
+}
+
+/// A number in parentheses is a year from the first printed books on.
+fn is_modern(written: Written) -> bool {
+    !matches!(written.year, Year::Full(year) if year < 1450)
 }

@@ -196,8 +196,9 @@ fn push_landmarks(site: &Site<'_, '_>, parts: &[Part], out: &mut String) {
         push_text(title, out);
         out.push_str("</a></li>\n");
     };
-    if let Some(first) = site.pages.first() {
-        line("bodymatter", &first.file, site.document.title());
+    let first = site.pages.first().map(|page| &page.file);
+    if let Some(first) = first.or(parts.first().map(|part| &part.file)) {
+        line("bodymatter", first, site.document.title());
     }
     if let Some(index) = parts.iter().find(|part| part.file == site.index) {
         line("index", &index.file, &index.title);

@@ -117,9 +117,27 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             let all = std::iter::once(class).chain(looks).filter(|class| !class.is_empty());
             push_attribute("class", &all.collect::<Vec<_>>().join(" "), &mut self.out);
         }
-        let blocks = matches!(role(node), Role::Section | Role::List | Role::Paragraph);
-        if let (true, Some(kind)) = (blocks, attribute(node, "type")) {
+        let role = role(node);
+        let blocks = matches!(role, Role::Section | Role::List | Role::Paragraph);
+        let kinds = blocks || name(node) == "titlePart";
+        if let Some(kind) = attribute(node, "type").filter(|_| kinds) {
             push_attribute("data-type", kind, &mut self.out);
+        }
+        if role == Role::Line {
+            self.push_line(node);
+        }
+    }
+
+    /// The number of every fifth line of verse, and whether a line goes on
+    /// that another speaker began.
+    fn push_line(&mut self, line: Node<'x>) {
+        let number =
+            attribute(line, "n").filter(|n| n.parse().is_ok_and(|n: u32| n.is_multiple_of(5)));
+        if let Some(number) = number {
+            push_attribute("data-n", number, &mut self.out);
+        }
+        if let Some(part) = attribute(line, "part").filter(|part| matches!(*part, "M" | "F")) {
+            push_attribute("data-part", part, &mut self.out);
         }
     }
 
@@ -172,8 +190,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
 
     /// Whether the words of `node` stand elsewhere, or nowhere in this page.
     fn is_elsewhere(&self, node: Node<'x>) -> bool {
-        let is_reading = name(node).starts_with("rdg") || name(node) == "lem";
-        let of_app = node.parent().filter(|parent| is_reading && name(*parent) == "app");
+        let of_app = node.parent().filter(|parent| name(*parent) == "app");
         let Some(app) = of_app else { return false };
         let is_moved = self.document().notes.of_node(app).is_some_and(|n| n.kind == Kind::Readings);
         is_moved && (self.note == Some(app)) == is_reading_of_text(node)

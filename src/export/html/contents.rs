@@ -47,8 +47,17 @@ pub(super) fn time_line(site: &Site<'_, '_>, from: Option<usize>) -> String {
     }
     dated.sort_by_key(|dated| &dated.when);
     let mut out = String::from("<ol class=\"ui-time-line\">\n");
+    let mut year = "";
     for dated in dated {
         let Some(way) = site.to(from, dated.node) else { continue };
+        let of_date = dated.when.split('-').next().unwrap_or_default();
+        if year != of_date {
+            out.push_str(if year.is_empty() { "" } else { "</ol></li>\n" });
+            out.push_str("<li><span class=\"ui-year\">");
+            push_text(of_date, &mut out);
+            out.push_str("</span>\n<ol>\n");
+            year = of_date;
+        }
         out.push_str("<li><a");
         push_attribute("href", &way, &mut out);
         out.push_str("><span class=\"ui-when\">");
@@ -57,6 +66,6 @@ pub(super) fn time_line(site: &Site<'_, '_>, from: Option<usize>) -> String {
         push_text(dated.label.trim_end_matches('.'), &mut out);
         out.push_str("</a></li>\n");
     }
-    out.push_str("</ol>\n");
+    out.push_str(if year.is_empty() { "</ol>\n" } else { "</ol></li>\n</ol>\n" });
     out
 }

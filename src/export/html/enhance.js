@@ -1,11 +1,30 @@
 // Notes, names and dates tell of themselves where they stand. The page reads
 // without this.
 addEventListener("DOMContentLoaded", () => {
-  const wide = matchMedia("(min-width: 72rem)");
-  const contents = document.querySelector(".ui-page > .ui-contents details");
-  const unfold = () => { if (contents && wide.matches) contents.open = true; };
+  const wide = matchMedia("(min-width: 76rem)");
+  const folds = document.querySelectorAll(".ui-side details");
+  const unfold = () => { for (const fold of folds) fold.open = wide.matches; };
   wide.addEventListener("change", unfold);
   unfold();
+
+  // The part of the text that is being read, in the contents.
+  const ways = new Map();
+  for (const way of document.querySelectorAll(".ui-contents a")) {
+    const part = way.hash && document.getElementById(decodeURIComponent(way.hash.slice(1)));
+    if (part) ways.set(part, way);
+  }
+  const inside = new Set();
+  let current = null;
+  const watch = new IntersectionObserver((changes) => {
+    for (const change of changes) inside[change.isIntersecting ? "add" : "delete"](change.target);
+    const innermost = [...ways.keys()].filter((part) => inside.has(part)).pop();
+    if (!innermost || ways.get(innermost) === current) return;
+    current?.removeAttribute("aria-current");
+    current = ways.get(innermost);
+    current.setAttribute("aria-current", "true");
+    if (wide.matches) current.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }, { rootMargin: "-15% 0px -80% 0px" });
+  for (const part of ways.keys()) watch.observe(part);
 
   const pop = document.createElement("div");
   pop.className = "ui-pop";
@@ -27,7 +46,9 @@ addEventListener("DOMContentLoaded", () => {
   };
 
   const fill = (mark) => {
-    if (mark.matches("a.ui-note")) {
+    const isNote = mark.matches("a.ui-note");
+    pop.classList.toggle("ui-value", !isNote);
+    if (isNote) {
       const id = decodeURIComponent(mark.hash.slice(1));
       const note = id && document.getElementById(id);
       if (!note || note.contains(mark)) return false;
@@ -61,6 +82,7 @@ addEventListener("DOMContentLoaded", () => {
   const markOf = (event) => event.target.closest?.(marks) || (shownAt?.contains(event.target) ? shownAt : null);
   let waiting = 0;
   document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
     clearTimeout(waiting);
     if (pop.contains(event.target)) return;
     const mark = markOf(event);
@@ -69,8 +91,17 @@ addEventListener("DOMContentLoaded", () => {
   document.addEventListener("focusin", (event) => {
     const mark = markOf(event);
     if (mark && mark.matches(":focus-visible")) show(mark);
-    else close();
+    else if (mark !== shownAt) close();
   });
-  document.addEventListener("click", (event) => { if (!pop.contains(event.target)) { clearTimeout(waiting); close(); } });
+  document.addEventListener("click", (event) => {
+    if (pop.contains(event.target)) return;
+    clearTimeout(waiting);
+    const note = event.pointerType === "touch" && event.target.closest?.("a.ui-note");
+    // A finger cannot hover: the first tap shows the note, the second goes there.
+    if (note && note !== shownAt) {
+      show(note);
+      if (shownAt === note) event.preventDefault();
+    } else close();
+  });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 });

@@ -3,12 +3,14 @@
 //! One page holds it all, style included, and asks the network for nothing; or
 //! there are several pages. It reads without JavaScript.
 
+mod about;
 pub(in crate::export) mod body;
 pub(in crate::export) mod contents;
 mod head;
 pub(in crate::export) mod index;
 pub(in crate::export) mod markup;
 mod notes;
+mod panel;
 mod phrase;
 mod point;
 mod run;
@@ -17,6 +19,7 @@ pub(in crate::export) mod site;
 use super::document::Document;
 use super::entities::Kind;
 use super::language::is_right_to_left;
+use super::notes::Kind as Notes;
 use super::outline::Chunk;
 use super::tree::{Node, attribute, name};
 use super::{Content, ExportOptions, Format, Loss};
@@ -24,6 +27,7 @@ use crate::diagnostic::Diagnostic;
 use body::Body;
 use contents::{contents, time_line};
 use markup::{push_attribute, push_text};
+use panel::Panel;
 use site::{Flavour, Site};
 
 /// The format.
@@ -62,16 +66,22 @@ fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnosti
     main.write_notes();
     let indexes: Vec<(Kind, String)> =
         Kind::ALL.iter().map(|kind| (*kind, index::index(&site, *kind, true))).collect();
-    let contents = contents(&site, Some(0));
-    push_contents(document, &contents, &mut out);
+    let time_line = time_line(&site, Some(0));
+    let mut panel = Panel { document, contents: contents(&site, Some(0)), more: Vec::new() };
+    panel.more("ui-notes", document.labels.notes, main.has_notes(Notes::Moved));
+    panel.more("ui-readings", document.labels.readings, main.has_notes(Notes::Readings));
+    panel.more("ui-time", document.labels.time_line, !time_line.is_empty());
+    for (kind, index) in &indexes {
+        panel.more(id_of_index(*kind), index::title(document, *kind), !index.is_empty());
+    }
+    panel.push(&mut out);
     push_title_block(&site, &mut out);
-    push_view(document, &mut out);
     push_main(&main.out, &mut out);
-    push_time_line(document, &time_line(&site, Some(0)), &mut out);
+    push_time_line(document, &time_line, &mut out);
     for (kind, index) in &indexes {
         push_index(document, *kind, index, &mut out);
     }
-    push_about(document, &mut out);
+    about::push_about(document, &mut out);
     out.push_str("</div>\n</body>\n</html>\n");
     Content::File(out.into_bytes())
 }
@@ -97,8 +107,8 @@ fn pages(document: &Document<'_>) -> Vec<(String, Vec<u8>)> {
         let node = page.chunks.first().and_then(Chunk::first);
         let label = node.and_then(|node| document.outline.label(node));
         let mut out = begin(document, label);
+        Panel { document, contents: String::new(), more: Vec::new() }.push(&mut out);
         push_heading(&site, &mut out);
-        push_view(document, &mut out);
         let mut body = Body::new(&site, number);
         body.write_page();
         body.write_notes();
@@ -147,7 +157,7 @@ fn first_page(site: &Site<'_, '_>) -> String {
         out.push_str("</a></p>\n");
     }
     out.push_str("</main>\n");
-    push_about(document, &mut out);
+    about::push_about(document, &mut out);
     out.push_str("</div>\n</body>\n</html>\n");
     out
 }
@@ -179,21 +189,6 @@ pub(super) fn push_own_language(document: &Document<'_>, out: &mut String) {
             push_attribute("dir", "ltr", out);
         }
     }
-}
-
-fn push_contents(document: &Document<'_>, contents: &str, out: &mut String) {
-    if contents.is_empty() {
-        return;
-    }
-    out.push_str("<nav class=\"ui-contents\" role=\"doc-toc\"");
-    push_attribute("aria-label", document.labels.contents, out);
-    out.push_str(">\n<details><summary");
-    push_own_language(document, out);
-    out.push('>');
-    push_text(document.labels.contents, out);
-    out.push_str("</summary>");
-    out.push_str(contents);
-    out.push_str("</details>\n</nav>\n");
 }
 
 /// Title, subtitle and authors, unless a title page in the text has them.
@@ -250,33 +245,6 @@ fn push_ways(site: &Site<'_, '_>, page: usize, out: &mut String) {
     out.push_str("</nav>\n");
 }
 
-/// What a reader may switch off; it works with the style sheet alone.
-fn push_view(document: &Document<'_>, out: &mut String) {
-    let labels = document.labels;
-    let has_marks = !document.entities.list.is_empty() || document.has("date");
-    let switches = [
-        ("ui-marks", labels.marks, has_marks),
-        ("ui-lines", labels.lines, document.has("lb")),
-        ("ui-alternatives", labels.alternatives, document.has("choice")),
-    ];
-    if switches.iter().all(|(_, _, wanted)| !wanted) {
-        return;
-    }
-    out.push_str("<fieldset class=\"ui-view\"");
-    push_own_language(document, out);
-    out.push_str("><legend>");
-    push_text(labels.view, out);
-    out.push_str("</legend>\n");
-    for (id, label, _) in switches.iter().filter(|(_, _, wanted)| *wanted) {
-        out.push_str("<label><input type=\"checkbox\" checked");
-        push_attribute("id", id, out);
-        out.push_str("> ");
-        push_text(label, out);
-        out.push_str("</label>\n");
-    }
-    out.push_str("</fieldset>\n");
-}
-
 fn push_main(text: &str, out: &mut String) {
     out.push_str("<main id=\"text\">\n<article>\n");
     out.push_str(text.trim_matches('\n'));
@@ -287,12 +255,16 @@ fn push_time_line(document: &Document<'_>, time_line: &str, out: &mut String) {
     push_section(document, "ui-time", "", document.labels.time_line, time_line, out);
 }
 
-fn push_index(document: &Document<'_>, kind: Kind, index: &str, out: &mut String) {
-    let id = match kind {
+fn id_of_index(kind: Kind) -> &'static str {
+    match kind {
         Kind::Person => "ui-persons",
         Kind::Place => "ui-places",
         Kind::Organisation => "ui-organisations",
-    };
+    }
+}
+
+fn push_index(document: &Document<'_>, kind: Kind, index: &str, out: &mut String) {
+    let id = id_of_index(kind);
     push_section(document, id, "doc-index", index::title(document, kind), index, out);
 }
 
@@ -322,50 +294,4 @@ fn push_section(
     out.push_str("</h2>\n");
     out.push_str(content);
     out.push_str("</nav>\n");
-}
-
-/// What the header says, for people.
-fn push_about(document: &Document<'_>, out: &mut String) {
-    let (metadata, labels) = (&document.metadata, document.labels);
-    let mut rows: Vec<(&str, String, Option<&str>)> = Vec::new();
-    rows.push((labels.title, document.title().to_owned(), None));
-    for agent in &metadata.authors {
-        rows.push((labels.author, agent.name.clone(), agent.url.as_deref()));
-    }
-    for (role, agent) in &metadata.contributors {
-        rows.push((role, agent.name.clone(), agent.url.as_deref()));
-    }
-    metadata.publishers.iter().for_each(|name| rows.push((labels.publisher, name.clone(), None)));
-    if let Some((words, _)) = &metadata.date {
-        rows.push((labels.published, words.clone(), None));
-    }
-    metadata.sources.iter().for_each(|words| rows.push((labels.source, words.clone(), None)));
-    for (words, url) in &metadata.licences {
-        rows.push((labels.licence, words.clone(), url.as_deref()));
-    }
-    for (kind, id) in &metadata.identifiers {
-        rows.push((kind.as_deref().unwrap_or(labels.identifier), id.clone(), None));
-    }
-    out.push_str("<footer class=\"ui-about\">\n<details><summary");
-    push_own_language(document, out);
-    out.push('>');
-    push_text(labels.about, out);
-    out.push_str("</summary>\n<dl>\n");
-    for (term, words, url) in rows {
-        out.push_str("<div><dt>");
-        push_text(term, out);
-        out.push_str("</dt><dd>");
-        match url.and_then(markup::address) {
-            Some(way) => {
-                out.push_str("<a");
-                push_attribute("href", &way, out);
-                out.push('>');
-                push_text(&words, out);
-                out.push_str("</a>");
-            }
-            None => push_text(&words, out),
-        }
-        out.push_str("</dd></div>\n");
-    }
-    out.push_str("</dl>\n</details>\n</footer>\n");
 }

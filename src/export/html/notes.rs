@@ -90,6 +90,11 @@ impl<'x> Body<'_, '_, 'x> {
         }
     }
 
+    /// Whether notes of a kind stand at the end of the page.
+    pub(super) fn has_notes(&self, kind: Kind) -> bool {
+        self.site.notes_of(self.page).any(|note| note.kind == kind)
+    }
+
     /// The notes at the end of a page.
     pub(in crate::export) fn write_notes(&mut self) {
         let notes: Vec<&Note<'x>> = self.site.notes_of(self.page).collect();

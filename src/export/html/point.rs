@@ -39,11 +39,14 @@ impl<'x> Body<'_, '_, 'x> {
         self.begin("span", node, name(node));
         if name(node) == "pb" {
             push_attribute("role", "doc-pagebreak", &mut self.out);
+            let label = format!("{} {number}", self.document().labels.page);
             if is_book(self) {
                 push_attribute("epub:type", "pagebreak", &mut self.out);
+                push_attribute("aria-label", &label, &mut self.out);
+            } else {
+                // On the web this names it too, and tells those who point at it.
+                push_attribute("title", &label, &mut self.out);
             }
-            let label = format!("{} {number}", self.document().labels.page);
-            push_attribute("aria-label", &label, &mut self.out);
         }
         push_attribute("data-n", number, &mut self.out);
         self.out.push_str("></span>");

@@ -1,6 +1,7 @@
 //! LaTeX for `LuaLaTeX`: to print, or to go on with by hand.
 
 mod escape;
+mod fonts;
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt::Write;
@@ -12,6 +13,7 @@ use super::style::Style;
 use super::{Content, ExportOptions, Format, Loss};
 use crate::diagnostic::Diagnostic;
 use escape::{address, escaped, push_escaped};
+use fonts::fonts;
 
 /// The format.
 pub(super) const FORMAT: Format = Format {
@@ -43,12 +45,6 @@ pub(super) const FORMAT: Format = Format {
 
 const PREAMBLE: &str = include_str!("preamble.tex");
 
-/// Fonts that have what Latin Modern lacks.
-const FALLBACKS: &[&str] = &[
-    "Noto Serif", "Noto Serif Hebrew", "Noto Naskh Arabic", "Noto Sans Syriac",
-    "Noto Serif CJK SC", "FreeSerif", "DejaVu Serif",
-];
-
 fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
     let blocks = blocks_without_notes(document);
     let mut out = preamble(document);
@@ -67,10 +63,8 @@ fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) ->
 fn preamble(document: &Document<'_>) -> String {
     let mut out = PREAMBLE.to_owned();
     let has = |inside: fn(char) -> bool| document.xml.chars().any(inside);
-    if has(|c| c > '\u{36F}' && !matches!(c, '\u{2010}'..='\u{203A}')) {
-        for font in FALLBACKS {
-            let _ = writeln!(out, "\\fallback{{{font}}}");
-        }
+    for font in fonts(document.xml) {
+        let _ = writeln!(out, "\\fallback{{{font}}}");
     }
     out.push_str("\\directlua{luaotfload.add_fallback(\"rubricate\", rubricate_fonts)}\n");
     out.push_str(

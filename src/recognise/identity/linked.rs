@@ -1,9 +1,9 @@
 //! Persons that have an entry in the authority.
 
-use super::Resolver;
 use super::form::Form;
 use super::person::Person;
 use super::title::Sex;
+use super::{How, Resolver};
 use crate::authority::{Entry, natural};
 use crate::lexicon;
 use crate::recognise::known::{Link, Scholar};
@@ -35,7 +35,7 @@ impl Resolver<'_> {
             if !form.initials {
                 self.register_surname(person, &form.surname);
             }
-            self.mention(person, index);
+            self.mention(person, index, How::Entry);
         }
     }
 
@@ -99,14 +99,21 @@ impl Person {
         self.given.is_empty() && lexicon::look_up(&capitalized(&self.surname)).forename()
     }
 
-    /// Whether forenames and titles are not against it.
+    /// Whether surname, forenames and titles fit the names of an entry.
     fn may_be_entry(&self, entry: &Entry) -> bool {
-        entry.all_forms().iter().any(|name| {
-            let form = Form::of_name(name);
-            let married = matches!(self.sex, Some(Sex::Wife | Sex::Unmarried));
-            let open = form.sex.is_none() && form.given.is_empty();
-            form.surname == self.surname && !(married && open) && self.may_be(&form)
-        })
+        let forms: Vec<Form> = entry.all_forms().iter().map(|name| Form::of_name(name)).collect();
+        let sex = forms.iter().find_map(|form| form.sex);
+        let married = matches!(self.sex, Some(Sex::Wife | Sex::Unmarried));
+        let contradicts = match (self.sex, sex) {
+            (Some(own), Some(other)) => !own.agrees(other),
+            (_, None) => married,
+            (None, _) => false,
+        };
+        // Who has forenames is not found by a surname alone.
+        let named = forms.iter().any(|form| !form.given.is_empty());
+        let tells = |form: &&Form| self.given.is_empty() || !form.given.is_empty() || !named;
+        let mut telling = forms.iter().filter(tells);
+        !contradicts && telling.any(|form| form.surname == self.surname && self.may_be(form))
     }
 }
 

@@ -25,9 +25,61 @@ use person::Person;
 use title::Sex;
 use variant::Spellings;
 
+/// How it was found whose a name is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum How {
+    /// Nobody else has the name.
+    #[default]
+    New,
+    /// A form that only one entry of the authority has.
+    Entry,
+    /// A full name like another.
+    Full,
+    /// Another name that the text gives.
+    Alias,
+    /// A surname with a title that fits.
+    TitledSurname,
+    /// A forename with a title that fits.
+    TitledForename,
+    Surname,
+    Forename,
+    /// A short form of a forename.
+    Short,
+    /// The same name in another spelling.
+    Spelling,
+    Initials,
+}
+
+impl How {
+    /// In words.
+    pub(super) const fn words(self) -> &'static str {
+        match self {
+            Self::New => "a new person: nobody else has a name that fits",
+            Self::Entry => "the person of the entry that has the form",
+            Self::Full => "the same surname, and forenames and titles that do not contradict",
+            Self::Alias => "the text calls it another name of the person before it",
+            Self::TitledSurname => {
+                "by the surname: the person so called, of fitting title, who was mentioned last"
+            }
+            Self::TitledForename => {
+                "by the forename: the person so called, of fitting title, who was mentioned last"
+            }
+            Self::Surname => "by the surname: of those who have it the one mentioned last",
+            Self::Forename => "by the forename: of those who have it the one mentioned last",
+            Self::Short => "by a short form of the forename that only one person has",
+            Self::Spelling => "by the name in another spelling that only one person has",
+            Self::Initials => {
+                "by the initials: of those who have them the one mentioned most near by"
+            }
+        }
+    }
+}
+
 /// For each name of a person, the person; and the persons.
 pub(super) struct Identities {
     pub of_name: Vec<Option<usize>>,
+    /// How it was found, for each name.
+    pub how: Vec<How>,
     pub persons: Vec<Person>,
 }
 
@@ -50,7 +102,11 @@ pub(super) fn identify(
     let mut resolver = Resolver {
         mentions,
         forms: &forms,
-        identities: Identities { of_name: vec![None; mentions.len()], persons: Vec::new() },
+        identities: Identities {
+            of_name: vec![None; mentions.len()],
+            how: vec![How::New; mentions.len()],
+            persons: Vec::new(),
+        },
         by_surname: HashMap::new(),
         by_given: HashMap::new(),
         spellings: Spellings::default(),
@@ -130,22 +186,23 @@ impl<'a> Resolver<'a> {
             let person = &self.identities.persons[*person];
             (person.given == form.given, person.last)
         });
-        match person.or_else(|| self.by_spelling(index)) {
-            Some(person) => self.join(person, index),
+        let spelt = || self.by_spelling(index);
+        match person.map(|person| (person, How::Full)).or_else(spelt) {
+            Some((person, how)) => self.join(person, index, how),
             None => self.create(index),
         }
     }
 
-    fn join(&mut self, person: usize, index: usize) {
+    fn join(&mut self, person: usize, index: usize, how: How) {
         let form = &self.forms[index];
         self.register_given(person, form);
         self.identities.persons[person].learn(form);
-        self.mention(person, index);
+        self.mention(person, index, how);
     }
 
     fn create(&mut self, index: usize) {
         let person = self.add(&self.forms[index]);
-        self.mention(person, index);
+        self.mention(person, index, How::New);
     }
 
     /// A new person of that name.
@@ -177,8 +234,9 @@ impl<'a> Resolver<'a> {
         self.by_given.entry(first.clone()).or_default().push(person);
     }
 
-    fn mention(&mut self, person: usize, index: usize) {
+    fn mention(&mut self, person: usize, index: usize, how: How) {
         self.identities.of_name[index] = Some(person);
+        self.identities.how[index] = how;
         let at = self.at(index);
         let person = &mut self.identities.persons[person];
         person.mentions.push(index);
@@ -199,7 +257,7 @@ impl<'a> Resolver<'a> {
             };
             if is_alias(words, before.words.end, name) {
                 self.register_surname(person, &form.surname);
-                self.mention(person, index);
+                self.mention(person, index, How::Alias);
             }
         }
     }

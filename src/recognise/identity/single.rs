@@ -6,7 +6,7 @@ use super::form::Form;
 use super::nickname::relatives;
 use super::person::Person;
 use super::title::{Rank, Sex};
-use super::{MOST, Resolver};
+use super::{How, MOST, Resolver};
 use crate::recognise::known::Mention;
 use crate::token::Words;
 
@@ -21,7 +21,7 @@ impl Resolver<'_> {
         let word = &form.surname;
         if word.len() == 1 {
             match self.by_initials(index) {
-                Some(person) => self.mention(person, index),
+                Some((person, how)) => self.mention(person, index, how),
                 None => self.create(index),
             }
             return;
@@ -37,9 +37,13 @@ impl Resolver<'_> {
             })
         };
         let relative = || if form.forename { self.by_relative(index) } else { None };
-        let person = of_surname.or_else(of_given).or_else(relative);
-        match person.or_else(|| self.by_spelling(index)) {
-            Some(person) => self.join(person, index),
+        let person = of_surname
+            .map(|person| (person, How::TitledSurname))
+            .or_else(|| Some((of_given()?, How::TitledForename)))
+            .or_else(relative)
+            .or_else(|| self.by_spelling(index));
+        match person {
+            Some((person, how)) => self.join(person, index, how),
             None => self.create(index),
         }
     }
@@ -49,7 +53,7 @@ impl Resolver<'_> {
         let form = &self.forms[index];
         let person = if form.initials { self.by_initials(index) } else { self.by_word(index) };
         match person {
-            Some(person) => self.mention(person, index),
+            Some((person, how)) => self.mention(person, index, how),
             None if doubtful => {}
             None if form.initials && form.given.len() == 1 => {}
             None => self.create(index),
@@ -58,7 +62,7 @@ impl Resolver<'_> {
 
     /// The person whom a single word means: by surname, else by forename, else
     /// by a short form of it.
-    fn by_word(&self, index: usize) -> Option<usize> {
+    fn by_word(&self, index: usize) -> Option<(usize, How)> {
         let form = &self.forms[index];
         let word = &form.surname;
         let of_surname = named(&self.by_surname, word);
@@ -69,28 +73,31 @@ impl Resolver<'_> {
                 || !(person.given.is_empty()
                     && matches!(person.sex, Some(Sex::Wife | Sex::Unmarried)))
         };
+        let surname = |person| (person, How::Surname);
         self.best(of_surname, index, |person| fits(person) && penalty(person, form) == 0)
-            .or_else(|| self.best(of_given, index, |_| true))
-            .or_else(|| self.best(of_surname, index, fits))
+            .map(surname)
+            .or_else(|| Some((self.best(of_given, index, |_| true)?, How::Forename)))
+            .or_else(|| self.best(of_surname, index, fits).map(surname))
             .or_else(|| self.by_relative(index))
             .or_else(|| self.by_spelling(index))
     }
 
     /// The person whose name is the same in another spelling, if there is only
     /// one such name.
-    pub(super) fn by_spelling(&self, index: usize) -> Option<usize> {
+    pub(super) fn by_spelling(&self, index: usize) -> Option<(usize, How)> {
         let form = &self.forms[index];
         let spellings = self.spellings.of(&form.surname);
         let [spelling] = spellings.as_slice() else { return None };
-        self.best(named(&self.by_surname, spelling), index, |person| {
+        let person = self.best(named(&self.by_surname, spelling), index, |person| {
             let same = form.given.is_empty() || person.given.first() == form.given.first();
             same && person.may_be(form)
-        })
+        })?;
+        Some((person, How::Spelling))
     }
 
     /// The only person whose forename is a short form of the word, or the
     /// word of it; rather one without a surname.
-    fn by_relative(&self, index: usize) -> Option<usize> {
+    fn by_relative(&self, index: usize) -> Option<(usize, How)> {
         let form = &self.forms[index];
         let names: Vec<&str> = relatives(&form.surname).collect();
         let of_name = |persons: &HashMap<String, Vec<usize>>| {
@@ -109,7 +116,7 @@ impl Resolver<'_> {
         let alone = of_name(&self.by_surname);
         let found = if alone.is_empty() { of_name(&self.by_given) } else { alone };
         match found.as_slice() {
-            [one] => Some(*one),
+            [one] => Some((*one, How::Short)),
             _ => None,
         }
     }
@@ -160,7 +167,7 @@ impl Resolver<'_> {
 
     /// The person whose initials they are: of several the one mentioned most
     /// near by.
-    fn by_initials(&self, index: usize) -> Option<usize> {
+    fn by_initials(&self, index: usize) -> Option<(usize, How)> {
         let form = &self.forms[index];
         let at = self.at(index);
         let near = |person: usize| {
@@ -171,7 +178,7 @@ impl Resolver<'_> {
         let single = form.given.len() < 2;
         let fitting = self.with_initials(form);
         let best = fitting.max_by_key(|person| (near(*person), std::cmp::Reverse(*person)))?;
-        (!single || near(best).1 > 0).then_some(best)
+        (!single || near(best).1 > 0).then_some((best, How::Initials))
     }
 
     /// The persons with these initials, or with this one of the surname.

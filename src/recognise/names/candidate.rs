@@ -1,9 +1,11 @@
 //! Runs of capitalized words that may name something.
 
+use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known, Title};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A run of capitalized words.
@@ -21,6 +23,12 @@ pub(super) struct Candidate {
     pub titled_work: bool,
     /// Whether the words after the titles are several and a place’s.
     pub is_place: bool,
+    /// The number of its form.
+    pub form: usize,
+    /// Whether its words together are known to name something else.
+    pub is_nobody: bool,
+    /// Whether a word before it was taken for the first of a sentence.
+    pub dropped: bool,
 }
 
 impl Candidate {
@@ -52,6 +60,9 @@ pub(super) fn candidates(
                 span,
                 titled_work: true,
                 is_place: false,
+                form: 0,
+                dropped: false,
+                is_nobody: false,
             });
             at = end;
             continue;
@@ -73,7 +84,7 @@ fn title_end(
 ) -> Option<usize> {
     let before = words.before(start);
     let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
-    let opens = is_function_word(words.raw(start)) && !is_pronoun(words, start);
+    let opens = vocabulary.is_function_word(start) && !is_pronoun(words, start);
     if !inside || !opens || begins_sentence(words, start, vocabulary) {
         return None;
     }
@@ -111,21 +122,23 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
     let mut end = start + 1;
     while end < limit {
         let gap = words.before(end);
-        let joined = is_space(gap) || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
+        let joined = (is_space(gap) && !ends_line(words, end))
+            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
         if !joined {
             break;
         }
         if is_capital(words.shape(end)) {
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
-            let pronoun =
-                is_pronoun(words, end) && !(vocabulary.known(end - 1).forename() && is_space(gap));
+            let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
+            // “Dr Wilson Then we went”
+            let begins = is_small_word(words, end, vocabulary);
             // “Sir Charles Lady Annaly” are two.
             let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
                 && words.shape(end) != Some(Shape::Initial)
                 && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname();
-            if pronoun || another {
+            if pronoun || begins || another {
                 break;
             }
             end += 1;
@@ -136,6 +149,34 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
         }
     }
     end
+}
+
+/// Whether the line before word `at` is so short that it was not wrapped:
+/// what follows does not go on with its name.
+fn ends_line(words: Words<'_>, at: usize) -> bool {
+    const SHORT: usize = 40;
+    if words.before(at) != "\n" {
+        return false;
+    }
+    let end = words.tokens[at - 1].span.end as usize;
+    let before = words.text.as_bytes()[..end].iter().rev();
+    before.take(SHORT).any(|byte| *byte == b'\n')
+}
+
+/// Whether word `at` is one that no name has a capital for, or that of a
+/// heading in capitals: `THE`.
+fn is_small_word(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    match words.shape(at) {
+        Some(Shape::Capital) => {
+            vocabulary.is_function_word(at) && !matches!(words.raw(at), "May" | "Will")
+        }
+        Some(Shape::Upper) => {
+            const WORDS: &[&str] =
+                &["A", "AND", "AT", "BY", "FROM", "IN", "OF", "ON", "THE", "TO", "WITH"];
+            WORDS.binary_search(&words.raw(at)).is_ok()
+        }
+        _ => false,
+    }
 }
 
 fn is_space(gap: &str) -> bool {
@@ -175,6 +216,7 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
             break;
         }
         let of = matches!(word, "of" | "the")
+            && !is_compass(words.raw(start - 1))
             && (before.title() == Some(Title::Other)
                 || before.heads_place()
                 || before.heads_organisation());
@@ -189,6 +231,32 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
     (at > start && at < limit && is_capital(words.shape(at))).then_some(at + 1)
 }
 
+fn is_compass(word: &str) -> bool {
+    matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
+}
+
+/// Gives back the first word to names that have it elsewhere too, where no
+/// sentence begins: `Buck Mulligan`.
+pub(super) fn restore_first_words(words: Words<'_>, found: &mut [Candidate]) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
+        let words_with = candidate.words.start - 1..candidate.words.end;
+        if elsewhere.contains(whole(&words_with)) {
+            candidate.span = words.tokens[words_with.start].span.join(candidate.span);
+            candidate.words = words_with;
+            candidate.initial = true;
+            candidate.titles = 0;
+        }
+    }
+}
+
 /// Takes the run apart where a sentence begins in it, and drops the words at
 /// its beginning that only have their capital from the sentence.
 fn push(
@@ -200,17 +268,69 @@ fn push(
 ) {
     let mut start = run.start;
     let mut initial = first || begins_sentence(words, start, vocabulary);
-    while start < run.end && is_pronoun(words, start) {
+    if run.len() == 1 && is_pronoun(words, start) {
+        return;
+    }
+    if words.shape(start) == Some(Shape::Initial)
+        && words.before(start).ends_with('\n')
+        && words.after(start) == " "
+        && words.raw(start).chars().next().is_some_and(|c| vocabulary.marks.contains(&c))
+        && run.len() > 1
+    {
+        start += 1;
+    }
+    while start + 1 < run.end
+        && (is_pronoun(words, start)
+            || (words.shape(start) == Some(Shape::Upper)
+                && is_small_word(words, start, vocabulary)))
+    {
         start += 1;
         initial = false;
     }
-    let plain = words.shape(start) == Some(Shape::Capital) && is_ordinary(vocabulary.known(start));
-    let weak = matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
-    let drops = plain && (!weak || is_function_word(words.raw(start)));
-    if initial && run.end - start > 1 && drops {
+    // “- Reached Rovuma”
+    let verb = vocabulary.get(start).is_some_and(|of| {
+        of.cues.any(
+            Cues::REACH
+                | Cues::READ
+                | Cues::SPEECH
+                | Cues::HUMAN
+                | Cues::TO_WHOM
+                | Cues::PLACE
+                | Cues::PAST,
+        )
+    });
+    let known = vocabulary.known(start);
+    let small = vocabulary.get(start).is_some_and(|of| of.small > 0);
+    let plain = words.shape(start) == Some(Shape::Capital)
+        && (is_ordinary(known) || (verb && small && known.title().is_none()));
+    let weak = !verb && matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
+    // French: “Rencontré M. Delorme”
+    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(start).ends_with(end))
+        && !known.forename()
+        && !known.doubtful_forename()
+        && !known.place()
+        && !known.heads_place()
+        && !known.heads_organisation();
+    let plain = plain || participle;
+    let drops = plain && (!weak || vocabulary.is_function_word(start));
+    let begins = initial
+        || (words.before(start).contains('\n') && (verb || vocabulary.is_function_word(start)));
+    let mut dropped = false;
+    if begins && run.end - start > 1 && drops {
         start += 1;
         initial = false;
+        dropped = true;
     }
+    let mut end = run.end;
+    // “Amoda R 10”: a sum of money
+    if end - start > 1
+        && words.shape(end - 1) == Some(Shape::Initial)
+        && words.after(end - 1) == " "
+        && words.shape(end) == Some(Shape::Number)
+    {
+        end -= 1;
+    }
+    let run = run.start..end;
     if start >= run.end {
         return;
     }
@@ -220,20 +340,28 @@ fn push(
     let titles = if start + titles == run.end { titles.saturating_sub(1) } else { titles };
     let span = span(words, start..run.end);
     let name = start + titles..run.end;
-    let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
-    let is_place = name.len() > 1 && lexicon::is_place(whole.of(words.text));
+    let whole = match name.len() {
+        1 => Known::default(),
+        _ => {
+            let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
+            lexicon::look_up(whole.of(words.text))
+        }
+    };
     found.push(Candidate {
         words: start..run.end,
         titles,
         initial,
         span,
         titled_work: false,
-        is_place,
+        is_place: whole.place(),
+        form: 0,
+        dropped,
+        is_nobody: whole.not_person(),
     });
 }
 
 /// A word that is written with a capital only where a sentence begins.
-fn is_function_word(word: &str) -> bool {
+pub(super) fn is_function_word(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "A", "About", "After", "All", "Although", "Among", "An", "And", "Another", "As", "At",
         "Because", "Before", "Both", "But", "By", "Did", "Do", "Does", "Even", "Ever", "Every",
@@ -246,6 +374,17 @@ fn is_function_word(word: &str) -> bool {
         "Your",
     ];
     WORDS.binary_search(&word).is_ok()
+}
+
+/// Whether the `I` after a forename numbers a king: “Charles I, King of”, but
+/// not “dear Charles I think”.
+fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
+    let gap = words.before(index);
+    let next = words.raw(index + 1);
+    let goes_on = words.after(index) == " "
+        && words.shape(index + 1) == Some(Shape::Lower)
+        && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
+    vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
 }
 
 /// `I` and `O`, which are always capitals.
@@ -282,6 +421,7 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
         '.', '!', '?', '…', ':', '“', '"', '‘', '«', '„', '(', '[', '•', '*', '—', '–', '―',
     ]) || gap.contains("\n\n")
         || gap.contains("--")
+        || gap == " - "
 }
 
 /// The characters of the words, with the stop of an initial at the end.

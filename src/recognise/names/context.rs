@@ -22,6 +22,12 @@ pub(super) struct Context {
     pub ends_block: bool,
     /// Whether `’s` follows.
     pub possessive: bool,
+    /// Whether it stands after `’s`: `Shakespeare’s Macbeth`.
+    pub owned: bool,
+    /// Whether it stands alone in quotation marks: `"Harpers"`.
+    pub quoted: bool,
+    /// Whether it ends the title of a work: `Life of Wesley`.
+    pub in_title: bool,
     /// Whether a date line names it as the place.
     pub in_date_line: bool,
 }
@@ -31,7 +37,13 @@ impl Context {
         let (start, end) = (candidate.words.start, candidate.words.end);
         let joined = |at: usize| matches!(words.before(at), " " | "\u{A0}" | "\n");
         let opens = start == 0 || !joined(start);
-        let before = if opens { Cues::default() } else { vocabulary.cues(start - 1) };
+        let marks =
+            |gap: &str, all: &[char]| gap.trim().chars().next().is_some_and(|c| all.contains(&c));
+        let quoted = marks(words.before(start), &['“', '"', '«', '„', '‘'])
+            && words.before(start).starts_with([' ', '('])
+            && marks(words.after(end - 1), &['”', '"', '»', '“', '’']);
+        let quoted = quoted && start > 0;
+        let before = if opens && !quoted { Cues::default() } else { vocabulary.cues(start - 1) };
         let second = !opens && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
 
@@ -50,6 +62,11 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
+        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s");
+        let in_title = second
+            && before.any(Cues::OF | Cues::TO)
+            && second_before.any(Cues::GENRE)
+            && words.shape(start - 2) == Some(Shape::Capital);
         let gap = words.before(end);
         let ends_block = gap.contains("\n\n") || end == words.tokens.len();
         Self {
@@ -60,6 +77,9 @@ impl Context {
             opens,
             ends_block,
             possessive,
+            owned,
+            quoted,
+            in_title,
             in_date_line: false,
         }
     }

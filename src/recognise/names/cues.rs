@@ -1,10 +1,15 @@
 //! Words that say something about the names beside them.
 
+mod words;
+
 use std::ops::BitOr;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a word says about the name before or after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cues(u16);
+pub(super) struct Cues(u64);
 
 impl Cues {
     /// A preposition that places stand after.
@@ -19,7 +24,7 @@ impl Cues {
     pub(super) const SPEECH: Self = Self(1 << 4);
     /// A word for a relative, a trade or an age, which a name may follow.
     pub(super) const KIN: Self = Self(1 << 5);
-    /// A verb that persons are the subject of.
+    /// A verb that names are often the subject of.
     pub(super) const VERB: Self = Self(1 << 6);
     /// What is called after persons.
     pub(super) const AFFAIR: Self = Self(1 << 7);
@@ -39,11 +44,51 @@ impl Cues {
     pub(super) const THE: Self = Self(1 << 14);
     /// A word with the ending of a past tense.
     pub(super) const PAST: Self = Self(1 << 15);
+    /// A verb that only persons are the subject of, or `who`.
+    pub(super) const HUMAN: Self = Self(1 << 16);
+    /// A verb whose object is a person: `told`, `married`.
+    pub(super) const TO_WHOM: Self = Self(1 << 17);
+    /// What is from or to persons: `letter`, `heard`.
+    pub(super) const LETTER: Self = Self(1 << 18);
+    /// A part or a relative of persons, after `’s`.
+    pub(super) const BODY: Self = Self(1 << 19);
+    /// A verb whose object is a place: `reached`.
+    pub(super) const REACH: Self = Self(1 << 20);
+    /// What is of places: `banks`, `north`, `inhabitants`.
+    pub(super) const PART: Self = Self(1 << 21);
+    /// A kind of place, beside its name or before `of`: `hill`.
+    pub(super) const SITE: Self = Self(1 << 22);
+    /// A preposition of place that also has other uses: `through`.
+    pub(super) const PATH: Self = Self(1 << 23);
+    /// A word that shows a name with an article to be a people’s: `are`, `tribe`.
+    pub(super) const PEOPLE: Self = Self(1 << 24);
+    /// A word of quantity, after which there are several: `many`.
+    pub(super) const SEVERAL: Self = Self(1 << 25);
+    /// A verb whose object is a writing.
+    pub(super) const READ: Self = Self(1 << 26);
+    /// `with`, `by` and others that persons stand after more often.
+    pub(super) const WITH: Self = Self(1 << 27);
+    /// `from`
+    pub(super) const FROM: Self = Self(1 << 28);
+    /// A kind of place whose word belongs to the name before it: `Kambala hill`,
+    /// `Theresa’s village`.
+    pub(super) const SITE_AFTER: Self = Self(1 << 31);
+    /// A kind of writing that titles name with a capital: `Life`.
+    pub(super) const GENRE: Self = Self(1 << 32);
+    /// What is done to persons or is of them, after their names: `murder`.
+    pub(super) const FATE: Self = Self(1 << 33);
+    /// A word after which quotation marks stand around a name: `known as`.
+    pub(super) const ALIAS: Self = Self(1 << 34);
+    /// A word for a people, after its name.
+    pub(super) const TRIBE: Self = Self(1 << 35);
+    /// A verb after which `at` has no place: `looked`.
+    pub(super) const AIM: Self = Self(1 << 30);
+    /// `at`
+    pub(super) const AT: Self = Self(1 << 29);
 
     /// What `word`, which begins with a small letter, says.
     pub(super) fn of(word: &str) -> Self {
-        let listed = LISTS.iter().filter(|(_, words)| words.contains(&word));
-        let cues = listed.fold(Self::default(), |cues, (cue, _)| cues | *cue);
+        let cues = TABLE.get(word).copied().unwrap_or_default();
         if word.ends_with("ed") { cues | Self::PAST } else { cues }
     }
 
@@ -61,78 +106,17 @@ impl BitOr for Cues {
     }
 }
 
-const LISTS: &[(Cues, &[&str])] = &[
-    (Cues::PLACE, &["in", "at", "near", "into", "from", "towards", "toward", "à", "nach"]),
-    (Cues::WITHIN, &["in", "into", "near"]),
-    (Cues::OF, &["of"]),
-    (Cues::ON, &["on"]),
-    (Cues::TO, &["to"]),
-    (Cues::THE, &["the"]),
-    (Cues::AND, &["and", "or", "et", "und"]),
-    (Cues::AUTHOR, &["author", "editor", "édition"]),
-    (
-        Cues::MOTION,
-        &[
-            "went", "go", "goes", "going", "gone", "came", "come", "coming", "returned", "return",
-            "walked", "rode", "drove", "sailed", "journey", "trip", "road", "way", "back",
-            "travelled", "arrived", "sent", "set", "march", "marched", "moved", "on", "down", "up",
-            "over", "reached", "left", "invitations", "delegation",
-        ],
-    ),
-    (
-        Cues::ARTICLE,
-        &[
-            "the", "this", "these", "those", "a", "an", "every", "each", "any", "no", "some",
-            "all", "la", "le", "les", "une", "un", "die", "das", "der", "den", "dem", "des", "ein",
-            "eine", "its",
-        ],
-    ),
-    (
-        Cues::SPEECH,
-        &[
-            "said", "says", "replied", "cried", "asked", "answered", "exclaimed", "observed",
-            "remarked", "whispered", "murmured", "continued", "returned", "added", "thought",
-            "muttered", "shouted", "laughed", "sighed", "nodded", "smiled", "resumed", "repeated",
-            "interrupted", "responded", "declared", "begged", "told", "wrote", "writes",
-        ],
-    ),
-    (
-        Cues::KIN,
-        &[
-            "sister", "brother", "wife", "husband", "son", "daughter", "cousin", "uncle", "aunt",
-            "friend", "nephew", "niece", "sister-in-law", "brother-in-law", "father-in-law",
-            "mother-in-law", "poet", "musician", "seaman", "painter", "actor", "writer",
-            "novelist", "philosopher", "servant", "maid", "comrade", "named", "called", "sœur",
-            "frère", "dear", "little", "poor", "old", "young",
-        ],
-    ),
-    (
-        Cues::VERB,
-        &[
-            "is", "was", "has", "had", "will", "would", "could", "should", "did", "does", "can",
-            "may", "might", "must", "came", "went", "took", "made", "gave", "knew", "saw", "felt",
-            "looked", "stood", "sat", "turned", "began", "seemed", "who", "himself", "herself",
-            "arranged", "entered", "spoke", "believes", "believed", "feels", "fears", "followed",
-            "never", "also", "hat", "ist", "war", "est", "était", "a",
-        ],
-    ),
-    (
-        Cues::AFFAIR,
-        &[
-            "assassination", "affair", "case", "trial", "girl", "girls", "boy", "boys", "family",
-            "murder", "government", "ministry", "cabinet", "papers", "brothers", "sisters",
-            "children", "household", "estate", "murders",
-        ],
-    ),
-    (
-        Cues::WORK,
-        &[
-            "pamphlet", "magazine", "novel", "book", "poem", "play", "opera", "article", "journal",
-            "newspaper", "review", "tragedy", "comedy", "drama", "paper", "novels", "books",
-            "entitled", "periodical", "roman", "revue",
-        ],
-    ),
-];
+/// The words of all lists, each with all that it says.
+static TABLE: LazyLock<FxHashMap<&str, Cues>> = LazyLock::new(|| {
+    let mut table: FxHashMap<&str, Cues> = FxHashMap::default();
+    for (cue, words) in words::LISTS {
+        for word in *words {
+            let cues = table.entry(word).or_default();
+            *cues = *cues | *cue;
+        }
+    }
+    table
+});
 
 #[cfg(test)]
 mod tests {

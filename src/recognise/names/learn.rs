@@ -24,7 +24,10 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
         }
         let several = candidate.titles > 0 || candidate.name().len() > 1;
         if several && is_person(score) && score.person > score.organisation {
-            for at in candidate.name() {
+            // “Earl of Burlesdon” makes no person of Burlesdon.
+            let name = candidate.name();
+            let of = name.clone().find(|at| matches!(words.raw(*at), "of" | "zu"));
+            for at in name.start..of.unwrap_or(name.end) {
                 note(vocabulary, at, |of| of.person += 1);
             }
         }
@@ -70,13 +73,18 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
         if !joined {
             continue;
         }
+        // “the capital of Russia and Johnny told him”
+        let goes_on = other.context.after.any(Cues::VERB | Cues::HUMAN | Cues::SPEECH | Cues::PAST);
         let sure = |of: &Sighting| is_person(score(words, vocabulary, &of.candidate, &of.context));
         let (one_is_sure, other_is_sure) = (sure(one), sure(other));
         for (sure, Sighting { candidate, .. }) in [(other_is_sure, one), (one_is_sure, other)] {
             if sure && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;
-                    let other = known.common() || known.demonym() || known.not_person();
+                    let other = known.common()
+                        || known.demonym()
+                        || known.not_person()
+                        || (known.place() && goes_on);
                     of.person += u32::from(!other);
                 });
             }

@@ -1,10 +1,13 @@
 //! The words of a text, each once, and what is known of them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::candidate::is_function_word;
 use super::cues::Cues;
+use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
 use crate::token::{Shape, Words};
 
@@ -16,6 +19,15 @@ pub(super) struct Vocabulary {
     /// Whether the text is in a language that gives every noun a capital, so
     /// that a capital is no sign of a name.
     pub nouns_have_capitals: bool,
+    /// Whether the text is in no language whose words are listed, so that an
+    /// unknown word is less of a name.
+    pub foreign: bool,
+    /// What the text says of each form of name.
+    pub forms: Vec<Evidence>,
+    /// How much it speaks for a place that nothing is known of a name.
+    pub prior: i32,
+    /// Letters without a stop that many lines begin with: marks in a list.
+    pub marks: Vec<char>,
 }
 
 /// A word form.
@@ -23,10 +35,20 @@ pub(super) struct Vocabulary {
 pub(super) struct Type {
     /// What the lists say of it.
     pub known: Known,
-    /// What it says about names beside it; nothing if it has a capital.
+    /// What it says about names beside it.
     pub cues: Cues,
+    /// Whether it begins with a small letter.
+    pub is_small: bool,
+    /// Whether it has its capital only where a sentence begins: `The`.
+    pub is_function_word: bool,
     /// Whether its ending is that of a belief or a science.
     pub is_abstract: bool,
+    /// Whether its ending is that of an adjective made of a name: `Belgravian`.
+    pub is_adjective: bool,
+    /// The type without the `s` at its end.
+    pub singular: Option<u32>,
+    /// Whether it is built like the names of French places: `Paray-le-Monial`.
+    pub is_french_place: bool,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
     /// How often the text has it.
@@ -52,6 +74,7 @@ impl Vocabulary {
         let mut index: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
         let mut types: Vec<Type> = Vec::new();
         let mut capitals: Vec<(u32, String)> = Vec::new();
+        let mut plurals: Vec<(u32, String)> = Vec::new();
         let of_word = words.tokens.iter().enumerate().map(|(at, token)| {
             if matches!(token.shape, Shape::Number | Shape::Clitic) {
                 return NONE;
@@ -66,22 +89,45 @@ impl Vocabulary {
                 types.push(Type::small(&form));
             } else {
                 types.push(Type::capital(&form));
+                if let Some(one) = form.strip_suffix('s').filter(|one| one.len() > 3) {
+                    plurals.push((number, one.to_owned()));
+                }
                 capitals.push((number, form.to_lowercase()));
             }
             index.insert(form, number);
             number
         });
         let of_word = of_word.collect();
-        for (number, lower) in capitals {
-            if let Some(small) = index.get(lower.as_str()).filter(|small| **small != number) {
-                types[number as usize].small = types[*small as usize].count;
+        for (number, lower) in &capitals {
+            if let Some(small) = index.get(lower.as_str()).filter(|small| *small != number) {
+                types[*number as usize].small = types[*small as usize].count;
             }
+        }
+        for (number, one) in plurals {
+            types[number as usize].singular = index.get(one.as_str()).copied();
         }
         let german = ["und", "der", "die", "das", "nicht", "ich", "ist"].iter();
         let german = german.filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
-        Self { of_word, types, nouns_have_capitals }
+        if nouns_have_capitals {
+            for (number, lower) in &capitals {
+                let of = &mut types[*number as usize];
+                if lexicon::is_german(lower) {
+                    of.known = of.known.as_common();
+                }
+            }
+        }
+        let foreign = !nouns_have_capitals && foreign(&types);
+        Self {
+            foreign,
+            of_word,
+            types,
+            nouns_have_capitals,
+            forms: Vec::new(),
+            prior: 0,
+            marks: marks(words),
+        }
     }
 
     /// The type of word `at`, if that is a word.
@@ -93,9 +139,21 @@ impl Vocabulary {
         self.types.get_mut(*self.of_word.get(at)? as usize)
     }
 
+    /// Whether word `at` is the plural of the surname of persons: `the Elphbergs`.
+    pub(super) fn is_family(&self, at: usize) -> bool {
+        let singular = self.get(at).filter(|of| !of.known.demonym()).and_then(|of| of.singular);
+        let singular = singular.and_then(|number| self.types.get(number as usize));
+        singular.is_some_and(|of| of.person > 0 && of.is_unknown() && of.is_nobody())
+    }
+
     /// What the lists say of word `at`.
     pub(super) fn known(&self, at: usize) -> Known {
         self.get(at).map_or(Known::default(), |of| of.known)
+    }
+
+    /// Whether word `at` has its capital only where a sentence begins.
+    pub(super) fn is_function_word(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|of| of.is_function_word)
     }
 
     /// What word `at` says about names beside it.
@@ -104,17 +162,46 @@ impl Vocabulary {
     }
 }
 
+/// Whether most words that are written small are unknown.
+fn foreign(types: &[Type]) -> bool {
+    let small = || types.iter().filter(|of| of.is_small);
+    let known: u32 = small().filter(|of| of.known.common()).map(|of| of.count).sum();
+    let all: u32 = small().map(|of| of.count).sum();
+    known < all / 2
+}
+
+/// The letters without a stop that so many lines begin with that they are no
+/// initials of persons.
+fn marks(words: Words<'_>) -> Vec<char> {
+    const MANY: u32 = 5;
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for at in 0..words.tokens.len() {
+        let alone = words.shape(at) == Some(Shape::Initial) && words.after(at) == " ";
+        if alone && words.before(at).ends_with('\n') {
+            let letter = words.raw(at).chars().next().unwrap_or_default();
+            *counts.entry(letter).or_default() += 1;
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count >= MANY).map(|(letter, _)| letter).collect()
+}
+
 impl Type {
     fn small(form: &str) -> Self {
         let cues = Cues::of(form);
-        Self { known: lexicon::look_up(form), cues, count: 1, ..Self::default() }
+        let known = lexicon::look_up(form);
+        Self { known, cues, is_small: true, count: 1, ..Self::default() }
     }
 
     fn capital(form: &str) -> Self {
+        let known = lexicon::look_up(form) | lexicon::look_up(&lexicon::proper_case(form));
         Self {
-            known: lexicon::look_up(form) | lexicon::look_up(&lexicon::proper_case(form)),
+            known,
+            cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },
+            is_function_word: is_function_word(form),
             is_abstract: is_abstract(form),
+            is_adjective: is_adjective(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
+            is_french_place: is_french_place(form),
             count: 1,
             ..Self::default()
         }
@@ -139,6 +226,20 @@ fn is_abstract(word: &str) -> bool {
         "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+fn is_french_place(word: &str) -> bool {
+    const JOINTS: &[&str] =
+        &["-aux-", "-en-", "-la-", "-le-", "-les-", "-lès-", "-sous-", "-sur-", "-devant-"];
+    word.starts_with("Saint-")
+        || word.starts_with("Sainte-")
+        || JOINTS.iter().any(|joint| word.contains(joint))
+}
+
+/// `Belgravian`, `Walpolean`, `Miltonic`: made of a name.
+fn is_adjective(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ian", "ians", "ean", "eans", "ese", "esque", "ish", "like"];
+    word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]

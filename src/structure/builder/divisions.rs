@@ -9,6 +9,7 @@ use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::heading::Kind;
 use crate::structure::ids::slug;
+use crate::structure::letters::opening;
 use crate::structure::outline::{DivisionKind, Outline, Start, type_of};
 
 impl Builder<'_> {
@@ -25,13 +26,18 @@ impl Builder<'_> {
             self.blocks(parts.body.clone());
             return;
         }
-        let first = outline.starts.first().map_or(parts.body.end, |start| start.index);
+        // “THE END” closes the whole and not only its last division.
+        let end = self.trailer_of(&parts.body).unwrap_or(parts.body.end);
+        let first = outline.starts.first().map_or(end, |start| start.index);
         self.blocks(parts.body.start..first);
-        for (at, start) in outline.starts.iter().enumerate() {
-            let end = outline.starts.get(at + 1).map_or(parts.body.end, |next| next.index);
-            self.start(start, end);
+        let starts = outline.starts.partition_point(|start| start.index < end);
+        for (at, start) in outline.starts[..starts].iter().enumerate() {
+            let next = outline.starts[..starts].get(at + 1);
+            let closes = next.is_none_or(|next| next.rank <= start.rank);
+            self.start(start, next.map_or(end, |next| next.index), closes);
         }
-        self.close_to(0, parts.body.end);
+        self.close_to(0, end);
+        self.trailer(end..parts.body.end);
     }
 
     /// Whether there is something in the body that a schema accepts as such.
@@ -43,10 +49,11 @@ impl Builder<'_> {
         })
     }
 
-    /// Opens a division and fills it up to block `end`.
-    pub(super) fn start(&mut self, start: &Start, end: usize) {
+    /// Opens a division and fills it up to block `end`, where it closes or
+    /// another division in it begins.
+    pub(super) fn start(&mut self, start: &Start, end: usize, closes: bool) {
         self.close_to(start.rank, start.index);
-        let (kind, base, n) = self.name(start);
+        let (kind, base, n) = self.name(start, end);
         let prefix = self.open.iter().rev().find(|open| open.prefixes).map(|open| open.id.clone());
         let base = match prefix {
             Some(prefix) => format!("{prefix}-{base}"),
@@ -72,11 +79,11 @@ impl Builder<'_> {
             self.notes(start.index, start.heads.end.max(start.index)..end);
             return;
         }
-        self.content(start, start.heads.end.max(start.index)..end);
+        self.content(start, start.heads.end.max(start.index)..end, closes);
     }
 
     /// Type, identifier and number of a division.
-    pub(super) fn name(&self, start: &Start) -> (&'static str, String, Option<String>) {
+    pub(super) fn name(&self, start: &Start, end: usize) -> (&'static str, String, Option<String>) {
         match start.kind {
             DivisionKind::Unheaded => ("section", "section".to_owned(), None),
             DivisionKind::Letter => ("letter", "letter".to_owned(), None),
@@ -94,7 +101,8 @@ impl Builder<'_> {
                 ("entry", format!("entry-{}", slug(self.text(line))), None)
             }
             DivisionKind::Headed(head) => {
-                let kind = type_of(head.heading.kind);
+                let is_letter = self.is_letter(head.heading.kind, start, end);
+                let kind = if is_letter { "letter" } else { type_of(head.heading.kind) };
                 let words = self.text(self.input.blocks[start.index].span);
                 let n = head.heading.number.map(|number| number.to_string());
                 let n = n.or_else(|| {
@@ -107,6 +115,21 @@ impl Builder<'_> {
                     if label.is_empty() { kind.to_owned() } else { format!("{kind}-{label}") };
                 (kind, base, n)
             }
+        }
+    }
+
+    /// Whether a division is a letter: its heading says so, or it has a salute
+    /// and its heading says nothing else.
+    fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
+        const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
+        let head = self.text(self.input.blocks[start.index].span);
+        let mut words = head.split(|c: char| !c.is_alphabetic()).take(2);
+        match kind {
+            Kind::Chapter => words.any(|word| WORDS.contains(&word.to_lowercase().as_str())),
+            Kind::Numeral | Kind::Capitals | Kind::Words => {
+                opening(self.input, &self.found.notes, start.heads.end..end).is_some()
+            }
+            _ => false,
         }
     }
 
@@ -133,19 +156,43 @@ impl Builder<'_> {
         }
     }
 
-    /// The content of a division without the divisions in it.
-    pub(super) fn content(&mut self, start: &Start, blocks: Range<usize>) {
-        let opened = self.opener(blocks.clone(), start);
-        let closed = match (opened > blocks.start, start.kind) {
-            (true, _) => self.closer(opened..blocks.end),
-            _ => None,
+    /// The content of a division without the divisions in it. Only one that
+    /// has none may end as a letter or a book does.
+    pub(super) fn content(&mut self, start: &Start, blocks: Range<usize>, closes: bool) {
+        let begin = match start.kind {
+            DivisionKind::Headed(_) => self.under_head(blocks.clone()),
+            _ => blocks.start,
         };
-        let (end, after) =
-            closed.clone().map_or((blocks.end, blocks.end), |(closer, end)| (closer.start, end));
-        self.blocks(opened..end);
-        if let Some((closer, _)) = closed {
+        let blocks = begin..blocks.end;
+        let opened = self.opener(blocks.clone(), start);
+        let is_letter = opened > blocks.start || self.is_addressed(&start.heads);
+        if let Some((closer, after)) =
+            self.closer(opened..blocks.end).filter(|_| is_letter && closes)
+        {
+            self.blocks(opened..closer.start);
             self.close_letter(closer);
             self.postscript(after..blocks.end);
+        } else if let Some(trailer) = self.trailer_of(&(opened..blocks.end)).filter(|_| closes) {
+            self.blocks(opened..trailer);
+            self.trailer(trailer..blocks.end);
+        } else {
+            self.blocks(opened..blocks.end);
         }
+    }
+
+    /// Whether the headings say to whom a letter went: “TO MR. BONE.”, “Lettre II”.
+    fn is_addressed(&self, heads: &Range<usize>) -> bool {
+        const BEGINNINGS: &[&str] = &[
+            "TO ", "To ", "À ", "A M", "An ", "AN ", "Letter", "LETTER", "Lettre", "LETTRE",
+            "Brief", "BRIEF",
+        ];
+        heads.clone().any(|index| {
+            let head = self.text(self.input.blocks[index].span);
+            head.lines().any(|line| {
+                let line =
+                    line.trim_start_matches(|c: char| c.is_ascii_digit() || " .".contains(c));
+                BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
+            })
+        })
     }
 }

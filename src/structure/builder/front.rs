@@ -19,6 +19,8 @@ impl Builder<'_> {
             return;
         }
         self.part(Element::Front, &parts.front);
+        let licence = &self.input.blocks[..self.found.text.start];
+        self.structure.catalogue = licence.iter().map(|block| block.span).collect();
         self.boilerplate(0..self.found.text.start);
         self.title_page();
         let note = self.found.front.headnote.clone();

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod divisions;
+mod frame;
 mod front;
 mod letters;
 mod lists;
@@ -47,6 +48,7 @@ pub(super) fn build(input: &Input<'_>, found: &Found) -> Structure {
     builder.front(&parts);
     builder.body(&parts, &outline);
     builder.back(&parts);
+    builder.inline_notes();
     builder.markers();
     builder.finish(outline)
 }

@@ -76,6 +76,24 @@ impl Builder<'_> {
         }
     }
 
+    /// The notes within paragraphs.
+    pub(super) fn inline_notes(&mut self) {
+        for note in &self.found.notes.inline {
+            let name =
+                note.name.as_deref().map_or(String::new(), |name| format!("-{}", slug(name)));
+            let id = self.ids.unique(format!("inline-note{name}"));
+            let mut annotation = Annotation::new(Element::Note, note.outer)
+                .around(note.inner)
+                .noted(note.notation)
+                .with(Attribute::XmlId, id);
+            if let Some(name) = &note.name {
+                annotation = annotation.with(Attribute::N, name.clone());
+            }
+            self.structure.annotations.push(annotation);
+            self.structure.counts.notes += 1;
+        }
+    }
+
     pub(super) fn markers(&mut self) {
         let mut first = vec![true; self.note_ids.len()];
         for marker in &self.found.notes.markers {

@@ -6,15 +6,18 @@ mod series;
 mod titles;
 mod words;
 
+use rustc_hash::FxHashSet;
+
 use super::Input;
 use super::heading::{Heading, Kind, heading};
 use super::named::Named;
 use super::notes::Notes;
 use crate::segment::{Block, Layout};
 use series::set_depth_of_numerals;
-use words::{has_lower, is_attributed, is_speech, is_spoken};
+use words::{has_lower, is_speech, is_spoken};
 
 pub(super) use lists::List;
+pub(super) use words::{is_attributed, is_ending};
 
 /// A heading and how deep the division it begins lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +31,7 @@ pub(super) struct Head {
 }
 
 /// The most characters of a heading.
-const LONGEST: u32 = 220;
+const LONGEST: u32 = 300;
 
 /// The headings of a text, and the lists that are made of headings.
 #[derive(Debug)]
@@ -77,6 +80,8 @@ struct Context<'a> {
     /// The first and the number of the headings with numbers, if there are
     /// several.
     numbered: Option<(usize, usize)>,
+    /// Words in capitals that stand there again and again: who speaks in a play.
+    speakers: FxHashSet<&'a str>,
 }
 
 impl<'a> Context<'a> {
@@ -100,7 +105,9 @@ impl<'a> Context<'a> {
             is_prose,
             gap,
             numbered: None,
+            speakers: FxHashSet::default(),
         };
+        context.speakers = context.speakers();
         for index in 0..context.candidates.len() {
             let numeral = context.candidates[index].filter(|heading| heading.kind == Kind::Numeral);
             let numeral = numeral.filter(|_| context.is_apart_from_numbers(index));
@@ -115,7 +122,7 @@ impl<'a> Context<'a> {
         context
     }
 
-    fn text(&self, index: usize) -> &str {
+    fn text(&self, index: usize) -> &'a str {
         self.input.blocks[index].span.of(self.input.text)
     }
 

@@ -1,5 +1,6 @@
 //! Headings that are numbers, and those in books that have them.
 
+use super::words::has_sentence_end;
 use super::{Context, is_long};
 use crate::structure::heading::{Heading, Kind};
 
@@ -53,8 +54,12 @@ impl Context<'_> {
             sequence.get(range).is_some_and(|near| near.iter().any(|(_, other)| *other == wanted))
         };
         let after = at + 1..(at + 1 + NEAR).min(sequence.len());
-        let continues =
-            has(after, number + 1) || (number > 1 && has(at.saturating_sub(NEAR)..at, number - 1));
+        let before = at.saturating_sub(NEAR)..at;
+        // Where a title in capitals stands below it, one or two may be missing.
+        let skips = if self.is_titled_below(index) { 3 } else { 1 };
+        let continues = (1..=skips).any(|step| {
+            has(after.clone(), number + step) || number > step && has(before.clone(), number - step)
+        });
         // A list has its next number right below, the one before right above.
         let is_number = |at: Option<usize>, wanted: u32| {
             let near = at.and_then(|at| self.candidates.get(at).copied().flatten());
@@ -69,6 +74,13 @@ impl Context<'_> {
             && !listed
             && self.is_apart_from_numbers(index)
             && self.stands_apart(index)
+    }
+
+    /// Whether a Roman number stands alone above a title in capitals.
+    fn is_titled_below(&self, index: usize) -> bool {
+        let below = self.candidates.get(index + 1).copied().flatten();
+        self.text(index).bytes().all(|byte| b"IVXLC".contains(&byte))
+            && below.is_some_and(|below| below.kind == Kind::Capitals)
     }
 
     /// Whether `2.1` comes after `2` or `1.4`, and `2.2` after `2.1`.
@@ -102,7 +114,10 @@ impl Context<'_> {
 
     pub(super) fn is_short_title(&self, index: usize) -> bool {
         let text = self.text(index);
-        text.chars().count() <= 100 && !text.ends_with([',', ';'])
+        // A document of an archive may have a long one: “Memorandum From …”
+        let summary = text.contains(" -- ") || text.contains(".—") || text.contains(" — ");
+        let short = text.len() <= 100 || summary || !text.ends_with('.') && !has_sentence_end(text);
+        short && !text.ends_with([',', ';'])
     }
 
     /// In a book of numbered chapters other headings stand before the first

@@ -1,12 +1,15 @@
 //! Words that are headings by what they look like and where they stand.
 
-use super::words::{has_sentence_end, is_ending, is_spoken};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::words::{has_sentence_end, is_address, is_ending, is_question, is_spoken};
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
-use crate::structure::front;
 use crate::structure::heading::{Kind, plain};
+use crate::structure::verse::{Lineation, lineation};
+use crate::structure::{front, letters};
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
         let text = self.text(index);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -18,9 +21,28 @@ impl Context<'_> {
             && !is_ending(text)
             && !is_notice(text)
             && self.stands_apart(index)
-            && self.is_followed_by_prose(index)
+            && (self.is_followed_by_prose(index)
+                || self.is_followed_by_verse(index)
+                || is_address(text) && self.follows_a_sentence(index))
+            && !self.speakers.contains(text)
             && !self.signs(index)
             && self.fits_numbers(index)
+    }
+
+    /// Words in capitals that stand there several times with words below them.
+    pub(super) fn speakers(&self) -> FxHashSet<&'a str> {
+        const SEVERAL: usize = 3;
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for index in 0..self.candidates.len() {
+            let capitals =
+                self.candidates[index].is_some_and(|heading| heading.kind == Kind::Capitals);
+            let text = self.text(index);
+            if capitals && text.split_whitespace().count() <= 4 && !is_address(text) {
+                *counts.entry(text).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count >= SEVERAL);
+        counts.into_keys().collect()
     }
 
     /// Whether it could be the signature of a letter.
@@ -29,7 +51,7 @@ impl Context<'_> {
             return false;
         };
         let text = before.span.of(self.input.text);
-        text.ends_with(',') || text.len() < 40 && text.starts_with("Your")
+        text.ends_with(',') || text.len() < 40 && text.starts_with("Your") || takes_leave(text)
     }
 
     /// Whether a few words without a full stop stand where a title would.
@@ -45,8 +67,14 @@ impl Context<'_> {
             && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
             && !text.ends_with(['.', ',', ';', ':', '—', '-', '…', '!'])
             && !is_spoken(text)
+            && !is_question(text)
+            && !text.ends_with(".)")
+            && !takes_leave(text)
+            && !self.signs(index)
             && !self.input.is_dated(index);
         fits && (set_off
+            || self.is_addressed(index)
+            || self.names_poem(index)
             || (self.is_prose
                 && !has_sentence_end(text)
                 && self.stands_apart(index)
@@ -67,12 +95,48 @@ impl Context<'_> {
     pub(super) fn is_followed_by_prose(&self, index: usize) -> bool {
         let next = (index + 1..self.input.blocks.len()).find(|next| {
             self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
+                && !self.opens_letter(*next, index)
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
         match self.input.layout {
             Layout::Wrapped => true,
             Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
         }
+    }
+
+    /// Whether a stanza stands below it.
+    fn is_followed_by_verse(&self, index: usize) -> bool {
+        let next = self.input.blocks.get(index + 1).filter(|next| next.is_text());
+        next.is_some_and(|next| {
+            next.line_count() >= 4 && lineation(self.input, next) == Lineation::Verse
+        })
+    }
+
+    /// Whether it is the title of the poem below it.
+    fn names_poem(&self, index: usize) -> bool {
+        const LONGEST: usize = 60;
+        self.text(index).len() <= LONGEST
+            && !has_sentence_end(self.text(index))
+            && self.stands_apart(index)
+            && self.is_followed_by_verse(index)
+            && self.follows_a_sentence(index)
+            && self.fits_numbers(index)
+    }
+
+    /// Whether it says to whom the letter went that begins below it.
+    fn is_addressed(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let to = ["To ", "An ", "À ", "Au ", "Aan "].iter().any(|to| text.starts_with(to))
+            || text.contains(" to ") && text.split_whitespace().count() <= 8;
+        let below = || (index + 1..self.input.blocks.len()).take(3);
+        let salute = || below().find(|at| letters::is_salute(self.text(*at)));
+        to && salute().is_some_and(|salute| (index + 1..salute).all(|at| self.input.is_dated(at)))
+    }
+
+    /// Whether it is the date line or the salute of a letter under the heading
+    /// `head`.
+    fn opens_letter(&self, index: usize, head: usize) -> bool {
+        index <= head + 3 && (self.input.is_dated(index) || letters::is_salute(self.text(index)))
     }
 
     /// Whether the text before it has come to an end.
@@ -88,9 +152,18 @@ impl Context<'_> {
             return true;
         }
         let text = before.span.of(self.input.text);
-        let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']'));
-        text.trim_end().ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', '…', '»', ':'])
+        let text = text.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '[' | ']' | ' ' | '–' | '—')
+        });
+        text.ends_with(['.', '!', '?', '”', '“', '"', '’', '\'', ')', '…', '»', '«', '‹', '›', ':'])
     }
+}
+
+/// “Yours ever,” and the like, but not “Your Town”.
+fn takes_leave(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let your = text.starts_with("Your ") && !text.ends_with(',');
+    words <= 8 && letters::is_closing(text) && (text.ends_with(',') || words <= 3 && !your)
 }
 
 /// An advertisement or an inscription: sentences in capitals.

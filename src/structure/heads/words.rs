@@ -61,10 +61,31 @@ fn is_source(words: &str) -> bool {
 
 /// Whether the words are between quotation marks, or end with a closing one.
 pub(super) fn is_spoken(text: &str) -> bool {
-    let opens = text.starts_with(['“', '"', '‘', '«', '„', '—', '–']);
-    let closes = text.ends_with(['”', '"', '’', '»', '“', '!', '?']);
-    let unopened = text.ends_with(['”', '’', '»']) && !text.contains(['“', '‘', '«']);
-    (opens && closes) || unopened
+    let opens = text.starts_with(['“', '"', '‘', '«', '»', '„', '›', '‹', '‚', '—', '–']);
+    let closes = text.ends_with(['”', '"', '’', '»', '«', '“', '‹', '›', '!', '?']);
+    let last = text.trim_end_matches(['.', ',', '!', '?']).chars().next_back();
+    let unopened = match last {
+        Some('”' | '’') => !text.contains(['“', '‘']),
+        Some('»' | '«') => text.matches(['»', '«']).count() == 1,
+        Some('›' | '‹') => text.matches(['›', '‹']).count() == 1,
+        _ => false,
+    };
+    // “said he: ‘Only once!’”
+    let announced = [": “", ": »", ": „", ": «", ": \"", ": — ", ": – "];
+    let said = closes && announced.iter().any(|mark| text.contains(mark));
+    (opens && closes) || unopened || said
+}
+
+/// Whether the words ask something as a sentence of the text does; a title that
+/// asks is short.
+pub(super) fn is_question(text: &str) -> bool {
+    text.ends_with('?') && (text.split_whitespace().count() > 7 || text.contains(','))
+}
+
+/// Whether the words say from whom and to whom: “ELIZA À JANE”, “TO THE SAME”.
+pub(super) fn is_address(text: &str) -> bool {
+    const WORDS: &[&str] = &["TO", "À", "AN", "AU", "FROM"];
+    text.split_whitespace().take(8).any(|word| WORDS.contains(&word))
 }
 
 /// Whether somebody speaks, as in a play: “ABEL. Who knocks?”
@@ -92,7 +113,7 @@ pub(super) fn has_sentence_end(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_sentence_end, is_attributed, is_ending, is_spoken};
+    use super::{has_sentence_end, is_address, is_attributed, is_ending, is_question, is_spoken};
 
     #[test]
     fn sentences() {
@@ -106,7 +127,13 @@ mod tests {
     #[test]
     fn spoken_and_ending() {
         assert!(is_spoken("“Who goes there?”") && is_spoken("goes there”"));
-        assert!(!is_spoken("The “Beagle” at Sea"));
+        for text in ["Laub und Blumen –‹", "und sagte: »Nur ein Mal!«", "»Eine Uhr?« fragte er.«"]
+        {
+            assert!(is_spoken(text), "{text}");
+        }
+        assert!(!is_spoken("The “Beagle” at Sea") && !is_spoken("Der »Beagle« auf See"));
+        assert!(is_question("Ist es nicht so, daß du kommst?") && !is_question("Who Killed Him?"));
+        assert!(is_address("ELIZA À JANE") && !is_address("AT READING"));
         for text in ["THE END.", "Finis", "END OF VOL. I.", "– Ende des zweiten Heftes –"] {
             assert!(is_ending(text), "{text}");
         }

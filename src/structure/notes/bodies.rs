@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::inline::notes_within;
 use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
 use super::{Note, Notes, Region, span_of};
@@ -9,12 +10,13 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
+use crate::structure::Input;
 use crate::structure::heading::{Kind, heading};
 use crate::structure::named::Named;
 
-/// Finds the notes in the blocks from `start` on and links them with their
-/// markers.
-pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> Notes {
+/// Finds the notes in the blocks `range` and links them with their markers.
+pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Notes {
+    let (text, blocks, start) = (input.text, &input.blocks[..range.end], range.start);
     let mut finder = Finder {
         text,
         blocks,
@@ -22,6 +24,7 @@ pub(in crate::structure) fn find(text: &str, blocks: &[Block], start: usize) -> 
         notes: Notes::default(),
         last_headed: 0,
         scope: start,
+        braces: !input.convention.has_braces(),
     };
     finder.last_headed =
         (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
@@ -41,10 +44,16 @@ struct Finder<'a> {
     last_headed: usize,
     /// The first block whose markers the next notes may belong to.
     scope: usize,
+    /// Whether `{1}` can be a note and is no page.
+    braces: bool,
 }
 
 /// Among how many blocks the next note is looked for.
 const NEAR: usize = 8;
+
+/// Notes under a heading look for their markers at least as far as so many
+/// notes would.
+const FAR: usize = 400;
 
 /// A labelled block.
 #[derive(Clone, Copy)]
@@ -71,13 +80,15 @@ impl<'a> Finder<'a> {
             return end;
         }
         self.linker.add(markers_in(self.text, block.span));
+        self.notes.inline.extend(notes_within(self.text, block.span));
         index + 1
     }
 
     fn label(&self, index: usize) -> Option<Label<'a>> {
         let block = self.blocks.get(index)?;
         match &block.kind {
-            BlockKind::Text => label_of(self.text, block.span),
+            BlockKind::Text => label_of(self.text, block.span)
+                .filter(|label| label.style != Style::Braced || self.braces),
             // `[Footnote 1: …]`
             BlockKind::Marked(found) if found.markup.element == Element::Note => {
                 let span = Span::new(found.outer.start, found.inner.start);
@@ -227,7 +238,7 @@ impl<'a> Finder<'a> {
             return None;
         }
         let names: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
-        let pairing = pair_run(&names, self.linker.candidates());
+        let pairing = pair_run(&names, self.linker.candidates(names.len()));
         let found = pairing.iter().filter(|marker| marker.is_some()).count();
         if found * 10 < labelled.len() * 6 || self.is_enumeration(first, &pairing) {
             return None;
@@ -302,7 +313,9 @@ impl<'a> Finder<'a> {
     ) {
         let labels: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
         let mut markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
-            self.pair_runs(&labels)
+            // A heading ends the search: its notes may have their markers far above.
+            let far = if headed { labels.len().max(FAR) } else { labels.len() };
+            self.pair_runs(&labels, far)
         } else {
             let nearest = |label: &Label<'_>| self.linker.nearest(label.style, label.name);
             labels.iter().map(nearest).collect()
@@ -359,15 +372,15 @@ impl<'a> Finder<'a> {
         if pairing.is_empty() || found(&pairing) * 10 < labels.len() * 8 {
             return vec![None; labels.len()];
         }
-        let first = self.linker.candidates().all.len();
+        let first = self.linker.count();
         self.linker.add(glued);
         pairing.into_iter().map(|marker| Some(first + marker?)).collect()
     }
 
     /// Pairs notes with markers, each part that counts from 1 for itself.
-    fn pair_runs(&self, labels: &[Label<'a>]) -> Vec<Option<usize>> {
+    fn pair_runs(&self, labels: &[Label<'a>], far: usize) -> Vec<Option<usize>> {
         let mut markers = Vec::with_capacity(labels.len());
-        let mut candidates = self.linker.candidates();
+        let mut candidates = self.linker.candidates(far);
         let mut rest = labels;
         while !rest.is_empty() {
             let restarts = rest.windows(2).position(|pair| pair[1].number <= pair[0].number);

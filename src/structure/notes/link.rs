@@ -26,9 +26,11 @@ pub(super) struct Candidates<'c, 't> {
     pub from: usize,
 }
 
-/// Not more markers than these are looked through for a run of notes, lest
-/// every numbered list of a long text be held against all of them.
-const MOST: usize = 4000;
+/// Not more markers than these, and than so many to a note, are looked through
+/// for a run of notes, lest every numbered list of a long text be held against
+/// all of them.
+const NEAR: usize = 400;
+const TO_ONE: usize = 30;
 
 impl<'t> Linker<'t> {
     /// Takes in the markers of a block.
@@ -47,9 +49,16 @@ impl<'t> Linker<'t> {
         waiting.iter().rev().copied().find(|marker| self.linked[*marker].is_none())
     }
 
-    pub(super) fn candidates(&self) -> Candidates<'_, 't> {
-        let from = self.scope.max(self.candidates.len().saturating_sub(MOST));
+    /// The markers that `notes` notes may belong to.
+    pub(super) fn candidates(&self, notes: usize) -> Candidates<'_, 't> {
+        let most = NEAR + notes.saturating_mul(TO_ONE);
+        let from = self.scope.max(self.candidates.len().saturating_sub(most));
         Candidates { all: &self.candidates, from }
+    }
+
+    /// How many markers there are.
+    pub(super) fn count(&self) -> usize {
+        self.candidates.len()
     }
 
     /// Links a marker with a note and returns it.

@@ -4,6 +4,7 @@
 //! brackets without one stays text.
 
 mod bodies;
+mod inline;
 mod label;
 mod link;
 
@@ -25,6 +26,8 @@ pub(super) struct Notes {
     pub markers: Vec<Marker>,
     /// Where notes stand together.
     pub regions: Vec<Region>,
+    /// Those that stand within a paragraph, in order.
+    pub inline: Vec<InlineNote>,
     /// Markers without notes and notes without markers.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -44,6 +47,19 @@ pub(super) struct Note {
     pub notation: &'static Notation,
     /// The first marker that points to it, by its index in the markers.
     pub marker: Option<usize>,
+}
+
+/// A note within the words it is about.
+#[derive(Debug)]
+pub(super) struct InlineNote {
+    /// Its number, if it has one.
+    pub name: Option<String>,
+    /// All its characters.
+    pub outer: Span,
+    /// Those of its words.
+    pub inner: Span,
+    /// How it is written.
+    pub notation: &'static Notation,
 }
 
 /// A place in the text that points to a note.

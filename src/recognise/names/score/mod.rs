@@ -6,8 +6,9 @@ mod word;
 
 use super::candidate::Candidate;
 use super::context::Context;
+use super::cues::Cues;
 use super::vocabulary::Vocabulary;
-use crate::lexicon::Title;
+use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
 
 /// How much speaks for what.
@@ -30,27 +31,110 @@ pub(super) fn score(
         return Score { work: 5, ..Score::default() };
     }
     let mut score = Score::default();
-    titles(vocabulary, candidate, &mut score);
+    titles(words, vocabulary, candidate, context, &mut score);
     initials(words, candidate, &mut score);
     let name = candidate.name();
     // The particles of “Archbishop of Olmütz” are no names.
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
     let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
     if name.len() == 1 {
-        let nouns = vocabulary.nouns_have_capitals;
-        word::word(words, candidate, &first, context, nouns, &mut score);
+        let lean = lean(words, vocabulary, candidate);
+        word::word(words, candidate, &first, context, vocabulary, lean, &mut score);
     } else {
         let last = vocabulary.get(name.end - 1).copied().unwrap_or_default();
         several::several(words, vocabulary, candidate, &first, &last, &mut score);
     }
+    if name.len() == 1 && candidate.titles == 0 && vocabulary.is_family(name.start) {
+        score.person += 7;
+        score.place -= 4;
+    }
     surroundings::surroundings(candidate, context, &first, &mut score);
+    elsewhere(words, vocabulary, candidate, &mut score);
     score
 }
 
+/// How much has to speak for a person that a known place is one.
+const OFTEN: i32 = 6;
+
+/// How much more what stands around it speaks for a place than for a person,
+/// as far as it can be either.
+fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
+    let at = candidate.name().start;
+    let Some(of) = vocabulary.get(at) else { return 0 };
+    let single = candidate.name().len() == 1;
+    if single && words.shape(at) == Some(Shape::Initial) {
+        return 0;
+    }
+    let mut evidence = vocabulary.forms[candidate.form];
+    if single {
+        evidence.person += 2 * i32::try_from(of.person.min(5)).unwrap_or_default();
+    }
+    let alone = evidence.person + evidence.place == 0;
+    let unknown = single && alone && of.is_unknown() && of.is_nobody() && !of.known.surname();
+    let lean = if unknown { vocabulary.prior } else { evidence.lean() };
+    let known = of.known;
+    if known.forename() {
+        return lean.min(1);
+    }
+    let no_place = of.is_adjective || known.not_person();
+    if no_place && !known.place() && !known.doubtful_place() && single {
+        return lean.min(0);
+    }
+    // One letter from Winnipeg makes no person of it.
+    if known.place() && lean < 0 && evidence.person < OFTEN {
+        return lean.max(-2);
+    }
+    let written_small = of.small > 0 || known.common();
+    if written_small && !known.doubtful_place() && !known.place() && single {
+        return lean.min(0) / 2;
+    }
+    lean
+}
+
+/// What the same name says in all the places where it stands.
+fn elsewhere(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+    if candidate.titles > 0 {
+        return;
+    }
+    let evidence = vocabulary.forms[candidate.form];
+    let lean = lean(words, vocabulary, candidate);
+    score.place += lean;
+    score.person -= lean;
+    let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    if people {
+        score.person -= 4;
+        score.place -= 3;
+    }
+    if evidence.work > 0 {
+        score.work += evidence.work.min(4);
+    }
+}
+
 /// The titles before the name.
-fn titles(vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+fn titles(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    score: &mut Score,
+) {
     let titles = candidate.words.start..candidate.name().start;
     let title = titles.filter_map(|at| vocabulary.known(at).title()).next_back();
+    // “the Lord Chancellor”
+    let rank = candidate.name().len() == 1
+        && context.before.any(Cues::ARTICLE)
+        && vocabulary
+            .get(candidate.name().start)
+            .is_some_and(|of| of.known.title().is_some() || (of.known.common() && of.person == 0));
+    if rank {
+        return;
+    }
+    // “in St. Paul”
+    let saint = matches!(words.raw(candidate.words.start), "St" | "Saint" | "Ste" | "Sainte");
+    if saint && context.before.any(Cues::PLACE | Cues::PATH) && !context.possessive {
+        score.place += 4;
+        return;
+    }
     score.person += match title {
         Some(Title::Address) => 7,
         Some(Title::Other) => 5,
@@ -66,10 +150,43 @@ fn initials(words: Words<'_>, candidate: &Candidate, score: &mut Score) {
     let name = candidate.name();
     let length = name.len();
     let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
+    if initials == 0 {
+        return;
+    }
     let dotted = || words.after(candidate.name().start).starts_with('.');
     let with_a_word = initials > 0 && initials < length;
+    if in_a_state(words, candidate, length - initials) {
+        score.place += 6;
+        score.person -= 4;
+        return;
+    }
+    let leading: String = candidate
+        .name()
+        .take_while(|at| words.shape(*at) == Some(Shape::Initial))
+        .map(|at| words.raw(at))
+        .collect();
+    if with_a_word && leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok() {
+        score.person -= 4;
+        return;
+    }
     if with_a_word || (initials >= 2 && dotted() && !is_abbreviation(words, candidate)) {
         score.person += 4;
+    }
+}
+
+/// Letters of states and provinces.
+const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
+
+/// Whether it is a place with the letters of its state: `Washington D.C.`
+fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
+    let name = candidate.name();
+    let (place, state) = (name.start..name.start + length, name.start + length..name.end);
+    let letters: String = state.clone().map(|at| words.raw(at)).collect();
+    let after = state.clone().all(|at| words.shape(at) == Some(Shape::Initial));
+    let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
+    after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
+        let known = lexicon::look_up(span().of(words.text));
+        known.place() || known.doubtful_place()
     }
 }
 

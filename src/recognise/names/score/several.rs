@@ -2,6 +2,7 @@
 
 use super::Score;
 use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 
@@ -19,6 +20,20 @@ pub(super) fn several(
         score.place += 6;
         score.person -= 3;
     }
+    if candidate.is_nobody {
+        score.person -= 8;
+        score.place -= 8;
+    }
+    // “From The New International”
+    let start = candidate.name().start;
+    let goes_on = start > 0
+        && words.before(start) == " "
+        && vocabulary.cues(start - 1).any(Cues::FROM | Cues::WITHIN | Cues::READ | Cues::OF);
+    if words.raw(start) == "The" && goes_on {
+        score.work += 5;
+        score.person -= 6;
+        score.place -= 5;
+    }
     if first.known.forename() {
         score.person += 6;
     } else if first.known.doubtful_forename() {
@@ -26,18 +41,32 @@ pub(super) fn several(
     }
     if last.known.surname() || last.person > 0 {
         score.person += 3;
+    } else if last.known.forename() {
+        score.person += 2;
     }
     if first.is_unknown() && last.is_unknown() && !vocabulary.nouns_have_capitals {
         score.person += 3;
     }
     let name = candidate.name();
+    let headed = last.known.closes_place() || first.known.opens_place();
     for at in name.clone() {
         let (Some(of), Some(shape)) = (vocabulary.get(at), words.shape(at)) else { continue };
         if shape == Shape::Lower {
             continue;
         }
         let initial = shape == Shape::Initial;
+        // “Nasty Roche”
+        let epithet = at == name.start
+            && !candidate.initial
+            && (last.known.surname() || last.known.forename() || last.person > 0);
+        if epithet && of.known.common() && !of.known.demonym() && !of.known.not_person() {
+            score.person += 1;
+            continue;
+        }
         part(of, initial, at + 1 == name.end, first.known.forename(), score);
+        if of.known.not_person() && !initial && !headed {
+            score.place -= 3;
+        }
     }
     if candidate.titles == 0 {
         heads(words, vocabulary, candidate, score);
@@ -73,13 +102,35 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         let of = at + 1 < name.end && words.shape(at + 1) == Some(Shape::Lower);
         (at == name.start || of) && vocabulary.known(at).opens_organisation()
     });
+    // “Harry Marsh”
+    let lean = vocabulary.forms[candidate.form].lean();
+    let surname = name.len() == 2
+        && (vocabulary.known(name.start).forename()
+            || (vocabulary.known(name.start).surname() && lean < 0)
+            || lean <= -3)
+        && SURNAMES.binary_search(&words.raw(name.end - 1)).is_ok()
+        && lean <= 0;
+    if surname {
+        return;
+    }
     if vocabulary.known(name.start).opens_place() || last.closes_place() {
         score.place += 5;
         score.person -= 6;
     }
     if opens || last.closes_organisation() {
-        score.organisation += 6;
+        // “National Avenue”
+        let avenue = last.closes_place() && !last.closes_organisation();
+        score.organisation += if avenue { 2 } else { 6 };
         score.person -= 6;
-        score.place -= 2;
+        score.place -= if avenue { 0 } else { 2 };
     }
 }
+
+/// Words that head names of places, and are surnames after a forename.
+const SURNAMES: &[&str] = &[
+    "Bank", "Banks", "Bridges", "Brook", "Brooks", "Castle", "Church", "Cliff", "Cross", "Dale",
+    "Field", "Fields", "Ford", "Forest", "Garden", "Green", "Grove", "Hall", "Heath", "Hill",
+    "Hills", "House", "Lake", "Lane", "Marsh", "Meadows", "Mill", "Mills", "Mount", "Park", "Peak",
+    "Pond", "Pool", "Rivers", "Rock", "Temple", "Towers", "Vale", "Waters", "Well", "Wells",
+    "Wood", "Woods",
+];

@@ -21,7 +21,7 @@ pub(super) fn surroundings(
     // “the Dreyfus affair”, but “the Moscow trial” and “Tall girl”
     let attributive = after.any(Cues::AFFAIR);
     let other = first.known.place() || first.known.common();
-    if attributive && single && (!other || first.person > 0) {
+    if attributive && single && (!other || first.person > 0 || after.any(Cues::FATE)) {
         score.person += 7;
         score.place -= 5;
     }
@@ -51,6 +51,27 @@ pub(super) fn surroundings(
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
     score.person += i32::from(candidate.initial && context.ends_block && context.opens);
     score.person += i32::from(context.possessive);
+    if context.in_title {
+        score.work += 6;
+        score.person -= 6;
+        score.place -= 4;
+    }
+    if context.quoted && !titled && !before.any(Cues::ALIAS) {
+        score.work += if first.person > 0 { 1 } else { 4 };
+        score.person -= if first.person > 0 { 1 } else { 4 };
+        score.place -= 2;
+    }
+    // “Shakespeare’s Macbeth”, “read Emma”
+    let common = first.known.common() && single;
+    if context.owned && !titled && !common {
+        score.work += 3;
+        score.person -= if first.person > 0 { 1 } else { 3 };
+    }
+    if before.any(Cues::READ) && !context.possessive {
+        let writer = single && first.known.surname();
+        score.work += if writer { 2 } else { 5 };
+        score.person -= if writer { 2 } else { 5 };
+    }
     if before.any(Cues::WORK) || (before.any(Cues::OF) && second_before.any(Cues::AUTHOR)) {
         score.work += 6;
         score.person -= 4;

@@ -3,7 +3,8 @@
 use super::Score;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
-use crate::recognise::names::vocabulary::Type;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 
 /// Weighs a name of one word, which is of the type `of`; where all nouns have
@@ -13,7 +14,8 @@ pub(super) fn word(
     candidate: &Candidate,
     of: &Type,
     context: &Context,
-    nouns_have_capitals: bool,
+    vocabulary: &Vocabulary,
+    lean: i32,
     score: &mut Score,
 ) {
     let titled = candidate.titles > 0;
@@ -28,13 +30,34 @@ pub(super) fn word(
         _ => {}
     }
     listed(of, unless_titled, score);
-    if of.known.common() || of.small > 0 {
-        common(candidate, of, context, score);
-    } else if !nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
-        unknown(candidate, of, score);
+    if always_capital(of, lean) {
+        unknown(candidate, of, vocabulary.foreign, score);
+    } else if of.known.common() || of.small > 0 {
+        if !titled {
+            common(candidate, of, context, score);
+        }
+        if of.known.doubtful_place() && lean > 1 {
+            score.place += 3;
+        }
+    } else if !vocabulary.nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
+        unknown(candidate, of, vocabulary.foreign, score);
     }
-    place(of, score);
+    place(of, lean, score);
     seen(of, unless_titled, score);
+}
+
+/// Whether a word that is usually written small is a name here: it has its
+/// capital wherever it stands, and it stands as persons do.
+fn always_capital(of: &Type, lean: i32) -> bool {
+    const OFTEN: u32 = 3;
+    of.known.common()
+        && of.small == 0
+        && of.inside >= OFTEN
+        && of.article == 0
+        && lean <= -2
+        && !of.cues.any(Cues::KIN | Cues::BODY)
+        && !of.known.not_person()
+        && of.known.title().is_none()
 }
 
 fn acronym(word: &str, of: &Type, score: &mut Score) {
@@ -42,6 +65,10 @@ fn acronym(word: &str, of: &Type, score: &mut Score) {
         return;
     }
     score.person -= 3;
+    let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'));
+    if of.known.common() || numeral {
+        return;
+    }
     score.organisation += if word.len() >= 3 { 4 } else { 0 };
     score.organisation -= if of.known.place() { 4 } else { 0 };
 }
@@ -85,7 +112,7 @@ fn common(candidate: &Candidate, of: &Type, context: &Context, score: &mut Score
 }
 
 /// A word that no list has is a name, most likely a person’s.
-fn unknown(candidate: &Candidate, of: &Type, score: &mut Score) {
+fn unknown(candidate: &Candidate, of: &Type, foreign: bool, score: &mut Score) {
     let known = of.known;
     let listed = known.forename()
         || known.doubtful_forename()
@@ -93,7 +120,12 @@ fn unknown(candidate: &Candidate, of: &Type, score: &mut Score) {
         || known.demonym()
         || known.not_person();
     if !listed && !of.is_abstract {
-        score.person += if candidate.initial && of.inside == 0 { 2 } else { 3 };
+        let only_first = candidate.initial && of.inside == 0;
+        score.person += match (only_first, foreign) {
+            (true, true) => 0,
+            (true, false) => 2,
+            (false, _) => 3,
+        };
     }
 }
 
@@ -107,20 +139,27 @@ fn stands_like_a_name(word: &str, of: &Type) -> bool {
     of.count >= 3 && of.article == 0 && !ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-fn place(of: &Type, score: &mut Score) {
+/// From which lean on the name of a known place is a person’s.
+const SURELY_PERSON: i32 = -4;
+
+fn place(of: &Type, lean: i32, score: &mut Score) {
     if of.known.place() {
-        score.place += if of.person > 0 { 1 } else { 4 };
-        score.person -= if of.person > 0 { 1 } else { 4 };
+        let person = of.person > 0 || lean <= SURELY_PERSON;
+        score.place += if person { 1 } else { 4 };
+        score.person -= if person { 1 } else { 4 };
+        // “Warwick wondered”
+        score.person += if person && of.person == 0 { 3 } else { 0 };
     } else if of.known.doubtful_place() {
         score.place += 2;
         score.person -= 1;
     }
     if of.is_of_places {
-        score.person -= 4;
+        score.person -= 8;
     }
-    if of.place >= 2 && of.place > of.person && of.place * 2 >= of.inside {
-        score.place += 2;
-        score.person -= 2;
+    // “Paray-le-Monial”, “Saint-Agnan”
+    if of.is_french_place {
+        score.place += 3;
+        score.person -= 3;
     }
 }
 

@@ -1,0 +1,104 @@
+//! Dates whose month is a number.
+
+use super::super::lexicon::{two_digits, year_number};
+use super::super::meaning::{Digits, Order, Written, Year};
+use super::{Parser, Read};
+use crate::token::Shape;
+
+impl Parser<'_> {
+    /// `1937-01-11`, `11.1.1937`, `28/7/1872`, `12. IV. 1873`.
+    pub(super) fn in_digits(self, index: usize) -> Read {
+        if self.words.shape(index)? != Shape::Number {
+            return None;
+        }
+        if let Some((written, at)) = self.roman_month(index) {
+            let (year, next) = self.year_after_digits(at);
+            return (year != Year::Missing).then_some((Written { year, ..written }, next));
+        }
+        let separator = self.words.after(index);
+        if !matches!(separator, "-" | "." | "/" | ". ") || self.words.after(index + 1) != separator
+        {
+            return None;
+        }
+        let year = |at| year_number(self.words.raw(at));
+        if let (Some(year), "-") = (year(index), separator) {
+            let part = |at| self.words.raw(at).parse::<i8>().ok();
+            let (month, day) = (part(index + 1)?, part(index + 2)?);
+            let possible = (1..=12).contains(&month) && (1..=31).contains(&day);
+            let written = Written::in_month(day, month, Year::Full(year));
+            return possible.then_some((written, index + 3));
+        }
+        let year = match year(index + 2) {
+            Some(year) if separator != "-" => Year::Full(year),
+            _ if separator == "/" => Year::Short(two_digits(self.words.raw(index + 2))?),
+            _ => return None,
+        };
+        let written = self.two_numbers(index)?;
+        Some((Written { year, ..written }, index + 3))
+    }
+
+    /// Two numbers that are a day and a month. The day comes first unless only
+    /// the American order is possible.
+    fn two_numbers(self, index: usize) -> Option<Written> {
+        let part = |at| {
+            let word = self.words.raw(at);
+            let number = word.parse::<i8>().ok().filter(|_| word.len() <= 2)?;
+            (1..=31).contains(&number).then_some(number)
+        };
+        let (first, second) = (part(index)?, part(index + 1)?);
+        let (day, month, digits) = match (first > 12, second > 12) {
+            (false, false) => (first, second, Digits::Either),
+            (true, false) => (first, second, Digits::Only(Order::DayFirst)),
+            (false, true) => (second, first, Digits::Only(Order::MonthFirst)),
+            (true, true) => return None,
+        };
+        Some(Written { digits, ..Written::in_month(day, month, Year::Missing) })
+    }
+
+    /// `28/7`, `28./7.` and `12. IV.`, only where a day is expected.
+    pub(super) fn day_and_month(self, index: usize) -> Read {
+        if let Some((written, at)) = self.roman_month(index) {
+            let (year, next) = self.year_after_digits(at);
+            return Some((Written { year, ..written }, next));
+        }
+        let dotted = self.words.before(index + 1) == "."
+            && self.words.before(index + 2).starts_with('.')
+            && self.words.raw(index).len() <= 2;
+        if !dotted && !matches!(self.words.before(index + 1), "/" | "./") {
+            return None;
+        }
+        let written = self.two_numbers(index)?;
+        let (year, next) = self.year_after_digits(index + 2);
+        Some((Written { year, ..written }, next))
+    }
+
+    /// A year of two or four digits after a stop.
+    fn year_after_digits(self, index: usize) -> (Year, usize) {
+        let close = matches!(self.words.before(index), "." | ". " | "/" | " ");
+        let word = self.words.raw(index);
+        let dotted = self.words.before(index) != " ";
+        let year = year_number(word)
+            .map(Year::Full)
+            .or_else(|| two_digits(word).filter(|_| dotted).map(Year::Short))
+            .filter(|_| close);
+        year.map_or((Year::Missing, index), |year| (year, index + 1))
+    }
+
+    /// `12. IV.`, `3/XII`: the month in Roman numerals.
+    fn roman_month(self, index: usize) -> Read {
+        const ROMAN: [&str; 12] =
+            ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+        if !matches!(self.words.before(index + 1), "." | ". " | "/" | "-") {
+            return None;
+        }
+        let at = ROMAN.iter().position(|known| *known == self.words.raw(index + 1))?;
+        // “5. I went”
+        let after = self.words.after(index + 1);
+        if !after.starts_with(['.', '/']) && year_number(self.words.raw(index + 2)).is_none() {
+            return None;
+        }
+        let (day, _) = self.day(index)?;
+        let month = i8::try_from(at + 1).ok()?;
+        Some((Written::in_month(day, month, Year::Missing), index + 2))
+    }
+}

@@ -1,0 +1,143 @@
+//! Feasts, numbered months, years of reigns.
+
+use super::super::lexicon::Term;
+use super::super::meaning::{Meaning, Reckoning, Written, Year};
+use super::super::{feast, reign};
+use super::{Parsed, Parser};
+use crate::token::Shape;
+
+/// The most words of the name of a feast.
+const LONGEST_FEAST: usize = 4;
+
+/// What stands between “year of” and the name of a ruler.
+const TITLES: &[&str] = &[
+    "the", "reign", "of", "King", "Queen", "king", "queen", "his", "her", "His", "Her", "Majesty",
+    "late", "our", "Lord",
+];
+
+impl Parser<'_> {
+    /// `Christmas Day`, `Easter 1867`, `Good Friday, 1660`; a name that can
+    /// also mean a season only with its year, or where a date is `expected`.
+    pub(super) fn feast(self, index: usize, expected: bool) -> Option<Parsed> {
+        let mut names: Vec<String> = Vec::new();
+        // Where each word of the name ends.
+        let mut ends = Vec::new();
+        for at in index..index + LONGEST_FEAST {
+            let gap = self.gap(at);
+            if at > index && !matches!(&*gap, " " | "" | "\n" | ". " | "’ " | "' " | "-") {
+                break;
+            }
+            let word = self.words.raw(at).to_lowercase();
+            match word.strip_prefix(['’', '\'']) {
+                Some(clitic) => {
+                    names.last_mut()?.push_str(clitic);
+                    *ends.last_mut()? = at + 1;
+                }
+                None => {
+                    for part in word.split('-') {
+                        names.push(part.to_owned());
+                        ends.push(at + 1);
+                    }
+                }
+            }
+        }
+        let (feast, count, is_day) = feast::named(&names)?;
+        let end = *ends.get(count - 1)?;
+        // “Christmas-box”
+        if ends.get(count) == Some(&end) {
+            return None;
+        }
+        let of = end + usize::from(matches!(self.term(end), Some(Term::Of)));
+        let (year, next) = match self.year_follows(of) {
+            (Year::Missing, _) => (Year::Missing, end),
+            found => found,
+        };
+        let told = is_day || expected || year != Year::Missing;
+        told.then(|| self.one(index, next, Meaning::Feast(feast, year)))
+    }
+
+    /// Dates of the Society of Friends, who numbered the months: `2nd of 3rd
+    /// month 1795`, `3rd mo. 2nd`, `6th day of the second month, 1681`.
+    pub(super) fn friends(self, index: usize) -> Option<Parsed> {
+        let (first, end) = self.day(index)?;
+        let (day, month, next) = if self.is_month_word(end) {
+            let at = self.skip_the(end + 1);
+            let close = matches!(&*self.gap(end + 1), " " | ". " | ", " | "., ");
+            let (day, next) = self.day(at).filter(|_| close)?;
+            let sure = self.is_ordinal(at) || self.year_follows(next).0 != Year::Missing;
+            sure.then_some((day, first, next))?
+        } else {
+            let word = usize::from(self.words.raw(end).eq_ignore_ascii_case("day"));
+            let of = usize::from(matches!(self.term(end + word), Some(Term::Of)));
+            let at = self.skip_the(end + word + of);
+            let (month, next) = self.day(at).filter(|_| self.are_together(index, at + 1))?;
+            let led = of > 0 || self.is_ordinal(at);
+            (led && self.is_month_word(next)).then_some((first, month, next + 1))?
+        };
+        if !(1..=12).contains(&month) {
+            return None;
+        }
+        let (year, next) = self.year_follows(next);
+        let mut written = Written::in_month(day, month, year);
+        written.reckoning = Reckoning::Friends;
+        Some(self.one(index, next, Meaning::Date(written)))
+    }
+
+    fn is_month_word(self, index: usize) -> bool {
+        matches!(self.words.raw(index), "mo" | "Mo" | "month" | "Month")
+            && matches!(&*self.gap(index), " " | "\n" | "-")
+    }
+
+    /// `13 Geo. III`, as in the names of statutes.
+    pub(super) fn statute(self, index: usize) -> Option<Parsed> {
+        let year = self.words.raw(index).parse().ok().filter(|year| (1..=65).contains(year))?;
+        let name = self.words.raw(index + 1);
+        let only = reign::is_ruler(name).filter(|_| self.gap(index + 1) == " ")?;
+        let abbreviated = self.words.after(index + 1).starts_with('.');
+        let (number, next) = match self.ruler_number(index + 2) {
+            Some(number) => (number, index + 3),
+            None if only && abbreviated => (1, index + 2),
+            None => return None,
+        };
+        let reign = reign::year_of_reign(name, number, year)?;
+        Some(self.one(index, next, Meaning::Reign(reign)))
+    }
+
+    /// `third year of the reign of King George IV`.
+    pub(super) fn year_of_reign(self, index: usize) -> Option<Parsed> {
+        let (year, at) = self.day(index)?;
+        if self.words.raw(at) != "year" || !matches!(self.term(at + 1), Some(Term::Of)) {
+            return None;
+        }
+        let mut name_at = at + 2;
+        while name_at < at + 10 && TITLES.contains(&self.words.raw(name_at)) {
+            name_at += 1;
+        }
+        let name = self.words.raw(name_at);
+        let only = reign::is_ruler(name).filter(|_| self.are_together(index, name_at + 1))?;
+        let number_at = self.skip_the(name_at + 1);
+        let (number, next) = match self.ruler_number(number_at) {
+            Some(number) => (number, number_at + 1),
+            None if only => (1, name_at + 1),
+            None => return None,
+        };
+        let reign = reign::year_of_reign(name, number, i16::from(year))?;
+        Some(self.one(index, next, Meaning::Reign(reign)))
+    }
+
+    /// The number of a king: `III`, `3d`, `Third`.
+    fn ruler_number(self, index: usize) -> Option<u8> {
+        const ROMAN: [&str; 8] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
+        if !matches!(&*self.gap(index), " " | ". " | ".") {
+            return None;
+        }
+        let roman = ROMAN.iter().position(|known| *known == self.words.raw(index));
+        let number = match (roman, self.words.shape(index)?) {
+            (Some(at), _) => i8::try_from(at + 1).ok()?,
+            (None, Shape::Number) => self.day(index).filter(|_| self.is_ordinal(index))?.0,
+            (None, Shape::Capital) => self.day(index)?.0,
+            _ => return None,
+        };
+        u8::try_from(number).ok()
+    }
+}

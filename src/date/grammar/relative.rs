@@ -1,0 +1,229 @@
+//! Times that are told from the day of writing.
+
+use super::super::lexicon::{Direction, Term, Unit};
+use super::super::meaning::{Meaning, Relative, Written};
+use super::{Parsed, Parser};
+use crate::token::Shape;
+
+/// After these “the 20th” is a day.
+const BEFORE_A_DAY: &[&str] = &[
+    "On", "about", "after", "am", "bis", "before", "by", "dated", "from", "on", "since", "till",
+    "to", "until", "vom", "zum",
+];
+
+/// What there is of a day: “the morning of the 20th”.
+const OF_A_DAY: &[&str] = &[
+    "afternoon", "communication", "dawn", "day", "despatch", "dispatch", "evening", "eve",
+    "favour", "favor", "forenoon", "journal", "letter", "letters", "morning", "news", "night",
+    "note", "paper", "telegram",
+];
+
+/// What follows a day and never what an ordinal number belongs to.
+const AFTER_A_DAY: &[&str] = &[
+    "I", "a", "after", "all", "an", "and", "arrived", "as", "at", "before", "but", "by", "came",
+    "did", "for", "from", "got", "had", "has", "have", "he", "if", "in", "is", "it", "left", "my",
+    "on", "our", "passed", "reached", "sailed", "saw", "set", "she", "so", "started", "that",
+    "the", "then", "there", "they", "this", "till", "to", "took", "was", "we", "went", "were",
+    "made", "when", "where", "which", "while", "who", "will", "with", "without", "you", "nous",
+    "je", "il", "on", "elle", "ils", "au", "à", "et", "und", "wir", "ich", "er", "sie", "es",
+    "fuhren", "kam", "ging", "war",
+];
+
+/// After these a month is one in which something happens.
+const BEFORE_A_MONTH: &[&str] = &[
+    "En", "Im", "In", "Since", "by", "during", "depuis", "en", "im", "in", "last", "next", "seit",
+    "since", "till", "until",
+];
+
+/// Before these a weekday is no day of its own: “every Sunday”.
+const HABITUAL: &[&str] = &["Every", "a", "any", "each", "every", "most", "of", "one", "some"];
+
+/// What tells that a time is still to come.
+const AHEAD: &[&str] = &[
+    "coming", "expect", "expected", "expects", "going", "hope", "intend", "intends", "ll", "may",
+    "must", "shall", "till", "until", "will", "won", "werde", "werden", "wird", "wirst", "bis",
+    "by", "next",
+];
+
+/// How many words before a time are looked at for what tells whether it is
+/// past, and how many after it.
+const NEAR: (usize, usize) = (10, 3);
+
+impl Parser<'_> {
+    /// `yesterday`, `two days ago`, of which word `index` is the last; `vor
+    /// drei Tagen`, `il y a deux jours`, of which it is the first.
+    pub(super) fn counted(self, index: usize) -> Option<Parsed> {
+        let (start, count_at, next) = match self.term(index)? {
+            Term::Days(days) => {
+                let days = Meaning::Relative(Relative::Days(i32::from(days)));
+                return Some(self.one(index, index + 1, days));
+            }
+            Term::Ago => (index.checked_sub(2)?, index.checked_sub(2)?, index + 1),
+            Term::Back => (index, index + 1, index + 3),
+            Term::Il if self.words.raw(index + 1) == "y" && self.words.raw(index + 2) == "a" => {
+                (index, index + 3, index + 5)
+            }
+            _ => return None,
+        };
+        let count = match self.term(count_at) {
+            Some(Term::Cardinal(count)) => i32::from(count),
+            _ => self.words.raw(count_at).parse().ok().filter(|count| *count < 400)?,
+        };
+        let meaning = match self.term(count_at + 1)? {
+            Term::Unit(Unit::Day) => Relative::Days(-count),
+            Term::Unit(Unit::Week) => Relative::Days(-7 * count),
+            _ => return None,
+        };
+        self.are_together(start, next).then(|| self.one(start, next, Meaning::Relative(meaning)))
+    }
+
+    /// `last Monday`, `next May`.
+    pub(super) fn toward(self, index: usize, direction: Direction) -> Option<Parsed> {
+        let at = index + 1;
+        if self.gap(at) != " " && self.gap(at) != "\n" {
+            return None;
+        }
+        let meaning = match self.term(at)? {
+            Term::Weekday(weekday) => Relative::Weekday(weekday, direction),
+            Term::Month(month) | Term::DoubtfulMonth(month)
+                if self.words.shape(at) != Some(Shape::Lower)
+                    && self.words.shape(at + 1) != Some(Shape::Number) =>
+            {
+                Relative::Month(month, direction)
+            }
+            _ => return None,
+        };
+        // “the next Monday” is that after another, “last Monday’s” an attribute
+        let the = index.checked_sub(1).is_some_and(|before| {
+            matches!(self.words.raw(before), "the" | "The" | "a" | "his" | "her" | "their" | "my")
+        });
+        let clitic = self.words.shape(at + 1) == Some(Shape::Clitic);
+        (!the && !clitic).then(|| self.one(index, at + 1, Meaning::Relative(meaning)))
+    }
+
+    /// `Friday` in a sentence, `Friday last`, `Monday next`.
+    pub(super) fn weekday_alone(self, index: usize, weekday: i8) -> Option<Parsed> {
+        if self.words.shape(index) != Some(Shape::Capital) {
+            return None;
+        }
+        if let Some(Term::Toward(direction)) = self.term(index + 1)
+            && self.gap(index + 1) == " "
+        {
+            let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
+            return Some(self.one(index, index + 2, meaning));
+        }
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
+        let direction =
+            if self.ends_short_line(index) { Direction::Nearest } else { self.direction(index) };
+        let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
+        told.then(|| self.one(index, index + 1, meaning))
+    }
+
+    /// Whether a weekday ends a short line, with or without the time of day: it
+    /// is when a letter was written.
+    fn ends_short_line(self, index: usize) -> bool {
+        const SHORT: usize = 40;
+        let text = self.words.text.as_bytes();
+        let Some(word) = self.words.get(index) else { return false };
+        let (start, end) = (word.span.start as usize, word.span.end as usize);
+        let line = text[start.saturating_sub(SHORT)..start].iter().rev();
+        let begins = start <= SHORT || line.clone().any(|byte| *byte == b'\n');
+        let sentence = line.take_while(|byte| **byte != b'\n').any(|byte| *byte == b'.');
+        let rest = text[end..].iter().take(SHORT / 2).take_while(|byte| **byte != b'\n').count();
+        begins && !sentence && rest <= 12 && (rest < SHORT / 2)
+    }
+
+    /// Whether what follows word `index` does not belong to it as “School” to
+    /// “Sunday” and “Regiment” to “5th”.
+    fn ends_here(self, index: usize) -> bool {
+        const TIMES: &[&str] =
+            &["afternoon", "evening", "eveng", "last", "morning", "morng", "night", "noon"];
+        let gap = self.words.after(index);
+        let next = self.words.raw(index + 1);
+        let open = !matches!(gap, " " | "\n" | "-" | "_ " | "_");
+        let past = next.ends_with("ed") && self.words.shape(index + 1) == Some(Shape::Lower);
+        open || past
+            || AFTER_A_DAY.contains(&next)
+            || TIMES.contains(&next.to_lowercase().as_str())
+                && self.words.shape(index + 2) != Some(Shape::Lower)
+            || TIMES.contains(&next) && AFTER_A_DAY.contains(&self.words.raw(index + 2))
+    }
+
+    /// `in October`, `since last September`, `May next`: a month in a sentence.
+    pub(super) fn month_alone(self, index: usize) -> Option<Parsed> {
+        let month = self.month(index)?;
+        if let Some(Term::Toward(direction)) = self.term(index + 1)
+            && self.gap(index + 1) == " "
+            && self.words.shape(index) == Some(Shape::Capital)
+        {
+            let meaning = Meaning::Relative(Relative::Month(month, direction));
+            return Some(self.one(index, index + 2, meaning));
+        }
+        let before = self.words.raw(index.checked_sub(1)?);
+        let french = matches!(before, "en" | "En" | "depuis");
+        let big = self.words.shape(index) == Some(Shape::Capital);
+        let alone = !matches!(self.words.shape(index + 1), Some(Shape::Number | Shape::Clitic))
+            && self.words.after(index) != "-";
+        let told = BEFORE_A_MONTH.contains(&before)
+            && matches!(&*self.gap(index), " " | "\n")
+            && (big || french)
+            && self.words.raw(index).chars().count() > 2
+            && alone;
+        let meaning = Meaning::Relative(Relative::Month(month, self.direction(index)));
+        told.then(|| self.one(index, index + 1, meaning))
+    }
+
+    /// `on the 20th`, `the morning of the 5th`, `the 5th inst.`: a day of the
+    /// month in a sentence.
+    pub(super) fn day_alone(self, index: usize) -> Option<Parsed> {
+        let (day, next) = self.day(index)?;
+        if let Some(Term::Current(months)) = self.term(next)
+            && self.are_together(index, next + 1)
+        {
+            let meaning = Meaning::Relative(Relative::DayOfMonth(day, i16::from(months)));
+            return Some(self.one(index, next + 1, meaning));
+        }
+        let german = self.words.after(index).starts_with(". ")
+            && matches!(self.words.shape(next), Some(Shape::Lower))
+            && index.checked_sub(1).is_some_and(|at| {
+                matches!(self.words.raw(at), "am" | "Am" | "den" | "vom" | "zum")
+            });
+        if !(self.is_ordinal(index) || german) || !matches!(&*self.gap(index), " " | "\n") {
+            return None;
+        }
+        let leads = german || self.leads_to_day(index);
+        let ends = german || self.ends_here(next - 1) || self.is_led_alone(index);
+        (leads && ends).then(|| self.one(index, next, Meaning::Date(Written::day_only(day))))
+    }
+
+    /// Whether only a day can follow without an article: “on 17th left Agnes”.
+    fn is_led_alone(self, index: usize) -> bool {
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        let next = self.words.raw(index + 1);
+        matches!(before, "on" | "On" | "About" | "Till" | "till")
+            && !matches!(next, "Regiment" | "Regt" | "floor" | "page" | "day" | "century")
+    }
+
+    /// Whether the words before word `index` want a day.
+    fn leads_to_day(self, index: usize) -> bool {
+        let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
+        let the = matches!(word(1), "the" | "The" | "le");
+        let at = 1 + usize::from(the);
+        let near = self.are_together(index.saturating_sub(at), index + 1);
+        let of = word(at) == "of" && OF_A_DAY.contains(&word(at + 1));
+        near && (BEFORE_A_DAY.contains(&word(at)) || of)
+    }
+
+    /// Whether the sentence around word `index` tells of what is to come.
+    fn direction(self, index: usize) -> Direction {
+        let ends = |gap: &str| gap.contains(['.', '!', '?', ';', ':']) || gap.contains("\n\n");
+        let tells = |at: usize| AHEAD.contains(&self.words.raw(at).trim_start_matches(['’', '\'']));
+        let before = (index.saturating_sub(NEAR.0)..index)
+            .rev()
+            .take_while(|at| !ends(self.words.after(*at)));
+        let after = (index + 1..=index + NEAR.1).take_while(|at| !ends(self.words.before(*at)));
+        let ahead = before.chain(after).any(tells);
+        if ahead { Direction::Next } else { Direction::Last }
+    }
+}

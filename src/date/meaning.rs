@@ -1,0 +1,255 @@
+//! What a date expression says, before anything is concluded.
+
+use super::calendar::CalendarDate;
+use super::feast::Feast;
+use super::lexicon::{Direction, Part, Season};
+use super::reign::RegnalYear;
+
+/// What a date expression says, before anything is concluded from its context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// One date.
+    Date(Written),
+    /// A time that lasts from one date to another.
+    Duration(Written, Written),
+    /// A point of time between two dates.
+    Between(Written, Written),
+    /// One of two dates: “the 17th or 18th of May”.
+    OneOf(Written, Written),
+    /// A third of a month or year.
+    Part(Part, Written),
+    /// A season of a year; with `next_year` a winter of two: “winter 1819–20”.
+    Season {
+        /// The season.
+        season: Season,
+        /// The year in which it begins.
+        year: Year,
+        /// Whether the following year is named too.
+        next_year: bool,
+    },
+    /// Whole years: a decade, a century.
+    Years(i16, i16),
+    /// A decade without its century: “the thirties”.
+    Tens(i16),
+    /// A feast.
+    Feast(Feast, Year),
+    /// A year of a reign.
+    Reign(RegnalYear),
+    /// A time told from the day of writing.
+    Relative(Relative),
+}
+
+/// A time told from the day of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relative {
+    /// So many days later.
+    Days(i32),
+    /// A weekday.
+    Weekday(i8, Direction),
+    /// A month, from 1.
+    Month(i8, Direction),
+    /// A day of the month of writing, or of one so many months later: “the 5th
+    /// ult.”.
+    DayOfMonth(i8, i16),
+}
+
+/// A date as it is written, which may leave out any part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The year.
+    pub year: Year,
+    /// The month, from 1.
+    pub month: Option<i8>,
+    /// The day of the month, from 1.
+    pub day: Option<i8>,
+    /// The weekday, from 1 (Monday).
+    pub weekday: Option<i8>,
+    /// What day and month count from.
+    pub reckoning: Reckoning,
+    /// What is said of how sure it is.
+    pub doubt: Doubt,
+    /// Whether day and month are digits, and in what order they can be read.
+    pub digits: Digits,
+}
+
+/// A year as it is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Year {
+    /// Not at all.
+    #[default]
+    Missing,
+    /// With four digits.
+    Full(i16),
+    /// With the last two digits: ’34.
+    Short(i16),
+    /// Without the last one or two digits: `17—`.
+    Cut {
+        /// The digits there are.
+        known: i16,
+        /// How many are left out.
+        digits: u8,
+    },
+}
+
+/// What months are counted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reckoning {
+    /// The months from January on.
+    #[default]
+    Common,
+    /// The Society of Friends numbered the months; until 1751 March was the
+    /// first.
+    Friends,
+    /// The French Republic. The year is then one of it.
+    Republic,
+}
+
+/// What a date says of itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Doubt {
+    /// Nothing.
+    #[default]
+    None,
+    /// `circa`.
+    About,
+    /// A question mark.
+    Questioned,
+}
+
+/// Which part of a date in digits comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The day, as in Europe.
+    #[default]
+    DayFirst,
+    /// The month, as in America.
+    MonthFirst,
+}
+
+/// The order of day and month written as digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Digits {
+    /// They are not both digits.
+    #[default]
+    No,
+    /// Either can come first: `5/3`.
+    Either,
+    /// One is too large for a month.
+    Only(Order),
+}
+
+impl Written {
+    pub(super) fn in_month(day: i8, month: i8, year: Year) -> Self {
+        Self { year, month: Some(month), day: Some(day), ..Self::default() }
+    }
+
+    pub(super) fn of_month(month: i8, year: Year) -> Self {
+        Self { year, month: Some(month), ..Self::default() }
+    }
+
+    pub(super) fn whole_year(year: Year) -> Self {
+        Self { year, ..Self::default() }
+    }
+
+    pub(super) fn day_only(day: i8) -> Self {
+        Self { day: Some(day), ..Self::default() }
+    }
+
+    /// Whether the year is written in full.
+    #[must_use]
+    pub fn is_explicit(self) -> bool {
+        matches!(self.year, Year::Full(_))
+    }
+
+    /// Whether it says no more than a day, a weekday or both.
+    #[must_use]
+    pub fn is_bare(self) -> bool {
+        self.month.is_none() && self.year == Year::Missing
+    }
+
+    /// With the parts that `other` has and this one leaves out, which follow
+    /// both: the year of `1937` in “from May 8 to June 3, 1937”.
+    pub(super) fn completed_by(self, other: Self) -> Self {
+        let day = self.day.is_some();
+        Self {
+            year: if self.year == Year::Missing { other.year } else { self.year },
+            month: self.month.or(if day { other.month } else { None }),
+            reckoning: if day && self.month.is_none() { other.reckoning } else { self.reckoning },
+            ..self
+        }
+    }
+
+    /// As read in this order.
+    fn ordered(self, order: Order) -> Self {
+        if self.digits == Digits::Either && order == Order::MonthFirst {
+            Self { day: self.month, month: self.day, ..self }
+        } else {
+            self
+        }
+    }
+
+    fn is_impossible(self) -> bool {
+        let (Some(month), Some(day), Reckoning::Common) = (self.month, self.day, self.reckoning)
+        else {
+            return false;
+        };
+        let year = match self.year {
+            Year::Full(year) => Some(year),
+            _ => None,
+        };
+        CalendarDate::new(year, Some(month), Some(day)).is_none()
+    }
+}
+
+impl Meaning {
+    /// The same with digits that could be read in two orders read in this one.
+    #[must_use]
+    pub fn ordered(self, order: Order) -> Self {
+        match self {
+            Self::Date(date) => Self::Date(date.ordered(order)),
+            Self::Duration(from, to) => Self::Duration(from.ordered(order), to.ordered(order)),
+            Self::Between(from, to) => Self::Between(from.ordered(order), to.ordered(order)),
+            other => other,
+        }
+    }
+
+    /// The dates in it.
+    fn parts(self) -> [Option<Written>; 2] {
+        match self {
+            Self::Date(date) | Self::Part(_, date) => [Some(date), None],
+            Self::Duration(from, to) | Self::Between(from, to) | Self::OneOf(from, to) => {
+                [Some(from), Some(to)]
+            }
+            _ => [None, None],
+        }
+    }
+
+    /// The order in which day and month can only be read, if it is of digits.
+    #[must_use]
+    pub fn order(self) -> Option<Order> {
+        self.parts().into_iter().flatten().find_map(|date| match date.digits {
+            Digits::Only(order) => Some(order),
+            _ => None,
+        })
+    }
+
+    /// Whether the calendar has no such date, in whatever year.
+    #[must_use]
+    pub fn is_impossible(self) -> bool {
+        self.parts().into_iter().flatten().any(Written::is_impossible)
+    }
+
+    /// Whether it is a date only where the day of writing is known: “the 20th”,
+    /// “on Friday”, “Christmas Day”.
+    #[must_use]
+    pub fn needs_context(self) -> bool {
+        match self {
+            Self::Date(written) => written.is_bare(),
+            Self::Duration(first, last) => {
+                last.year == Year::Missing && (last.is_bare() || first.day.is_none())
+            }
+            Self::Feast(_, Year::Missing) | Self::Relative(_) | Self::Tens(_) => true,
+            _ => false,
+        }
+    }
+}

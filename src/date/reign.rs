@@ -1,0 +1,77 @@
+//! Years counted from a king’s accession, as in “13 Geo. III”.
+
+use super::calendar::CalendarDate;
+
+/// A ruler of England: the names, the number, accession and last day, each as
+/// year, month and day.
+type Reign = (&'static [&'static str], u8, (i16, i8, i8), (i16, i8, i8));
+
+/// From Handbook of Dates (Royal Historical Society). Charles II counted from
+/// the death of his father.
+const REIGNS: &[Reign] = &[
+    (&["Henry", "Hen"], 7, (1485, 8, 22), (1509, 4, 21)),
+    (&["Henry", "Hen"], 8, (1509, 4, 22), (1547, 1, 28)),
+    (&["Edward", "Edw"], 6, (1547, 1, 28), (1553, 7, 6)),
+    (&["Elizabeth", "Eliz"], 1, (1558, 11, 17), (1603, 3, 24)),
+    (&["James", "Jas", "Jac"], 1, (1603, 3, 24), (1625, 3, 27)),
+    (&["Charles", "Car", "Chas"], 1, (1625, 3, 27), (1649, 1, 30)),
+    (&["Charles", "Car", "Chas"], 2, (1649, 1, 30), (1685, 2, 6)),
+    (&["James", "Jas", "Jac"], 2, (1685, 2, 6), (1688, 12, 11)),
+    (&["William", "Will", "Wm", "Gul"], 3, (1689, 2, 13), (1702, 3, 8)),
+    (&["Anne", "Ann"], 1, (1702, 3, 8), (1714, 8, 1)),
+    (&["George", "Geo"], 1, (1714, 8, 1), (1727, 6, 11)),
+    (&["George", "Geo"], 2, (1727, 6, 11), (1760, 10, 25)),
+    (&["George", "Geo"], 3, (1760, 10, 25), (1820, 1, 29)),
+    (&["George", "Geo"], 4, (1820, 1, 29), (1830, 6, 26)),
+    (&["William", "Will", "Wm", "Gul"], 4, (1830, 6, 26), (1837, 6, 20)),
+    (&["Victoria", "Vict"], 1, (1837, 6, 20), (1901, 1, 22)),
+    (&["Edward", "Edw"], 7, (1901, 1, 22), (1910, 5, 6)),
+    (&["George", "Geo"], 5, (1910, 5, 6), (1936, 1, 20)),
+];
+
+/// A year of a reign, by its first and its last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegnalYear {
+    /// The first day.
+    pub first: CalendarDate,
+    /// The last day.
+    pub last: CalendarDate,
+}
+
+/// Whether a ruler has this name, and whether only one of the name is known.
+pub(super) fn is_ruler(name: &str) -> Option<bool> {
+    let mut found = REIGNS.iter().filter(|(names, ..)| names.contains(&name));
+    let (.., number, _, _) = found.next()?;
+    Some(*number == 1 && found.next().is_none())
+}
+
+/// Year `year` of the reign of the ruler of this name and number.
+pub(super) fn year_of_reign(name: &str, number: u8, year: i16) -> Option<RegnalYear> {
+    let (.., accession, end) =
+        REIGNS.iter().find(|(names, of, ..)| *of == number && names.contains(&name))?;
+    let date = |(year, month, day)| CalendarDate::new(Some(year), Some(month), Some(day));
+    let first = date((accession.0 + year - 1, accession.1, accession.2))?;
+    let whole = date((accession.0 + year, accession.1, accession.2))?.plus_days(-1)?;
+    let end = date(*end)?;
+    let last = if end.is_before(whole) { end } else { whole };
+    (year >= 1 && !last.is_before(first)).then_some(RegnalYear { first, last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_ruler, year_of_reign};
+
+    #[test]
+    fn years_of_reigns() {
+        let year = |name, number, year| {
+            year_of_reign(name, number, year).map(|found| format!("{}/{}", found.first, found.last))
+        };
+        assert_eq!(year("Geo", 3, 13).as_deref(), Some("1772-10-25/1773-10-24"));
+        assert_eq!(year("Eliz", 1, 1).as_deref(), Some("1558-11-17/1559-11-16"));
+        assert_eq!(year("William", 4, 7).as_deref(), Some("1836-06-26/1837-06-20"));
+        assert_eq!(year("Geo", 4, 30), None);
+        assert_eq!(is_ruler("Victoria"), Some(true));
+        assert_eq!(is_ruler("Geo"), Some(false));
+        assert_eq!(is_ruler("Bob"), None);
+    }
+}

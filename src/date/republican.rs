@@ -1,0 +1,60 @@
+//! The calendar of the French Republic.
+
+use super::calendar::CalendarDate;
+
+/// The day of September on which each year began, from the year I (1792). The
+/// calendar was abolished in the year XIV.
+const BEGINNINGS: [i8; 14] = [22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23];
+
+/// The Gregorian year in which the year I began.
+const FIRST: i16 = 1792;
+
+/// The Gregorian date of a day of the Republic, or of the first day of a month
+/// or a year if no day or no month is told.
+pub(super) fn gregorian(year: i16, month: i8, day: i8) -> Option<CalendarDate> {
+    let at = usize::try_from(year - 1).ok()?;
+    let first = CalendarDate::new(Some(FIRST + year - 1), Some(9), Some(*BEGINNINGS.get(at)?))?;
+    let complementary = if year % 4 == 3 { 6 } else { 5 };
+    let longest = if month == 13 { complementary } else { 30 };
+    if !(1..=13).contains(&month) || !(1..=longest).contains(&day) {
+        return None;
+    }
+    first.plus_days(i32::from(month - 1) * 30 + i32::from(day - 1))
+}
+
+/// The year of the Republic in which a Gregorian day lies.
+pub(super) fn year_of(date: CalendarDate) -> Option<i16> {
+    let after = date.year()? - FIRST;
+    (1..=14).rev().find(|year| {
+        *year <= after + 1 && gregorian(*year, 1, 1).is_some_and(|first| !date.is_before(first))
+    })
+}
+
+/// The number of a year as it was written: `VIII`, `8`.
+pub(super) fn year_number(word: &str) -> Option<i16> {
+    const ROMAN: [&str; 14] =
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"];
+    let roman = ROMAN.iter().position(|known| known.eq_ignore_ascii_case(word));
+    let year = roman.map_or_else(|| word.parse().ok(), |at| i16::try_from(at + 1).ok())?;
+    (1..=14).contains(&year).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{gregorian, year_number, year_of};
+
+    #[test]
+    fn days_of_the_republic() {
+        let day = |year, month, day| gregorian(year, month, day).map(|date| date.to_string());
+        // The coup of 18 Brumaire, the fall of Robespierre on 9 Thermidor.
+        assert_eq!(day(8, 2, 18).as_deref(), Some("1799-11-09"));
+        assert_eq!(day(2, 11, 9).as_deref(), Some("1794-07-27"));
+        assert_eq!(day(14, 4, 10).as_deref(), Some("1805-12-31"));
+        assert_eq!(day(3, 13, 6).as_deref(), Some("1795-09-22"));
+        assert_eq!(day(8, 2, 31), None);
+        assert_eq!(day(15, 1, 1), None);
+        assert_eq!(year_number("VIII"), Some(8));
+        assert_eq!(gregorian(8, 2, 18).and_then(year_of), Some(8));
+        assert_eq!(gregorian(3, 1, 1).and_then(year_of), Some(3));
+    }
+}

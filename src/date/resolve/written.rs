@@ -1,0 +1,107 @@
+//! The value of a date as it is written.
+
+use super::super::calendar::{CalendarDate, DateValue};
+use super::super::edtf::Edtf;
+use super::super::meaning::{Doubt, Reckoning, Written, Year};
+use super::super::republican;
+use super::{Anchor, Evidence, Reading, key, near};
+
+/// Within how many days a date without a year is one that comes.
+const SOON: i32 = 60;
+
+/// The year from which January was the first month in England.
+const NEW_YEAR: i16 = 1752;
+
+impl Written {
+    pub(super) fn evidence(self, anchor: Anchor) -> Evidence {
+        match self.year {
+            Year::Full(_) | Year::Cut { .. } => Evidence::Written,
+            _ if anchor.latest_year().is_some() => Evidence::Nearest,
+            _ => Evidence::Partial,
+        }
+    }
+
+    /// The value with what is said of how sure it is.
+    pub(super) fn reading(self, anchor: Anchor) -> Option<Reading> {
+        if let Year::Cut { known, digits } = self.year {
+            return self.cut(known, digits);
+        }
+        if let (Reckoning::Republic, None) = (self.reckoning, self.day) {
+            let day = |day| Self { day: Some(day), ..self }.resolve(anchor);
+            let value = DateValue::Duration { from: day(1)?, to: day(30)? };
+            return Some(Reading::new(value, self.evidence(anchor)));
+        }
+        let date = self.resolve(anchor)?;
+        let edtf = match self.doubt {
+            Doubt::None => None,
+            Doubt::About => Some(Edtf::Approximate(date)),
+            Doubt::Questioned => Some(Edtf::Uncertain(date)),
+        };
+        Some(Reading { edtf, ..Reading::when(date, self.evidence(anchor)) })
+    }
+
+    /// A date of which the end of the year is not told.
+    fn cut(self, known: i16, digits: u8) -> Option<Reading> {
+        let scale = 10_i16.pow(u32::from(digits));
+        let in_year = |year| CalendarDate::new(Some(year), self.month, self.day);
+        let first = in_year(known * scale)?;
+        let last = in_year(known * scale + scale - 1)?;
+        let edtf = Some(Edtf::Unknown { known, digits, month: self.month, day: self.day });
+        Some(Reading { edtf, ..Reading::within(first, last, Evidence::Written) })
+    }
+
+    pub(super) fn resolve(self, anchor: Anchor) -> Option<CalendarDate> {
+        if self.reckoning == Reckoning::Republic {
+            let year = match self.year {
+                Year::Full(year) => year,
+                _ => republican::year_of(anchor.date?)?,
+            };
+            return republican::gregorian(year, self.month?, self.day?);
+        }
+        match anchor.full_year(self.year) {
+            Some(year) => self.in_year(year),
+            None if self.year != Year::Missing => None,
+            None if self.month.is_some() => self.without_year(anchor),
+            None => near::day(self.day?, self.weekday, anchor),
+        }
+    }
+
+    /// With this year, of whatever months it counts.
+    pub(super) fn in_year(self, year: i16) -> Option<CalendarDate> {
+        let Some(month) = self.month.filter(|_| self.reckoning == Reckoning::Friends) else {
+            return CalendarDate::new(Some(year), self.month, self.day);
+        };
+        let (year, month) = match month + 2 {
+            _ if year >= NEW_YEAR => (year, month),
+            later @ 13.. => (year + 1, later - 12),
+            later => (year, later),
+        };
+        CalendarDate::new(Some(year), Some(month), self.day)
+    }
+
+    fn without_year(self, anchor: Anchor) -> Option<CalendarDate> {
+        let Some(year) = anchor.latest_year() else {
+            return CalendarDate::new(None, self.month, self.day);
+        };
+        if anchor.told {
+            return self.after(anchor.date?);
+        }
+        // What comes soon is as near as what is past.
+        if let Some(date) = anchor.date.filter(|date| date.day().is_some())
+            && let Some(day) = self.in_year(year).filter(|day| day.day().is_some())
+            && date.plus_days(SOON).is_some_and(|soon| day.is_before(soon))
+        {
+            return Some(day);
+        }
+        let is_past = match anchor.date {
+            Some(date) if date.month().is_some() => {
+                let latest = date.last_day()?;
+                self.in_year(year)
+                    .and_then(CalendarDate::first_day)
+                    .is_some_and(|day| key(day) <= key(latest))
+            }
+            _ => true,
+        };
+        if is_past { self.in_year(year) } else { self.in_year(year - 1) }
+    }
+}

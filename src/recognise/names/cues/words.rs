@@ -1,0 +1,236 @@
+//! The words that are cues, by what they say.
+
+use super::Cues;
+
+pub(super) const LISTS: &[(Cues, &[&str])] = &[
+    (
+        Cues::PLACE,
+        &[
+            "in", "at", "near", "into", "from", "towards", "toward", "à", "nach", "outside", "via",
+            "beyond",
+        ],
+    ),
+    (
+        Cues::AIM,
+        &[
+            "look", "looked", "looking", "looks", "worked", "work", "working", "laughed",
+            "laughing", "laugh", "smiled", "smiling", "glanced", "glancing", "glance", "stared",
+            "staring", "gazed", "gazing", "pointed", "shouted", "angry", "aimed", "nodded",
+            "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
+        ],
+    ),
+    (
+        Cues::TRIBE,
+        &[
+            "people", "peoples", "tribe", "tribes", "language", "dialect", "warriors", "chiefs",
+            "women",
+        ],
+    ),
+    (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
+    (
+        Cues::FATE,
+        &["assassination", "murder", "murders", "family", "brothers", "sisters", "children"],
+    ),
+    (
+        Cues::GENRE,
+        &[
+            "life", "lives", "memoirs", "memoir", "history", "letters", "anecdotes", "works",
+            "poems", "travels", "journal", "lectures", "translation", "story", "tale", "tales",
+            "adventures", "death", "tragedy", "biography", "age", "vie", "histoire", "leben",
+            "geschichte",
+        ],
+    ),
+    (Cues::FROM, &["from"]),
+    (Cues::AT, &["at"]),
+    (
+        Cues::PATH,
+        &[
+            "through", "across", "along", "above", "below", "round", "around", "throughout",
+            "within", "past", "off", "between", "down", "up",
+        ],
+    ),
+    (Cues::WITH, &["with", "by", "mit", "avec", "par", "chez", "bei"]),
+    (
+        Cues::REACH,
+        &[
+            "reached", "reach", "reaching", "crossed", "cross", "crossing", "entered", "enter",
+            "entering", "visited", "visiting", "left", "leave", "leaving", "passed", "quitted",
+            "approached", "approaching", "invaded", "besieged", "quitter", "quitta", "traversé",
+            "erreichte",
+        ],
+    ),
+    (
+        Cues::PART,
+        &[
+            "banks", "bank", "source", "sources", "mouth", "end", "side", "north", "south", "east",
+            "west", "head", "foot", "edge", "outskirts", "inhabitants", "people", "part", "parts",
+            "coast", "shore", "shores", "streets", "miles", "plains", "siege", "neighbourhood",
+            "neighborhood", "neighbours", "environs", "vicinity", "suburb", "suburbs", "gates",
+            "centre", "center", "confluence", "top", "base", "summit", "slope", "slopes",
+            "frontier", "borders", "border", "capital", "market", "walls", "natives", "waters",
+            "visit", "nord", "sud", "rives", "bords", "habitants",
+        ],
+    ),
+    (
+        Cues::SITE_AFTER,
+        &[
+            "hill", "hills", "mountain", "mountains", "mt", "mts", "lake", "bay", "village", "vil",
+            "vill", "island", "islands", "islet", "valley", "range", "country", "harbour",
+            "harbor", "promontory", "lane", "park", "forest", "wood", "woods", "heath", "bridge",
+            "castle", "abbey", "rapids", "falls", "desert", "plateau", "meadow", "meadows", "farm",
+            "green", "river", "street", "house", "hall", "copse", "fields", "mill", "garden",
+            "gardens",
+        ],
+    ),
+    (
+        Cues::SITE,
+        &[
+            "river", "hill", "hills", "mountain", "mountains", "mount", "mt", "mts", "lake", "bay",
+            "village", "vil", "vill", "town", "city", "island", "islands", "islet", "valley",
+            "range", "district", "province", "county", "parish", "country", "harbour", "harbor",
+            "port", "promontory", "cape", "street", "lane", "road", "square", "park", "forest",
+            "wood", "woods", "common", "heath", "station", "bridge", "castle", "abbey", "hamlet",
+            "borough", "kingdom", "state", "rivulet", "stream", "streamlet", "creek", "falls",
+            "rapids", "desert", "plain", "plateau", "meadow", "meadows", "farm", "settlement",
+            "rivière", "fleuve", "ville", "île", "lac", "quartier", "rue",
+        ],
+    ),
+    (
+        Cues::PEOPLE,
+        &[
+            "are", "were", "have", "people", "peoples", "tribe", "tribes", "themselves", "women",
+            "language", "dialect", "chiefs", "themselves", "warriors", "slaves",
+        ],
+    ),
+    (
+        Cues::SEVERAL,
+        &[
+            "many", "these", "those", "several", "most", "all", "few", "among", "amongst", "some",
+            "both", "other", "two", "three", "against",
+        ],
+    ),
+    (
+        Cues::READ,
+        &[
+            "read", "reading", "reads", "reread", "re-read", "finished", "perused", "perusing",
+            "lu", "relu", "lisant", "lis", "lese", "gelesen",
+        ],
+    ),
+    (
+        Cues::TO_WHOM,
+        &[
+            "told", "tell", "asked", "ask", "thanked", "married", "marry", "kissed", "dear",
+            "dearest", "beloved", "poor", "informed", "assured", "begged", "advised", "met",
+            "helped", "thank", "loved", "pitied", "obeyed", "cher", "chère", "liebe", "lieber",
+            "lieben",
+        ],
+    ),
+    (
+        Cues::LETTER,
+        &[
+            "heard", "letter", "letters", "note", "notes", "wrote", "written", "write", "writing",
+            "received", "spoke", "speak", "speaking", "said", "says", "say", "talked", "talk",
+            "talking", "gave", "married", "love", "compliments", "regards", "remembrance",
+            "introduced", "message", "telegram", "parcel", "present", "visit", "kind", "belonged",
+            "lettre", "écrit", "brief", "schrieb",
+        ],
+    ),
+    (
+        Cues::BODY,
+        &[
+            "house", "garden", "gardens", "hall", "castle", "eyes", "eye", "face", "hand", "hands",
+            "head", "heart", "voice", "lips", "arm", "arms", "hair", "wife", "husband", "mother",
+            "father", "brother", "brothers", "sister", "sisters", "son", "sons", "daughter",
+            "daughters", "aunt", "uncle", "cousin", "niece", "nephew", "friend", "friends",
+            "letter", "letters", "opinion", "mind", "men", "manner", "manners", "death",
+            "feelings", "temper", "conduct", "looks", "marriage", "birthday", "illness", "health",
+            "room", "horse", "servant", "maid", "dress", "character", "works", "poems", "novel",
+            "book",
+        ],
+    ),
+    (
+        Cues::HUMAN,
+        &[
+            "who", "whose", "whom", "himself", "herself", "thinks", "thought", "knew", "knows",
+            "felt", "feels", "smiled", "laughed", "told", "tells", "asked", "asks", "gave",
+            "gives", "brought", "took", "sat", "spoke", "speaks", "wished", "wishes", "loved",
+            "loves", "looked", "wrote", "writes", "dined", "came", "called", "says", "said",
+            "believed", "believes", "seemed", "began", "went", "heard", "saw", "read", "died",
+            "married", "promised", "refused", "wants", "wanted", "declared", "understood",
+            "remembered", "stood", "turned", "got", "held", "walked", "rode", "drank", "ate",
+            "slept", "complains", "complained", "likes", "liked", "qui", "dit", "sagte", "meinte",
+            "schrieb", "denkt",
+        ],
+    ),
+    (Cues::WITHIN, &["in", "into", "near"]),
+    (Cues::OF, &["of"]),
+    (Cues::ON, &["on"]),
+    (Cues::TO, &["to"]),
+    (Cues::THE, &["the"]),
+    (Cues::AND, &["and", "or", "et", "und"]),
+    (Cues::AUTHOR, &["author", "editor", "édition"]),
+    (
+        Cues::MOTION,
+        &[
+            "went", "go", "goes", "going", "gone", "came", "come", "coming", "returned", "return",
+            "walked", "rode", "drove", "sailed", "journey", "trip", "road", "way", "back",
+            "travelled", "arrived", "sent", "set", "march", "marched", "moved", "on", "down", "up",
+            "over", "reached", "left", "invitations", "delegation", "miles", "days", "hours",
+            "passage", "voyage", "expedition", "ran", "proceeded", "ride", "drive", "removed",
+            "bound", "started", "start", "travel", "travelling", "carried", "brought", "near",
+            "close", "next", "allé", "arrivé",
+        ],
+    ),
+    (
+        Cues::ARTICLE,
+        &[
+            "the", "this", "these", "those", "a", "an", "every", "each", "any", "no", "some",
+            "all", "la", "le", "les", "une", "un", "die", "das", "der", "den", "dem", "des", "ein",
+            "eine", "its",
+        ],
+    ),
+    (
+        Cues::SPEECH,
+        &[
+            "said", "says", "replied", "cried", "asked", "answered", "exclaimed", "observed",
+            "remarked", "whispered", "murmured", "continued", "returned", "added", "thought",
+            "muttered", "shouted", "laughed", "sighed", "nodded", "smiled", "resumed", "repeated",
+            "interrupted", "responded", "declared", "begged", "told", "wrote", "writes",
+        ],
+    ),
+    (
+        Cues::KIN,
+        &[
+            "sister", "brother", "wife", "husband", "son", "daughter", "cousin", "uncle", "aunt",
+            "friend", "nephew", "niece", "sister-in-law", "brother-in-law", "father-in-law",
+            "mother-in-law", "poet", "musician", "seaman", "painter", "actor", "writer",
+            "novelist", "philosopher", "servant", "maid", "comrade", "named", "chief", "headman",
+            "sœur", "frère", "dear", "little", "poor", "old", "young",
+        ],
+    ),
+    (
+        Cues::VERB,
+        &[
+            "is", "was", "has", "had", "will", "would", "could", "should", "did", "does", "can",
+            "may", "might", "must", "came", "went", "took", "made", "gave", "knew", "saw", "felt",
+            "looked", "stood", "sat", "turned", "began", "seemed", "who", "himself", "herself",
+            "arranged", "entered", "spoke", "believes", "believed", "feels", "fears", "followed",
+            "never", "also", "hat", "ist", "war", "est", "était", "a",
+        ],
+    ),
+    (
+        Cues::AFFAIR,
+        &[
+            "assassination", "affair", "case", "trial", "family", "murder", "papers", "brothers",
+            "sisters", "children", "household", "estate", "murders",
+        ],
+    ),
+    (
+        Cues::WORK,
+        &[
+            "pamphlet", "magazine", "novel", "book", "poem", "play", "opera", "article", "journal",
+            "newspaper", "review", "tragedy", "comedy", "drama", "paper", "novels", "books",
+            "entitled", "periodical", "roman", "revue",
+        ],
+    ),
+];

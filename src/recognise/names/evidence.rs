@@ -1,0 +1,193 @@
+//! What the places where a name stands say of it, each by itself and all
+//! together.
+
+use super::Sighting;
+use super::candidate::Candidate;
+use super::context::Context;
+use super::cues::Cues;
+use super::vocabulary::Vocabulary;
+use crate::source::Span;
+use crate::token::Words;
+
+/// How much speaks for what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Evidence {
+    /// For a person.
+    pub person: i32,
+    /// For a place.
+    pub place: i32,
+    /// For a people, a kind of plants or the like.
+    pub people: i32,
+    /// For the title of a work.
+    pub work: i32,
+}
+
+impl Evidence {
+    /// How much more speaks for a place than for a person, between -6 and 6.
+    pub(super) fn lean(self) -> i32 {
+        let (person, place) = (self.person, self.place);
+        6 * (place - person) / (place + person + 2)
+    }
+
+    fn add(&mut self, other: Self) {
+        self.person += other.person;
+        self.place += other.place;
+        self.people += other.people;
+        self.work += other.work;
+    }
+}
+
+/// Adds up what the sightings say of each form of name.
+pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
+    for Sighting { candidate, context } in found {
+        forms[candidate.form].add(evidence(candidate, context));
+    }
+}
+
+/// What one sighting says.
+fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
+    if candidate.titles > 0 || candidate.titled_work {
+        return Evidence::default();
+    }
+    Evidence {
+        person: person(context).min(3),
+        place: place(context).min(3),
+        people: people(context),
+        work: work(context),
+    }
+}
+
+fn person(context: &Context) -> i32 {
+    let Context { before, second_before, after, second_after, .. } = *context;
+    let article = before.any(Cues::ARTICLE);
+    if article {
+        return 0;
+    }
+    let mut points = 0;
+    let about = (before.any(Cues::TO) || before.any(Cues::FROM)) && second_before.any(Cues::LETTER);
+    points += if before.any(Cues::SPEECH | Cues::TO_WHOM) || about { 2 } else { 0 };
+    points += if before.any(Cues::KIN) { 2 } else { 0 };
+    points += i32::from(before.any(Cues::WITH));
+    if context.possessive {
+        points += if after.any(Cues::BODY) { 2 } else { 1 };
+    } else {
+        points += if after.any(Cues::SPEECH | Cues::HUMAN) { 2 } else { 0 };
+        // “Véra, the sister”
+        let apposed = after.any(Cues::THE) && second_after.any(Cues::KIN);
+        points += if apposed { 2 } else { 0 };
+    }
+    points
+}
+
+fn place(context: &Context) -> i32 {
+    let Context { before, second_before, after, .. } = *context;
+    if context.possessive {
+        return 0;
+    }
+    let letter = before.any(Cues::FROM) && second_before.any(Cues::LETTER);
+    let mut points = 0;
+    // “looked at Véra”
+    let aimed = before.any(Cues::AT) && second_before.any(Cues::AIM);
+    if before.any(Cues::PLACE) && !letter && !aimed {
+        points += if before.any(Cues::FROM) { 1 } else { 2 };
+    }
+    points += i32::from(before.any(Cues::PATH));
+    if before.any(Cues::TO) && second_before.any(Cues::MOTION | Cues::PART) {
+        points += 2;
+    }
+    if before.any(Cues::OF) && second_before.any(Cues::PART | Cues::SITE) {
+        points += 2;
+    }
+    points += i32::from(before.any(Cues::REACH));
+    points += if before.any(Cues::SITE) { 3 } else { 0 };
+    points += if after.any(Cues::SITE) { 2 } else { 0 };
+    // “across the Rovuma”, but “at the Newberys”
+    if before.any(Cues::THE)
+        && second_before.any(Cues::WITHIN | Cues::PATH | Cues::REACH | Cues::ON)
+    {
+        points += if after.any(Cues::PEOPLE) { 0 } else { 2 };
+    }
+    points
+}
+
+fn people(context: &Context) -> i32 {
+    let Context { before, second_before, after, .. } = *context;
+    let several = before.any(Cues::SEVERAL);
+    let the = before.any(Cues::THE);
+    let mut points = 0;
+    points += if several { 2 } else { 0 };
+    if the && (after.any(Cues::PEOPLE) || second_before.any(Cues::SEVERAL)) {
+        points += 2;
+    }
+    points += i32::from(after.any(Cues::TRIBE));
+    points
+}
+
+fn work(context: &Context) -> i32 {
+    if context.before.any(Cues::READ) && !context.possessive { 2 } else { 0 }
+}
+
+/// Lets the names in a list speak for each other: those of its lines that begin
+/// with a name, one after the other.
+pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting]) {
+    const FEW: usize = 3;
+    let mut start = 0;
+    while start < found.len() {
+        let mut end = start + 1;
+        while end < found.len() && is_next_line(words, &found[end - 1], &found[end]) {
+            end += 1;
+        }
+        if end - start >= FEW {
+            let forms = found[start..end].iter().map(|sighting| sighting.candidate.form);
+            let sum: i32 = forms.clone().map(|form| vocabulary.forms[form].lean().signum()).sum();
+            for form in forms {
+                let evidence = &mut vocabulary.forms[form];
+                evidence.place += if sum > 0 { 2 } else { 0 };
+                evidence.person += if sum < 0 { 2 } else { 0 };
+            }
+        }
+        start = end;
+    }
+}
+
+/// Whether the second name begins the line after that which the first begins.
+fn is_next_line(words: Words<'_>, one: &Sighting, other: &Sighting) -> bool {
+    const LONGEST: usize = 60;
+    let (one, other) = (one.candidate.words.start, other.candidate.words.start);
+    let from = words.tokens[one].span.end;
+    let to = words.tokens[other].span.start;
+    if to < from || (to - from) as usize > LONGEST {
+        return false;
+    }
+    let between = Span::new(from, to).of(words.text);
+    let Some((_, begins)) = between.rsplit_once('\n') else { return false };
+    let lines = between.matches('\n').count();
+    lines == 1 && !begins.contains(char::is_lowercase)
+}
+
+/// Whether unknown names of one word are places more often than persons, as in
+/// the diary of a journey: how much that speaks for a place.
+pub(super) fn prior(forms: &[Evidence]) -> i32 {
+    const FEW: usize = 8;
+    let places = forms.iter().filter(|evidence| evidence.lean() >= 2).count();
+    let persons = forms.iter().filter(|evidence| evidence.lean() <= -2).count();
+    match places {
+        ..FEW => 0,
+        _ if places > 3 * persons => 3,
+        _ if places > 2 * persons => 2,
+        _ if places > persons => 1,
+        _ => 0,
+    }
+}
+
+/// The form of each candidate: names of the same characters are of one form.
+pub(super) fn number(words: Words<'_>, vocabulary: &mut Vocabulary, found: &mut [Candidate]) {
+    let mut known: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
+    for candidate in found {
+        let name = candidate.name();
+        let span = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
+        let next = known.len();
+        candidate.form = *known.entry(span.of(words.text)).or_insert(next);
+    }
+    vocabulary.forms = vec![Evidence::default(); known.len()];
+}

@@ -1,0 +1,107 @@
+//! What stands between a heading and the text, and what ends a text.
+
+use std::ops::Range;
+
+use super::Builder;
+use crate::annotation::Annotation;
+use crate::element::Element;
+use crate::segment::BlockKind;
+use crate::structure::heads::{is_attributed, is_ending};
+use crate::structure::outline::is_in_list;
+
+/// The most characters of an epigraph and of an argument.
+const LONGEST: u32 = 1200;
+
+impl Builder<'_> {
+    /// The epigraph or argument at the beginning of `blocks`; returns where
+    /// what comes after it begins.
+    pub(super) fn under_head(&mut self, blocks: Range<usize>) -> usize {
+        let start = blocks.start;
+        let (element, end) = if self.is_argument(&blocks) {
+            (Element::Argument, start + 1)
+        } else if let Some(end) = self.epigraph(&blocks) {
+            (Element::Epigraph, end)
+        } else {
+            return start;
+        };
+        let span = self.blocks_span(start..end);
+        self.push(Annotation::new(element, span));
+        self.blocks(start..end);
+        end
+    }
+
+    /// Whether block `index` is words of no great length, and not a note, an
+    /// entry or a list.
+    fn is_free(&self, index: usize) -> bool {
+        let block = &self.input.blocks[index];
+        block.is_text()
+            && block.span.len() <= LONGEST
+            && !self.found.notes.holds(index)
+            && self.found.lines[index].is_none()
+            && !is_in_list(&self.found.lists, index)
+    }
+
+    /// What a chapter tells, in keywords: “Departure.—The mill.—The river.”
+    fn is_argument(&self, blocks: &Range<usize>) -> bool {
+        if blocks.len() < 2 || !self.is_free(blocks.start) {
+            return false;
+        }
+        let text = self.text(self.input.blocks[blocks.start].span);
+        let mut count = 0;
+        let parts = text.split('—').flat_map(|part| part.split("--"));
+        for part in parts.map(|part| part.trim_matches([' ', '\n', '.', '_', '-'])) {
+            count += 1;
+            let begins = part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            let quoted = part.contains(['“', '"', '?', '!', ',']) && part.len() > 60;
+            if !begins || quoted || part.len() > 110 {
+                return false;
+            }
+        }
+        count >= 3
+    }
+
+    /// The end of a quotation with its source below it.
+    fn epigraph(&self, blocks: &Range<usize>) -> Option<usize> {
+        const MOST: usize = 3;
+        let last = blocks
+            .clone()
+            .take(MOST)
+            .take_while(|index| self.is_free(*index))
+            .find(|index| is_attributed(self.text(self.input.blocks[*index].span)))?;
+        let short = (blocks.start..last).all(|index| {
+            let block = &self.input.blocks[index];
+            block.line_count() >= 2 || self.text(block.span).starts_with(['“', '"', '«', '„'])
+        });
+        (short && last + 1 < blocks.end).then_some(last + 1)
+    }
+
+    /// Where the words stand that close some blocks: “THE END”, if nothing but
+    /// space comes after them.
+    pub(super) fn trailer_of(&self, blocks: &Range<usize>) -> Option<usize> {
+        let after = |index: &usize| !matches!(self.input.blocks[*index].kind, BlockKind::Blank);
+        let last = blocks.clone().rev().find(after)?;
+        let block = &self.input.blocks[last];
+        let ends = block.is_text()
+            && block.line_count() == 1
+            && !self.found.notes.holds(last)
+            && is_ending(self.text(block.span));
+        let has_text = || {
+            (blocks.start..last).any(|index| {
+                self.input.blocks[index].is_text()
+                    && self.found.heads[index].is_none()
+                    && !self.found.notes.holds(index)
+            })
+        };
+        (ends && has_text()).then_some(last)
+    }
+
+    /// The closing words and the space after them.
+    pub(super) fn trailer(&mut self, blocks: Range<usize>) {
+        if let Some(first) = self.input.blocks[blocks.clone()].first() {
+            let span = first.span;
+            self.structure.readable.push(span);
+            self.push(Annotation::new(Element::Trailer, span));
+            self.blocks(blocks.start + 1..blocks.end);
+        }
+    }
+}

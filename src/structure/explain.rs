@@ -1,0 +1,181 @@
+//! Why a block is a heading, an entry, a note or a paragraph.
+
+use super::entries::DateLine;
+use super::front::TitleRole;
+use super::heading::{Heading, Kind, heading};
+use super::notes::Notes;
+use super::{Input, builder, found};
+use crate::reason::{Layer, Reason, count};
+use crate::segment::BlockKind;
+use crate::source::Span;
+
+/// The most characters of what is looked at as a heading.
+const SHORT: u32 = 220;
+
+/// What the passes that find the structure say of the block at an offset, and
+/// of the note marker there.
+pub(crate) fn why(input: &Input<'_>, at: u32) -> Vec<Reason> {
+    let index = input.blocks.partition_point(|block| block.span.end <= at);
+    if input.blocks.get(index).is_none_or(|block| block.span.start > at) {
+        let span = Span::empty(at);
+        return vec![Reason::new(Layer::Structure, span, "white space between blocks")];
+    }
+    let found = found(input);
+    let mut reasons = vec![of_block(input, &found, index)];
+    let begins = |index: &usize| found.heads[*index].is_some() || found.lines[*index].is_some();
+    if let Some(start) = (found.text.start..index).rfind(begins).filter(|_| !begins(&index)) {
+        let says = "the division around it begins above, with";
+        let mut reason = of_block(input, &found, start);
+        reason.says[0] = format!("{says} {}", reason.says[0]);
+        reasons.push(reason);
+    }
+    reasons.extend(of_marker(input, &found.notes, at));
+    reasons
+}
+
+/// What is said of a block.
+fn of_block(input: &Input<'_>, found: &builder::Found, index: usize) -> Reason {
+    let block = &input.blocks[index];
+    Reason { layer: Layer::Structure, span: block.span, says: clauses(input, found, index) }
+}
+
+fn clauses(input: &Input<'_>, found: &builder::Found, index: usize) -> Vec<String> {
+    let block = &input.blocks[index];
+    let lines = match block.line_count() {
+        1 => format!("a block of one line, line {}", block.lines.start),
+        _ => format!("a block, lines {} to {}", block.lines.start, block.lines.end - 1),
+    };
+    let blank = count(block.blank_before as usize, "blank line");
+    let indent = match block.indent {
+        0 => String::new(),
+        columns => format!(", indented by {}", count(columns as usize, "column")),
+    };
+    let mut says = vec![format!("{lines}, with {blank} before it{indent}")];
+    if !found.text.contains(&index) {
+        says.push("a part of the licence, which is not read".to_owned());
+        return says;
+    }
+    for (_, role) in found.front.title.iter().filter(|(line, _)| block.span.contains(*line)) {
+        says.push(format!("a line of the title block: {}", role_words(*role)));
+    }
+    if let Some(list) = found.lists.iter().find(|list| list.blocks.contains(&index)) {
+        let (first, last) = (&input.blocks[list.blocks.start], &input.blocks[list.blocks.end - 1]);
+        says.push(format!(
+            "in a list of headings, such as a table of contents: lines {} to {}",
+            first.lines.start,
+            last.lines.end - 1
+        ));
+    }
+    if found.front.headnote.contains(&index) {
+        says.push("above the text and signed by an editor: a preface".to_owned());
+    }
+    let kind = match &block.kind {
+        BlockKind::Text => None,
+        BlockKind::Ornament => Some("a row of signs without words: an ornament"),
+        BlockKind::Blank => Some("white space that XML takes for text"),
+        BlockKind::Marked(_) => Some("a notation of the convention that stands alone"),
+    };
+    if let Some(kind) = kind {
+        says.push(kind.to_owned());
+        return says;
+    }
+    match (found.notes.holds(index), &found.heads[index], &found.lines[index]) {
+        (true, ..) => of_note(input, &found.notes, index, &mut says),
+        (_, Some(head), line) => {
+            says.push(format!("a heading: {}", heading_words(head.heading)));
+            says.push(format!("its rank among the headings is {}, 0 the largest", head.rank));
+            if head.continues {
+                says.push("it goes on with the heading before it".to_owned());
+            }
+            if let Some(line) = line {
+                of_date_line(input, line, &mut says);
+            }
+        }
+        (_, None, Some(line)) => of_date_line(input, line, &mut says),
+        (_, None, None) => of_no_head(input, index, &mut says),
+    }
+    says
+}
+
+fn of_no_head(input: &Input<'_>, index: usize, says: &mut Vec<String>) {
+    let block = &input.blocks[index];
+    let like = heading(block.span.of(input.text))
+        .filter(|_| block.is_text() && block.line_count() <= 3 && block.span.len() <= SHORT);
+    says.push(match like {
+        Some(like) if like.kind != Kind::Words => {
+            format!("no heading, though its words are like {}: it does not stand like one or is out of order", heading_words(like))
+        }
+        _ => "no heading, no date line and no note: a paragraph or what its lines look like".to_owned(),
+    });
+}
+
+fn of_date_line(input: &Input<'_>, line: &DateLine, says: &mut Vec<String>) {
+    let list = |spans: &mut dyn Iterator<Item = Span>| {
+        let shown: Vec<String> =
+            spans.map(|span| format!("“{}”", span.of(input.text).replace('\n', " "))).collect();
+        shown.join(", ")
+    };
+    let dates = list(&mut line.dates.iter().map(|date| date.span));
+    let how =
+        if line.own_line { "stands on a line of its own" } else { "is run into the paragraph" };
+    says.push(format!("it begins with a date line that {how}: {dates}"));
+    if !line.places.is_empty() {
+        says.push(format!("places in the date line: {}", list(&mut line.places.iter().copied())));
+    }
+    if line.bare {
+        says.push("the date is only a number, so it counts where others like it stand".to_owned());
+    }
+}
+
+fn of_note(input: &Input<'_>, notes: &Notes, index: usize, says: &mut Vec<String>) {
+    if let Some(region) = notes.region_at(index) {
+        let first = input.blocks[region.blocks.start].lines.start;
+        let last = input.blocks[region.blocks.end - 1].lines.end - 1;
+        let headed =
+            if region.headed { "under a heading of their own" } else { "without a heading" };
+        says.push(format!("among the notes in lines {first} to {last}, {headed}"));
+    }
+    let Some(note) = notes.note_at(index).map(|note| &notes.all[note]) else { return };
+    says.push(format!("the note called “{}”, written {}", note.name, note.notation.pattern));
+    says.push(match note.marker.map(|marker| notes.markers[marker].span) {
+        Some(span) => format!(
+            "its marker “{}” stands in line {}",
+            span.of(input.text),
+            input.lines.line(span.start)
+        ),
+        None => "no marker in the text refers to it".to_owned(),
+    });
+}
+
+fn of_marker(input: &Input<'_>, notes: &Notes, at: u32) -> Option<Reason> {
+    let marker =
+        notes.markers.iter().find(|marker| marker.span.start <= at && at < marker.span.end)?;
+    let note = &notes.all[marker.note];
+    let line = input.lines.line(note.outer.start);
+    let says = format!("the marker of the note “{}” in line {line}", note.name);
+    Some(Reason::new(Layer::Structure, marker.span, says))
+}
+
+fn role_words(role: TitleRole) -> &'static str {
+    match role {
+        TitleRole::Author => "the author",
+        TitleRole::Title => "the title",
+        TitleRole::Subtitle => "the subtitle",
+        TitleRole::Date => "a date",
+        TitleRole::Imprint => "where it was published",
+        TitleRole::Byline => "who had a part in it",
+    }
+}
+
+fn heading_words(heading: Heading) -> String {
+    let kind = match heading.kind {
+        Kind::Numeral => "a number".to_owned(),
+        Kind::Capitals => "words in capitals".to_owned(),
+        Kind::Words => "words that stand alone".to_owned(),
+        Kind::Named(named) => format!("the word for a {}", format!("{named:?}").to_lowercase()),
+        kind => format!("the word for a {}", format!("{kind:?}").to_lowercase()),
+    };
+    let number = heading.number.map_or(String::new(), |number| format!(" {number}"));
+    let title = if heading.titled { " and a title" } else { "" };
+    format!("{kind}{number}{title}")
+}

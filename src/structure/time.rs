@@ -1,0 +1,125 @@
+//! When a text was written, as far as its title, headings and entries tell.
+
+use std::ops::Range;
+
+use super::Input;
+use super::entries::DateLine;
+use super::heading::Kind;
+use super::heads::Head;
+use crate::date::{self, Anchor, CalendarDate, DateValue, Expression, Meaning, Reading, Year};
+use crate::token::Words;
+
+/// What is known of the time of writing where the body begins: the date in the
+/// title (“Letter to Mary Webb, July 5, 1819”), or the year of the first entry
+/// as later ones tell it.
+pub(super) fn beginning(
+    input: &Input<'_>,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> Anchor {
+    if let Some(year) = year_of_first_entry(heads, lines, body) {
+        return Anchor { year: Some(year), ..Anchor::default() };
+    }
+    let date = title_date(input, body.start);
+    Anchor { date, year: date.and_then(CalendarDate::year), told: false }
+}
+
+/// How many blocks at the beginning are looked at for the title.
+const TITLE: usize = 3;
+
+/// The day that the title names, if it is one. A licence in front of the title
+/// has other dates.
+fn title_date(input: &Input<'_>, end: usize) -> Option<CalendarDate> {
+    if input.convention.has_licence() {
+        return None;
+    }
+    let blocks = input.blocks[..end].iter().filter(|block| block.is_text()).take(TITLE);
+    let mut days = blocks.flat_map(|block| {
+        let tokens = &input.words.tokens[input.words.within(block.span)];
+        date::find(Words { text: input.text, tokens })
+    });
+    let mut days =
+        days.by_ref().filter_map(|found| match found.meaning.resolve(Anchor::default())?.value {
+            DateValue::When(date) if date.year().is_some() && date.day().is_some() => Some(date),
+            _ => None,
+        });
+    let first = days.next()?;
+    days.all(|day| day == first).then_some(first)
+}
+
+/// A year may end between the first entry and the one that names its year.
+fn year_of_first_entry(
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> Option<i16> {
+    let mut turns = 0;
+    let mut last: Option<i8> = None;
+    for index in body.clone() {
+        if let Some(heading) = heads[index].map(|head| head.heading)
+            && let Some(year) = heading.date.and_then(CalendarDate::year)
+        {
+            let turn = last.is_some() && heading.kind == Kind::Year;
+            return Some(year - turns - i16::from(turn));
+        }
+        let dates = lines[index].iter().flat_map(|line| &line.dates);
+        for date in dates {
+            let written = match date.meaning {
+                Meaning::Date(written)
+                | Meaning::Duration(written, _)
+                | Meaning::OneOf(written, _) => written,
+                Meaning::Feast(_, Year::Full(year)) => return Some(year - turns),
+                _ => continue,
+            };
+            if let (Some(before), Some(month)) = (last, written.month)
+                && before - month > 6
+            {
+                turns += 1;
+            }
+            last = written.month.or(last);
+            if let Year::Full(year) = written.year {
+                return Some(year - turns);
+            }
+        }
+    }
+    None
+}
+
+/// The year or month at the beginning of a heading, as a date.
+pub(super) fn of_heading(
+    input: &Input<'_>,
+    index: usize,
+    before: Anchor,
+) -> Option<(Expression, Option<Reading>)> {
+    let words = input.words.within(input.blocks[index].span);
+    let next = input.year_range(words.start)?;
+    let tokens = &input.words.tokens[words.start..next];
+    let meaning = date::heading(Words { text: input.text, tokens })?;
+    let span = tokens.first()?.span.join(tokens.last()?.span);
+    Some((Expression { span, meaning }, meaning.resolve_forward(before)))
+}
+
+/// Days that follow one another at the beginning of an entry, as one time.
+pub(super) fn joined(
+    dates: &[(Expression, Option<Reading>)],
+) -> Option<(Expression, Option<Reading>)> {
+    let (first, last) = (dates.first()?, dates.last()?);
+    let day = |date: &(Expression, Option<Reading>)| match date.1?.value {
+        DateValue::When(day) => Some(day),
+        _ => None,
+    };
+    let follows = |pair: &[(Expression, Option<Reading>)]| {
+        day(&pair[0])?.days_until(day(&pair[1])?).filter(|days| *days == 1)
+    };
+    if dates.len() < 2 || !dates.windows(2).all(|pair| follows(pair).is_some()) {
+        return None;
+    }
+    let (Meaning::Date(from), Meaning::Date(to)) = (first.0.meaning, last.0.meaning) else {
+        return None;
+    };
+    let span = first.0.span.join(last.0.span);
+    let value = DateValue::Duration { from: day(first)?, to: day(last)? };
+    let reading = last.1.map(|reading| Reading { value, ..reading });
+    Some((Expression { span, meaning: Meaning::Duration(from, to) }, reading))
+}

@@ -1,0 +1,142 @@
+//! What the reading edition, the book and the layer of annotations make of TEI.
+
+use rubricate::export::Export;
+use rubricate::{ExportOptions, Source, export, format};
+use serde_json::Value;
+
+use crate::samples;
+
+fn tei(text: &str) -> String {
+    format!(
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>\
+         </fileDesc></teiHeader><text xml:lang=\"en\"><body>{text}</body></text></TEI>"
+    )
+}
+
+fn exported(name: &str, tei: &str) -> Export {
+    export(tei, format(name).unwrap(), &ExportOptions::default()).unwrap()
+}
+
+/// The article of the page for `text`, in one line.
+fn article(text: &str) -> String {
+    let page = String::from_utf8(exported("html", &tei(text)).content.bytes().to_vec()).unwrap();
+    let article = page.split_once("<article>").unwrap().1.split_once("</article>").unwrap().0;
+    article.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn has(text: &str, part: &str) {
+    assert!(text.contains(part), "no {part} in {text}");
+}
+
+#[test]
+fn every_fifth_line_has_its_number() {
+    let verse = article("<lg><l n=\"4\">a</l><l n=\"5\">b</l><l n=\"6\" part=\"F\">c</l></lg>");
+    has(&verse, "<div class=\"l\">a</div><div class=\"l\" data-n=\"5\">b</div>");
+    has(&verse, "<div class=\"l\" data-part=\"F\">c</div>");
+}
+
+#[test]
+fn a_note_on_readings_stands_with_them_once() {
+    let text = "<p>a <app><lem>b</lem><rdg wit=\"#K\">c</rdg><note>cf. K</note></app> d</p>";
+    let page = article(text);
+    assert_eq!(page.matches("cf. K").count(), 1);
+    assert_eq!(page.matches("id=\"app-1-ref\"").count(), 1);
+    has(
+        &page,
+        "</span><a class=\"ui-note ui-added\" id=\"app-1-ref\" href=\"#app-1\" role=\"doc-noteref\">†1</a> d</p>",
+    );
+}
+
+#[test]
+fn an_apparatus_apart_from_the_text_is_a_list() {
+    let page = article("<listApp><app><rdg>x</rdg><note>not y</note></app></listApp>");
+    has(&page, "<ul><li class=\"app\">");
+    has(&page, "<div class=\"note\">not y</div></li></ul>");
+}
+
+#[test]
+fn a_document_in_an_example_is_no_text_of_its_own() {
+    let example = "<div xml:id=\"d\"><egXML xmlns=\"http://www.tei-c.org/ns/Examples\"><TEI><text><body>\
+                   <p>once</p></body></text></TEI></egXML></div>";
+    assert_eq!(article(example).matches("once").count(), 1);
+}
+
+#[test]
+fn the_time_line_goes_by_years() {
+    let entry = |day: &str| format!("<div n=\"{day}\" type=\"entry\"><p>x</p></div>");
+    let text = [entry("1937-01-11"), entry("1936-11-21"), entry("1937-05-08")].concat();
+    let page = exported("html", &tei(&text));
+    let page = String::from_utf8(page.content.bytes().to_vec()).unwrap();
+    let years: Vec<&str> =
+        page.split("<span class=\"ui-year\">").skip(1).map(|after| &after[..4]).collect();
+    assert_eq!(years, ["1936", "1937"]);
+    let at = |day: &str| page.find(&format!("<span class=\"ui-when\">{day}")).unwrap();
+    assert!(at("1936-11-21") < at("1937-01-11") && at("1937-01-11") < at("1937-05-08"));
+    has(&page, "<a href=\"#ui-time\">Time line</a>");
+}
+
+#[test]
+fn the_page_asks_for_nothing_and_tells_what_it_is() {
+    let page = exported("html", &tei("<p>x</p>"));
+    let page = String::from_utf8(page.content.bytes().to_vec()).unwrap();
+    for remote in ["src=\"http", "@import", "url(http", "<link rel=\"stylesheet\""] {
+        assert!(!page.contains(remote), "{remote}");
+    }
+    has(&page, "<meta name=\"DC.title\" content=\"T\">");
+    let data = page.split_once("ld+json\">").unwrap().1.split_once("</script>").unwrap().0;
+    let data: Value = serde_json::from_str(data).unwrap();
+    assert_eq!((&data["@context"], &data["name"]), (&"https://schema.org".into(), &"T".into()));
+}
+
+#[test]
+fn a_heading_in_print_has_its_note_outside() {
+    let text = "<div><head>One<note>why</note></head><p>a<note>b</note></p></div><div><head>Two</head><p/></div>";
+    let latex = String::from_utf8(exported("latex", &tei(text)).content.bytes().to_vec()).unwrap();
+    has(&latex, "\\section[{One}]{One\\protect\\footnotemark[1]}\n\\footnotetext[1]{why}");
+    has(&latex, "a\\footnote[2]{b}");
+}
+
+/// What the Web Annotation Data Model wants of an annotation, and that its
+/// selectors find the passage.
+fn resolve(page: &Value, transcription: &str) -> usize {
+    let characters: Vec<char> = transcription.chars().collect();
+    assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
+    assert_eq!(page["type"], "AnnotationPage");
+    let items = page["items"].as_array().unwrap();
+    assert_eq!(page["partOf"]["total"], items.len());
+    let mut ids = std::collections::BTreeSet::new();
+    for item in items {
+        assert_eq!(item["type"], "Annotation");
+        let id = item["id"].as_str().unwrap();
+        assert!(id.starts_with("urn:uuid:") && ids.insert(id), "{id}");
+        let target = &item["target"];
+        assert!(!target["source"].as_str().unwrap().is_empty());
+        let [position, quote] = target["selector"].as_array().unwrap().as_slice() else {
+            panic!("{target}")
+        };
+        assert_eq!(position["type"], "TextPositionSelector");
+        assert_eq!(quote["type"], "TextQuoteSelector");
+        let at = |key: &str| usize::try_from(position[key].as_u64().unwrap()).unwrap();
+        let exact: String = characters[at("start")..at("end")].iter().collect();
+        assert_eq!(quote["exact"], exact, "{item}");
+        let around = ["prefix", "exact", "suffix"].map(|key| quote[key].as_str().unwrap());
+        assert!(transcription.contains(&around.concat()), "{quote}");
+    }
+    items.len()
+}
+
+#[test]
+fn annotations_find_their_passages() {
+    let mut all = 0;
+    for sample in samples::all() {
+        let page = exported("annotations", &sample.convert().tei);
+        let page: Value = serde_json::from_slice(page.content.bytes()).unwrap();
+        let mut text = Source::read(&sample.transcription, None).unwrap().text().to_owned();
+        if sample.transcription.windows(2).any(|pair| pair == b"\r\n") {
+            text = text.replace('\n', "\r\n");
+        }
+        all += resolve(&page, &text);
+    }
+    assert!(all > 300, "{all}");
+}
