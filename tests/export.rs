@@ -90,6 +90,36 @@ fn the_page_asks_for_nothing_and_tells_what_it_is() {
 }
 
 #[test]
+fn of_two_persons_with_one_identifier_the_first_counts() {
+    let people = "<div><listPerson><person xml:id=\"a\"><persName>Ann Ash</persName></person>\
+                  <person xml:id=\"a\"><persName>Bo</persName></person></listPerson>\
+                  <p><persName ref=\"#a\">She</persName></p></div>";
+    has(&article(people), "title=\"Ann Ash\">She</a>");
+}
+
+#[test]
+fn an_index_has_surnames_first() {
+    let people = "<p><persName><forename>Ann</forename> <surname>Ash</surname></persName></p>";
+    let page = exported("html", &tei(people));
+    let page = String::from_utf8(page.content.bytes().to_vec()).unwrap();
+    has(&page, "<span class=\"ui-name\">Ash, Ann</span>");
+}
+
+#[test]
+fn a_title_page_is_set_as_one() {
+    let page = "</p></body></text><text><front><titlePage><docAuthor>A</docAuthor><docTitle>\
+                <titlePart>B</titlePart></docTitle></titlePage></front><body><p>c";
+    let latex = exported("latex", &tei(&format!("<p>{page}</p>")));
+    let latex = String::from_utf8(latex.content.bytes().to_vec()).unwrap();
+    has(&latex, "{\\centering A\\par}");
+    has(&latex, "{\\centering\\LARGE B\\par}");
+    let plain =
+        String::from_utf8(exported("latex", &tei("<p>c</p>")).content.bytes().to_vec()).unwrap();
+    has(&plain, "\\title{T}");
+    has(&plain, "\\maketitle");
+}
+
+#[test]
 fn a_heading_in_print_has_its_note_outside() {
     let text = "<div><head>One<note>why</note></head><p>a<note>b</note></p></div><div><head>Two</head><p/></div>";
     let latex = String::from_utf8(exported("latex", &tei(text)).content.bytes().to_vec()).unwrap();

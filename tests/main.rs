@@ -5,6 +5,7 @@
 mod attacks;
 mod authority;
 mod cli;
+mod dates;
 mod docs;
 mod explain;
 mod export;

@@ -113,12 +113,13 @@ pub(super) enum Unit {
     Month,
 }
 
-/// Whether a date may begin with `word`, as far as its first letter and its
-/// length tell: most words of a text are turned away here.
-pub(super) fn may_begin(word: &str) -> bool {
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    BEGINNINGS[usize::from(first)] & length_bit(word.len()) != 0
-        && SECONDS[usize::from(first)] & second_bit(word.as_bytes()) != 0
+/// Whether a date may begin with `word`, as far as its first two letters and
+/// its length tell, and whether it is written `small`: most words of a text are
+/// turned away here.
+pub(super) fn may_begin(word: &str, small: bool) -> bool {
+    let table = if small { &SMALL } else { &BEGINNINGS };
+    let (first, second) = letters(word.as_bytes());
+    table[first][second] & length_bit(word.len()) != 0
 }
 
 /// What `word` can be in a date, in any case of letters.
@@ -203,10 +204,40 @@ const fn length_bit(length: usize) -> u32 {
 }
 
 /// For each first byte, the lengths of the words that begin with it.
-static LENGTHS: [u32; 256] = lengths(false);
+static LENGTHS: [u32; 256] = lengths();
 
-/// The same for the words that a date may begin with.
-static BEGINNINGS: [u32; 256] = lengths(true);
+/// For the first two letters of the words that a date may begin with, small and
+/// capital alike, the lengths of these words.
+static BEGINNINGS: Beginnings = beginnings(false);
+
+/// The same without the words that want a capital.
+static SMALL: Beginnings = beginnings(true);
+
+type Beginnings = [[u32; 32]; 32];
+
+const fn letters(word: &[u8]) -> (usize, usize) {
+    let second = if word.len() > 1 { word[1] & 0x1F } else { 0 };
+    ((word[0] & 0x1F) as usize, second as usize)
+}
+
+const fn beginnings(small: bool) -> Beginnings {
+    let mut table = [[0; 32]; 32];
+    let mut at = 0;
+    while at < TERMS.len() {
+        let (word, term) = TERMS[at];
+        if begins(term) && !(small && wants_capital(term)) {
+            let (first, second) = letters(word.as_bytes());
+            table[first][second] |= length_bit(word.len());
+        }
+        at += 1;
+    }
+    table
+}
+
+/// Whether it is another word when written small.
+pub(super) const fn wants_capital(term: Term) -> bool {
+    matches!(term, Term::DoubtfulWeekday(_) | Term::Feast)
+}
 
 /// For each first byte, where the words stand that begin with it.
 static RANGES: [(u16, u16); 256] = ranges();
@@ -225,36 +256,12 @@ const fn ranges() -> [(u16, u16); 256] {
     ranges
 }
 
-/// For each first byte, the second bytes of the words that a date may begin
-/// with.
-static SECONDS: [u32; 256] = seconds();
-
-const fn seconds() -> [u32; 256] {
-    let mut seconds = [0; 256];
-    let mut at = 0;
-    while at < TERMS.len() {
-        let word = TERMS[at].0.as_bytes();
-        if begins(TERMS[at].1) {
-            seconds[word[0] as usize] |= second_bit(word);
-        }
-        at += 1;
-    }
-    seconds
-}
-
-/// The second byte, the same for small letters and capitals.
-const fn second_bit(word: &[u8]) -> u32 {
-    if word.len() > 1 { 1 << (word[1] & 0x1F) } else { 1 }
-}
-
-const fn lengths(beginnings: bool) -> [u32; 256] {
+const fn lengths() -> [u32; 256] {
     let mut lengths = [0; 256];
     let mut at = 0;
     while at < TERMS.len() {
         let word = TERMS[at].0.as_bytes();
-        if !beginnings || begins(TERMS[at].1) {
-            lengths[word[0] as usize] |= length_bit(word.len());
-        }
+        lengths[word[0] as usize] |= length_bit(word.len());
         at += 1;
     }
     lengths

@@ -39,6 +39,8 @@ pub(super) struct Entity<'x> {
     pub id: String,
     /// What it is called.
     pub label: String,
+    /// What an index lists it as: a person by surname, as far as it is known.
+    pub heading: String,
     /// What it is sorted by.
     sort: String,
     /// Where the document describes it.
@@ -125,20 +127,24 @@ impl<'x> Found<'_, 'x> {
             .chain(attribute(node, "ref").or(attribute(node, "sameAs")).map(str::to_owned))
             .filter(|address| is_web(address))
             .collect();
-        let index = self.list.len();
-        let sort = sort_key(kind, &label, Some(id), main.copied());
-        let id = format!("#{id}");
-        if self.by_key.insert((kind, id), index).is_none() {
-            self.list.push(Entity {
-                kind,
-                id: String::new(),
-                label,
-                sort,
-                described: Some(node),
-                links,
-                mentions: Vec::new(),
-            });
+        // Of two descriptions with one identifier the first one counts.
+        let key = (kind, format!("#{id}"));
+        if self.by_key.contains_key(&key) {
+            return;
         }
+        let heading = heading(kind, &label, Some(id), main.copied());
+        let sort = sort_key(&heading);
+        self.by_key.insert(key, self.list.len());
+        self.list.push(Entity {
+            kind,
+            id: String::new(),
+            label,
+            heading,
+            sort,
+            described: Some(node),
+            links,
+            mentions: Vec::new(),
+        });
     }
 
     /// Notes that `node` mentions an entity.
@@ -162,12 +168,14 @@ impl<'x> Found<'_, 'x> {
             Some(index) => *index,
             None => {
                 let label = label_of_mention(node, &words);
+                let heading = heading(kind, &label, None, Some(node));
                 let index = self.list.len();
                 self.by_key.insert((kind, key), index);
                 self.list.push(Entity {
                     kind,
                     id: String::new(),
-                    sort: sort_key(kind, &label, None, Some(node)),
+                    sort: sort_key(&heading),
+                    heading,
                     label,
                     described: None,
                     links: pointer.filter(|p| is_web(p)).map(str::to_owned).into_iter().collect(),
@@ -238,8 +246,9 @@ fn label_of_mention(node: Node<'_>, words: &str) -> String {
     }
 }
 
-/// What an entity is sorted by: a person by surname as far as it can be told.
-fn sort_key(kind: Kind, label: &str, id: Option<&str>, named: Option<Node<'_>>) -> String {
+/// What an index lists an entity as: a person by surname as far as it can be
+/// told.
+fn heading(kind: Kind, label: &str, id: Option<&str>, named: Option<Node<'_>>) -> String {
     let surname = named
         .and_then(|named| elements(named).find(|part| name(*part) == "surname"))
         .map(|part| super::tree::collapsed(part.text().unwrap_or_default()))
@@ -248,9 +257,15 @@ fn sort_key(kind: Kind, label: &str, id: Option<&str>, named: Option<Node<'_>>) 
             let begins = id.is_some_and(|id| id.starts_with(&slug(last)));
             begins.then(|| last.to_owned())
         });
-    let key = match surname {
-        Some(surname) if kind == Kind::Person => format!("{surname} {label}"),
-        _ => label.to_owned(),
-    };
-    deunicode::deunicode(&key).to_lowercase()
+    let surname = surname.filter(|surname| kind == Kind::Person && !surname.is_empty());
+    let Some(surname) = surname else { return label.to_owned() };
+    match label.strip_suffix(&surname).map(str::trim_end) {
+        Some("") | None => label.to_owned(),
+        Some(others) => format!("{surname}, {others}"),
+    }
+}
+
+/// What an entity is sorted by.
+fn sort_key(heading: &str) -> String {
+    deunicode::deunicode(heading).to_lowercase()
 }

@@ -21,13 +21,12 @@ impl Loss {
         Self { what, how }
     }
 
-    fn is(&self, node: Node<'_>) -> bool {
+    /// The element and the attribute that it is, where each is said.
+    fn parts(&self) -> (Option<&'static str>, Option<&'static str>) {
         match self.what.split_once('@') {
-            None => name(node) == self.what,
-            Some((element, attribute)) => {
-                let element = element.trim_end_matches('/');
-                (element.is_empty() || name(node) == element) && node.has_attribute(attribute)
-            }
+            None => (Some(self.what), None),
+            Some(("", attribute)) => (None, Some(attribute)),
+            Some((element, attribute)) => (Some(element.trim_end_matches('/')), Some(attribute)),
         }
     }
 }
@@ -35,9 +34,14 @@ impl Loss {
 /// A finding for each of `losses` that is in `texts`, at the first place.
 pub(super) fn told(losses: &[Loss], texts: &[Node<'_>], format: &str) -> Vec<Diagnostic> {
     let mut found: Vec<(usize, Option<Node<'_>>)> = vec![(0, None); losses.len()];
+    let parts: Vec<_> = losses.iter().map(Loss::parts).collect();
     for node in texts.iter().flat_map(Node::descendants).filter(Node::is_element) {
-        for (loss, (count, first)) in losses.iter().zip(&mut found) {
-            if loss.is(node) {
+        let (name, is_bare) = (name(node), node.attributes().len() == 0);
+        for ((element, attribute), (count, first)) in parts.iter().zip(&mut found) {
+            let is_there = !(is_bare && attribute.is_some())
+                && element.is_none_or(|element| element == name)
+                && attribute.is_none_or(|attribute| node.has_attribute(attribute));
+            if is_there {
                 *count += 1;
                 first.get_or_insert(node);
             }

@@ -2,8 +2,8 @@
 
 use crate::annotation::{Annotation, Certainty};
 use crate::date::{
-    self, Anchor, CalendarDate, DateValue, EDTF, Evidence, Expression, Meaning, Order, Reading,
-    WeekdayCheck,
+    self, Anchor, CalendarDate, DateValue, EDTF, Edtf, Evidence, Expression, Meaning, Order,
+    Reading, WeekdayCheck,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
@@ -208,6 +208,7 @@ pub(super) fn certainty(reading: Reading) -> Certainty {
     use WeekdayCheck::{Agrees, AgreesOldStyle, Contradicts};
     match (reading.evidence, reading.weekday, reading.value) {
         (_, Contradicts, _) => Certainty::Low,
+        _ if matches!(reading.edtf, Some(Edtf::Uncertain(_))) => Certainty::Medium,
         (Evidence::Written, _, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,
         (Evidence::Nearest, Agrees | AgreesOldStyle, _) => Certainty::Medium,
         _ => Certainty::Medium,

@@ -19,7 +19,10 @@ fn keyword_first(line: &str) -> Option<Heading> {
     // “CHAPTER I.—Title” and “Chapter 1: Title”
     let label = word.split(['—', '–', ':', '.']).next().unwrap_or(word);
     let label = label.split("--").next().unwrap_or(label);
-    let number = number(label)?;
+    let number = number(label);
+    if number.is_none() && !is_last(label) {
+        return None;
+    }
     // “Section 11 of the poem” is no heading.
     let next = rest.get(the + 1);
     if word.len() == label.len() && next.is_some_and(|next| next.starts_with(char::is_lowercase)) {
@@ -30,7 +33,7 @@ fn keyword_first(line: &str) -> Option<Heading> {
     if is_number_sign(first) && word.len() == label.len() && next.is_some() {
         return None;
     }
-    Some(Heading { number: Some(number), titled: next.is_some() || separated, ..Heading::of(kind) })
+    Some(Heading { number, titled: next.is_some() || separated, ..Heading::of(kind) })
 }
 
 /// `Erstes Buch`, `2e partie : Le Canal`, `THE FIRST CHAPTER.`, `3. Kapitel`.
@@ -44,7 +47,10 @@ fn number_first(line: &str) -> Option<Heading> {
     let word = words.next()?;
     let stem = word.trim_end_matches(['.', ':', ',', '—', '–', '-']);
     let kind = ordinary(stem).filter(|_| begins && is_ordinal(label))?;
-    let number = number(label)?;
+    let number = number(label);
+    if number.is_none() && !is_last(label) {
+        return None;
+    }
     // “First part of the story” is no heading, “Zweites Kapitel. Die Uhr” is.
     let rest = words.next();
     let separated = stem.len() < word.len()
@@ -52,7 +58,14 @@ fn number_first(line: &str) -> Option<Heading> {
     if rest.is_some() && !separated {
         return None;
     }
-    Some(Heading { number: Some(number), titled: rest.is_some(), ..Heading::of(kind) })
+    Some(Heading { number, titled: rest.is_some(), ..Heading::of(kind) })
+}
+
+/// “Letztes Kapitel”, “Dernière partie”
+fn is_last(label: &str) -> bool {
+    const LAST: &[&str] =
+        &["last", "letztes", "letzter", "letzte", "dernier", "dernière", "vorletztes"];
+    LAST.contains(&label.to_lowercase().as_str())
 }
 
 fn is_article(word: &str) -> bool {
@@ -144,6 +157,15 @@ mod tests {
         check("1re partie : Le Canal", Kind::Part, 1, true);
         check("DEUXIÈME PARTIE", Kind::Part, 2, false);
         check("THE THIRD CHAPTER.", Kind::Chapter, 3, false);
+    }
+
+    #[test]
+    fn the_last() {
+        let found = counted("Letztes Kapitel.").map(|found| (found.kind, found.number));
+        assert_eq!(found, Some((Kind::Chapter, None)));
+        let found = counted("CHAPTER THE LAST.").map(|found| (found.kind, found.number));
+        assert_eq!(found, Some((Kind::Chapter, None)));
+        assert_eq!(counted("Last letter home"), None);
     }
 
     #[test]

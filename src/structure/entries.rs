@@ -1,6 +1,7 @@
 //! Dated entries, and the date lines of letters.
 
 use super::Input;
+use super::heading::Kind;
 use super::heads::Head;
 use super::notes::Notes;
 use crate::date::{self, Expression, Meaning, Written, Year};
@@ -46,7 +47,8 @@ pub(super) fn find(
             if free { date_line(input, index) } else { None }
         })
         .collect();
-    drop_bare_without_series(&mut lines);
+    let under_month = under_month(&lines, heads);
+    drop_bare_without_series(&mut lines, &under_month);
     let dates = || lines.iter().flatten().flat_map(|line| &line.dates);
     let order = date::order(dates().map(|date| date.meaning));
     for date in lines.iter_mut().flatten().flat_map(|line| &mut line.dates) {
@@ -140,6 +142,15 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
         matches!(dates[0].meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
     };
     if crosses && date::at(input.words, first + 1).is_some_and(|found| weekday_and_day(&found)) {
+        return Some((first + 1, Vec::new()));
+    }
+    // The letter of a weekday: “S - 8th”
+    let initial = input.words.shape(first) == Some(Shape::Initial)
+        && matches!(input.words.after(first).trim(), "-" | "—" | ".");
+    if initial
+        && date::at(input.words, first + 1).is_some_and(|(dates, _)| is_day(dates[0].meaning))
+        && input.words.shape(first + 1) == Some(Shape::Number)
+    {
         return Some((first + 1, Vec::new()));
     }
     let mut at = first;
@@ -297,7 +308,7 @@ fn is_telling(input: &Input<'_>, first: usize, dates: &[Expression]) -> bool {
     let weekday_and_day = dates.iter().any(|date| {
         matches!(date.meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
     });
-    let ordinal = input.words.raw(first).len() > 2
+    let ordinal = input.words.raw(first).len() > 1
         && input.words.shape(first) == Some(Shape::Number)
         && input.words.raw(first).ends_with(|c: char| c.is_ascii_alphabetic());
     let weekday = dates
@@ -312,13 +323,16 @@ fn is_telling(input: &Input<'_>, first: usize, dates: &[Expression]) -> bool {
 const SERIES: usize = 3;
 
 /// A day alone begins an entry only in a series of days that run forward.
-fn drop_bare_without_series(lines: &mut [Option<DateLine>]) {
+fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_month: &[bool]) {
     let days = days(lines, true);
     for (place, (index, _)) in days.iter().enumerate() {
         let Some(line) = lines[*index].as_ref().filter(|line| line.bare) else { continue };
         let near = &days[place.saturating_sub(SERIES)..(place + SERIES + 1).min(days.len())];
         let rising = near.windows(2).filter(|pair| runs_forward(pair[0].1, pair[1].1)).count();
         let weekday_alone = day_of(line).is_none() && !line.own_line;
+        if under_month[*index] {
+            continue;
+        }
         if weekday_alone || rising + 1 < near.len().min(SERIES) || near.len() < SERIES {
             lines[*index] = None;
         }
@@ -326,10 +340,37 @@ fn drop_bare_without_series(lines: &mut [Option<DateLine>]) {
     let days = self::days(lines, false);
     for (place, (index, _)) in days.iter().enumerate() {
         let doubtful = lines[*index].as_ref().is_some_and(|line| line.bare && !line.telling);
-        if doubtful && !is_next(&days, lines, place) {
+        if doubtful && !under_month[*index] && !is_next(&days, lines, place) {
             lines[*index] = None;
         }
     }
+}
+
+/// For each block, whether a number at its beginning is a day of the month that
+/// the heading above names: the numbers rise, and are not only counted from one
+/// as in a list.
+fn under_month(lines: &[Option<DateLine>], heads: &[Option<Head>]) -> Vec<bool> {
+    let mut under = vec![false; lines.len()];
+    let mut section: Vec<usize> = Vec::new();
+    let mut in_month = false;
+    for index in 0..=lines.len() {
+        let head = heads.get(index).copied().flatten();
+        if head.is_some() || index == lines.len() {
+            let days: Vec<i8> =
+                section.iter().filter_map(|at| day_of(lines[*at].as_ref()?)).collect();
+            let rises = days.is_sorted_by(|one, next| one < next) && days.len() > 1;
+            let ordinal =
+                section.iter().any(|at| lines[*at].as_ref().is_some_and(|line| line.telling));
+            let listed = days.iter().zip(1..).all(|(day, number)| *day == number);
+            for at in section.drain(..).filter(|_| in_month && rises && (ordinal || !listed)) {
+                under[at] = true;
+            }
+            in_month = head.is_some_and(|head| head.heading.kind == Kind::Month);
+        } else if lines[index].as_ref().is_some_and(|line| line.bare) {
+            section.push(index);
+        }
+    }
+    under
 }
 
 /// The lines with their days of the month, or only those that are telling.

@@ -10,7 +10,7 @@ use super::letters;
 use super::named::Named;
 use super::notes::Notes;
 use super::time;
-use crate::date::{self, Anchor, CalendarDate, Expression, Meaning, Reading};
+use crate::date::{self, Anchor, CalendarDate, Expression, Meaning, Reading, Written};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// The beginning of a division. Its own content, without the divisions in it,
@@ -219,16 +219,34 @@ impl Outliner<'_> {
         Some(reading)
     }
 
-    /// Further days in the paragraph of an entry that begins with a day alone.
+    /// Further days in the paragraph of an entry, each with what was read of it.
+    /// Three or more that follow one another at once are one time.
     fn later_days(&mut self, line: &DateLine, index: usize) {
-        let Some(last) = line.dates.last().filter(|_| line.bare) else { return };
-        let Meaning::Date(written) = last.meaning else { return };
-        let Some(day) = written.day else { return };
+        let Some(last) = line.dates.last() else { return };
+        let Meaning::Date(Written { day: Some(day), .. }) = last.meaning else { return };
         let words = self.input.words.within(self.input.blocks[index].span);
         let start = self.input.words.at(last.span.end);
-        for date in date::following(self.input.words, start, words.end, day) {
+        let found = date::following(self.input.words, start, words.end, day);
+        // The date line is the first of the days that may belong together.
+        let mut run = Vec::new();
+        if line.bare {
+            run.extend(self.outline.dates.pop());
+        }
+        for (date, close) in found {
+            if !close {
+                self.push_days(&run);
+                run.clear();
+            }
             let reading = self.read(date.meaning, date.span.start);
-            self.outline.dates.push((date, reading));
+            run.push((date, reading));
+        }
+        self.push_days(&run);
+    }
+
+    fn push_days(&mut self, run: &[(Expression, Option<Reading>)]) {
+        match time::joined(run).filter(|_| run.len() > 2) {
+            Some(days) => self.outline.dates.push(days),
+            None => self.outline.dates.extend(run),
         }
     }
 

@@ -93,7 +93,7 @@ const follow = async (link, what) => {
 /** A note and back, an index entry, the contents: by mouse. */
 const readable = async (address, how) => {
   await page.goto(address);
-  const marker = page.locator("article a.ui-note").first();
+  const marker = page.locator("article a.ui-note").filter({ visible: true }).first();
   if (await marker.count()) {
     const from = await marker.getAttribute("id");
     const note = await follow(marker, `${how}: the marker of a note leads to it`);
@@ -120,7 +120,7 @@ const readable = async (address, how) => {
 const enhanced = async (address) => {
   await page.goto(address);
   const pop = page.locator("#ui-pop");
-  const marker = page.locator("article a.ui-note").first();
+  const marker = page.locator("article a.ui-note").filter({ visible: true }).first();
   if (await marker.count()) {
     await marker.hover();
     await page.waitForTimeout(300);
@@ -134,7 +134,7 @@ const enhanced = async (address) => {
     check(await pop.isVisible(), "a note pops up for keys");
     await page.keyboard.press("Escape");
   }
-  const dated = page.locator("article time[title]").first();
+  const dated = page.locator("article time[title]").filter({ visible: true }).first();
   if (await dated.count()) {
     const value = await dated.getAttribute("datetime");
     await dated.hover();
@@ -147,8 +147,13 @@ const whole = pages.filter((address) => readFileSync(new URL(address), "utf8").i
 for (const address of whole.filter((address) => !address.endsWith("/index.html"))) {
   for (const [javaScriptEnabled, width, how] of [[true, 1280, "with JavaScript"], [false, 390, "without JavaScript"]]) {
     const context = await open({ javaScriptEnabled, viewport: { width, height: 800 }, reducedMotion: "reduce" });
-    await readable(address, how);
-    if (javaScriptEnabled) await enhanced(address);
+    page.setDefaultTimeout(5000);
+    try {
+      await readable(address, how);
+      if (javaScriptEnabled) await enhanced(address);
+    } catch (error) {
+      check(false, `${how}: ${error.message.split("\n")[0]}`);
+    }
     await context.close();
   }
 }

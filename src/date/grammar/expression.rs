@@ -9,10 +9,11 @@ use crate::token::Shape;
 impl Parser<'_> {
     /// The expression that begins with word `index`.
     pub(super) fn expression(self, index: usize) -> Option<Parsed> {
-        if self.words.shape(index)? == Shape::Number {
+        let shape = self.words.shape(index)?;
+        if shape == Shape::Number {
             return self.number(index);
         }
-        if !may_begin(self.words.raw(index)) {
+        if !may_begin(self.words.raw(index), shape == Shape::Lower) {
             return None;
         }
         match self.term(index)? {
@@ -64,7 +65,29 @@ impl Parser<'_> {
                 let meaning = Meaning::Duration(first.completed_by(second), second);
                 Some(self.one(index, end, meaning))
             }
-            None => Some(self.one(index, next, Meaning::Date(self.doubted(index, next, first)))),
+            None => {
+                let date = self.doubted(index, next, first);
+                let date = Written { year: self.year_after_both(next, date), ..date };
+                Some(self.one(index, next, Meaning::Date(date)))
+            }
+        }
+    }
+
+    /// The year of a day whose year is told with the next one only: “June 1 and
+    /// July 13, 1817”.
+    fn year_after_both(self, next: usize, date: Written) -> Year {
+        let joined = matches!(self.term(next), Some(Term::And | Term::Or))
+            && matches!(&*self.gap(next), " " | ", " | ". ");
+        if date.year != Year::Missing || date.month.is_none() || !joined {
+            return date.year;
+        }
+        match self.date(self.skip_the(next + 1)) {
+            Some((Written { year, month: Some(month), day: Some(_), .. }, _))
+                if date.month <= Some(month) =>
+            {
+                year
+            }
+            _ => Year::Missing,
         }
     }
 

@@ -40,7 +40,8 @@ impl Parser<'_> {
         Some(self.one(index, next, Meaning::Date(Written { weekday, ..written })))
     }
 
-    /// With a weekday in parentheses after it: `8th (Sunday)`, `1st (Lord’s day)`.
+    /// With a weekday after it: `8th (Sunday)`, `1st (Lord’s day)`, `5 May 1660,
+    /// Saturday`.
     pub(super) fn with_weekday_after(self, mut parsed: Parsed) -> Parsed {
         let at = parsed.next;
         let Some(last) = parsed.expressions.last_mut() else { return parsed };
@@ -52,20 +53,34 @@ impl Parser<'_> {
             (None, true) => (7, at + 3),
             (None, false) => return parsed,
         };
-        let close = self.words.after(next - 1).starts_with(')');
-        if &*self.gap(at) == " (" && close && written.weekday.is_none() {
+        let after = self.words.after(next - 1);
+        // With the parenthesis that closes, if one opens.
+        let width = match &*self.gap(at) {
+            " (" if after.starts_with(')') => 1,
+            ", " | " " if written.month.is_some() && !after.starts_with(' ') => 0,
+            _ => return parsed,
+        };
+        if written.weekday.is_none() {
             last.meaning = Meaning::Date(Written { weekday: Some(weekday), ..written });
-            last.span = Span::new(last.span.start, self.words.tokens[next - 1].span.end + 1);
+            last.span = Span::new(last.span.start, self.words.tokens[next - 1].span.end + width);
             parsed.next = next;
         }
         parsed
     }
 
     /// The days that follow the day `last`, counting on, from word `start` up to
-    /// word `end`. Each but those that follow one another at once wants its
-    /// ordinal ending, and none may belong to what is around it.
-    pub(super) fn following(self, start: usize, end: usize, mut last: i8) -> Vec<Expression> {
-        let mut found = Vec::new();
+    /// word `end`, and whether nothing stands between each and the day before.
+    /// A day that something stands before wants its ordinal ending, and none may
+    /// belong to what is around it.
+    pub(super) fn following(
+        self,
+        start: usize,
+        end: usize,
+        mut last: i8,
+    ) -> Vec<(Expression, bool)> {
+        let mut found: Vec<(Expression, bool)> = Vec::new();
+        // The word after the day before.
+        let mut after = start;
         let mut at = start;
         while at < end {
             let read = self.day(at).filter(|_| self.words.shape(at) == Some(Shape::Number));
@@ -73,14 +88,42 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             };
-            let goes_on = day > last && day <= last + STEP;
-            if goes_on && self.is_ordinal(at) && self.is_free(at, next) {
-                found.push(self.spanning(at, next, Meaning::Date(Written::day_only(day))));
-                last = day;
+            let close = self.is_close(after, at);
+            let goes_on = if close {
+                day == last + 1
+            } else {
+                self.is_ordinal(at) && day > last && day <= last + STEP
+            };
+            if goes_on && self.is_free(at, next) {
+                let date = Meaning::Date(Written::day_only(day));
+                found.push((self.spanning(at, next, date), close));
+                (last, after) = (day, next);
             }
             at = next;
         }
-        found
+        match found.as_slice() {
+            // One alone may be the number of anything.
+            [(only, false)] if !self.stands_free(only.span.start) => Vec::new(),
+            _ => found,
+        }
+    }
+
+    /// Whether nothing but strokes and the letter of a weekday stands between
+    /// word `after` and the day at `at`: “15th S - 16th = 17th”.
+    fn is_close(self, after: usize, at: usize) -> bool {
+        let letter = |word| matches!(self.words.shape(word), Some(Shape::Initial));
+        at <= after + 1
+            && (after..at).all(letter)
+            && (after..=at).all(|word| {
+                let gap = self.words.before(word);
+                gap.len() <= 4
+                    && gap.chars().all(|c| matches!(c, ' ' | '=' | '-' | ',' | '&' | '.'))
+            })
+    }
+
+    /// Whether a stop or a stroke stands before the word at this offset.
+    fn stands_free(self, start: u32) -> bool {
+        self.words.before(self.words.at(start)).contains(['-', '=', '—', '.', ';', ':', '\n'])
     }
 
     /// Whether the day in words `at..next` has no preposition or article before

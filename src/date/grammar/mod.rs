@@ -86,9 +86,10 @@ pub fn at(words: Words<'_>, index: usize) -> Option<(Vec<Expression>, usize)> {
 }
 
 /// The days that follow the day `last` in the same paragraph, up to word `end`,
-/// counting on by one: “18th High wind 19th 20th Rain”.
+/// counting on by one: “18th High wind 19th 20th Rain”; and whether nothing
+/// stands between each and the day before.
 #[must_use]
-pub fn following(words: Words<'_>, start: usize, end: usize, last: i8) -> Vec<Expression> {
+pub fn following(words: Words<'_>, start: usize, end: usize, last: i8) -> Vec<(Expression, bool)> {
     Parser { words }.following(start, end, last)
 }
 

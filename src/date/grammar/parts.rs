@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::lexicon::{
-    Term, day_number, has_ordinal_ending, look_up, two_digits, year_number,
+    self, Term, day_number, has_ordinal_ending, look_up, two_digits, year_number,
 };
 use super::{Parser, Year};
 use crate::token::Shape;
@@ -47,8 +47,7 @@ impl<'t> Parser<'t> {
         let wants_capital = match term {
             // The French write weekdays small.
             Term::Weekday(_) => !raw.ends_with("di") && raw != "dimanche",
-            Term::DoubtfulWeekday(_) | Term::Feast => true,
-            _ => false,
+            term => lexicon::wants_capital(term),
         };
         (!wants_capital || shape != Shape::Lower).then_some(term)
     }

@@ -7,8 +7,8 @@ use crate::token::Shape;
 
 /// After these “the 20th” is a day.
 const BEFORE_A_DAY: &[&str] = &[
-    "On", "about", "after", "am", "bis", "before", "by", "dated", "from", "on", "since", "till",
-    "to", "until", "vom", "zum",
+    "About", "On", "Till", "about", "after", "am", "bis", "before", "by", "dated", "from", "on",
+    "since", "till", "to", "until", "vom", "zum",
 ];
 
 /// What there is of a day: “the morning of the 20th”.
@@ -40,9 +40,9 @@ const HABITUAL: &[&str] = &["Every", "a", "any", "each", "every", "most", "of", 
 
 /// What tells that a time is still to come.
 const AHEAD: &[&str] = &[
-    "coming", "expect", "expected", "expects", "going", "hope", "intend", "intends", "ll", "may",
-    "must", "shall", "till", "until", "will", "won", "werde", "werden", "wird", "wirst", "bis",
-    "by", "next",
+    "Shall", "Will", "coming", "expect", "expected", "expects", "going", "hope", "intend",
+    "intends", "ll", "may", "must", "shall", "till", "until", "will", "won", "werde", "werden",
+    "wird", "wirst", "bis", "by", "next",
 ];
 
 /// How many words before a time are looked at for what tells whether it is
@@ -114,10 +114,23 @@ impl Parser<'_> {
         }
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
-        let direction =
-            if self.ends_short_line(index) { Direction::Nearest } else { self.direction(index) };
+        let direction = if self.ends_short_line(index) {
+            Direction::Nearest
+        } else if self.begins_paragraph(index) {
+            // A letter goes on: “Tuesday.--The cake has come.”
+            Direction::Next
+        } else {
+            self.direction(index)
+        };
         let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
         told.then(|| self.one(index, index + 1, meaning))
+    }
+
+    /// Whether a weekday stands before a stop at the beginning of a paragraph.
+    fn begins_paragraph(self, index: usize) -> bool {
+        let stop = |gap: &str| gap.trim_start().starts_with(['.', '—', '-']);
+        self.words.before(index).ends_with("\n\n")
+            && (stop(self.words.after(index)) || stop(self.words.after(index + 1)))
     }
 
     /// Whether a weekday ends a short line, with or without the time of day: it

@@ -21,6 +21,8 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     link: Option<usize>,
     /// The note whose own words are being written.
     note: Option<Node<'x>>,
+    /// The table that was asked for last, and whether its spans fit together.
+    pub spans: Option<(Node<'x>, bool)>,
     /// Whether nothing was written in the block yet.
     pub fresh: bool,
 }
@@ -34,6 +36,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             ends: Vec::new(),
             link: None,
             note: None,
+            spans: None,
             fresh: true,
         }
     }
@@ -295,7 +298,9 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         let end = if self.site.is_xml() { "/>" } else { ">" };
         if joins(node) {
             let hyphenated = self.out.ends_with(['-', '‐', '¬', '⸗', '\u{AD}', '=']);
-            if !hyphenated {
+            // Chinese and Japanese go on in the next line without a sign.
+            let needs_none = self.out.ends_with(|c| matches!(c, '\u{2E80}'..='\u{D7FF}'));
+            if !hyphenated && !needs_none {
                 self.out.push_str("<span class=\"ui-hyphen\"></span>");
             }
         } else if !self.out.ends_with([' ', '\n']) {

@@ -35,7 +35,7 @@ fn entry(site: &Site<'_, '_>, entity: &Entity<'_>, is_on_page: bool, out: &mut S
     out.push_str("<li");
     push_attribute("id", &entity.id, out);
     out.push_str("><span class=\"ui-name\">");
-    push_text(&entity.label, out);
+    push_text(&entity.heading, out);
     out.push_str("</span>");
     if let Some(described) = entity.described {
         let said = description(described, site.document);

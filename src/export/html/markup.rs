@@ -8,7 +8,7 @@ use super::super::tree::{Node, own_language};
 /// Writes character data.
 pub(in crate::export) fn push_text(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| matches!(c, '&' | '<' | '>') || is_refused(c)) {
+    while let Some(at) = special(rest) {
         out.push_str(&rest[..at]);
         let mut characters = rest[at..].chars();
         match characters.next() {
@@ -20,6 +20,22 @@ pub(in crate::export) fn push_text(text: &str, out: &mut String) {
         rest = characters.as_str();
     }
     out.push_str(rest);
+}
+
+/// Where the first character is that is not written as it is.
+fn special(text: &str) -> Option<usize> {
+    // Only a few bytes can begin such a character, so most are passed at once.
+    let begins = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | 0x7F | 0xC2 | 0xEF | 0xF0..);
+    let mut from = 0;
+    while let Some(at) = text.as_bytes()[from..].iter().position(|byte| begins(*byte)) {
+        let at = from + at;
+        let c = text[at..].chars().next()?;
+        if matches!(c, '&' | '<' | '>') || is_refused(c) {
+            return Some(at);
+        }
+        from = at + c.len_utf8();
+    }
+    None
 }
 
 /// Characters that XML takes and HTML does not.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use super::document::Document;
 use super::language::is_right_to_left;
-use super::prose::{Block, Kind, Piece, blocks_of_note, blocks_without_notes};
+use super::prose::{Block, Kind, Piece, Setting, blocks_of_note, blocks_without_notes};
 use super::style::Style;
 use super::{Content, ExportOptions, Format, Loss};
 use crate::diagnostic::Diagnostic;
@@ -48,11 +48,18 @@ const PREAMBLE: &str = include_str!("preamble.tex");
 fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
     let blocks = blocks_without_notes(document);
     let mut out = preamble(document);
-    if blocks.iter().filter(|block| matches!(block.kind, Kind::Heading(_))).count() > 1 {
-        out.push_str("\\tableofcontents\n\n");
+    let is_title = |block: &Block| matches!(block.setting, Setting::Title | Setting::MainTitle);
+    if !blocks.iter().any(is_title) {
+        out.push_str("\\maketitle\n\n");
     }
+    // The contents come after the title page.
+    let heads = blocks.iter().filter(|block| matches!(block.kind, Kind::Heading(_))).count();
+    let front = blocks.iter().take_while(|block| is_title(block)).count();
     let mut latex = Latex { document, out, told: HashSet::new(), waiting: VecDeque::new() };
-    for block in &blocks {
+    for (at, block) in blocks.iter().enumerate() {
+        if at == front && heads > 1 {
+            latex.out.push_str("\\bigskip\n\\tableofcontents\n\\bigskip\n\n");
+        }
         latex.push_block(block);
     }
     latex.push_untold();
@@ -89,9 +96,11 @@ fn preamble(document: &Document<'_>) -> String {
     out.push_str("\\usepackage[hidelinks]{hyperref}\n\\hypersetup{pdftitle={");
     push_escaped(document.title(), &mut out);
     let authors: Vec<&str> = document.metadata.author_names().collect();
-    out.push_str("}, pdfauthor={");
-    push_escaped(&authors.join(", "), &mut out);
-    out.push_str("}}\n\\begin{document}\n\n");
+    let authors = escaped(&authors.join(", "));
+    let title = escaped(document.title());
+    let _ = writeln!(out, "}}, pdfauthor={{{authors}}}}}");
+    let _ = writeln!(out, "\\title{{{title}}}\n\\author{{{authors}}}\n\\date{{}}");
+    out.push_str("\\begin{document}\n\n");
     out
 }
 
@@ -117,6 +126,12 @@ impl Latex<'_, '_> {
             self.out.push_str("\\medskip\n");
         }
         self.out.push('{');
+        self.out.push_str(match block.setting {
+            Setting::MainTitle => "\\centering\\LARGE ",
+            Setting::Title | Setting::Centred => "\\centering ",
+            Setting::End => "\\raggedleft ",
+            Setting::Plain => "",
+        });
         if indent > 0 || is_line {
             let indent = indent + usize::from(is_line) * 2;
             let _ = write!(self.out, "\\leftskip={indent}em\\noindent ");
@@ -141,7 +156,11 @@ impl Latex<'_, '_> {
         }
         let line = self.line(&block.pieces, true);
         self.out.push_str(&line);
-        self.out.push_str("\\par}\n\n");
+        self.out.push_str("\\par}\n");
+        if block.setting != Setting::Plain {
+            self.out.push_str("\\medskip\n");
+        }
+        self.out.push('\n');
     }
 
     /// A heading, which the table of contents has without its notes.

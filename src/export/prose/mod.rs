@@ -3,6 +3,7 @@
 //! White space is settled here, once: words stay apart where elements end, and
 //! stay together where they do not.
 
+mod setting;
 mod table;
 
 use super::document::Document;
@@ -10,6 +11,8 @@ use super::notes::{Kind as NoteKind, is_anchor};
 use super::role::{Role, is_alternative, is_reading_of_text, is_repetition, role};
 use super::style::Style;
 use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
+pub(super) use setting::Setting;
+use setting::setting;
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,7 @@ pub(super) struct Block {
     pub lists: usize,
     /// How many quotations it is in.
     pub quotations: usize,
+    pub setting: Setting,
     pub pieces: Vec<Piece>,
 }
 
@@ -80,6 +84,7 @@ struct Context {
     used: bool,
     shape: Shape,
     is_block: bool,
+    setting: Option<Setting>,
     /// The pieces that end it.
     ends: Vec<Piece>,
     items: usize,
@@ -186,7 +191,9 @@ impl<'d, 'x> Prose<'d, 'x> {
         let lists = self.contexts.iter().filter(|context| context.shape == Shape::List).count();
         let quotations =
             self.contexts.iter().filter(|context| context.shape == Shape::Quotation).count();
-        self.blocks.push(Block { kind, lists, quotations, pieces });
+        let setting = self.contexts.iter().rev().find_map(|context| context.setting);
+        let setting = setting.unwrap_or_default();
+        self.blocks.push(Block { kind, lists, quotations, setting, pieces });
     }
 
     /// The kind of the next block: what is around it, and whether that had one
@@ -345,7 +352,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             }
             _ => context(Kind::Paragraph, true),
         };
-        self.begin(inner)
+        self.begin(Context { setting: setting(node), ..inner })
     }
 
     /// Whether a line of verse is the second part of one that a speech began.
@@ -374,7 +381,15 @@ impl<'d, 'x> Prose<'d, 'x> {
 }
 
 fn context(kind: Kind, is_block: bool) -> Context {
-    Context { kind, used: false, shape: Shape::Plain, is_block, ends: Vec::new(), items: 0 }
+    Context {
+        kind,
+        used: false,
+        shape: Shape::Plain,
+        is_block,
+        setting: None,
+        ends: Vec::new(),
+        items: 0,
+    }
 }
 
 fn end_of(piece: &Piece) -> Piece {

@@ -14,7 +14,7 @@ use super::named::Named;
 use super::notes::Notes;
 use crate::segment::{Block, Layout};
 use series::set_depth_of_numerals;
-use words::{has_lower, is_speech, is_spoken};
+use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
 pub(super) use words::{is_attributed, is_ending};
@@ -138,7 +138,9 @@ impl<'a> Context<'a> {
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
             Kind::Year => self.stands_alone(index) && !self.dates_a_letter(index),
-            Kind::Month => self.stands_alone(index) && self.is_dated(heading),
+            Kind::Month => {
+                self.stands_alone(index) && self.is_dated(heading) && !self.dates_a_letter(index)
+            }
             Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
             Kind::Named(_) => self.stands_alone(index),
             Kind::Numeral => self.is_in_sequence(index, heading),
@@ -203,8 +205,11 @@ impl<'a> Context<'a> {
                 && text.chars().count() <= 120
                 && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)
+                && !(has_lower(text) && is_question(text))
                 && !is_attributed(text)
-                && !(before.heading.kind <= Kind::Scene && is_speech(text))
+                // Under a scene stand those who enter.
+                && !matches!(before.heading.kind, Kind::Act | Kind::Scene)
+                && !text.starts_with('(')
                 && !self.input.is_dated(index)
                 && !super::letters::is_salute(text)
                 && index + 1 < heads.len();

@@ -117,14 +117,16 @@ impl Context<'_> {
         // A document of an archive may have a long one: “Memorandum From …”
         let summary = text.contains(" -- ") || text.contains(".—") || text.contains(" — ");
         let short = text.len() <= 100 || summary || !text.ends_with('.') && !has_sentence_end(text);
-        short && !text.ends_with([',', ';'])
+        short && !text.ends_with([',', ';', ':'])
     }
 
     /// In a book of numbered chapters other headings stand before the first
     /// number, or have numbers right below them.
     pub(super) fn fits_numbers(&self, index: usize) -> bool {
         let Some((first, _)) = self.numbered else { return true };
-        let below = self.candidates.get(index + 1).copied().flatten();
-        index < first || below.is_some_and(|heading| heading.number == Some(1))
+        let below = |at: usize| self.candidates.get(at).copied().flatten();
+        let begins = |at: usize| below(at).is_some_and(|heading| heading.number == Some(1));
+        let subtitle = below(index + 1).is_some_and(|heading| heading.kind >= Kind::Capitals);
+        index < first || begins(index + 1) || subtitle && begins(index + 2)
     }
 }

@@ -25,6 +25,8 @@ impl<'a> Context<'a> {
                 || self.is_followed_by_verse(index)
                 || is_address(text) && self.follows_a_sentence(index))
             && !self.speakers.contains(text)
+            && !self.signs_preface(index)
+            && !self.input.is_dated(index)
             && !self.signs(index)
             && self.fits_numbers(index)
     }
@@ -43,6 +45,19 @@ impl<'a> Context<'a> {
         }
         counts.retain(|_, count| *count >= SEVERAL);
         counts.into_keys().collect()
+    }
+
+    /// Whether it is the name of a person between some text and a heading with
+    /// a number: who signs a preface.
+    fn signs_preface(&self, index: usize) -> bool {
+        let counts = |at: usize| {
+            let below = self.candidates.get(at).copied().flatten();
+            below.is_some_and(|below| below.kind <= Kind::Numeral && below.number.is_some())
+        };
+        (counts(index + 1) || counts(index + 2))
+            && index >= 2
+            && self.previous(index).is_some_and(|before| before.is_text() && is_long(before))
+            && front::is_name(self.input, self.input.blocks[index].span)
     }
 
     /// Whether it could be the signature of a letter.
@@ -65,10 +80,12 @@ impl<'a> Context<'a> {
             && words <= 18
             && text.len() <= 130
             && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
-            && !text.ends_with(['.', ',', ';', ':', '—', '-', '…', '!'])
+            && !text.ends_with(['.', ',', ';', ':', '—', '–', '-', '…', '!'])
             && !is_spoken(text)
             && !is_question(text)
+            && (!text.ends_with('?') || set_off || block.blank_before >= 2)
             && !text.ends_with(".)")
+            && !text.trim_end_matches(['”', '’', '"', '»', '«', '“']).ends_with('.')
             && !takes_leave(text)
             && !self.signs(index)
             && !self.input.is_dated(index);

@@ -66,33 +66,27 @@ pub(super) fn is_spoken(text: &str) -> bool {
     let last = text.trim_end_matches(['.', ',', '!', '?']).chars().next_back();
     let unopened = match last {
         Some('”' | '’') => !text.contains(['“', '‘']),
+        Some('“') => !text.contains('„'),
         Some('»' | '«') => text.matches(['»', '«']).count() == 1,
         Some('›' | '‹') => text.matches(['›', '‹']).count() == 1,
         _ => false,
     };
     // “said he: ‘Only once!’”
-    let announced = [": “", ": »", ": „", ": «", ": \"", ": — ", ": – "];
+    let announced = [": “", ": »", ": „", ": «", ": \"", ": — ", ": – ", ".—“", ".—\"", ". —“"];
     let said = closes && announced.iter().any(|mark| text.contains(mark));
     (opens && closes) || unopened || said
 }
 
-/// Whether the words ask something as a sentence of the text does; a title that
+/// Whether the words ask or exclaim as a sentence of the text does; a title that
 /// asks is short.
 pub(super) fn is_question(text: &str) -> bool {
-    text.ends_with('?') && (text.split_whitespace().count() > 7 || text.contains(','))
+    text.ends_with(['?', '!']) && (text.split_whitespace().count() > 7 || text.contains(','))
 }
 
 /// Whether the words say from whom and to whom: “ELIZA À JANE”, “TO THE SAME”.
 pub(super) fn is_address(text: &str) -> bool {
     const WORDS: &[&str] = &["TO", "À", "AN", "AU", "FROM"];
     text.split_whitespace().take(8).any(|word| WORDS.contains(&word))
-}
-
-/// Whether somebody speaks, as in a play: “ABEL. Who knocks?”
-pub(super) fn is_speech(text: &str) -> bool {
-    let name_end = text.find(['.', ':']).unwrap_or(0);
-    let (name, words) = text.split_at(name_end);
-    !name.is_empty() && !has_lower(name) && words.len() > 2 && has_lower(words)
 }
 
 /// Whether a sentence ends within the words.
