@@ -183,7 +183,7 @@ impl Code {
                 "The calendar does not have this day, such as 31 February. The date is marked, without a value."
             }
             Self::ContradictoryWeekday => {
-                "The weekday written beside the date is not the weekday of that date. The date is kept as written and marked with low certainty."
+                "The weekday written beside the date is not the weekday of that date, nor that of the Julian calendar where a text may be dated by it. The date is kept as written and marked with low certainty."
             }
             Self::EntryOutOfOrder => {
                 "The entry is dated before the one above it. Entries usually run forward: check the year, which may come from a heading."

@@ -226,7 +226,11 @@ impl Outliner<'_> {
         let Meaning::Date(Written { day: Some(day), .. }) = last.meaning else { return };
         let words = self.input.words.within(self.input.blocks[index].span);
         let start = self.input.words.at(last.span.end);
-        let found = date::following(self.input.words, start, words.end, day);
+        let mut found = date::following(self.input.words, start, words.end, day);
+        // “1st, … 2d, …” below a full date counts other things.
+        if !line.bare && !found.first().is_some_and(|(_, close)| *close) {
+            found.clear();
+        }
         // The date line is the first of the days that may belong together.
         let mut run = Vec::new();
         if line.bare {

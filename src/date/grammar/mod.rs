@@ -74,7 +74,8 @@ pub fn order(dates: impl Iterator<Item = Meaning>) -> Order {
 pub fn at(words: Words<'_>, index: usize) -> Option<(Vec<Expression>, usize)> {
     let parser = Parser { words };
     let parsed = parser
-        .expression(index)
+        .german_weekday(index)
+        .or_else(|| parser.expression(index))
         .filter(|parsed| {
             let first = parsed.expressions[0].span.start;
             words.get(index).is_some_and(|word| first + 1 >= word.span.start)

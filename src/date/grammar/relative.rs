@@ -40,9 +40,16 @@ const HABITUAL: &[&str] = &["Every", "a", "any", "each", "every", "most", "of", 
 
 /// What tells that a time is still to come.
 const AHEAD: &[&str] = &[
-    "Shall", "Will", "coming", "expect", "expected", "expects", "going", "hope", "intend",
-    "intends", "ll", "may", "must", "shall", "till", "until", "will", "won", "werde", "werden",
-    "wird", "wirst", "bis", "by", "next",
+    "Shall", "Will", "ira", "irons", "sera", "serai", "serons", "seront", "werdet", "coming",
+    "expect", "expected", "expects", "going", "hope", "intend", "intends", "ll", "may", "must",
+    "shall", "till", "until", "will", "won", "werde", "werden", "wird", "wirst", "bis", "by",
+    "next",
+];
+
+/// What tells that it is past.
+const PAST: &[&str] = &[
+    "came", "did", "got", "had", "left", "met", "said", "saw", "took", "was", "went", "were",
+    "wrote", "war", "waren", "hatte", "hatten", "kam", "ging", "était", "avait", "avons", "eut",
 ];
 
 /// How many words before a time are looked at for what tells whether it is
@@ -54,10 +61,7 @@ impl Parser<'_> {
     /// drei Tagen`, `il y a deux jours`, of which it is the first.
     pub(super) fn counted(self, index: usize) -> Option<Parsed> {
         let (start, count_at, next) = match self.term(index)? {
-            Term::Days(days) => {
-                let days = Meaning::Relative(Relative::Days(i32::from(days)));
-                return Some(self.one(index, index + 1, days));
-            }
+            Term::Days(days) => return self.near_day(index, i32::from(days)),
             Term::Ago => (index.checked_sub(2)?, index.checked_sub(2)?, index + 1),
             Term::Back => (index, index + 1, index + 3),
             Term::Il if self.words.raw(index + 1) == "y" && self.words.raw(index + 2) == "a" => {
@@ -75,6 +79,20 @@ impl Parser<'_> {
             _ => return None,
         };
         self.are_together(start, next).then(|| self.one(start, next, Meaning::Relative(meaning)))
+    }
+
+    /// `yesterday`, `to-morrow`, `day before yesterday`; not “Today and Tomorrow”.
+    fn near_day(self, index: usize, days: i32) -> Option<Parsed> {
+        let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
+        let begins = self.gap(index).contains(['.', '!', '?', ';', ':', '—', '-', '“', '"', '\n']);
+        if self.words.shape(index) != Some(Shape::Lower) && !begins && index > 0 {
+            return None;
+        }
+        let twice = word(2) == "day"
+            && matches!((word(1), days), ("before", -1) | ("after", 1))
+            && self.are_together(index.saturating_sub(2), index + 1);
+        let (start, days) = if twice { (index - 2, 2 * days) } else { (index, days) };
+        Some(self.one(start, index + 1, Meaning::Relative(Relative::Days(days))))
     }
 
     /// `last Monday`, `next May`.
@@ -103,14 +121,14 @@ impl Parser<'_> {
 
     /// `Friday` in a sentence, `Friday last`, `Monday next`.
     pub(super) fn weekday_alone(self, index: usize, weekday: i8) -> Option<Parsed> {
-        if self.words.shape(index) != Some(Shape::Capital) {
-            return None;
-        }
         if let Some(Term::Toward(direction)) = self.term(index + 1)
             && self.gap(index + 1) == " "
         {
             let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
             return Some(self.one(index, index + 2, meaning));
+        }
+        if self.words.shape(index) != Some(Shape::Capital) {
+            return None;
         }
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
@@ -120,7 +138,7 @@ impl Parser<'_> {
             // A letter goes on: “Tuesday.--The cake has come.”
             Direction::Next
         } else {
-            self.direction(index)
+            self.direction(index).unwrap_or(Direction::Last)
         };
         let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
         told.then(|| self.one(index, index + 1, meaning))
@@ -178,12 +196,13 @@ impl Parser<'_> {
         let big = self.words.shape(index) == Some(Shape::Capital);
         let alone = !matches!(self.words.shape(index + 1), Some(Shape::Number | Shape::Clitic))
             && self.words.after(index) != "-";
+        let direction = self.direction(index).unwrap_or(Direction::Nearest);
         let told = BEFORE_A_MONTH.contains(&before)
             && matches!(&*self.gap(index), " " | "\n")
             && (big || french)
             && self.words.raw(index).chars().count() > 2
             && alone;
-        let meaning = Meaning::Relative(Relative::Month(month, self.direction(index)));
+        let meaning = Meaning::Relative(Relative::Month(month, direction));
         told.then(|| self.one(index, index + 1, meaning))
     }
 
@@ -228,15 +247,25 @@ impl Parser<'_> {
         near && (BEFORE_A_DAY.contains(&word(at)) || of)
     }
 
-    /// Whether the sentence around word `index` tells of what is to come.
-    fn direction(self, index: usize) -> Direction {
+    /// Whether the sentence around word `index` tells of what is to come or is
+    /// past, by the nearest words that tell.
+    fn direction(self, index: usize) -> Option<Direction> {
         let ends = |gap: &str| gap.contains(['.', '!', '?', ';', ':']) || gap.contains("\n\n");
-        let tells = |at: usize| AHEAD.contains(&self.words.raw(at).trim_start_matches(['’', '\'']));
+        let tells = |at: usize| {
+            let word = self.words.raw(at).trim_start_matches(['’', '\'']);
+            let past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed");
+            match (AHEAD.contains(&word), past) {
+                (true, _) => Some(Direction::Next),
+                (false, true) => Some(Direction::Last),
+                _ => None,
+            }
+        };
         let before = (index.saturating_sub(NEAR.0)..index)
             .rev()
             .take_while(|at| !ends(self.words.after(*at)));
         let after = (index + 1..=index + NEAR.1).take_while(|at| !ends(self.words.before(*at)));
-        let ahead = before.chain(after).any(tells);
-        if ahead { Direction::Next } else { Direction::Last }
+        let found: Vec<Direction> = before.chain(after).filter_map(tells).collect();
+        // “I had hoped that he would come on Friday” tells of both.
+        found.iter().find(|found| **found == Direction::Next).or(found.first()).copied()
     }
 }

@@ -16,7 +16,7 @@ const NUMBERED: &[&str] = &[
 impl Parser<'_> {
     /// A date; one that is only a year needs something before it that tells.
     pub(super) fn date(self, index: usize) -> Read {
-        if let Some(weekday) = self.weekday(index) {
+        if let Some(weekday) = self.weekday(index).or_else(|| self.short_weekday(index)) {
             if !self.is_soft(index) {
                 return None;
             }
@@ -30,6 +30,22 @@ impl Parser<'_> {
         self.with_day(index)
             .or_else(|| self.month_and_year(index).filter(|read| read.0.year != Year::Missing))
             .or_else(|| self.year_alone(index))
+    }
+
+    /// A date that begins with a short German weekday.
+    pub(super) fn german_weekday(self, index: usize) -> Option<Parsed> {
+        self.short_weekday(index)?;
+        self.date_or_range(index)
+    }
+
+    /// `Mo. 5. Mai`: only before a German day, for most are also other words.
+    fn short_weekday(self, index: usize) -> Option<i8> {
+        const SHORT: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+        let at = SHORT.iter().position(|short| *short == self.words.raw(index))?;
+        let german = self.words.shape(index + 1) == Some(Shape::Number)
+            && self.words.after(index + 1).starts_with('.')
+            && matches!(&*self.gap(index + 1), ". " | " " | ", ");
+        i8::try_from(at + 1).ok().filter(|_| german)
     }
 
     /// A date after a word that makes a bare year one.
@@ -150,7 +166,7 @@ impl Parser<'_> {
                 | Term::From
                 | Term::InSeason(_)
                 | Term::Back,
-            ) => !before.contains('.'),
+            ) => !before.contains('.') && self.words.raw(index - 1) != "années",
             // “ca. 1830”
             _ => index.checked_sub(1).is_some_and(|at| {
                 matches!(self.words.raw(at), "c" | "ca" | "Ca" | "C" | "circ")

@@ -82,6 +82,8 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
             let year = match direction {
                 Direction::Last if month >= at => date.year()? - 1,
                 Direction::Next if month <= at => date.year()? + 1,
+                Direction::Nearest if month - at > 5 => date.year()? - 1,
+                Direction::Nearest if at - month > 6 => date.year()? + 1,
                 _ => date.year()?,
             };
             // “in May”, written in May

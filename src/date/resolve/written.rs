@@ -9,6 +9,9 @@ use super::{Anchor, Evidence, Reading, key, near};
 /// Within how many days a date without a year is one that comes.
 const SOON: i32 = 60;
 
+/// The same for a month, in months.
+const SOON_MONTHS: i8 = 2;
+
 /// The year from which January was the first month in England.
 const NEW_YEAR: i16 = 1752;
 
@@ -92,6 +95,13 @@ impl Written {
             && date.plus_days(SOON).is_some_and(|soon| day.is_before(soon))
         {
             return Some(day);
+        }
+        // The end of a month that has not come yet.
+        if let (Some(month), None, Some(at)) =
+            (self.month, self.day, anchor.date.and_then(CalendarDate::month))
+            && (0..=SOON_MONTHS).contains(&(month - at).rem_euclid(12))
+        {
+            return self.in_year(if month < at { year + 1 } else { year });
         }
         let is_past = match anchor.date {
             Some(date) if date.month().is_some() => {

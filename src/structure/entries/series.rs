@@ -1,0 +1,101 @@
+//! Days alone begin entries only in series.
+
+use super::DateLine;
+use crate::date::Meaning;
+use crate::structure::heading::Kind;
+use crate::structure::heads::Head;
+
+/// How many of the bare lines around one must count upwards.
+const SERIES: usize = 3;
+
+/// A day alone begins an entry only in a series of days that run forward.
+pub(super) fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_month: &[bool]) {
+    let days = days(lines, true);
+    for (place, (index, _)) in days.iter().enumerate() {
+        if under_month[*index] || !lines[*index].as_ref().is_some_and(|line| line.bare) {
+            continue;
+        }
+        let near = &days[place.saturating_sub(SERIES)..(place + SERIES + 1).min(days.len())];
+        let rising = near.windows(2).filter(|pair| runs_forward(pair[0].1, pair[1].1)).count();
+        if rising + 1 < near.len().min(SERIES) || near.len() < SERIES {
+            lines[*index] = None;
+        }
+    }
+    let days = self::days(lines, false);
+    for (place, (index, _)) in days.iter().enumerate() {
+        let doubtful = lines[*index].as_ref().is_some_and(|line| line.bare && !line.telling);
+        if doubtful && !under_month[*index] && !is_next(&days, lines, place) {
+            lines[*index] = None;
+        }
+    }
+}
+
+/// For each block, whether a number at its beginning is a day of the month that
+/// the heading above names: the numbers rise, and are not only counted from one
+/// as in a list.
+pub(super) fn under_month(lines: &[Option<DateLine>], heads: &[Option<Head>]) -> Vec<bool> {
+    let mut under = vec![false; lines.len()];
+    let mut section: Vec<usize> = Vec::new();
+    let mut in_month = false;
+    for index in 0..=lines.len() {
+        let head = heads.get(index).copied().flatten();
+        if head.is_some() || index == lines.len() {
+            let days: Vec<i8> =
+                section.iter().filter_map(|at| day_of(lines[*at].as_ref()?)).collect();
+            let rises = days.is_sorted_by(|one, next| one < next) && days.len() > 1;
+            let ordinal =
+                section.iter().any(|at| lines[*at].as_ref().is_some_and(|line| line.telling));
+            let listed = days.iter().zip(1..).all(|(day, number)| *day == number);
+            for at in section.drain(..).filter(|_| in_month && rises && (ordinal || !listed)) {
+                under[at] = true;
+            }
+            in_month = head.is_some_and(|head| head.heading.kind == Kind::Month);
+        } else if lines[index].as_ref().is_some_and(|line| line.bare) {
+            section.push(index);
+        }
+    }
+    under
+}
+
+/// The lines with their days of the month, or only those that are telling.
+fn days(lines: &[Option<DateLine>], telling: bool) -> Vec<(usize, Option<i8>)> {
+    let lines = lines.iter().enumerate();
+    lines
+        .filter_map(|(index, line)| {
+            let line = line.as_ref().filter(|line| line.telling || !telling)?;
+            Some((index, day_of(line)))
+        })
+        .collect()
+}
+
+/// Whether a bare number is the day after that of the line before, and the line
+/// after it goes on from it: “25th.”, “26 get up steam”, “28th.”
+fn is_next(days: &[(usize, Option<i8>)], lines: &[Option<DateLine>], place: usize) -> bool {
+    let telling = |place: usize| {
+        let (index, day) = days.get(place)?;
+        lines[*index].as_ref().filter(|line| line.telling)?;
+        *day
+    };
+    let before = place.checked_sub(1).and_then(telling);
+    match (before, days[place].1, telling(place + 1)) {
+        (Some(before), Some(day), Some(after)) => {
+            (1..=2).contains(&(day - before)) && (1..=3).contains(&(after - day))
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn day_of(line: &DateLine) -> Option<i8> {
+    match line.dates.first()?.meaning {
+        Meaning::Date(written) => written.day,
+        _ => None,
+    }
+}
+
+/// The next day, some days later, or the beginning of another month.
+fn runs_forward(before: Option<i8>, after: Option<i8>) -> bool {
+    match (before, after) {
+        (Some(before), Some(after)) => after >= before || after < 10 && before > 20,
+        _ => true,
+    }
+}
