@@ -135,9 +135,11 @@ fn of_note(input: &Input<'_>, notes: &Notes, index: usize, says: &mut Vec<String
             if region.headed { "under a heading of their own" } else { "without a heading" };
         says.push(format!("among the notes in lines {first} to {last}, {headed}"));
     }
-    let Some(note) = notes.note_at(index).map(|note| &notes.all[note]) else { return };
+    let Some(number) = notes.note_at(index) else { return };
+    let note = &notes.all[number];
     says.push(format!("the note called “{}”, written {}", note.name, note.notation.pattern));
-    says.push(match note.marker.map(|marker| notes.markers[marker].span) {
+    let marker = notes.markers.iter().find(|marker| marker.note == number);
+    says.push(match marker.map(|marker| marker.span) {
         Some(span) => format!(
             "its marker “{}” stands in line {}",
             span.of(input.text),

@@ -198,11 +198,16 @@ impl Parser<'_> {
         Expression { span: self.with_emphasis(span), meaning }
     }
 
-    /// A span that begins or ends within emphasis, with the mark of it: all of
-    /// `_December_ 2`.
+    /// A span that begins or ends within emphasis or brackets, with the mark of
+    /// them: all of `_December_ 2`.
     fn with_emphasis(self, span: Span) -> Span {
         let text = self.words.text;
         let inside = span.of(text);
+        // “[16 November] 1821”
+        if inside.contains(']') && !inside.contains('[') {
+            let opens = text[..span.start as usize].ends_with('[');
+            return Span::new(span.start - u32::from(opens), span.end);
+        }
         if !inside.contains('_') || inside.matches('_').count().is_multiple_of(2) {
             return span;
         }

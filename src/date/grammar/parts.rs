@@ -120,6 +120,12 @@ impl<'t> Parser<'t> {
         }
         let at = self.skip_the(index + 1);
         let (day, next) = self.day(at)?;
+        // “April [19], 1819”, but not the marker of “in April [19]”
+        if self.gap(at).contains('[') {
+            let closes = self.words.after(next - 1).starts_with(']');
+            let told = closes && self.year_follows(next).0 != Year::Missing;
+            return told.then_some((day, next));
+        }
         // “September 12.30” is a time, “May 12,000” a count.
         let goes_on = self.words.shape(next) == Some(Shape::Number)
             && matches!(self.words.after(at), "." | "," | ":")
@@ -149,7 +155,7 @@ impl<'t> Parser<'t> {
         }
         let year = match &*self.gap(index) {
             "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"
-            | "\u{A0}" | ",\u{A0}" => {
+            | "\u{A0}" | ",\u{A0}" | "], " | "] " => {
                 year_number(word).map(Year::Full).or_else(|| self.cut_year(index))
             }
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
@@ -211,7 +217,7 @@ impl<'t> Parser<'t> {
         let gap = self.words.after(index);
         gap.len() <= 5
             && gap.bytes().filter(|byte| *byte == b'\n').count() < 2
-            && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ',' | '_'))
+            && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ',' | '_' | '['))
     }
 
     /// Whether words `start..end` stand in one sentence with nothing but

@@ -25,8 +25,8 @@ const AFTER_A_DAY: &[&str] = &[
     "on", "our", "passed", "reached", "sailed", "saw", "set", "she", "so", "started", "that",
     "the", "then", "there", "they", "this", "till", "to", "took", "was", "we", "went", "were",
     "made", "when", "where", "which", "while", "who", "will", "with", "without", "you", "nous",
-    "je", "il", "on", "elle", "ils", "au", "à", "et", "und", "wir", "ich", "er", "sie", "es",
-    "fuhren", "kam", "ging", "war",
+    "je", "il", "on", "elle", "ils", "au", "à", "et", "und", "kommt", "kommen", "wir", "ich", "er",
+    "sie", "es", "fuhren", "kam", "ging", "war",
 ];
 
 /// After these a month is one in which something happens.
@@ -40,10 +40,10 @@ const HABITUAL: &[&str] = &["Every", "a", "any", "each", "every", "most", "of", 
 
 /// What tells that a time is still to come.
 const AHEAD: &[&str] = &[
-    "Shall", "Will", "ira", "irons", "sera", "serai", "serons", "seront", "werdet", "coming",
-    "expect", "expected", "expects", "going", "hope", "intend", "intends", "ll", "may", "must",
-    "shall", "till", "until", "will", "won", "werde", "werden", "wird", "wirst", "bis", "by",
-    "next",
+    "Shall", "Will", "comes", "ira", "irons", "kommen", "kommt", "sera", "serai", "serons",
+    "seront", "werdet", "coming", "expect", "expected", "expects", "going", "hope", "intend",
+    "intends", "ll", "may", "must", "shall", "till", "until", "will", "won", "werde", "werden",
+    "wird", "wirst", "bis", "by", "next",
 ];
 
 /// What tells that it is past.
@@ -195,7 +195,8 @@ impl Parser<'_> {
         let french = matches!(before, "en" | "En" | "depuis");
         let big = self.words.shape(index) == Some(Shape::Capital);
         let alone = !matches!(self.words.shape(index + 1), Some(Shape::Number | Shape::Clitic))
-            && self.words.after(index) != "-";
+            && self.words.after(index) != "-"
+            && !self.is_forename(index);
         let direction = self.direction(index).unwrap_or(Direction::Nearest);
         let told = BEFORE_A_MONTH.contains(&before)
             && matches!(&*self.gap(index), " " | "\n")
@@ -204,6 +205,14 @@ impl Parser<'_> {
             && alone;
         let meaning = Meaning::Relative(Relative::Month(month, direction));
         told.then(|| self.one(index, index + 1, meaning))
+    }
+
+    /// Whether the word is the beginning of a name: “by May Sinclair”, “since
+    /// August Weismann”.
+    fn is_forename(self, index: usize) -> bool {
+        matches!(self.words.shape(index + 1), Some(Shape::Capital | Shape::Initial))
+            && self.gap(index + 1) == " "
+            && self.words.raw(index + 1) != "I"
     }
 
     /// `on the 20th`, `the morning of the 5th`, `the 5th inst.`: a day of the

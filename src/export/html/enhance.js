@@ -7,6 +7,11 @@ addEventListener("DOMContentLoaded", () => {
   wide.addEventListener("change", unfold);
   unfold();
 
+  // What is wider than the page can be moved with keys.
+  for (const box of document.querySelectorAll(".ui-scroll")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+
   // The part of the text that is being read, in the contents.
   const ways = new Map();
   for (const way of document.querySelectorAll(".ui-contents a")) {

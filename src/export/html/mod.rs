@@ -118,6 +118,9 @@ fn pages(document: &Document<'_>) -> Vec<(String, Vec<u8>)> {
         files.push((page.file.clone(), out.into_bytes()));
     }
     let indexes = Kind::ALL.map(|kind| (kind, index::index(&site, kind, false)));
+    if indexes.iter().all(|(_, index)| index.is_empty()) {
+        return files;
+    }
     let mut out = begin(document, Some(document.labels.persons));
     push_heading(&site, &mut out);
     out.push_str("<main id=\"text\">\n");

@@ -92,6 +92,13 @@ fn preamble(document: &Document<'_>) -> String {
         } else {
             out.push_str("\\babelprovide[import, main]{english}\n");
         }
+        // Letters that join do so only in a font of their own.
+        for (language, font) in fonts::JOINING {
+            if !(is_right_to_left(&tag) && main == *language) {
+                let _ = writeln!(out, "\\babelprovide[import, onchar=ids fonts]{{{language}}}");
+            }
+            let _ = writeln!(out, "\\script{{{language}}}{{{font}}}");
+        }
     }
     out.push_str("\\usepackage[hidelinks]{hyperref}\n\\hypersetup{pdftitle={");
     push_escaped(document.title(), &mut out);
