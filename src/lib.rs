@@ -72,9 +72,10 @@ pub use convert::{Conversion, Found, Options, Report, convert};
 pub use diagnostic::{Code, Diagnostic, Located, Severity, Subject};
 pub use export::{Export, ExportOptions, export, format};
 pub use profile::Profile;
-pub use restore::{Restoration, Verdict, restore, xml_text};
+pub use restore::{Restoration, Verdict, restore};
 pub use source::{
     Encoding, Envelope, LineEnd, Lines, Position, Source, Span, TooLong, Unencodable,
 };
 pub use structure::Counts;
+pub use tei::{xml_bytes, xml_text};
 pub use validate::{Schema, validate};

@@ -1,10 +1,8 @@
 //! From an edition back to the transcription.
 
-use std::borrow::Cow;
-
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Encoding, Envelope, Source, sha256, sha256_collapsed};
-use crate::tei::{Externalized, externalize};
+use crate::tei::{Externalized, externalize, xml_text};
 
 /// A transcription taken out of a TEI document.
 #[derive(Clone, Debug)]
@@ -120,34 +118,4 @@ fn remark(verdict: Verdict) -> Option<Diagnostic> {
         ),
     };
     Some(Diagnostic::new(severity, code, message))
-}
-
-/// The document as text: in the encoding that its byte order mark or its XML
-/// declaration names, else UTF-8.
-///
-/// # Errors
-///
-/// A diagnostic if the bytes are no text of that encoding.
-pub fn xml_text(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
-    let declared = encoding_rs::Encoding::for_bom(bytes)
-        .map(|(encoding, _)| encoding)
-        .or_else(|| declared_encoding(bytes))
-        .unwrap_or(encoding_rs::UTF_8);
-    let (text, broken) = declared.decode_with_bom_removal(bytes);
-    if broken {
-        let message = format!("the file is not text in {}", declared.name());
-        return Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message)
-            .help("an XML file without another declaration is in UTF-8"));
-    }
-    Ok(text)
-}
-
-/// The encoding in `<?xml … encoding="…"?>`.
-fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    let head = &bytes[..bytes.len().min(200)];
-    let head = std::str::from_utf8(head.split(|byte| *byte == b'>').next()?).ok()?;
-    let (_, value) = head.strip_prefix("<?xml")?.split_once("encoding")?;
-    let value = value.trim_start_matches([' ', '=']).trim_start_matches(['"', '\'']);
-    let end = value.find(['"', '\''])?;
-    encoding_rs::Encoding::for_label(&value.as_bytes()[..end])
 }

@@ -3,5 +3,6 @@
 mod authority;
 mod bad_input;
 mod explain;
+mod export;
 mod findings;
 mod output;

@@ -21,13 +21,39 @@ fn diagnostics() {
     held("docs/diagnostics.md", &expected);
 }
 
+/// What `tests/words` holds every format to.
+const READING_TEXT: &str = "\
+## The reading text
+
+`html`, `epub`, `text`, `markdown` and `latex` give the same words, and no word of the text is missing in any of them:
+
+- The text is that of every `text` in the file, each character once; where a document has none, that of its `sourceDoc`. A `note` that
+  stands elsewhere is in it if a `ref` or `ptr` of the text leads there. The header, `facsimile` and the lists of `standOff` are not.
+- Divisions, paragraphs, lines of verse, entries of lists, cells and the like are blocks: words do not run from one into another.
+  Other elements leave the words as they are. One that is not known, or is of another vocabulary such as MathML, is a block if it holds
+  blocks or stands between them, and words if it does not.
+- A `lb` parts words, unless it has `break=\"no\"`: then the white space beside it means nothing. Other points, such as `pb`, part nothing.
+- A `note` among words stands elsewhere, and the words around it are as if it were not there but for a marker. A note between blocks
+  stays in its place.
+- Of a `choice` all forms are given, in the order of the document and apart from each other. `sic`, `orig` or `abbr` counts as the
+  text, else the first form; the others are marked as alternatives.
+- Of an `app` the `lem`, or the first reading without one, is the text; the other readings are a note to it.
+- Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
+  class `ui-added` or `ui-label`, or stands outside `main`.
+
+`json` gives the whole document, and `rubricate export FILE.json --to tei` gives it back; whatever reads an edition reads its JSON.
+`annotations` and `csv` give dates, names and notes with the words that they are about, by their place in the text that
+`rubricate restore` gives.
+";
+
 /// `docs/formats.md` lists what each format of export cannot carry.
 #[test]
 fn formats() {
     let mut expected = String::from(
-        "# Formats of export\n\nWhat each format cannot carry. `rubricate export` says so once for each kind of thing \
-         that a document has.\n",
+        "# Formats of export\n\nWhat each format gives of the text, and what it cannot carry: `rubricate export` says so once for \
+         each kind of thing\nthat a document has.\n\n",
     );
+    expected += READING_TEXT;
     for format in FORMATS {
         expected += &format!("\n## {}\n\n", format.name);
         if format.losses.is_empty() {

@@ -12,6 +12,7 @@ mod export;
 mod faithful;
 mod gold;
 mod hostile;
+mod json;
 mod layers;
 mod profiles;
 mod promises;

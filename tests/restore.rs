@@ -55,16 +55,16 @@ fn white_space_only() {
 #[test]
 fn tags_may_be_edited() {
     let tei = edition(PAGE);
+    let place = &tei[tei.find("<placeName ref=\"#paris\"").unwrap()..];
+    let end = "Paris</placeName>";
+    let place = &place[..place.find(end).unwrap() + end.len()];
     let changes = [
         ("Two walks", "<emph>Two</emph> walks"),
         ("Two walks", "<choice><sic>Two walks</sic><corr>Two long walks</corr></choice>"),
         ("Two walks", "Two<!-- or three? --> walks"),
         ("Two walks", "Two<?oxygen comment?> walks"),
         ("Two walks", "<![CDATA[Two]]> &#119;alks"),
-        (
-            "<placeName ref=\"#paris\" key=\"paris\" resp=\"#rubricate\" cert=\"high\">Paris</placeName>",
-            "Paris",
-        ),
+        (place, "Paris"),
         ("when=\"1937-05-08\"", "when=\"1938-05-08\""),
     ];
     for (from, to) in changes {

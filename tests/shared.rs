@@ -48,6 +48,18 @@ pub(crate) fn transcriptions() -> Vec<PathBuf> {
     files
 }
 
+/// Name and text of the TEI documents of other projects in the directory that
+/// `RUBRICATE_FOREIGN` names; none without it.
+pub(crate) fn foreign_documents() -> impl Iterator<Item = (String, String)> {
+    let directory = env::var_os("RUBRICATE_FOREIGN").map(PathBuf::from);
+    let files = directory.map_or_else(Vec::new, |directory| crate::words::xml_files(&directory));
+    files.into_iter().filter_map(|file| {
+        let bytes = fs::read(&file).expect("the file can be read");
+        let tei = rubricate::xml_text(&bytes).ok()?.into_owned();
+        Some((file.file_stem()?.to_string_lossy().into_owned(), tei))
+    })
+}
+
 /// Says why a test proves nothing here.
 #[expect(clippy::print_stderr, reason = "a skipped test should say so")]
 pub(crate) fn skipped(test: &str, lacking: &str) {

@@ -7,13 +7,14 @@
 pub(crate) mod outputs;
 pub(crate) mod reading;
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use rubricate::export::to_tei;
 use rubricate::{ExportOptions, export, format};
 
 use crate::samples;
+use crate::shared::foreign_documents;
 use outputs::Output;
 use reading::{Reading, Words, count, words};
 
@@ -131,20 +132,12 @@ fn of_everything_that_tei_has() {
 
 #[test]
 fn of_documents_of_other_projects() {
-    let Some(directory) = env::var_os("RUBRICATE_FOREIGN") else {
-        crate::shared::skipped("of_documents_of_other_projects", "RUBRICATE_FOREIGN");
-        return;
-    };
     let mut all = Vec::new();
-    for file in xml_files(Path::new(&directory)) {
-        let Ok(tei) =
-            rubricate::xml_text(&fs::read(&file).unwrap()).map(std::borrow::Cow::into_owned)
-        else {
-            continue;
-        };
+    for (name, tei) in foreign_documents() {
         let html = export(&tei, format("html").unwrap(), &ExportOptions::default());
+        // Some are no TEI, or have no text.
         if html.is_ok_and(|html| html.diagnostics.iter().all(|d| !d.message.contains("no text"))) {
-            all.extend(check(&name(&file), &tei));
+            all.extend(check(&name, &tei));
         }
     }
     assert!(all.is_empty(), "{}", all.join("\n"));

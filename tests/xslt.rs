@@ -12,7 +12,7 @@ use crate::support::{program, saxon, saxon_9};
 use crate::words::{outputs, reading, wrong, xml_files};
 
 /// The editions of the samples and the fixtures for words, by name.
-fn documents() -> Vec<(String, String)> {
+pub(crate) fn documents() -> Vec<(String, String)> {
     let samples = samples::all().into_iter().map(|sample| {
         let tei = sample.convert().tei;
         (sample.name, tei)

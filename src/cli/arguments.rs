@@ -84,7 +84,7 @@ Examples:
   rubricate restore diary.xml > diary.txt
   rubricate restore --out-dir transcriptions editions/*.xml")]
 pub(super) struct Restore {
-    /// The editions, or any TEI; - is standard input
+    /// The editions, any TEI, or their JSON; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     #[command(flatten)]
@@ -119,16 +119,18 @@ pub(super) struct Validate {
 
 #[derive(Args)]
 #[command(after_help = "\
-Any TEI P5 document will do. Messages say once what the format has no place for; only json carries
-all. The network is never used, and the same document gives the same bytes on every run.
+Any TEI P5 document will do, and JSON that was made of one. Messages say once what the format has no
+place for; only json carries all, and --to tei makes TEI of it again. The network is never used, and
+the same document gives the same bytes on every run.
 
 Examples:
   rubricate export diary.xml --to html -o diary.html
   rubricate export diary.xml --to html --split --out-dir site
   rubricate export editions/*.xml --to epub --out-dir books
-  rubricate export diary.xml --to text --wrap 72 | less")]
+  rubricate export diary.xml --to text --wrap 72 | less
+  rubricate export diary.json --to tei -o diary.xml")]
 pub(super) struct Export {
-    /// The editions, or any TEI; - is standard input
+    /// The editions, any TEI, or their JSON; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The format

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use rubricate::export::Content;
-use rubricate::{ExportOptions, Severity, Subject, export, xml_text};
+use rubricate::{ExportOptions, Severity, Subject, export};
 
 use super::Outcome;
 use super::arguments::{Export, Output};
+use super::edition;
 use super::files::{self, Target};
 use super::progress::Progress;
 use super::work;
@@ -48,11 +49,9 @@ fn one(path: &Path, target: Result<&Target, &String>, arguments: &Export) -> (Ou
         Err(message) => return failed(message),
     };
     let name = files::shown(path);
-    let xml = match xml_text(&bytes) {
+    let xml = match edition::tei(&name, &bytes) {
         Ok(xml) => xml,
-        Err(diagnostic) => {
-            return (Outcome::Failed, Subject::new(&name, "").show(&diagnostic));
-        }
+        Err(message) => return (Outcome::Failed, message),
     };
     let stem = path.file_stem().filter(|_| path.as_os_str() != "-");
     let options = ExportOptions {

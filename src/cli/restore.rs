@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use rubricate::{Subject, Verdict, restore, xml_text};
+use rubricate::{Subject, Verdict, restore, xml_bytes};
 
 use super::Outcome;
 use super::arguments::Restore;
+use super::edition;
 use super::files::{self, Target};
 use super::progress::Progress;
 use super::work;
@@ -46,10 +47,13 @@ fn one(path: &Path, target: Result<&Target, &String>, quiet: bool) -> (Outcome, 
         Err(message) => return failed(message),
     };
     let name = files::shown(path);
-    let restored = match restore(&bytes) {
+    let xml = match edition::tei(&name, &bytes) {
+        Ok(xml) => xml,
+        Err(message) => return (Outcome::Failed, message),
+    };
+    let restored = match restore(&xml_bytes(&xml)) {
         Ok(restored) => restored,
         Err(diagnostic) => {
-            let xml = xml_text(&bytes).unwrap_or_default();
             return (Outcome::Failed, Subject::new(&name, &xml).show(&diagnostic));
         }
     };

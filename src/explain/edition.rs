@@ -2,9 +2,8 @@
 
 use super::{NotExplained, offset};
 use crate::convention::{self, Convention};
-use crate::restore::xml_text;
 use crate::source::{Position, Source};
-use crate::tei::externalize;
+use crate::tei::{externalize, xml_text};
 
 /// An edition that rubricate wrote.
 pub(super) struct Edition {

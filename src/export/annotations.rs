@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -39,55 +40,85 @@ fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnosti
     let name = if options.name.is_empty() { "text" } else { &options.name };
     let file = transcription.file.clone().unwrap_or_else(|| format!("{name}.txt"));
     let digest = sha256(transcription.text.as_bytes());
-    let source = iri(&file);
-    let id = |what: &str| {
-        let uuid = Uuid::new_v5(&Uuid::NAMESPACE_OID, format!("{digest} {what}").as_bytes());
-        format!("urn:uuid:{uuid}")
-    };
-    // Two annotations of one passage differ in number, and nothing else
-    // counts, so that an identifier stays when others come.
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let items: Vec<Value> = mentions
-        .iter()
-        .map(|mention| {
-            let start = transcription.characters_before(mention.range.start);
-            let end = transcription.characters_before(mention.range.end);
-            let mut what = format!("{} {start} {end}", mention.kind);
-            let number = seen.entry(what.clone()).or_default();
-            *number += 1;
-            let _ = write!(what, " {number}");
-            json!({
-                "id": id(&what),
-                "type": "Annotation",
-                "motivation": motivation(mention.kind),
-                "body": bodies(mention),
-                "target": {
-                    "type": "SpecificResource",
-                    "source": source,
-                    "selector": [
-                        { "type": "TextPositionSelector", "start": start, "end": end },
-                        quotation(&transcription, mention),
-                    ],
-                },
-            })
-        })
-        .collect();
-    let page = json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": id("page"),
-        "type": "AnnotationPage",
-        "partOf": {
-            "id": id("collection"),
+    let layer = Layer { transcription, mentions, source: iri(&file), digest };
+    let page = Page {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        id: layer.id("page"),
+        items: &layer,
+        part_of: json!({
+            "id": layer.id("collection"),
             "type": "AnnotationCollection",
             "label": document.title(),
-            "total": items.len(),
-        },
-        "startIndex": 0,
-        "items": items,
-    });
+            "total": layer.mentions.len(),
+        }),
+        start_index: 0,
+        kind: "AnnotationPage",
+    };
     let mut out = serde_json::to_vec_pretty(&page).unwrap_or_default();
     out.push(b'\n');
     Content::File(out)
+}
+
+/// The page that holds all annotations.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'l, 'd, 'x> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    items: &'l Layer<'d, 'x>,
+    part_of: Value,
+    start_index: usize,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+/// What annotations are made of. They are made one by one as they are written,
+/// since all at once would fill the memory.
+struct Layer<'d, 'x> {
+    transcription: Transcription,
+    mentions: Vec<Mention<'d, 'x>>,
+    source: String,
+    digest: String,
+}
+
+impl Serialize for Layer<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Two annotations of one passage differ in number, and nothing else
+        // counts, so that an identifier stays when others come.
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        serializer.collect_seq(self.mentions.iter().map(|mention| self.item(mention, &mut seen)))
+    }
+}
+
+impl Layer<'_, '_> {
+    fn id(&self, what: &str) -> String {
+        let name = format!("{} {what}", self.digest);
+        format!("urn:uuid:{}", Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes()))
+    }
+
+    fn item(&self, mention: &Mention<'_, '_>, seen: &mut HashMap<String, usize>) -> Value {
+        let start = self.transcription.characters_before(mention.range.start);
+        let end = self.transcription.characters_before(mention.range.end);
+        let mut what = format!("{} {start} {end}", mention.kind);
+        let number = seen.entry(what.clone()).or_default();
+        *number += 1;
+        let _ = write!(what, " {number}");
+        json!({
+            "id": self.id(&what),
+            "type": "Annotation",
+            "motivation": motivation(mention.kind),
+            "body": bodies(mention),
+            "target": {
+                "type": "SpecificResource",
+                "source": self.source,
+                "selector": [
+                    { "type": "TextPositionSelector", "start": start, "end": end },
+                    quotation(&self.transcription, mention),
+                ],
+            },
+        })
+    }
 }
 
 fn motivation(kind: &str) -> &'static str {

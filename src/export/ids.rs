@@ -17,6 +17,8 @@ pub(super) struct Ids<'x> {
     given: HashMap<usize, Cow<'x, str>>,
     taken: HashSet<Cow<'x, str>>,
     pointed: HashSet<usize>,
+    /// The next number to try for a base that is taken.
+    next: HashMap<String, usize>,
 }
 
 impl<'x> Ids<'x> {
@@ -71,12 +73,17 @@ impl<'x> Ids<'x> {
     pub(super) fn unique(&mut self, base: &str) -> String {
         let base = safe(base);
         let mut id = base.clone().into_owned();
-        let mut suffix = 2_usize;
-        while !self.taken.insert(Cow::Owned(id.clone())) {
-            id = format!("{base}-{suffix}");
-            suffix += 1;
+        if self.taken.insert(Cow::Owned(id.clone())) {
+            return id;
         }
-        id
+        let suffix = self.next.entry(base.clone().into_owned()).or_insert(2);
+        loop {
+            id = format!("{base}-{suffix}");
+            *suffix += 1;
+            if self.taken.insert(Cow::Owned(id.clone())) {
+                return id;
+            }
+        }
     }
 }
 

@@ -33,6 +33,7 @@ mod positions;
 mod prose;
 mod role;
 mod style;
+mod tei;
 mod text;
 mod tree;
 
@@ -54,6 +55,7 @@ pub static FORMATS: &[&Format] = &[
     &json::FORMAT,
     &annotations::FORMAT,
     &csv::FORMAT,
+    &tei::FORMAT,
 ];
 
 /// A format that TEI can be exported to.

@@ -134,23 +134,19 @@ fn meaning(text: Node<'_>) -> &str {
         return "";
     }
     let mut meaning = characters;
-    if text.next_sibling_element().is_some_and(|next| is_beside(text, next) && joins(next)) {
+    if beside(text.next_siblings()).is_some_and(joins) {
         meaning = meaning.trim_ascii_end();
     }
-    if text.prev_sibling_element().is_some_and(|before| is_beside(text, before) && joins(before)) {
+    if beside(text.prev_siblings()).is_some_and(joins) {
         meaning = meaning.trim_ascii_start();
     }
     meaning
 }
 
-/// Whether nothing but comments and instructions stands between two siblings.
-fn is_beside(text: Node<'_>, element: Node<'_>) -> bool {
-    let mut between = if element.range().start > text.range().start {
-        text.next_siblings()
-    } else {
-        text.prev_siblings()
-    };
-    between.find(|node| *node != text && (node.is_element() || node.is_text())) == Some(element)
+/// What comes after the first of some siblings, but for comments and
+/// instructions.
+fn beside<'x>(siblings: impl Iterator<Item = Node<'x>>) -> Option<Node<'x>> {
+    siblings.skip(1).find(|node| node.is_element() || node.is_text())
 }
 
 /// Whether the element is a break within a word.

@@ -67,6 +67,17 @@ pub(crate) fn proper_case(form: &str) -> Cow<'_, str> {
     Cow::Owned(letters.collect())
 }
 
+/// What the lists say of `MR` or `REV`, if that is a title in capitals.
+pub(crate) fn short_title(form: &str) -> Known {
+    const LONGEST: usize = 4;
+    if form.len() < 2 || form.len() > LONGEST || !form.bytes().all(|c| c.is_ascii_uppercase()) {
+        return Known::default();
+    }
+    let proper = format!("{}{}", &form[..1], form[1..].to_lowercase());
+    let known = look_up(&proper);
+    if known.title() == Some(Title::Address) || proper == "Rev" { known } else { Known::default() }
+}
+
 /// Whether the words are the name of a place, which may consist of several.
 pub(crate) fn is_place(name: &str) -> bool {
     get(name) & bit::PLACE != 0
@@ -215,9 +226,10 @@ impl Known {
         self.has(bit::NOT_PERSON)
     }
 
-    /// With the mark of a word that is usually written small.
-    pub(crate) const fn as_common(self) -> Self {
-        Self(self.0 | bit::COMMON)
+    /// As a German word: usually no name, and a place only if more speaks for it.
+    pub(crate) const fn as_german_word(self) -> Self {
+        let place = if self.place() { bit::DOUBTFUL_PLACE } else { 0 };
+        Self(self.0 & !bit::PLACE | place | bit::COMMON)
     }
 
     /// A word that is usually written small.

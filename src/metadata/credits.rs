@@ -62,6 +62,7 @@ const VERBS: &[(&str, Role)] = &[
     ("édit", Role::Editor),
     ("herausgegeben", Role::Editor),
     ("illustrat", Role::Illustrator),
+    ("drawing", Role::Illustrator),
     ("transcri", Role::Transcriber),
     ("transkri", Role::Transcriber),
     ("marked up", Role::Encoder),
@@ -88,7 +89,7 @@ const VERBS: &[(&str, Role)] = &[
 #[must_use]
 pub fn credits(line: &str) -> Vec<Credit> {
     let line = line.trim().trim_end_matches('.');
-    let separators = [" by ", " par ", " von ", ": ", " By "];
+    let separators = [" by ", " par ", " von ", ": ", " By ", " BY "];
     let split = separators
         .iter()
         .filter_map(|separator| line.split_once(separator))
@@ -171,6 +172,7 @@ mod tests {
             "Produced by A. Reader, B. Reader and the Online Distributed Proofreading Team",
             &[(Role::Transcriber, "A. Reader"), (Role::Transcriber, "B. Reader")],
         );
+        check("WITH FOUR DRAWINGS BY G. T. DUNN", &[(Role::Illustrator, "G. T. DUNN")]);
         check("by Bram Stoker", &[(Role::Author, "Bram Stoker")]);
         check("Traduit par Jean Guéhenno", &[(Role::Translator, "Jean Guéhenno")]);
     }

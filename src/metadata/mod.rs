@@ -107,7 +107,11 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
             TitleRole::Byline => metadata.credits.extend(byline(&line)),
             TitleRole::Imprint => match citation(&line) {
                 Some(found) => metadata.source = metadata.source.or(Some(found)),
-                None => metadata.source_words = metadata.source_words.or(Some(line)),
+                None => {
+                    let above = metadata.source_words.take();
+                    metadata.source_words =
+                        Some(above.map_or(line.clone(), |above| format!("{above}, {line}")));
+                }
             },
         }
     }
@@ -129,7 +133,8 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
 fn byline(line: &str) -> Vec<Credit> {
     let found = credits(line);
     // A line of one word is the “By” above the name.
-    if found.is_empty() && !line.contains(':') && line.contains(' ') {
+    let works = line.to_lowercase().starts_with("author of");
+    if found.is_empty() && !line.contains(':') && line.contains(' ') && !works {
         return vec![Credit { role: Role::Author, name: line.to_owned() }];
     }
     found

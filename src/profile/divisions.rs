@@ -42,7 +42,9 @@ pub(super) fn divide(mut nested: Nested) -> Nested {
     let body =
         tree.iter().find(|part| nested.annotations[part.annotation].element == Element::Body);
     if let Some(body) = body.filter(|_| !has_chapter) {
-        let end = body.events.end - 1;
+        // Nothing but the trailer may come after it.
+        let trailer = body.children.iter().find(|child| child.element == Element::Trailer);
+        let end = trailer.map_or(body.events.end - 1, |child| child.events.start);
         add_chapter(&mut nested, end..end, &mut added);
     }
     insert(&mut nested.events, added);

@@ -163,6 +163,7 @@ fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
     let mut roles: Vec<(Span, TitleRole)> = Vec::new();
     for index in blocks {
+        let first = roles.len();
         for line in input.blocks[index].line_spans(input.text, input.lines) {
             let text = line.of(input.text);
             let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
@@ -176,13 +177,20 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
             } else if is_date(input, line) {
                 TitleRole::Date
             } else if is_name(input, line) {
-                if titled { TitleRole::Byline } else { TitleRole::Author }
+                let written = roles.iter().any(|(_, role)| *role == TitleRole::Author);
+                if titled && written { TitleRole::Byline } else { TitleRole::Author }
             } else if titled {
                 TitleRole::Subtitle
             } else {
                 TitleRole::Title
             };
             roles.push((line, role));
+        }
+        // Place and publisher stand above the year.
+        if let Some(((_, TitleRole::Date), above)) = roles[first..].split_last_mut() {
+            for (_, role) in above.iter_mut().filter(|(_, role)| *role == TitleRole::Subtitle) {
+                *role = TitleRole::Imprint;
+            }
         }
     }
     // A name with nothing else is the title after all.
@@ -211,14 +219,29 @@ fn credit(text: &str) -> Option<TitleRole> {
         "by ", "BY ", "HTML Markup", "Written:", "Online Version", "Copyleft", "Copyright",
         "Proofread", "Traduit ", "Übersetzt ", "Public Domain", "Produced by", "Prepared by",
         "E-text prepared", "Etext prepared", "This etext was", "This eBook was", "Credits:",
+        "AUTHOR OF ", "Author of ",
     ];
-    if IMPRINTS.iter().any(|start| text.starts_with(start)) {
+    // “From Lenin to Stalin” is a title, “From Fourth International, 1942” is not.
+    let dated = text.contains(|c: char| c.is_ascii_digit());
+    let is_imprint = |start: &&&str| {
+        text.starts_with(**start) && (dated || !matches!(**start, "From " | "Aus "))
+    };
+    if IMPRINTS.iter().any(|start| is_imprint(&start)) {
         Some(TitleRole::Imprint)
-    } else if BYLINES.iter().any(|start| text.starts_with(start)) || names_author(text) {
+    } else if BYLINES.iter().any(|start| text.starts_with(start))
+        || names_author(text)
+        || names_illustrator(text)
+    {
         Some(TitleRole::Byline)
     } else {
         None
     }
+}
+
+/// “WITH FOUR DRAWINGS BY G. T. DUNN”
+fn names_illustrator(text: &str) -> bool {
+    (text.starts_with("WITH ") || text.starts_with("With "))
+        && (text.contains(" BY ") || text.contains(" by "))
 }
 
 /// “par Étienne Vasseur”, “von Luise Hagedorn”

@@ -6,6 +6,7 @@
 mod characters;
 mod correspondence;
 mod externalize;
+mod file;
 mod header;
 mod markup;
 mod reader;
@@ -28,6 +29,7 @@ use markup::Markup;
 pub(crate) use characters::forbidden_characters;
 pub(crate) use externalize::externalize_and;
 pub use externalize::{Externalized, externalize};
+pub use file::{xml_bytes, xml_text};
 pub use reader::{MAX_DEPTH, NAMESPACE};
 pub(crate) use reader::{Step, Tag, check_well_formed};
 pub use record::Record;

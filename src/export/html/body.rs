@@ -21,6 +21,8 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     link: Option<usize>,
     /// The note whose own words are being written.
     note: Option<Node<'x>>,
+    /// The table that was asked for last, and whether its spans fit together.
+    pub spans: Option<(Node<'x>, bool)>,
     /// Whether nothing was written in the block yet.
     pub fresh: bool,
 }
@@ -34,6 +36,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             ends: Vec::new(),
             link: None,
             note: None,
+            spans: None,
             fresh: true,
         }
     }

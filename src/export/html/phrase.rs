@@ -13,14 +13,12 @@ impl<'x> Body<'_, '_, 'x> {
     /// an index lists all its mentions.
     pub(super) fn name(&mut self, node: Node<'x>) -> Flow {
         let Some(entity) = self.document().entities.at(node) else { return self.phrase(node) };
-        let id = entity.mentions.iter().find(|(mention, _)| *mention == node);
-        let id = id.map(|(_, id)| id.clone());
         let class = format!("name {}", entity.kind.name());
         let way = self.site.to_entity(entity);
         let title = self.with_certainty(node, &entity.label);
         let is_link = self.may_link(node);
         let tag = if is_link { "a" } else { self.tag_for(node, "span").0 };
-        self.begin_as(tag, node, &class, id.as_deref());
+        self.begin(tag, node, &class);
         if is_link {
             push_attribute("href", &way, &mut self.out);
         }

@@ -141,6 +141,18 @@ impl<'x> Body<'_, '_, 'x> {
         }
     }
 
+    /// Whether the spans of a table fit together, asked once for all its cells.
+    fn spans_fit(&mut self, table: Node<'x>) -> bool {
+        match self.spans {
+            Some((known, fit)) if known == table => fit,
+            _ => {
+                let fit = spans_fit(table);
+                self.spans = Some((table, fit));
+                fit
+            }
+        }
+    }
+
     fn cell(&mut self, node: Node<'x>) -> Flow {
         let is_label = |node: Node<'_>| attribute(node, "role") == Some("label");
         let row = node.parent().filter(|row| is_label(*row));
@@ -155,7 +167,8 @@ impl<'x> Body<'_, '_, 'x> {
         if let Some(scope) = scope {
             push_attribute("scope", scope, &mut self.out);
         }
-        if node.ancestors().find(|outer| name(*outer) == "table").is_some_and(spans_fit) {
+        let table = node.ancestors().find(|outer| name(*outer) == "table");
+        if table.is_some_and(|table| self.spans_fit(table)) {
             for (of_tei, of_html) in [("cols", "colspan"), ("rows", "rowspan")] {
                 if let Some(count) = span(node, of_tei).filter(|count| *count > 1) {
                     push_attribute(of_html, &count.to_string(), &mut self.out);

@@ -131,7 +131,8 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
             let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
             // “Dr Wilson Then we went”
-            let begins = is_small_word(words, end, vocabulary);
+            let begins = is_small_word(words, end, vocabulary)
+                || goes_on_in_capitals(words, end, vocabulary);
             // “Sir Charles Lady Annaly” are two.
             let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
                 && words.shape(end) != Some(Shape::Initial)
@@ -163,6 +164,20 @@ fn ends_line(words: Words<'_>, at: usize) -> bool {
     before.take(SHORT).any(|byte| *byte == b'\n')
 }
 
+/// Whether a heading in capitals goes on after a name: “MR. PARGETER PAYS”.
+fn goes_on_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let upper = |at: usize| words.shape(at) == Some(Shape::Upper);
+    let before = vocabulary.known(at - 1);
+    upper(at)
+        && upper(at - 1)
+        && is_ordinary(vocabulary.known(at))
+        && !vocabulary.known(at).heads_organisation()
+        && !is_ordinary(before)
+        && before.title().is_none()
+        && !before.heads_place()
+        && !before.heads_organisation()
+}
+
 /// Whether word `at` is one that no name has a capital for, or that of a
 /// heading in capitals: `THE`.
 fn is_small_word(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
@@ -174,6 +189,13 @@ fn is_small_word(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
             const WORDS: &[&str] =
                 &["A", "AND", "AT", "BY", "FROM", "IN", "OF", "ON", "THE", "TO", "WITH"];
             WORDS.binary_search(&words.raw(at)).is_ok()
+        }
+        // “MR. PARGETER PAYS A CALL”
+        Some(Shape::Initial) => {
+            words.raw(at) == "A"
+                && words.after(at) == " "
+                && at > 0
+                && words.shape(at - 1) == Some(Shape::Upper)
         }
         _ => false,
     }

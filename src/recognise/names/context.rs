@@ -64,7 +64,7 @@ impl Context {
         }
         let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s");
         let in_title = second
-            && before.any(Cues::OF | Cues::TO)
+            && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
             && second_before.any(Cues::GENRE)
             && words.shape(start - 2) == Some(Shape::Capital);
         let gap = words.before(end);

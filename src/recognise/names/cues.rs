@@ -81,6 +81,12 @@ impl Cues {
     pub(super) const ALIAS: Self = Self(1 << 34);
     /// A word for a people, after its name.
     pub(super) const TRIBE: Self = Self(1 << 35);
+    /// What rivers do: `flows`.
+    pub(super) const FLOW: Self = Self(1 << 36);
+    /// `a` or `an`
+    pub(super) const A: Self = Self(1 << 37);
+    /// `worked`, after which `at` has a work.
+    pub(super) const LABOUR: Self = Self(1 << 38);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
     /// `at`

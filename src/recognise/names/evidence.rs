@@ -7,7 +7,7 @@ use super::context::Context;
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::source::Span;
-use crate::token::Words;
+use crate::token::{Shape, Words};
 
 /// How much speaks for what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,6 +107,8 @@ fn place(context: &Context) -> i32 {
     {
         points += if after.any(Cues::PEOPLE) { 0 } else { 2 };
     }
+    points += i32::from(before.any(Cues::ON));
+    points += if after.any(Cues::FLOW) { 3 } else { 0 };
     points
 }
 
@@ -115,7 +117,7 @@ fn people(context: &Context) -> i32 {
     let several = before.any(Cues::SEVERAL);
     let the = before.any(Cues::THE);
     let mut points = 0;
-    points += if several { 2 } else { 0 };
+    points += if several || before.any(Cues::A) { 2 } else { 0 };
     if the && (after.any(Cues::PEOPLE) || second_before.any(Cues::SEVERAL)) {
         points += 2;
     }
@@ -124,7 +126,39 @@ fn people(context: &Context) -> i32 {
 }
 
 fn work(context: &Context) -> i32 {
-    if context.before.any(Cues::READ) && !context.possessive { 2 } else { 0 }
+    let Context { before, second_before, possessive, .. } = *context;
+    let worked = before.any(Cues::AT) && second_before.any(Cues::LABOUR);
+    if (worked || before.any(Cues::READ)) && !possessive { 2 } else { 0 }
+}
+
+/// Takes the lines below the name of an addressee for places: of house, town.
+pub(super) fn addresses(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting]) {
+    const PLACE: i32 = 4;
+    let mut below = false;
+    for pair in found.windows(2) {
+        let (one, other) = (&pair[0], &pair[1]);
+        let next = is_next_line(words, one, other) && fills_line(words, &other.candidate);
+        below = next && (below || (one.candidate.titles > 0 && begins_line(words, one)));
+        let person = other.candidate.titles > 0
+            || vocabulary.known(other.candidate.name().start).forename()
+            || words.shape(other.candidate.words.start) == Some(Shape::Initial);
+        if below && !person {
+            vocabulary.forms[other.candidate.form].place += PLACE;
+        }
+    }
+}
+
+fn begins_line(words: Words<'_>, sighting: &Sighting) -> bool {
+    let start = sighting.candidate.words.start;
+    let before = words.before(start);
+    start == 0 || before.ends_with('\n') || words.raw(start - 1) == "To"
+}
+
+/// Whether nothing else stands in its line.
+fn fills_line(words: Words<'_>, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let after = words.before(end).trim_start_matches(['.', ',']);
+    words.before(start).ends_with('\n') && (after.starts_with('\n') || end == words.tokens.len())
 }
 
 /// Lets the names in a list speak for each other: those of its lines that begin

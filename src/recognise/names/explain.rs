@@ -2,9 +2,11 @@
 
 use super::candidate::Candidate;
 use super::context::Context;
+use super::decide::{ENOUGH, HIGH, MEDIUM, decide};
+use super::evidence::Evidence;
 use super::score::{Score, score};
 use super::vocabulary::{Type, Vocabulary};
-use super::{ENOUGH, Given, HIGH, MEDIUM, Name, Sighting, Survey, decide, survey};
+use super::{Given, Name, Sighting, Survey, survey};
 use crate::reason::{Layer, Reason, count};
 use crate::source::Span;
 use crate::token::{Shape, Words};
@@ -56,6 +58,7 @@ fn weighed(words: Words<'_>, survey: &mut Survey, sighting: &Sighting) -> Reason
         let titles: Vec<&str> = titles.map(|at| words.raw(at)).collect();
         reason = reason.and(format!("a title stands before it: {}", titles.join(" ")));
     }
+    reason = stands(reason, survey.vocabulary.forms[candidate.form]);
     for (what, without) in without(words, &mut survey.vocabulary, candidate, context) {
         if let Some(share) = share(whole, without) {
             reason = reason.and(format!("{what}: {share}"));
@@ -69,9 +72,26 @@ fn weighed(words: Words<'_>, survey: &mut Survey, sighting: &Sighting) -> Reason
     reason
 }
 
+/// What all the places say where the name stands.
+fn stands(reason: Reason, evidence: Evidence) -> Reason {
+    let Evidence { person, place, people, work } = evidence;
+    let says = [(person, "a person"), (place, "a place"), (people, "a people"), (work, "a work")];
+    let says: Vec<String> = says
+        .iter()
+        .filter(|(points, _)| *points > 0)
+        .map(|(points, what)| format!("{what} {points}"))
+        .collect();
+    if says.is_empty() {
+        return reason;
+    }
+    reason.and(format!("all the places where it stands speak for: {}", says.join(", ")))
+}
+
 fn decision(name: Option<&Name>, score: Score) -> String {
     let most = score.person.max(score.place).max(score.organisation).max(score.work);
-    let steps = format!("marked from {ENOUGH} points on, medium from {MEDIUM}, high from {HIGH}");
+    let steps = format!(
+        "marked from {ENOUGH} points on, medium from {MEDIUM}, high from {HIGH} if the rest of the text agrees"
+    );
     match name {
         None => format!("no name: {} for the likeliest; {steps}", count_points(most)),
         Some(name) if name.doubtful && most < ENOUGH => {
@@ -101,7 +121,7 @@ fn without(
     context: &Context,
 ) -> Vec<(&'static str, Score)> {
     let alone = score(words, vocabulary, candidate, &Context::default());
-    let mut unlisted = |change: fn(&mut Type)| {
+    let unlisted = |vocabulary: &mut Vocabulary, change: fn(&mut Type)| {
         let kept: Vec<(usize, Type)> =
             candidate.name().filter_map(|at| Some((at, *vocabulary.get(at)?))).collect();
         for (at, _) in &kept {
@@ -113,10 +133,12 @@ fn without(
         }
         score
     };
-    let lists = unlisted(|of| of.known = crate::lexicon::Known::default());
-    let text = unlisted(|of| {
+    let lists = unlisted(vocabulary, |of| of.known = crate::lexicon::Known::default());
+    let evidence = std::mem::take(&mut vocabulary.forms[candidate.form]);
+    let text = unlisted(vocabulary, |of| {
         (of.person, of.place, of.article, of.work, of.small) = (0, 0, 0, 0, 0);
     });
+    vocabulary.forms[candidate.form] = evidence;
     vec![
         ("the words around it speak", alone),
         ("the word lists speak", lists),

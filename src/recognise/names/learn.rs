@@ -70,7 +70,9 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
             && vocabulary.cues(joint).any(Cues::AND)
             && words.before(joint) == " "
             && words.after(joint) == " ";
-        if !joined {
+        // “Salvemini, Magdaleine Paz, Poulaille”
+        let listed = joint == other.candidate.words.start && words.before(joint) == ", ";
+        if !joined && !listed {
             continue;
         }
         // “the capital of Russia and Johnny told him”
@@ -78,13 +80,16 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
         let sure = |of: &Sighting| is_person(score(words, vocabulary, &of.candidate, &of.context));
         let (one_is_sure, other_is_sure) = (sure(one), sure(other));
         for (sure, Sighting { candidate, .. }) in [(other_is_sure, one), (one_is_sure, other)] {
-            if sure && candidate.name().len() == 1 {
+            let place = vocabulary.forms[candidate.form].place > 0;
+            let fits = joined || (!place && candidate.titles == 0);
+            if sure && fits && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;
                     let other = known.common()
                         || known.demonym()
                         || known.not_person()
-                        || (known.place() && goes_on);
+                        || (known.place() && (goes_on || listed))
+                        || (known.doubtful_place() && listed);
                     of.person += u32::from(!other);
                 });
             }

@@ -7,10 +7,12 @@
 mod candidate;
 mod context;
 mod cues;
+mod decide;
 mod evidence;
 mod explain;
 mod learn;
 mod score;
+mod spans;
 mod vocabulary;
 
 use std::ops::Range;
@@ -21,8 +23,9 @@ use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
 use context::Context;
-use cues::Cues;
-use score::{Score, is_abbreviation, score};
+use decide::decide;
+use score::{is_abbreviation, score};
+use spans::{outermost, possession};
 use vocabulary::Vocabulary;
 
 pub(super) use explain::why;
@@ -95,6 +98,9 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     for span in readable {
         candidates(words, words.within(*span), &vocabulary, &mut found);
     }
+    for candidate in &mut found {
+        end_before_date(words, given.dates, candidate);
+    }
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
@@ -104,30 +110,42 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         .into_iter()
         .map(|candidate| {
             let mut context = Context::of(words, &vocabulary, &candidate);
-            context.in_date_line = touches(given.places, candidate.span);
+            context.in_date_line = touches(given.places, candidate.span)
+                || dates_a_line(words, given.dates, &candidate);
             Sighting { candidate, context }
         })
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
     vocabulary.prior = evidence::prior(&vocabulary.forms);
     evidence::lists(words, &mut vocabulary, &sightings);
+    evidence::addresses(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
     Survey { vocabulary, sightings }
 }
 
-/// Leaves out the places within larger ones.
-fn outermost(names: &mut Vec<Name>) {
-    let mut last = Span::default();
-    names.retain(|name| {
-        if name.kind != Kind::Place {
-            return true;
-        }
-        let within = last.start <= name.span.start && name.span.end <= last.end;
-        if !within {
-            last = name.span;
-        }
-        !within
+/// Ends a name where a date begins: “Reading January 5, 1818”.
+fn end_before_date(words: Words<'_>, given: &[Span], candidate: &mut Candidate) {
+    let first = words.tokens[candidate.words.start].span.end;
+    let at = given.partition_point(|span| span.end <= first);
+    let Some(date) = given.get(at).filter(|span| span.overlaps(candidate.span)) else { return };
+    let apart = |index: &usize| words.tokens[*index].span.end <= date.start;
+    let end = candidate.words.clone().take_while(apart).last().map_or(0, |last| last + 1);
+    if end > candidate.words.start && end - candidate.words.start > candidate.titles {
+        candidate.words.end = end;
+        candidate.span = Span::new(candidate.span.start, words.tokens[end - 1].span.end);
+    }
+}
+
+/// Whether a line begins with it and a date follows: the place of a letter.
+fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool {
+    let start = candidate.words.start;
+    let begins = start == 0 || words.before(start).ends_with('\n');
+    let next = words.tokens.get(candidate.words.end).map(|token| token.span.start);
+    let followed = next.is_some_and(|next| {
+        let at = dates.partition_point(|date| date.start < next);
+        dates.get(at).is_some_and(|date| date.start == next)
     });
+    begins && followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {
@@ -172,130 +190,5 @@ fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
         && (count > 1 || beside)
 }
 
-/// From which scores on a name is marked.
-const ENOUGH: i32 = 3;
-const MEDIUM: i32 = 5;
-const HIGH: i32 = 8;
-
-fn decide(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-    score: Score,
-) -> Option<Name> {
-    let (points, kind) = [
-        (score.person, Kind::Person),
-        (score.place, Kind::Place),
-        (score.organisation, Kind::Organisation),
-        (score.work, Kind::Work),
-    ]
-    .into_iter()
-    .max_by_key(|(points, _)| *points)?;
-    let certainty = match points {
-        ..ENOUGH if is_initials(words, vocabulary, candidate) => Certainty::Medium,
-        ..ENOUGH => return None,
-        ENOUGH..MEDIUM => Certainty::Low,
-        MEDIUM..HIGH => Certainty::Medium,
-        HIGH.. => Certainty::High,
-    };
-    let doubtful = points < ENOUGH
-        || (kind == Kind::Organisation && is_initials(words, vocabulary, candidate));
-    let kind = if doubtful && points < ENOUGH { Kind::Person } else { kind };
-    let span = match kind {
-        Kind::Work => work_span(words, vocabulary, candidate, context),
-        Kind::Place => place_span(words, vocabulary, candidate),
-        _ => candidate.span,
-    };
-    Some(Name {
-        span,
-        words: candidate.words.clone(),
-        titles: candidate.titles,
-        kind,
-        certainty,
-        doubtful,
-    })
-}
-
-/// The place that is called after the person it belongs to: `Theresa’s village`.
-fn possession(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-) -> Option<Name> {
-    let head = candidate.words.end + 1;
-    let known = vocabulary.known(candidate.name().start);
-    let owned = context.possessive
-        && candidate.name().len() + candidate.titles > 0
-        && !context.before.any(Cues::ARTICLE)
-        && words.before(head) == " "
-        && !known.common();
-    let small = words.shape(head) == Some(Shape::Lower) && context.after.any(Cues::SITE_AFTER);
-    let mut end = head + 1;
-    if owned && !small {
-        while words.before(end) == " " && words.shape(end) == Some(Shape::Capital) {
-            end += 1;
-        }
-        let closes =
-            words.shape(head) == Some(Shape::Capital) && vocabulary.known(end - 1).closes_place();
-        if !closes {
-            return None;
-        }
-    }
-    owned.then(|| Name {
-        span: candidate.span.join(words.tokens[end - 1].span),
-        words: candidate.words.start..end,
-        titles: candidate.titles,
-        kind: Kind::Place,
-        certainty: Certainty::Low,
-        doubtful: false,
-    })
-}
-
-/// The name of a place, with the word that tells its kind: `Kambala hill`.
-fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
-    let next = candidate.words.end;
-    let head = words.before(next) == " "
-        && words.shape(next) == Some(Shape::Lower)
-        && !lexicon::is_place(candidate.span.of(words.text))
-        && vocabulary.cues(next).any(Cues::SITE_AFTER);
-    if head { candidate.span.join(words.tokens[next].span) } else { candidate.span }
-}
-
-/// The title of a work, with the foreign words that go on: `Seize fusillés`.
-fn work_span(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-) -> Span {
-    let mut end = candidate.words.end;
-    while end < candidate.words.end + 4
-        && words.before(end) == " "
-        && words.shape(end) == Some(Shape::Lower)
-        && !vocabulary.known(end).common()
-    {
-        end += 1;
-    }
-    let span = candidate.span.join(words.tokens[end - 1].span);
-    if context.in_title { words.tokens[candidate.words.start - 2].span.join(span) } else { span }
-}
-
-/// Whether it is letters that could stand for a person: `G.`, `AG`, `A.G.`
-fn is_initials(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
-    let mut name = candidate.name();
-    let dotted = words.after(name.start).starts_with('.');
-    let (length, titled) = (name.len(), candidate.titles > 0);
-    let letters = match (length, words.shape(name.start)) {
-        (1, Some(Shape::Upper)) => words.raw(name.start).chars().count() == 2,
-        (_, Some(Shape::Initial)) => {
-            dotted && name.all(|at| words.shape(at) == Some(Shape::Initial))
-        }
-        _ => false,
-    };
-    let article = candidate.words.start.checked_sub(1).is_some_and(|before| {
-        words.before(candidate.words.start) == " " && vocabulary.cues(before).any(Cues::ARTICLE)
-    });
-    letters && !titled && !article && length <= 3 && !is_abbreviation(words, candidate)
-}
+#[cfg(test)]
+mod tests;

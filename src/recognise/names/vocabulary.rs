@@ -114,7 +114,7 @@ impl Vocabulary {
             for (number, lower) in &capitals {
                 let of = &mut types[*number as usize];
                 if lexicon::is_german(lower) {
-                    of.known = of.known.as_common();
+                    of.known = of.known.as_german_word();
                 }
             }
         }
@@ -193,7 +193,9 @@ impl Type {
     }
 
     fn capital(form: &str) -> Self {
-        let known = lexicon::look_up(form) | lexicon::look_up(&lexicon::proper_case(form));
+        let known = lexicon::look_up(form)
+            | lexicon::look_up(&lexicon::proper_case(form))
+            | lexicon::short_title(form);
         Self {
             known,
             cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },

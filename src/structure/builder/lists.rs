@@ -31,9 +31,10 @@ impl Builder<'_> {
     fn items(&mut self, blocks: Range<usize>) {
         let span = self.blocks_span(blocks.clone());
         let items: Vec<Span> = blocks.flat_map(|index| self.items_of(index)).collect();
+        let several = items.len() > 1;
         self.push(Annotation::new(Element::List, span));
         for (at, item) in items.into_iter().enumerate() {
-            let heads = at == 0 && heads_columns(self.text(item));
+            let heads = at == 0 && several && heads_columns(self.text(item));
             self.structure.readable.push(item);
             self.push(Annotation::new(if heads { Element::Head } else { Element::Item }, item));
         }

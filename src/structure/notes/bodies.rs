@@ -404,6 +404,13 @@ impl<'a> Finder<'a> {
     fn finish(mut self) -> Notes {
         self.linker.link_again(&self.notes.all);
         self.notes.markers = self.linker.markers(&self.notes.all);
+        let mut first = vec![None; self.notes.all.len()];
+        for (index, marker) in self.notes.markers.iter().enumerate() {
+            first[marker.note].get_or_insert(index);
+        }
+        for (note, first) in self.notes.all.iter_mut().zip(first) {
+            note.marker = first;
+        }
         for note in &self.notes.all {
             if note.marker.is_none() {
                 let message = format!("no marker in the text refers to note {}", note.name);

@@ -19,6 +19,15 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "winked", "frowned", "glared", "peeped", "hinted", "surprised", "astonished", "vexed",
         ],
     ),
+    (Cues::LABOUR, &["work", "worked", "working"]),
+    (
+        Cues::FLOW,
+        &[
+            "flows", "flowed", "flowing", "rises", "rising", "falls", "joins", "runs", "fließt",
+            "coule",
+        ],
+    ),
+    (Cues::A, &["a", "an", "un", "une", "ein", "eine", "einen", "einem", "einer"]),
     (
         Cues::TRIBE,
         &[

@@ -53,6 +53,14 @@ pub(super) fn score(
     score
 }
 
+/// Whether all its words are common ones, and none heads a place.
+fn is_ordinary(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    candidate.name().all(|at| {
+        let known = vocabulary.known(at);
+        known.common() && !known.heads_place() && !known.place() && !known.doubtful_place()
+    })
+}
+
 /// How much has to speak for a person that a known place is one.
 const OFTEN: i32 = 6;
 
@@ -84,6 +92,10 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
     if known.place() && lean < 0 && evidence.person < OFTEN {
         return lean.max(-2);
     }
+    // “the Starving Time”, “the Great First Cause”
+    if !single && !candidate.is_place && is_ordinary(vocabulary, candidate) {
+        return lean.min(0);
+    }
     let written_small = of.small > 0 || known.common();
     if written_small && !known.doubtful_place() && !known.place() && single {
         return lean.min(0) / 2;
@@ -105,7 +117,8 @@ fn elsewhere(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, s
         score.person -= 4;
         score.place -= 3;
     }
-    if evidence.work > 0 {
+    let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
+    if evidence.work > 0 && !listed {
         score.work += evidence.work.min(4);
     }
 }

@@ -67,7 +67,11 @@ pub(super) fn surroundings(
         score.work += 3;
         score.person -= if first.person > 0 { 1 } else { 3 };
     }
-    if before.any(Cues::READ) && !context.possessive {
+    let worked = before.any(Cues::AT)
+        && second_before.any(Cues::LABOUR)
+        && !first.known.place()
+        && !candidate.is_place;
+    if (worked || before.any(Cues::READ)) && !context.possessive {
         let writer = single && first.known.surname();
         score.work += if writer { 2 } else { 5 };
         score.person -= if writer { 2 } else { 5 };
@@ -84,7 +88,9 @@ fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score)
     if before.any(Cues::ON) && single && first.person == 0 {
         score.person -= 2;
     }
-    if before.any(Cues::PLACE) {
+    // “looked at Véra”, “worked at Fiesco”
+    let aimed = before.any(Cues::AT) && context.second_before.any(Cues::AIM);
+    if before.any(Cues::PLACE) && !aimed {
         let strength = if before.any(Cues::WITHIN) { 3 } else { 2 };
         score.place += strength;
         score.person -= match (single, first.person > 0 || context.possessive) {

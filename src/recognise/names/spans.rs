@@ -1,0 +1,91 @@
+//! Where names begin and end.
+
+use super::candidate::Candidate;
+use super::context::Context;
+use super::cues::Cues;
+use super::vocabulary::Vocabulary;
+use super::{Kind, Name};
+use crate::annotation::Certainty;
+use crate::lexicon;
+use crate::source::Span;
+use crate::token::{Shape, Words};
+
+/// The place that is called after the person it belongs to: `Theresa’s village`.
+pub(super) fn possession(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> Option<Name> {
+    let head = candidate.words.end + 1;
+    let known = vocabulary.known(candidate.name().start);
+    let owned = context.possessive
+        && candidate.name().len() + candidate.titles > 0
+        && !context.before.any(Cues::ARTICLE)
+        && words.before(head) == " "
+        && !known.common();
+    let small = words.shape(head) == Some(Shape::Lower) && context.after.any(Cues::SITE_AFTER);
+    let mut end = head + 1;
+    if owned && !small {
+        while words.before(end) == " " && words.shape(end) == Some(Shape::Capital) {
+            end += 1;
+        }
+        let closes =
+            words.shape(head) == Some(Shape::Capital) && vocabulary.known(end - 1).closes_place();
+        if !closes {
+            return None;
+        }
+    }
+    owned.then(|| Name {
+        span: candidate.span.join(words.tokens[end - 1].span),
+        words: candidate.words.start..end,
+        titles: candidate.titles,
+        kind: Kind::Place,
+        certainty: Certainty::Low,
+        doubtful: false,
+    })
+}
+
+/// The name of a place, with the word that tells its kind: `Kambala hill`.
+pub(super) fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
+    let next = candidate.words.end;
+    let head = words.before(next) == " "
+        && words.shape(next) == Some(Shape::Lower)
+        && !lexicon::is_place(candidate.span.of(words.text))
+        && vocabulary.cues(next).any(Cues::SITE_AFTER);
+    if head { candidate.span.join(words.tokens[next].span) } else { candidate.span }
+}
+
+/// The title of a work, with the foreign words that go on: `Seize fusillés`.
+pub(super) fn work_span(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> Span {
+    let mut end = candidate.words.end;
+    while end < candidate.words.end + 4
+        && words.before(end) == " "
+        && words.shape(end) == Some(Shape::Lower)
+        && !vocabulary.known(end).common()
+    {
+        end += 1;
+    }
+    let span = candidate.span.join(words.tokens[end - 1].span);
+    if context.in_title { words.tokens[candidate.words.start - 2].span.join(span) } else { span }
+}
+
+/// Leaves out the places within larger ones.
+pub(super) fn outermost(names: &mut Vec<Name>) {
+    let mut last = Span::default();
+    names.retain(|name| {
+        if name.kind != Kind::Place {
+            return true;
+        }
+        let within = last.start <= name.span.start && name.span.end <= last.end;
+        if !within {
+            last = name.span;
+        }
+        !within
+    });
+}

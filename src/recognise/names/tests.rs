@@ -1,0 +1,154 @@
+//! Pairs of a text and the names in it: `<p>` marks a person, `<l>` a place,
+//! `<o>` an organisation, `<t>` the title of a work.
+
+use super::{Given, Kind, names};
+use crate::source::Span;
+use crate::token::{Words, tokenize};
+
+/// The text with its names marked.
+fn marked(text: &str) -> String {
+    let tokens = tokenize(text);
+    let words = Words { text, tokens: &tokens };
+    let whole = Span::from_range(0..text.len());
+    let mut tags: Vec<(u32, u32, String)> = Vec::new();
+    for name in names(words, &[whole], &Given { dates: &[], places: &[] }) {
+        let tag = match name.kind {
+            Kind::Person => "p",
+            Kind::Place => "l",
+            Kind::Organisation => "o",
+            Kind::Work => "t",
+        };
+        if !name.doubtful {
+            let Span { start, end } = name.span;
+            tags.push((start, u32::MAX - end, format!("<{tag}>")));
+            tags.push((end, start, format!("</{tag}>")));
+        }
+    }
+    tags.sort();
+    let mut marked = text.to_owned();
+    for (at, _, tag) in tags.iter().rev() {
+        marked.insert_str(*at as usize, tag);
+    }
+    marked
+}
+
+/// Takes the marks out, marks the text and compares.
+fn check(expected: &str) {
+    let mut text = expected.to_owned();
+    for tag in ["p", "l", "o", "t"] {
+        text = text.replace(&format!("<{tag}>"), "").replace(&format!("</{tag}>"), "");
+    }
+    assert_eq!(marked(&text), expected);
+}
+
+#[test]
+fn titles_and_forenames_tell_persons() {
+    check(
+        "We met <p>Mrs. Hallam</p> at noon. <p>Hallam</p> was kind, and <p>Hallam</p>’s sister too.",
+    );
+    check("It was <p>Henry Aldous</p> who came; <p>Aldous</p> smiled and <p>Aldous</p> said no.");
+    check("He told <p>Mr. White</p> of it, and <p>Mr. White</p> laughed.");
+    check("Dear <p>Eliza</p> I have your note. <p>Eliza</p> knew it.");
+    check("They spoke of <p>Charles I</p>, and of <p>Queen Anne</p>.");
+}
+
+#[test]
+fn what_stands_around_an_unknown_name_tells_its_kind() {
+    check(
+        "We walked to <l>Ottersham</l>. From <l>Ottersham</l> we saw the hills; we slept at <l>Ottersham</l>.",
+    );
+    check("“No,” said <p>Veltry</p>. <p>Veltry</p> smiled, and <p>Veltry</p> told him.");
+    check(
+        "We crossed the <l>Lurembe</l> at noon; on the <l>Lurembe</l> there are boats, and the <l>Lurembe</l> is deep.",
+    );
+}
+
+#[test]
+fn the_name_of_a_place_may_be_a_person_s() {
+    check(
+        "“Come,” said <p>Warwick</p>. <p>Warwick</p> smiled; <p>Warwick</p> told her. She asked <p>Warwick</p>.",
+    );
+    check("They drove to <l>Warwick</l> and slept in <l>Warwick</l>.");
+}
+
+#[test]
+fn kinds_of_places_belong_to_their_names() {
+    check("We came to <l>Kambala hill</l> and to <l>Rovuma bay</l>.");
+    check("They went to <l>Downing Street</l> and to <l>Mount Kenia</l>.");
+    check(
+        "He walked through <p>Theresa</p>’s village."
+            .replace("<p>Theresa</p>’s village", "<l><p>Theresa</p>’s village</l>")
+            .as_str(),
+    );
+    check("He lives in <l>National Avenue</l>.");
+}
+
+#[test]
+fn surnames_that_are_kinds_of_places() {
+    check("Then <p>Harry Marsh</p> came, and <p>Jesse Hill</p> with him.");
+}
+
+#[test]
+fn peoples_are_no_persons() {
+    check("The Mabelu are tall. All the Mabelu fled, and many Mabelu died.");
+    check("The English and the French fought.");
+}
+
+#[test]
+fn titles_of_works() {
+    check("I have read <t>Melmoth</t> twice, and the author of <t>Waverley</t> is known.");
+    check("We saw <p>Shakespeare</p>’s <t>Cymbeline</t>.");
+    check("She is reading <p>Southey</p>’s <t>Life of Wesley</t>.");
+}
+
+#[test]
+fn small_words_end_a_name() {
+    check("I saw <p>Dr. Wilson</p> Then we left.");
+    check("<p>LADY HOWARD</p> TO THE <p>REV. MR. VILLARS</p>.");
+}
+
+#[test]
+fn ranks_degrees_and_directions_are_no_names() {
+    check("Then the Lord Chancellor rose.");
+    check("I met <p>James Mortimer</p>, M.R.C.S., there.");
+    check("We went N.N.W. for 3 miles.");
+}
+
+#[test]
+fn first_words_of_sentences() {
+    check("Perhaps <p>Mr. Barton</p> knows. Wonderful! Yesterday <p>Mr. Barton</p> came.");
+    check("We saw <p>Buck Mulligan</p> there. <p>Buck Mulligan</p> laughed.");
+}
+
+#[test]
+fn letters_come_from_persons_and_travellers_from_places() {
+    check("I heard from <p>Talford</p>, wrote to <p>Talford</p> and dined with <p>Talford</p>.");
+    check("Telegram from <l>Winnipeg</l> today.");
+    check("She asked what was the capital of <l>Russia</l> and <p>Johnny</p> told her.");
+}
+
+#[test]
+fn addresses() {
+    check("Yours ever\n\nTo\n<p>Sir William Elford</p>\n<l>Bickleigh</l>\n<l>Plymouth</l>\n");
+}
+
+#[test]
+fn what_is_worked_at_is_a_work() {
+    check("I worked at <t>Fiesque</t> all day, and looked at <p>Véra</p>.");
+}
+
+#[test]
+fn french() {
+    check("Rencontré <p>M. Delorme</p> au marché. Nous allons à <l>Paray-le-Monial</l> demain.");
+    check("Il est arrivé à <l>Digoin</l> avec <p>Mme Delorme</p>.");
+}
+
+#[test]
+fn german() {
+    check(
+        "Ich ging nach <l>Mölln</l> und war zu Hause. Die Frau und der Mann sind nicht da. <p>Frau Hagedorn</p> ist die Tante.",
+    );
+    check(
+        "Das Öl ist nicht gut und der Regen auch. Ich sah <p>Professor Mantels</p>, und die Familie ist nicht da.",
+    );
+}
