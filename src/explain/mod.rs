@@ -80,7 +80,7 @@ impl std::error::Error for NotExplained {}
 /// let explanation = explain(page.as_bytes(), place, &Options::default()).unwrap();
 /// assert_eq!(explanation.tags.last().unwrap().element.name(), "persName");
 /// let name = explanation.reasons.iter().find(|reason| reason.layer.name() == "name").unwrap();
-/// assert!(name.says[0].starts_with("the name of a person, high: "));
+/// assert!(name.says[0].starts_with("the name of a person, "));
 /// ```
 ///
 /// # Errors
