@@ -16,6 +16,7 @@ mod json;
 mod layers;
 mod profiles;
 mod promises;
+mod ratchet;
 mod restore;
 mod samples;
 mod schema;

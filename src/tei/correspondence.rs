@@ -4,7 +4,8 @@
 //!
 //! Only what a letter or the metadata says goes in. Of what was recognised
 //! with low certainty, the date and the place of a date line keep their
-//! `@cert`; a name is left out, since a wrong correspondent is worse than none.
+//! `@cert`; the name of an addressee is left out, since a wrong correspondent
+//! is worse than none. Who signed a letter sent it, whoever that is.
 
 use std::ops::Range;
 
@@ -64,10 +65,8 @@ impl<'a> Reader<'a> {
         let division = &self.nested.annotations[self.division.annotation];
         let letter = Letter {
             id: division.attributes.get(XmlId)?.to_owned(),
-            sender: given(metadata.sender.as_ref())
-                .or_else(|| self.name(Element::Closer, Element::Signed)),
-            recipient: given(metadata.recipient.as_ref())
-                .or_else(|| self.name(Element::Opener, Element::Salute)),
+            sender: given(metadata.sender.as_ref()).or_else(|| self.signature()),
+            recipient: given(metadata.recipient.as_ref()).or_else(|| self.addressee()),
             place: self.place(),
             date: self.date(),
         };
@@ -78,14 +77,26 @@ impl<'a> Reader<'a> {
         is_known.then_some(letter)
     }
 
-    /// The name in a line of the opener or closer.
-    fn name(&self, part: Element, line: Element) -> Option<Detail> {
-        let mut lines = self.children(part).flat_map(|part| self.within(part, line));
-        lines.find_map(|line| {
-            let mut names = self.within(line, Element::PersName);
-            let name = names.find(|name| self.annotation(name).attributes.get(Cert) != Some("low"));
-            name.map(|name| self.linked(&self.entities.persons, name, &[]))
-        })
+    /// The name under the letter, which no certainty of another kind is said of:
+    /// its place tells what it is.
+    fn signature(&self) -> Option<Detail> {
+        let name = self.names(Element::Closer, Element::Signed).next()?;
+        let mut detail = self.linked(&self.entities.persons, name, &[]);
+        detail.attributes.retain(|(attribute, _)| *attribute != Cert);
+        Some(detail)
+    }
+
+    /// The name in the salute.
+    fn addressee(&self) -> Option<Detail> {
+        let mut names = self.names(Element::Opener, Element::Salute);
+        let name = names.find(|name| self.annotation(name).attributes.get(Cert) != Some("low"))?;
+        Some(self.linked(&self.entities.persons, name, &[]))
+    }
+
+    /// The names in the lines of the opener or closer.
+    fn names(&self, part: Element, line: Element) -> impl Iterator<Item = Range<usize>> + '_ {
+        let lines = self.children(part).flat_map(move |part| self.within(part, line));
+        lines.flat_map(|line| self.within(line, Element::PersName))
     }
 
     fn place(&self) -> Option<Detail> {
