@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::authority::{Authority, NameRules};
-use crate::convention::{self, Convention, Detection, detect};
+use crate::convention::{self, Convention, Detection};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
 use crate::entity::{Entities, Entity};
 use crate::internalize::{Nested, internalize};
@@ -113,10 +113,7 @@ pub struct Found {
 pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     let source = Source::read(bytes, options.encoding)?;
     let lines = Lines::of(source.text());
-    let detection = match options.convention {
-        Some(convention) => Detection { convention, evidence: Vec::new() },
-        None => detect(source.text(), &lines),
-    };
+    let detection = Detection::of(options.convention, source.text(), &lines);
     let tokens = tokenize(source.text());
     let words = Words { text: source.text(), tokens: &tokens };
     let mut findings = find(&source, &lines, words, detection.convention, options, None);

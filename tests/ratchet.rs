@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use rubricate::{Options, convert};
 use serde_json::Value;
@@ -97,7 +98,7 @@ fn score(scorer: &Path, editions: &Path, texts: &[&PathBuf]) -> Value {
         }
     }
     let report = gold.path().join("report");
-    let mut command = program("python3", &["--version"]).unwrap();
+    let mut command = Command::new("python3");
     command.arg(scorer).arg("--gold").arg(gold.path()).arg("--tei").arg(editions);
     let output = command.arg("--json").arg(&report).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -12,6 +12,17 @@ pub struct Detection {
     pub evidence: Vec<(&'static str, u32)>,
 }
 
+impl Detection {
+    /// The convention that was given, for which nothing needs to speak, else
+    /// the one that `text` shows.
+    pub(crate) fn of(given: Option<&'static Convention>, text: &str, lines: &Lines) -> Self {
+        match given {
+            Some(convention) => Self { convention, evidence: Vec::new() },
+            None => detect(text, lines),
+        }
+    }
+}
+
 /// How much the signs must weigh together.
 const ENOUGH: u32 = 3;
 

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::annotation::Annotation;
-use crate::convention::{Convention, Detection, detect};
+use crate::convention::{Convention, Detection};
 use crate::convert::{Findings, Options, find};
 use crate::source::{Lines, Position, Source, Span, TooLong};
 use crate::token::{Words, tokenize};
@@ -116,10 +116,7 @@ fn of_source(
     options: &Options,
 ) -> Explanation {
     let lines = Lines::of(source.text());
-    let detection = match convention {
-        Some(convention) => Detection { convention, evidence: Vec::new() },
-        None => detect(source.text(), &lines),
-    };
+    let detection = Detection::of(convention, source.text(), &lines);
     let tokens = tokenize(source.text());
     let words = Words { text: source.text(), tokens: &tokens };
     let found = find(&source, &lines, words, detection.convention, options, Some(at));

@@ -37,9 +37,8 @@ mod tei;
 mod text;
 mod tree;
 
-use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
-use crate::source::Position;
-use crate::tei::check_well_formed;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::tei::parse;
 use document::Document;
 
 pub use json::to_tei;
@@ -142,8 +141,7 @@ impl Content {
 /// A diagnostic over `tei` if it is not well-formed, not TEI, has a document
 /// type declaration, or nests deeper than [`MAX_DEPTH`](crate::tei::MAX_DEPTH).
 pub fn export(tei: &str, format: &Format, options: &ExportOptions) -> Result<Export, Diagnostic> {
-    check_well_formed(tei)?;
-    let tree = roxmltree::Document::parse(tei).map_err(|error| not_well_formed(tei, &error))?;
+    let tree = parse(tei)?;
     let mut diagnostics = Vec::new();
     let document = Document::of(tei, &tree, &mut diagnostics);
     if document.texts.is_empty() {
@@ -154,13 +152,4 @@ pub fn export(tei: &str, format: &Format, options: &ExportOptions) -> Result<Exp
     diagnostics.extend(loss::told(format.losses, &document.texts, format.name));
     diagnostics.sort_by_key(|found| found.span.map_or(0, |span| span.start));
     Ok(Export { content, diagnostics })
-}
-
-fn not_well_formed(tei: &str, error: &roxmltree::Error) -> Diagnostic {
-    let place = error.pos();
-    let position = Position { line: place.row, column: place.col };
-    let message = error.to_string();
-    let message = message.rsplit_once(" at ").map_or(message.as_str(), |(message, _)| message);
-    Diagnostic::new(Severity::Error, Code::NotWellFormed, message)
-        .at(Subject::new("", tei).span_at(position))
 }

@@ -75,6 +75,7 @@ fn mentions(
     (persons, others, identities)
 }
 
+/// Whether one of `spans`, which come in order, shares a byte with `span`.
 fn touches(spans: &[Span], span: Span) -> bool {
     let at = spans.partition_point(|other| other.end <= span.start);
     spans.get(at).is_some_and(|other| other.overlaps(span))

@@ -31,7 +31,7 @@ pub(crate) use externalize::externalize_and;
 pub use externalize::{Externalized, externalize};
 pub use file::{xml_bytes, xml_text};
 pub use reader::{MAX_DEPTH, NAMESPACE};
-pub(crate) use reader::{Step, Tag, check_well_formed};
+pub(crate) use reader::{Step, Tag, parse};
 pub use record::Record;
 
 /// All that an edition is made of.

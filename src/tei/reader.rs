@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::source::Span;
+use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
+use crate::source::{Position, Span};
 
 use super::characters::{forbidden_characters, is_forbidden};
 
@@ -63,7 +63,7 @@ pub(crate) struct Reader<'x> {
 type Result<T> = std::result::Result<T, Diagnostic>;
 
 /// Reads a document to its end.
-pub(crate) fn check_well_formed(xml: &str) -> Result<()> {
+fn check_well_formed(xml: &str) -> Result<()> {
     let mut reader = Reader::new(xml, "")?;
     while !matches!(reader.step()?, Step::Done) {}
     Ok(())
@@ -114,6 +114,20 @@ impl Tag<'_> {
     pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         self.attributes().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
+}
+
+/// The tree of a document, which is read to its end first.
+pub(crate) fn parse(xml: &str) -> Result<roxmltree::Document<'_>> {
+    check_well_formed(xml)?;
+    roxmltree::Document::parse(xml).map_err(|error| {
+        let place = error.pos();
+        let position = Position { line: place.row, column: place.col };
+        let message = error.to_string();
+        // The message repeats the place at its end.
+        let message = message.rsplit_once(" at ").map_or(&*message, |(message, _)| message);
+        Diagnostic::new(Severity::Error, Code::NotWellFormed, message)
+            .at(Subject::new("", xml).span_at(position))
+    })
 }
 
 impl Notable {

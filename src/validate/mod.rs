@@ -10,10 +10,10 @@ mod schema;
 use teixml::DiagnosticKind;
 use teixml::relaxng::{ExpandedName, ValidationErrorKind};
 
-use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
+use crate::diagnostic::{Code, Diagnostic, Severity, Subject, nearest};
 use crate::element::guidelines_page;
 use crate::source::{Position, Span, offset};
-use crate::tei::check_well_formed;
+use crate::tei::parse;
 use probe::Place;
 
 pub(crate) use quick::Tree;
@@ -39,12 +39,9 @@ pub use schema::Schema;
 /// ```
 #[must_use]
 pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
-    if let Err(diagnostic) = check_well_formed(xml) {
-        return vec![diagnostic];
-    }
-    let document = match roxmltree::Document::parse(xml) {
+    let document = match parse(xml) {
         Ok(document) => document,
-        Err(error) => return vec![not_well_formed(xml, &error)],
+        Err(diagnostic) => return vec![diagnostic],
     };
     let found = match schema.full().map(|full| full.validate_str(xml)) {
         Ok(Ok(found)) => found,
@@ -79,17 +76,6 @@ pub(crate) fn first_error(xml: &str, tree: &Tree<'_>, schema: &Schema) -> Option
 /// How many findings get advice about what is allowed, which has to be tried
 /// out; who has more of them mends the first ones first.
 const ADVISED: usize = 50;
-
-fn not_well_formed(xml: &str, error: &roxmltree::Error) -> Diagnostic {
-    let place = error.pos();
-    let position = Position { line: place.row, column: place.col };
-    let span = Subject::new("", xml).span_at(position);
-    let message = error.to_string();
-    // The message repeats the place at its end.
-    let message =
-        message.rsplit_once(" at ").map_or(message.as_str(), |(message, _)| message).to_owned();
-    Diagnostic::new(Severity::Error, Code::NotWellFormed, message).at(span)
-}
 
 struct Advisor<'x> {
     document: &'x roxmltree::Document<'x>,
@@ -151,8 +137,9 @@ impl Advisor<'_> {
                 diagnostic.help(help).link(guidelines_page(&parent))
             }
             ValidationErrorKind::UnexpectedAttribute(name) => {
-                let nearest = nearest(&name.local, &self.schema.names().attributes)
-                    .filter(|near| *near != name.local);
+                let nearest =
+                    nearest(&name.local, self.schema.names().attributes.iter().map(String::as_str))
+                        .filter(|near| *near != name.local);
                 let help = nearest.map(|near| format!("did you mean {near}?"));
                 let diagnostic =
                     with_place(error(Code::UnexpectedAttribute), self.attribute(tag, name));
@@ -242,7 +229,8 @@ impl Advisor<'_> {
         parent: &str,
     ) -> Option<String> {
         if !self.schema.names().elements.contains(&name.local) {
-            let near = nearest(&name.local, &self.schema.names().elements);
+            let near =
+                nearest(&name.local, self.schema.names().elements.iter().map(String::as_str));
             let known = format!("there is no element {} in the schema", name.local);
             return Some(
                 near.map_or(known.clone(), |near| format!("{known}; did you mean {near}?")),
@@ -270,13 +258,6 @@ fn with_help(diagnostic: Diagnostic, help: Option<String>) -> Diagnostic {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
     }
-}
-
-/// The name most like `name`, if one is.
-fn nearest<'n>(name: &str, names: &'n [String]) -> Option<&'n str> {
-    let likeness = |known: &&String| strsim::jaro_winkler(known, name);
-    let best = names.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(&best) > 0.8).then_some(best.as_str())
 }
 
 /// What values an attribute takes that are often written wrongly.

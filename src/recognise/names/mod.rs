@@ -17,6 +17,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
+use super::touches;
 use crate::annotation::Certainty;
 use crate::lexicon;
 use crate::source::Span;
@@ -148,11 +149,6 @@ fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool
     begins && followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
 }
 
-fn touches(spans: &[Span], span: Span) -> bool {
-    let at = spans.partition_point(|other| other.end <= span.start);
-    spans.get(at).is_some_and(|other| other.overlaps(span))
-}
-
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
@@ -172,8 +168,10 @@ fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
 
 /// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`
 fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
-    let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
-    words.before(candidate.words.start).starts_with(',') && lexicon::look_up(&letters).suffix()
+    words.before(candidate.words.start).starts_with(',') && {
+        let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
+        lexicon::look_up(&letters).suffix()
+    }
 }
 
 /// Whether it is a direction: `N.N.W.`, or `S.` beside a number or “of”.

@@ -37,8 +37,8 @@ pub(super) fn score(
     // The particles of “Archbishop of Olmütz” are no names.
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
     let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
+    let lean = lean(words, vocabulary, candidate);
     if name.len() == 1 {
-        let lean = lean(words, vocabulary, candidate);
         word::word(words, candidate, &first, context, vocabulary, lean, &mut score);
     } else {
         let last = vocabulary.get(name.end - 1).copied().unwrap_or_default();
@@ -49,7 +49,7 @@ pub(super) fn score(
         score.place -= 4;
     }
     surroundings::surroundings(candidate, context, &first, &mut score);
-    elsewhere(words, vocabulary, candidate, &mut score);
+    elsewhere(vocabulary, candidate, lean, &mut score);
     score
 }
 
@@ -104,12 +104,11 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
 }
 
 /// What the same name says in all the places where it stands.
-fn elsewhere(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
+fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &mut Score) {
     if candidate.titles > 0 {
         return;
     }
     let evidence = vocabulary.forms[candidate.form];
-    let lean = lean(words, vocabulary, candidate);
     score.place += lean;
     score.person -= lean;
     let people = evidence.people > evidence.person && evidence.people > evidence.place;
