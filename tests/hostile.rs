@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rubricate::convention::CONVENTIONS;
+use rubricate::convention::{CONVENTIONS, named};
 use rubricate::{Encoding, Options, Schema, Severity, Source, Verdict, convert, restore, validate};
 
 static SCHEMA: LazyLock<Schema> = LazyLock::new(Schema::embedded);
@@ -200,6 +200,16 @@ fn marks_that_nothing_closes() {
 }
 
 /// Thousands of lines of nothing, of one letter, of heads.
+/// `{1}` is a page of the book, and so no marker of the note that stands below.
+#[test]
+fn a_page_that_could_be_a_marker() {
+    let text = "\0{1} A note.\n\n1. One.\n\n";
+    let options = Options { convention: named("gutenberg"), ..Options::default() };
+    survives_with("a page", text.as_bytes(), &options);
+    let edition = convert(text.as_bytes(), &options).unwrap().tei;
+    assert!(edition.contains("<pb n=\"1\"") && !edition.contains("target="), "{edition}");
+}
+
 #[test]
 fn many_lines() {
     for line in ["\n", "x\n", "x\n\n", "\u{C}\n", "CHAPTER I\n\n", "[1]\n\n"] {

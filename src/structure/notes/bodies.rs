@@ -44,7 +44,7 @@ struct Finder<'a> {
     last_headed: usize,
     /// The first block whose markers the next notes may belong to.
     scope: usize,
-    /// Whether `{1}` can be a note and is no page.
+    /// Whether `{1}` can be a note or its marker and is no page.
     braces: bool,
 }
 
@@ -79,16 +79,29 @@ impl<'a> Finder<'a> {
         if let Some(end) = region {
             return end;
         }
-        self.linker.add(markers_in(self.text, block.span));
+        self.linker.add(self.markers(block.span));
         self.notes.inline.extend(notes_within(self.text, block.span));
         index + 1
+    }
+
+    /// Whether the style is one of notes in this convention.
+    fn is_of_notes(&self, label: &Label<'_>) -> bool {
+        label.style != Style::Braced || self.braces
+    }
+
+    /// The markers in a block.
+    fn markers(&self, block: Span) -> Vec<Label<'a>> {
+        let mut markers = markers_in(self.text, block);
+        markers.retain(|marker| self.is_of_notes(marker));
+        markers
     }
 
     fn label(&self, index: usize) -> Option<Label<'a>> {
         let block = self.blocks.get(index)?;
         match &block.kind {
-            BlockKind::Text => label_of(self.text, block.span)
-                .filter(|label| label.style != Style::Braced || self.braces),
+            BlockKind::Text => {
+                label_of(self.text, block.span).filter(|label| self.is_of_notes(label))
+            }
             // `[Footnote 1: …]`
             BlockKind::Marked(found) if found.markup.element == Element::Note => {
                 let span = Span::new(found.outer.start, found.inner.start);
@@ -250,7 +263,7 @@ impl<'a> Finder<'a> {
     /// Whether a block has the marker of a note further down, so that it is
     /// text between notes and no part of one.
     fn refers_to(&self, index: usize, number: Option<u32>) -> bool {
-        let markers = markers_in(self.text, self.blocks[index].span);
+        let markers = self.markers(self.blocks[index].span);
         markers.iter().any(|marker| marker.number == number)
     }
 
