@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
-use super::super::role::{Role, is_reading_of_text, is_repetition, role};
+use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, joins, name, walk};
 use super::markup::{push_attribute, push_language, push_text};
 use super::run::{self, Runs};
@@ -119,7 +119,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             let all = std::iter::once(class).chain(looks).filter(|class| !class.is_empty());
             push_attribute("class", &all.collect::<Vec<_>>().join(" "), &mut self.out);
         }
-        let role = role(node);
+        let role = self.document().layout.role(node);
         let blocks = matches!(role, Role::Section | Role::List | Role::Paragraph);
         let kinds = blocks || name(node) == "titlePart";
         if let Some(kind) = attribute(node, "type").filter(|_| kinds) {
@@ -316,7 +316,7 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
         if self.is_elsewhere(node) {
             return Flow::Past;
         }
-        let role = role(node);
+        let role = self.document().layout.role(node);
         let is_block = self.document().layout.is_block(node);
         if is_block {
             self.fresh = true;
@@ -341,7 +341,8 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
             }
             return;
         }
-        let stray = if is_blank { None } else { self.runs.around_stray(node) };
+        let stray =
+            if is_blank { None } else { self.runs.around_stray(&self.document().layout, node) };
         if let Some((start, _)) = stray {
             self.out.push_str(start);
         }

@@ -9,7 +9,7 @@ mod table;
 
 use super::document::Document;
 use super::notes::{Kind as NoteKind, is_anchor};
-use super::role::{Role, is_reading_of_text, is_repetition, role};
+use super::role::{Role, is_reading_of_text, is_repetition};
 use super::style::Style;
 use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
 use line::Line;
@@ -310,7 +310,8 @@ impl<'d, 'x> Prose<'d, 'x> {
             Role::Caption => context(Kind::Caption, true),
             Role::Line => {
                 let before = node.prev_siblings().skip(1).find(Node::is_element);
-                let first = before.is_none_or(|before| super::role::role(before) != Role::Line);
+                let first =
+                    before.is_none_or(|before| self.document.layout.role(before) != Role::Line);
                 context(Kind::Line { first: first && !self.goes_on(node) }, true)
             }
             Role::List => Context { shape: Shape::List, ..context(Kind::Paragraph, true) },
@@ -338,7 +339,9 @@ impl<'d, 'x> Prose<'d, 'x> {
 
     fn item(&mut self, node: Node<'x>, role: Role) -> Flow {
         let labelled = role == Role::Item
-            && node.prev_sibling_element().is_some_and(|b| super::role::role(b) == Role::Label);
+            && node
+                .prev_sibling_element()
+                .is_some_and(|b| self.document.layout.role(b) == Role::Label);
         if labelled {
             return self.begin(Context { used: true, ..context(Kind::Item(None), true) });
         }
@@ -383,7 +386,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         if app.is_some_and(|app| (self.note == Some(app.node)) == is_reading_of_text(node)) {
             return Flow::Past;
         }
-        let role = role(node);
+        let role = self.document.layout.role(node);
         match role {
             Role::Note if known == Some(NoteKind::Moved) => {
                 self.marker(node);
@@ -425,7 +428,8 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
     }
 
     fn text(&mut self, text: &'x str, node: Node<'x>) {
-        let pre = node.ancestors().any(|outer| role(outer) == Role::Preformatted);
+        let layout = &self.document.layout;
+        let pre = node.ancestors().any(|outer| layout.role(outer) == Role::Preformatted);
         if pre {
             self.line.push_text(text);
             return;
@@ -441,7 +445,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
     }
 
     fn leave(&mut self, node: Node<'x>) {
-        let role = role(node);
+        let role = self.document.layout.role(node);
         let is_table = matches!(role, Role::Table | Role::Row | Role::Cell);
         let is_block = self.contexts.last().is_some_and(|context| context.is_block);
         if is_table {
