@@ -82,6 +82,16 @@ impl Layout {
         self.has(node, ALTERNATIVE)
     }
 
+    /// Whether `node` is one of the forms of a word, or of letters in one.
+    pub(super) fn is_form(&self, node: Node<'_>) -> bool {
+        node.parent().is_some_and(|choice| self.has_forms(choice))
+    }
+
+    /// Whether the element gives forms of a word, and not of whole blocks.
+    pub(super) fn has_forms(&self, choice: Node<'_>) -> bool {
+        self.role(choice) == Role::Choice && !self.is_block(choice)
+    }
+
     /// Whether a `figDesc` in the element says what its pictures show.
     pub(super) fn is_described(&self, figure: Node<'_>) -> bool {
         self.has(figure, DESCRIBED)
