@@ -49,6 +49,19 @@ fn number_first(line: &str) -> Option<Heading> {
     }
     let begins = label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let mut word = words.next()?;
+    // “Ein und zwanzigster Abschnitt”, “Vier u. zwanzigster”
+    if matches!(word, "und" | "u.")
+        && let Some(number) =
+            words.clone().next().and_then(|tens| number(&format!("{label}und{tens}")))
+    {
+        let kind =
+            words.nth(1).map(|word| word.trim_end_matches(['.', ':', ','])).and_then(ordinary);
+        return kind.map(|kind| Heading {
+            number: Some(number),
+            titled: words.next().is_some(),
+            ..Heading::of(kind)
+        });
+    }
     // “Siebenter und letzter Auftritt”
     if matches!(word, "und" | "et" | "and") && words.next().is_some_and(is_last) {
         word = words.next()?;
@@ -192,6 +205,8 @@ mod tests {
         check("Zweyter Auftritt.", Kind::Scene, 2, false);
         check("Andere Handlung", Kind::Act, 2, false);
         check("Erstes Bild", Kind::Scene, 1, false);
+        check("Zwey und zwanzigster Abschnitt. Von den Mühlen.", Kind::Section, 22, true);
+        check("Ein u. dreißigstes Kapitel", Kind::Chapter, 31, false);
         check("Siebender und letzter Auftritt.", Kind::Scene, 7, false);
         check("ACTUS PRIMUS. SCENA PRIMA.", Kind::Act, 1, true);
         check("PREMIÈRE JOURNÉE", Kind::Act, 1, false);

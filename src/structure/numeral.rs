@@ -80,10 +80,12 @@ fn in_words(word: &str) -> Option<u32> {
         return None;
     }
     let lower = word.to_lowercase();
-    listed(&lower)
-        .or_else(|| ordinal_in_digits(&lower))
-        .or_else(|| composed(&lower))
-        .or_else(|| listed(&in_new_spelling(&lower)?))
+    listed(&lower).or_else(|| ordinal_in_digits(&lower)).or_else(|| composed(&lower)).or_else(
+        || {
+            let spelled = in_new_spelling(&lower)?;
+            listed(&spelled).or_else(|| composed(&spelled))
+        },
+    )
 }
 
 /// How German printers spelled numbers before 1800, and how they are spelled

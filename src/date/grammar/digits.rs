@@ -29,8 +29,8 @@ impl Parser<'_> {
             return possible.then_some((written, index + 3));
         }
         let year = match year(index + 2) {
-            Some(year) if separator != "-" => Year::Full(year),
-            _ if separator == "/" || separator != "-" && self.is_led(index) => {
+            Some(year) if separator != "-" || self.opens_line(index) => Year::Full(year),
+            _ if separator == "/" || self.is_led(index) || self.opens_line(index) => {
                 Year::Short(two_digits(self.words.raw(index + 2))?)
             }
             _ => return None,
@@ -87,7 +87,7 @@ impl Parser<'_> {
     fn year_after_digits(self, index: usize) -> (Year, usize) {
         let close = matches!(self.words.before(index), "." | ". " | "/" | " ");
         let word = self.words.raw(index);
-        let dotted = self.words.before(index) != " " || self.closes_date_line(index);
+        let dotted = self.words.before(index) != " " || self.ends_line(index);
         let year = year_number(word)
             .map(Year::Full)
             .or_else(|| two_digits(word).filter(|_| dotted).map(Year::Short))
@@ -95,8 +95,16 @@ impl Parser<'_> {
         year.map_or((Year::Missing, index), |year| (year, index + 1))
     }
 
+    /// Whether the numbers stand alone in a line or with a word after them:
+    /// `5-10-63`, `12-28-58 Reading`.
+    fn opens_line(self, index: usize) -> bool {
+        let begins = index == 0 || self.words.before(index).ends_with('\n');
+        let named = self.words.shape(index + 3) == Some(Shape::Capital);
+        begins && (self.ends_line(index + 2) || named && self.ends_line(index + 3))
+    }
+
     /// Whether the line ends with the word: `den 17/1 71`.
-    fn closes_date_line(self, index: usize) -> bool {
+    pub(super) fn ends_line(self, index: usize) -> bool {
         self.words.after(index).trim_start_matches(['.', ' ']).starts_with('\n')
     }
 

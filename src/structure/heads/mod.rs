@@ -12,6 +12,7 @@ use super::Input;
 use super::heading::{Heading, Kind, heading};
 use super::named::Named;
 use super::notes::Notes;
+use super::numeral::number;
 use crate::segment::{Block, Layout};
 use series::set_depth_of_numerals;
 use words::{has_lower, is_question, is_spoken};
@@ -51,6 +52,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Heads {
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
+    drop_rare_titles(&mut heads);
     let lists = context.take_lists(&mut heads);
     context.drop_running_heads(&mut heads);
     set_order_of_kinds(&mut heads);
@@ -234,6 +236,27 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Where hardly one of many bare numbers has words below it that could be its
+/// title, as in a book of numbered paragraphs, they are the first words of one.
+fn drop_rare_titles(heads: &mut [Option<Head>]) {
+    const MANY: usize = 12;
+    const RARE: usize = 8;
+    let titles: Vec<usize> = (1..heads.len())
+        .filter(|at| {
+            let words = |head: Head| head.continues && head.heading.kind == Kind::Words;
+            let bare = |head: Head| head.heading.kind == Kind::Numeral && !head.heading.titled;
+            heads[*at].is_some_and(words) && heads[*at - 1].is_some_and(bare)
+        })
+        .collect();
+    let bare = |head: &&Head| head.heading.kind == Kind::Numeral && !head.heading.titled;
+    let numbers = heads.iter().flatten().filter(bare).count();
+    if numbers >= MANY && titles.len() * RARE < numbers {
+        for at in titles {
+            heads[at] = None;
+        }
+    }
+}
+
 /// How deep a division under such a heading lies.
 fn rank(kind: Kind) -> u8 {
     match kind {
@@ -322,6 +345,8 @@ fn has_long_title(text: &str) -> bool {
     let label = words.next().unwrap_or_default();
     let stops = label.ends_with(['.', ':', '—']) || words.take(2).any(|last| last.ends_with('.'));
     let loud = word.chars().count() > 3 && !has_lower(word) && stops;
+    // “Vierter Abschnitt. Von den Veränderungen, die …”
+    let loud = loud || stops && number(word).is_some() && !word.ends_with('.');
     (loud || label.ends_with(':')) && !text.ends_with([',', ';'])
 }
 
