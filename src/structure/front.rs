@@ -104,6 +104,19 @@ fn end_of_title(
         end = (start + 1..end).find(dated).unwrap_or(end);
         end -= usize::from(end == start + 1 && lines[start].is_some());
     }
+    // What names the file stands again above the text.
+    let letters = |index: usize| {
+        let text = input.blocks[index].span.of(input.text);
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let counts = |index: usize| {
+        heads.get(index).copied().flatten().is_some_and(|head| head.heading.kind <= Kind::Numeral)
+    };
+    let again = end > start + 1 && heads[start + 1].is_some() && !counts(end);
+    if again && letters(start) == letters(start + 1) {
+        return start + 1;
+    }
     // A last line that heads the text below it belongs to that text.
     let heads_text = |index: usize| {
         heads[index].is_some()

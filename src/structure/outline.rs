@@ -77,6 +77,9 @@ pub(super) fn outline(
 ) -> Outline {
     let mut outliner = Outliner {
         input,
+        notes,
+        heads,
+        body_end: body.end,
         outline: Outline::default(),
         anchor: time::beginning(input, heads, lines, &body),
         entries_divide: entries_divide(heads, lines, &body)
@@ -126,6 +129,10 @@ pub(super) fn outline(
 
 struct Outliner<'a> {
     input: &'a Input<'a>,
+    notes: &'a Notes,
+    heads: &'a [Option<Head>],
+    /// Where the text ends.
+    body_end: usize,
     outline: Outline,
     anchor: Anchor,
     entries_divide: bool,
@@ -189,7 +196,7 @@ impl Outliner<'_> {
                 }
                 _ => false,
             });
-        if self.entries_divide && !opens_letter {
+        if self.entries_divide && !opens_letter && !self.closes(line, index) {
             self.check_order(line, first);
             let own_head = line.own_line && line.places.is_empty();
             self.push(
@@ -199,6 +206,29 @@ impl Outliner<'_> {
                 index,
             );
         }
+    }
+
+    /// Whether a line with a date stands at the end of a division without other
+    /// entries, with a name below it at most: a preface or a letter ends so.
+    fn closes(&self, line: &DateLine, index: usize) -> bool {
+        let headed = matches!(self.outline.starts.last(), Some(start) if !start.heads.is_empty());
+        let rest = || self.input.blocks[index + 1..self.ends_at(index + 1)].iter();
+        line.own_line
+            && !line.bare
+            && self.latest.is_none()
+            && headed
+            && rest().all(|block| {
+                block.is_text() && letters::is_signature(block.span.of(self.input.text))
+            })
+            && rest().count() <= 2
+    }
+
+    /// Where the next heading or the notes stand, or the block after the next
+    /// few.
+    fn ends_at(&self, index: usize) -> usize {
+        const FEW: usize = 3;
+        let last = self.body_end.min(index + FEW);
+        (index..last).find(|at| self.heads[*at].is_some() || self.notes.holds(*at)).unwrap_or(last)
     }
 
     /// Entries under one heading run forward.

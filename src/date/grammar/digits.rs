@@ -105,7 +105,8 @@ impl Parser<'_> {
 
     /// Whether the line ends with the word: `den 17/1 71`.
     pub(super) fn ends_line(self, index: usize) -> bool {
-        self.words.after(index).trim_start_matches(['.', ' ']).starts_with('\n')
+        let rest = self.words.after(index).trim_start_matches(['.', ' ']);
+        rest.starts_with('\n') || rest.is_empty() && self.words.get(index + 1).is_none()
     }
 
     /// `12. IV.`, `3/XII`: the month in Roman numerals.

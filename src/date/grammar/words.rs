@@ -8,8 +8,8 @@ use super::{Parsed, Parser};
 /// The words that lead from a day to its year, and those of them that say so.
 const LEADING: &[&str] = &[
     "in", "the", "year", "of", "our", "Lord", "A", "D", "AD", "Anno", "anno", "Domini", "im",
-    "Jahr", "Jahre", "des", "Herrn", "de", "l’an", "l'an", "an", "année", "l’année", "l'année",
-    "grâce", "grace",
+    "Jahr", "Jahre", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an", "année",
+    "l’année", "l'année", "grâce", "grace",
 ];
 const TELLING: &[&str] = &[
     "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "l’an", "l'an", "an", "année", "l’année",
@@ -66,7 +66,7 @@ impl Parser<'_> {
         let mut told = false;
         while at < index + MOST
             && LEADING.contains(&self.words.raw(at))
-            && matches!(&*self.gap(at), " " | ", " | ". " | "." | "\n" | ",\n")
+            && matches!(&*self.gap(at), " " | ", " | ". " | "." | "\n" | ",\n" | "’" | "'" | "")
         {
             told |= TELLING.contains(&self.words.raw(at));
             at += 1;

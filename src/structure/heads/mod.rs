@@ -14,7 +14,7 @@ use super::named::Named;
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
-use series::set_depth_of_numerals;
+use series::{drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_named};
 use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
@@ -53,6 +53,8 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Heads {
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
     drop_rare_titles(&mut heads);
+    context.set_depth_of_signs(&mut heads);
+    context.join_capitals(&mut heads);
     let lists = context.take_lists(&mut heads);
     context.drop_running_heads(&mut heads);
     set_order_of_kinds(&mut heads);
@@ -205,6 +207,20 @@ impl<'a> Context<'a> {
         has_year || others.take(2).count() == 2
     }
 
+    /// The paragraphs of a section are counted with a sign: “§. 4.”
+    fn set_depth_of_signs(&self, heads: &mut [Option<Head>]) {
+        let section =
+            |head: Option<Head>| head.is_some_and(|head| head.heading.kind == Kind::Section);
+        let (signs, words): (Vec<usize>, Vec<usize>) = (0..heads.len())
+            .filter(|at| section(heads[*at]))
+            .partition(|at| self.text(*at).starts_with('§'));
+        for at in signs.into_iter().filter(|_| !words.is_empty()) {
+            if let Some(head) = &mut heads[at] {
+                head.rank += 1;
+            }
+        }
+    }
+
     /// After a heading that is only a number, a few words are its title.
     fn add_titles(&self, heads: &mut [Option<Head>]) {
         for index in 1..heads.len() {
@@ -236,27 +252,6 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Where hardly one of many bare numbers has words below it that could be its
-/// title, as in a book of numbered paragraphs, they are the first words of one.
-fn drop_rare_titles(heads: &mut [Option<Head>]) {
-    const MANY: usize = 12;
-    const RARE: usize = 8;
-    let titles: Vec<usize> = (1..heads.len())
-        .filter(|at| {
-            let words = |head: Head| head.continues && head.heading.kind == Kind::Words;
-            let bare = |head: Head| head.heading.kind == Kind::Numeral && !head.heading.titled;
-            heads[*at].is_some_and(words) && heads[*at - 1].is_some_and(bare)
-        })
-        .collect();
-    let bare = |head: &&Head| head.heading.kind == Kind::Numeral && !head.heading.titled;
-    let numbers = heads.iter().flatten().filter(bare).count();
-    if numbers >= MANY && titles.len() * RARE < numbers {
-        for at in titles {
-            heads[at] = None;
-        }
-    }
-}
-
 /// How deep a division under such a heading lies.
 fn rank(kind: Kind) -> u8 {
     match kind {
@@ -276,66 +271,6 @@ fn rank(kind: Kind) -> u8 {
 
 const CHAPTER: u8 = 50;
 const SECTION: u8 = 80;
-
-/// A heading right above another, with nothing between, begins the larger
-/// division: a part may have books and a section chapters.
-fn set_order_of_kinds(heads: &mut [Option<Head>]) {
-    for (inner, outer) in
-        [(Kind::Book, Kind::Part), (Kind::Year, Kind::Part), (Kind::Chapter, Kind::Section)]
-    {
-        let counts = |above: Kind, below: Kind| {
-            let pairs = heads.windows(2).filter(|pair| {
-                let kind = |head: Option<Head>| {
-                    head.filter(|head| !head.continues).map(|head| head.heading.kind)
-                };
-                kind(pair[0]) == Some(above) && kind(pair[1]) == Some(below)
-            });
-            pairs.count()
-        };
-        if counts(outer, inner) > counts(inner, outer) {
-            for head in heads.iter_mut().flatten().filter(|head| head.heading.kind == outer) {
-                head.rank = head.rank.min(rank(inner) - 1);
-            }
-        }
-    }
-}
-
-/// Prefaces and appendices stand beside the largest divisions; but an
-/// introduction or a conclusion that each chapter has is a part of it.
-fn set_rank_of_named(heads: &mut [Option<Head>]) {
-    let named = |head: &Head| match head.heading.kind {
-        Kind::Named(named) => Some(named),
-        _ => None,
-    };
-    let mut ranks = [false; 256];
-    let mut counts = std::collections::BTreeMap::new();
-    for head in heads.iter().flatten().filter(|head| !head.continues) {
-        match named(head) {
-            Some(named) => *counts.entry(named).or_insert(0_usize) += 1,
-            None => ranks[usize::from(head.rank)] = true,
-        }
-    }
-    let below =
-        |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
-    let largest = below(0).unwrap_or(CHAPTER);
-    let mut above: Option<Head> = None;
-    for head in heads.iter_mut() {
-        let before = above.take();
-        let Some(head) = head else { continue };
-        if let Some(named) = named(head) {
-            let within = before.filter(|before| before.heading.kind < Kind::Numeral);
-            head.rank = match within {
-                _ if named.is_list() => largest,
-                Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
-                None if counts[&named] > 1 && named != Named::Appendix => {
-                    below(usize::from(largest) + 1).unwrap_or(largest)
-                }
-                None => largest,
-            };
-        }
-        above = Some(*head);
-    }
-}
 
 /// Whether what counts stands in capitals and apart from what follows, as far
 /// as its words go: “SCÈNE IV. Les gardes, qui …”, “CHAPTER II. Containing …”.

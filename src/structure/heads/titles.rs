@@ -3,12 +3,12 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::{has_lower, has_sentence_end, is_address, is_ending, is_question, is_spoken};
-use super::{Context, is_long};
+use super::{Context, Head, is_long};
 use crate::segment::{Block, BlockKind, Layout};
 use crate::structure::counted::counted;
 use crate::structure::heading::{Heading, Kind, plain};
 use crate::structure::verse::{Lineation, lineation};
-use crate::structure::{front, letters};
+use crate::structure::{entries, front, letters};
 
 impl<'a> Context<'a> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
@@ -108,6 +108,7 @@ impl<'a> Context<'a> {
             && !takes_leave(text)
             && !self.signs(index)
             && !self.is_salute(index)
+            && !entries::is_remark(text)
             && !self.speaks(index)
             && !self.input.is_dated(index);
         fits && (set_off
@@ -148,12 +149,37 @@ impl<'a> Context<'a> {
     }
 
     /// Whether other words in capitals stand between it and the prose, as “THE
-    /// ARGUMENT” under the title of a speech.
+    /// ARGUMENT” under the title of a speech, or the lines of a newspaper's head.
     fn is_above_title(&self, index: usize) -> bool {
-        let below = self.candidates.get(index + 1).copied().flatten();
-        below.is_some_and(|below| below.kind == Kind::Capitals)
-            && self.stands_apart(index + 1)
-            && self.is_followed_by_prose(index + 1)
+        const MOST: usize = 3;
+        let is_loud = |at: usize| {
+            let heading = self.candidates.get(at).copied().flatten();
+            heading.is_some_and(|heading| heading.kind == Kind::Capitals) && self.stands_apart(at)
+        };
+        let end = (index + 1..index + 1 + MOST).find(|at| !is_loud(*at));
+        let last = end.map_or(index, |end| end - 1);
+        last > index && self.is_followed_by_prose(last)
+    }
+
+    /// Words in capitals right below others are one heading with them, unless
+    /// they come again as the heading of several parts.
+    pub(super) fn join_capitals(&self, heads: &mut [Option<Head>]) {
+        let loud =
+            |head: Option<Head>| head.is_some_and(|head| head.heading.kind == Kind::Capitals);
+        let joined: Vec<usize> =
+            (1..heads.len()).filter(|at| loud(heads[at - 1]) && loud(heads[*at])).collect();
+        if joined.is_empty() {
+            return;
+        }
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for at in (0..heads.len()).filter(|at| loud(heads[*at])) {
+            *counts.entry(self.text(at)).or_default() += 1;
+        }
+        for at in joined.into_iter().filter(|at| counts[self.text(*at)] == 1) {
+            if let Some(head) = &mut heads[at] {
+                head.continues = true;
+            }
+        }
     }
 
     /// Whether a stanza stands below it.
