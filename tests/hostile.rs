@@ -211,6 +211,15 @@ fn a_page_that_could_be_a_marker() {
 }
 
 #[test]
+fn a_note_over_two_lines_of_a_title() {
+    let text = "[Footnote 1: A house\n]]>Chapter I\n\nChapter I\n\nText.\n";
+    let options = Options { convention: named("gutenberg"), ..Options::default() };
+    survives_with("a title", text.as_bytes(), &options);
+    let edition = convert(text.as_bytes(), &options).unwrap().tei;
+    assert_eq!(edition.matches("<titlePart").count(), 2, "{edition}");
+}
+
+#[test]
 fn many_lines() {
     for line in ["\n", "x\n", "x\n\n", "\u{C}\n", "CHAPTER I\n\n", "[1]\n\n"] {
         survives_with(line, line.repeat(30_000).as_bytes(), &Options::default());

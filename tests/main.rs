@@ -10,6 +10,7 @@ mod docs;
 mod explain;
 mod export;
 mod faithful;
+mod floods;
 mod gold;
 mod hostile;
 mod json;

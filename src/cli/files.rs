@@ -1,6 +1,6 @@
 //! Reading and writing files, and saying clearly what went wrong.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -83,26 +83,24 @@ pub(super) fn targets(
         Some(file) if !is_standard(file) => Target::File(file.clone()),
         _ => Target::Standard,
     };
-    Ok(vec![refuse_input(inputs, target)])
+    Ok(vec![refuse_input(&canonical(inputs), target)])
 }
 
-/// The input itself is never written over.
-fn refuse_input(inputs: &[PathBuf], target: Target) -> Result<Target, String> {
-    if let Target::File(file) = &target {
-        let same = |input: &PathBuf| {
-            !is_standard(input)
-                && input
-                    .canonicalize()
-                    .is_ok_and(|input| file.canonicalize().is_ok_and(|file| file == input))
-        };
-        if inputs.iter().any(same) {
-            return Err(format!(
-                "{}: would be written over itself; name another file",
-                file.display()
-            ));
+/// The input itself is never written over; `inputs` are what they really are.
+fn refuse_input(inputs: &HashSet<PathBuf>, target: Target) -> Result<Target, String> {
+    match &target {
+        Target::File(file) if file.canonicalize().is_ok_and(|file| inputs.contains(&file)) => {
+            let file = file.display();
+            Err(format!("{file}: would be written over itself; name another file"))
         }
+        _ => Ok(target),
     }
-    Ok(target)
+}
+
+/// The files that paths lead to, whatever they are called.
+fn canonical(inputs: &[PathBuf]) -> HashSet<PathBuf> {
+    let files = inputs.iter().filter(|input| !is_standard(input));
+    files.filter_map(|input| input.canonicalize().ok()).collect()
 }
 
 fn in_directory(
@@ -111,6 +109,7 @@ fn in_directory(
     extension: &str,
 ) -> Vec<Result<Target, String>> {
     let mut taken: HashMap<PathBuf, &Path> = HashMap::new();
+    let canonical = canonical(inputs);
     let target = |input: &'_ PathBuf| {
         let stem =
             if is_standard(input) { Path::new("stdin") } else { Path::new(input.file_name()?) };
@@ -131,7 +130,7 @@ fn in_directory(
             ))),
             None => {
                 taken.insert(file.clone(), input);
-                targets.push(refuse_input(inputs, Target::File(file)));
+                targets.push(refuse_input(&canonical, Target::File(file)));
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::source::{Span, offset};
 pub(super) struct Document<'x> {
     /// The document as it was given.
     pub xml: &'x str,
-    /// The texts, outermost first come.
+    /// The texts, in the order of the document.
     pub texts: Vec<Node<'x>>,
     pub layout: Layout,
     pub ids: Ids<'x>,
@@ -76,11 +76,6 @@ impl<'x> Document<'x> {
         if self.metadata.title.is_empty() { self.labels.untitled } else { &self.metadata.title }
     }
 
-    /// Whether anything in the text has this name.
-    pub(super) fn has(&self, wanted: &str) -> bool {
-        self.texts.iter().any(|text| tree::descendant(*text, wanted).is_some())
-    }
-
     /// The language of the text as a language tag.
     pub(super) fn language_tag(&self) -> String {
         self.language
@@ -107,6 +102,8 @@ fn texts(root: Node<'_>) -> Vec<Node<'_>> {
             texts.extend(of_kind("sourceDoc"));
         }
     }
+    // A document within a document may come before the text of the outer one.
+    texts.sort_unstable();
     texts
 }
 

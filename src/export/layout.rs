@@ -4,14 +4,16 @@
 //! paragraphs and a phrase within one. Here every element is settled once, in
 //! two passes over the tree.
 
-use super::role::{Role, is_reading_of_text, role};
-use super::tree::{Node, is_blank, name};
+use super::role::{Role, form_of_source, is_reading_of_text, role};
+use super::tree::{Node, elements, is_blank, name};
 
 const TEXT: u8 = 1;
 const BLOCK: u8 = 1 << 1;
 const HAS_BLOCK: u8 = 1 << 2;
 const HAS_LINK: u8 = 1 << 3;
 const STRUCTURAL: u8 = 1 << 4;
+const ALTERNATIVE: u8 = 1 << 5;
+const DESCRIBED: u8 = 1 << 6;
 
 /// The layout of a tree.
 pub(super) struct Layout(Vec<u8>);
@@ -62,6 +64,17 @@ impl Layout {
         role(node) == Role::Note && node.parent().is_some_and(|parent| !self.is_structural(parent))
     }
 
+    /// Whether `node` gives the words of its parent `choice` in another form
+    /// than the one that stands in the source.
+    pub(super) fn is_alternative(&self, node: Node<'_>) -> bool {
+        self.has(node, ALTERNATIVE)
+    }
+
+    /// Whether a `figDesc` in the element says what its pictures show.
+    pub(super) fn is_described(&self, figure: Node<'_>) -> bool {
+        self.has(figure, DESCRIBED)
+    }
+
     fn has(&self, node: Node<'_>, flag: u8) -> bool {
         self.0.get(node.id().get_usize()).is_some_and(|flags| flags & flag != 0)
     }
@@ -92,6 +105,9 @@ impl Layout {
         if self.has(node, BLOCK) && !moved {
             self.set(parent, HAS_BLOCK);
         }
+        if name(node) == "figDesc" {
+            self.set(parent, DESCRIBED);
+        }
         let is_link = matches!(own, Role::Reference | Role::Note | Role::Apparatus);
         if is_link || self.has(node, HAS_LINK) {
             self.set(parent, HAS_LINK);
@@ -100,6 +116,12 @@ impl Layout {
 
     /// What an element is by where it stands.
     fn settle_from_above(&mut self, node: Node<'_>) {
+        if name(node) == "choice" {
+            let source = form_of_source(node);
+            for form in elements(node).filter(|form| Some(*form) != source) {
+                self.set(form, ALTERNATIVE);
+            }
+        }
         let Some(parent) = node.parent().filter(|_| node.is_element()) else { return };
         let role = role(node);
         let follows = matches!(role, Role::Either | Role::Note | Role::Graphic);

@@ -257,15 +257,10 @@ fn is_phrase(name: &str) -> bool {
     )
 }
 
-/// Whether `node` gives the words of its parent `choice` in another form than
-/// the one that stands in the source.
-pub(super) fn is_alternative(node: Node<'_>) -> bool {
-    let Some(choice) = node.parent().filter(|parent| name(*parent) == "choice") else {
-        return false;
-    };
-    let of_source = |child: &Node<'_>| matches!(name(*child), "sic" | "orig" | "abbr");
-    let first = elements(choice).find(of_source).or_else(|| elements(choice).next());
-    first != Some(node)
+/// The form in a `choice` that stands in the source, or the first one.
+pub(super) fn form_of_source(choice: Node<'_>) -> Option<Node<'_>> {
+    let of_source = |form: &Node<'_>| matches!(name(*form), "sic" | "orig" | "abbr");
+    elements(choice).find(of_source).or_else(|| elements(choice).next())
 }
 
 /// Whether words must be kept apart from those before, which are the same in

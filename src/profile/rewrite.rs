@@ -20,9 +20,12 @@ pub(super) fn rewrite(tags: &Tags, text: &str, nested: Nested) -> Nested {
         id: None,
         count: 0,
     };
-    for (at, event) in nested.events.iter().enumerate() {
+    let mut events = nested.events.iter().peekable();
+    while let Some(event) = events.next() {
         match *event {
-            Event::Start(index) => rewriter.start(index, &nested.events[at + 1..]),
+            Event::Start(index) => {
+                rewriter.start(index, matches!(events.peek(), Some(Event::End(_))));
+            }
             Event::Text(span) => rewriter.text(span),
             Event::Delimiter(span) => rewriter.delimiter(span),
             Event::End(_) => rewriter.end(),
@@ -56,34 +59,22 @@ struct Rewriter<'t> {
 struct Open {
     index: usize,
     fate: Fate,
-    /// What its end tag stands for.
-    closing: Span,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Written,
-    /// Written as a paragraph that holds the characters of the tags as well.
-    Paragraph,
     Unwrapped,
     Hidden,
 }
 
-impl Fate {
-    fn is_written(self) -> bool {
-        matches!(self, Self::Written | Self::Paragraph)
-    }
-}
-
 impl Rewriter<'_> {
-    /// Opens an element; the events after its start tag tell what it holds.
-    fn start(&mut self, index: usize, after: &[Event]) {
+    fn start(&mut self, index: usize, empty: bool) {
         let annotation = &self.annotations[index];
         let Annotation { element, outer, inner, .. } = *annotation;
         let rule = (self.tags.rule)(element);
         let opening = Span::new(outer.start, inner.start);
-        let closing = Span::new(inner.end, outer.end);
-        let fate = match self.tag(index, rule.tag, after) {
+        let fate = match self.tag(element, rule.tag, empty) {
             Ok(written) => {
                 self.write_start(index, written, rule, opening);
                 Fate::Written
@@ -94,10 +85,6 @@ impl Rewriter<'_> {
                 self.loosen(opening);
                 Fate::Unwrapped
             }
-            Err(Fate::Paragraph) => {
-                self.write_paragraph(index, opening);
-                Fate::Paragraph
-            }
             Err(fate) => {
                 self.delimiter(opening);
                 fate
@@ -106,22 +93,17 @@ impl Rewriter<'_> {
         if fate != Fate::Written {
             self.annotations[index].notation = None;
         }
-        self.open.push(Open { index, fate, closing });
+        self.open.push(Open { index, fate });
     }
 
     /// The element to write, or what becomes of its content.
-    fn tag(&self, index: usize, tag: Tag, after: &[Event]) -> Result<Element, Fate> {
-        let element = self.annotations[index].element;
-        let empty = after.first() == Some(&Event::End(index));
+    fn tag(&self, element: Element, tag: Tag, empty: bool) -> Result<Element, Fate> {
         let written = match tag {
             Tag::Keep => element,
             Tag::Rename(other) => other,
             Tag::RenameFilled(filled, _) if !empty => filled,
             Tag::RenameFilled(_, empty) => empty,
             Tag::KeepIn(kind) if self.parent_has_type(kind) => element,
-            Tag::KeepIn(_) if !self.in_words() && !empty && !self.has_paragraphs(index, after) => {
-                return Err(Fate::Paragraph);
-            }
             Tag::KeepIn(_) | Tag::Unwrap => return Err(Fate::Unwrapped),
             Tag::Hide => return Err(Fate::Hidden),
         };
@@ -131,7 +113,7 @@ impl Rewriter<'_> {
 
     /// The innermost open element that is written.
     fn parent(&self) -> Option<&Annotation> {
-        let written = self.open.iter().rev().find(|open| open.fate.is_written())?;
+        let written = self.open.iter().rev().find(|open| open.fate == Fate::Written)?;
         Some(&self.annotations[written.index])
     }
 
@@ -143,25 +125,6 @@ impl Rewriter<'_> {
 
     fn in_words(&self) -> bool {
         self.parent().is_some_and(|parent| holds_words(parent.element))
-    }
-
-    fn has_paragraphs(&self, index: usize, after: &[Event]) -> bool {
-        after
-            .iter()
-            .take_while(|event| **event != Event::End(index))
-            .any(|event| matches!(*event, Event::Start(inner) if self.annotations[inner].element == Element::P))
-    }
-
-    /// A paragraph of the words of an element and of the characters that its
-    /// tags stood for.
-    fn write_paragraph(&mut self, index: usize, opening: Span) {
-        let annotation = &mut self.annotations[index];
-        annotation.inner = annotation.outer;
-        let rule = (self.tags.rule)(Element::P);
-        self.write_start(index, Element::P, rule, Span::empty(opening.start));
-        if !opening.is_empty() {
-            self.events.push(Event::Text(opening));
-        }
     }
 
     fn write_start(&mut self, index: usize, written: Element, rule: Rule, opening: Span) {
@@ -258,16 +221,12 @@ impl Rewriter<'_> {
     }
 
     fn end(&mut self) {
-        let Some(Open { index, fate, closing }) = self.open.pop() else { return };
+        let Some(Open { index, fate }) = self.open.pop() else { return };
+        let Annotation { outer, inner, .. } = self.annotations[index];
+        let closing = Span::new(inner.end, outer.end);
         match fate {
             Fate::Written => {
                 self.settle();
-                self.events.push(Event::End(index));
-            }
-            Fate::Paragraph => {
-                if !closing.is_empty() {
-                    self.events.push(Event::Text(closing));
-                }
                 self.events.push(Event::End(index));
             }
             Fate::Hidden => self.delimiter(closing),

@@ -28,8 +28,7 @@ pub(super) enum Tag {
     Rename(Element),
     /// Renamed: to the first if it has content, to the second if it has none.
     RenameFilled(Element, Element),
-    /// Kept as a child of a division of that type; elsewhere a paragraph, or
-    /// unwrapped if it holds paragraphs or stands among words.
+    /// Kept as a child of a division of that type, unwrapped elsewhere.
     KeepIn(&'static str),
     /// Left out. The characters that the tags stood for are text again.
     Unwrap,

@@ -146,7 +146,8 @@ impl Segmenter<'_> {
         })?;
         let end = self.lines.span(self.text, self.lines.line(found.outer.end - 1)).end;
         let rest = Span::new(found.outer.end, end).of(self.text);
-        rest.trim().is_empty().then_some(found)
+        // A no-break space is text to a schema.
+        rest.trim_ascii().is_empty().then_some(found)
     }
 
     fn finish_run(&mut self) {

@@ -229,7 +229,9 @@ impl<'x> Reader<'x> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let message = format!("elements nest more than {MAX_DEPTH} deep");
-            return Err(self.error(Code::TooDeep, &message));
+            return Err(self
+                .error(Code::TooDeep, &message)
+                .help("look for end tags that are missing"));
         }
         if self.depth == 1 {
             self.root(&tag)?;

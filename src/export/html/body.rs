@@ -7,7 +7,7 @@ use super::super::notes::{Kind, is_anchor};
 use super::super::role::{Role, is_reading_of_text, is_repetition, role};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, joins, name, walk};
 use super::markup::{push_attribute, push_language, push_text};
-use super::run;
+use super::run::{self, Runs};
 use super::site::{Flavour, Site};
 
 /// Writes the text of one page.
@@ -21,8 +21,7 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     link: Option<usize>,
     /// The note whose own words are being written.
     note: Option<Node<'x>>,
-    /// The table that was asked for last, and whether its spans fit together.
-    pub spans: Option<(Node<'x>, bool)>,
+    pub runs: Runs,
     /// Whether nothing was written in the block yet.
     pub fresh: bool,
 }
@@ -36,7 +35,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             ends: Vec::new(),
             link: None,
             note: None,
-            spans: None,
+            runs: Runs::default(),
             fresh: true,
         }
     }
@@ -342,12 +341,12 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
             }
             return;
         }
-        let stray = !is_blank && run::is_stray(node);
-        if let Some((start, _)) = stray.then(|| run::tags_of_stray(node)) {
+        let stray = if is_blank { None } else { self.runs.around_stray(node) };
+        if let Some((start, _)) = stray {
             self.out.push_str(start);
         }
         push_text(text, &mut self.out);
-        if let Some((_, end)) = stray.then(|| run::tags_of_stray(node)) {
+        if let Some((_, end)) = stray {
             self.out.push_str(end);
         }
         self.fresh = self.fresh && is_blank;

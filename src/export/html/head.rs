@@ -7,12 +7,21 @@ use super::super::entities::Kind;
 use super::super::metadata::Agent;
 use super::super::tree::collapsed;
 use super::markup::{push_attribute, push_text};
+use super::site::Flavour;
 
-const STYLE: &str = include_str!("style.css");
-const PROGRAM: &str = include_str!("enhance.js");
+/// The style sheet.
+pub(super) const STYLE: &str = include_str!("style.css");
+/// The program that adds to the page.
+pub(super) const PROGRAM: &str = include_str!("enhance.js");
 
-/// Writes the `head`; `page` is the name of a page among several.
-pub(super) fn write_head(document: &Document<'_>, page: Option<&str>, out: &mut String) {
+/// Writes the `head`; `page` is the name of a page among several, which share
+/// their style and their program.
+pub(super) fn write_head(
+    document: &Document<'_>,
+    flavour: Flavour,
+    page: Option<&str>,
+    out: &mut String,
+) {
     out.push_str("<head>\n<meta charset=\"utf-8\">\n<title>");
     if let Some(page) = page {
         push_text(page, out);
@@ -24,15 +33,26 @@ pub(super) fn write_head(document: &Document<'_>, page: Option<&str>, out: &mut 
     meta("color-scheme", "light dark", out);
     meta("generator", concat!("rubricate ", env!("CARGO_PKG_VERSION")), out);
     dublin_core(document, out);
-    out.push_str("<script type=\"application/ld+json\">");
-    // `</script>` and `<!--` must not stand in a script.
-    let data = linked_data(document).to_string().replace('<', "\\u003c");
-    out.push_str(&data);
-    out.push_str("</script>\n<style>\n");
-    out.push_str(STYLE);
-    out.push_str("</style>\n<script>\n");
-    out.push_str(PROGRAM);
-    out.push_str("</script>\n</head>\n");
+    // What is true of the whole is said once.
+    if page.is_none() {
+        out.push_str("<script type=\"application/ld+json\">");
+        // `</script>` and `<!--` must not stand in a script.
+        let data = linked_data(document).to_string().replace('<', "\\u003c");
+        out.push_str(&data);
+        out.push_str("</script>\n");
+    }
+    if flavour == Flavour::Pages {
+        out.push_str(
+            "<link rel=\"stylesheet\" href=\"style.css\">\n<script src=\"enhance.js\"></script>\n",
+        );
+    } else {
+        out.push_str("<style>\n");
+        out.push_str(STYLE);
+        out.push_str("</style>\n<script>\n");
+        out.push_str(PROGRAM);
+        out.push_str("</script>\n");
+    }
+    out.push_str("</head>\n");
 }
 
 fn meta(name: &str, content: &str, out: &mut String) {

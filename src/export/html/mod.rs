@@ -27,7 +27,7 @@ use crate::diagnostic::Diagnostic;
 use body::Body;
 use contents::{contents, time_line};
 use markup::{push_attribute, push_text};
-use panel::Panel;
+use panel::{Panel, switches};
 use site::{Flavour, Site};
 
 /// The format.
@@ -60,14 +60,16 @@ fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnosti
         return Content::Files(pages(document));
     }
     let site = Site::new(document, Flavour::Page);
-    let mut out = begin(document, None);
+    let mut out = begin(&site, None);
     let mut main = Body::new(&site, 0);
     main.write_page();
     main.write_notes();
     let indexes: Vec<(Kind, String)> =
         Kind::ALL.iter().map(|kind| (*kind, index::index(&site, *kind, true))).collect();
     let time_line = time_line(&site, Some(0));
-    let mut panel = Panel { document, contents: contents(&site, Some(0)), more: Vec::new() };
+    let switches = switches(document);
+    let contents = contents(&site, Some(0));
+    let mut panel = Panel { document, contents, switches: &switches, more: Vec::new() };
     panel.more("ui-notes", document.labels.notes, main.has_notes(Notes::Moved));
     panel.more("ui-readings", document.labels.readings, main.has_notes(Notes::Readings));
     panel.more("ui-time", document.labels.time_line, !time_line.is_empty());
@@ -102,12 +104,18 @@ pub(in crate::export) fn pages_of_source<'x>(site: &Site<'_, 'x>) -> Vec<(&'x st
 /// A page for each outer division, one for the indexes, and the first one.
 fn pages(document: &Document<'_>) -> Vec<(String, Vec<u8>)> {
     let site = Site::new(document, Flavour::Pages);
-    let mut files = vec![("index.html".to_owned(), first_page(&site).into_bytes())];
+    let mut files = vec![
+        ("index.html".to_owned(), first_page(&site).into_bytes()),
+        ("style.css".to_owned(), head::STYLE.as_bytes().to_vec()),
+        ("enhance.js".to_owned(), head::PROGRAM.as_bytes().to_vec()),
+    ];
+    let switches = switches(document);
     for (number, page) in site.pages.iter().enumerate() {
         let node = page.chunks.first().and_then(Chunk::first);
         let label = node.and_then(|node| document.outline.label(node));
-        let mut out = begin(document, label);
-        Panel { document, contents: String::new(), more: Vec::new() }.push(&mut out);
+        let mut out = begin(&site, label.or(Some(document.labels.page)));
+        let contents = String::new();
+        Panel { document, contents, switches: &switches, more: Vec::new() }.push(&mut out);
         push_heading(&site, &mut out);
         let mut body = Body::new(&site, number);
         body.write_page();
@@ -121,7 +129,7 @@ fn pages(document: &Document<'_>) -> Vec<(String, Vec<u8>)> {
     if indexes.iter().all(|(_, index)| index.is_empty()) {
         return files;
     }
-    let mut out = begin(document, Some(document.labels.persons));
+    let mut out = begin(&site, Some(document.labels.persons));
     push_heading(&site, &mut out);
     out.push_str("<main id=\"text\">\n");
     for (kind, index) in &indexes {
@@ -134,7 +142,7 @@ fn pages(document: &Document<'_>) -> Vec<(String, Vec<u8>)> {
 
 fn first_page(site: &Site<'_, '_>) -> String {
     let document = site.document;
-    let mut out = begin(document, None);
+    let mut out = begin(site, None);
     push_title_block(site, &mut out);
     out.push_str("<main id=\"text\">\n");
     let contents = contents(site, None);
@@ -165,7 +173,8 @@ fn first_page(site: &Site<'_, '_>) -> String {
     out
 }
 
-fn begin(document: &Document<'_>, page: Option<&str>) -> String {
+fn begin(site: &Site<'_, '_>, page: Option<&str>) -> String {
+    let document = site.document;
     let mut out = String::from("<!DOCTYPE html>\n<html");
     let tag = document.language_tag();
     push_attribute("lang", &tag, &mut out);
@@ -173,7 +182,7 @@ fn begin(document: &Document<'_>, page: Option<&str>) -> String {
         push_attribute("dir", "rtl", &mut out);
     }
     out.push_str(">\n");
-    head::write_head(document, page, &mut out);
+    head::write_head(document, site.flavour, page, &mut out);
     out.push_str("<body>\n<nav class=\"ui-skip\"><a href=\"#text\"");
     push_own_language(document, &mut out);
     out.push('>');

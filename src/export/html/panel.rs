@@ -1,14 +1,44 @@
 //! Beside the text: the contents, and what a reader may switch off.
 
 use super::super::document::Document;
+use super::super::tree::{Node, name};
 use super::markup::{push_attribute, push_text};
 use super::push_own_language;
+
+/// Something that a reader may switch off: its identifier and what it is
+/// called.
+pub(super) type Switch = (&'static str, &'static str);
+
+/// What there is in a document to be switched off.
+pub(super) fn switches(document: &Document<'_>) -> Vec<Switch> {
+    const KINDS: [&str; 4] = ["date", "pb", "lb", "choice"];
+    let mut has = [false; 4];
+    for node in document.texts.iter().flat_map(Node::descendants) {
+        if let Some(kind) = KINDS.iter().position(|kind| *kind == name(node)) {
+            has[kind] = true;
+        }
+    }
+    let labels = document.labels;
+    let [has_dates, has_pages, has_lines, has_choices] = has;
+    [
+        ("ui-marks", labels.marks, has_dates || !document.entities.list.is_empty()),
+        ("ui-pages", labels.pages, has_pages),
+        ("ui-lines", labels.lines, has_lines),
+        ("ui-alternatives", labels.alternatives, has_choices),
+    ]
+    .into_iter()
+    .filter(|(_, _, is_there)| *is_there)
+    .map(|(id, label, _)| (id, label))
+    .collect()
+}
 
 /// What stands beside the text, or above it where there is no room.
 pub(super) struct Panel<'d, 'x> {
     pub document: &'d Document<'x>,
     /// The table of contents, if there is one.
     pub contents: String,
+    /// What a reader may switch off.
+    pub switches: &'d [Switch],
     /// Other parts of the page: their identifiers and titles.
     pub more: Vec<(&'static str, &'static str)>,
 }
@@ -69,14 +99,7 @@ impl Panel<'_, '_> {
     /// What a reader may switch off; it works with the style sheet alone.
     fn push_view(&self, out: &mut String) {
         let (document, labels) = (self.document, self.document.labels);
-        let has_marks = !document.entities.list.is_empty() || document.has("date");
-        let switches = [
-            ("ui-marks", labels.marks, has_marks),
-            ("ui-pages", labels.pages, document.has("pb")),
-            ("ui-lines", labels.lines, document.has("lb")),
-            ("ui-alternatives", labels.alternatives, document.has("choice")),
-        ];
-        if switches.iter().all(|(_, _, wanted)| !wanted) {
+        if self.switches.is_empty() {
             return;
         }
         out.push_str("<section class=\"ui-view\"");
@@ -85,7 +108,7 @@ impl Panel<'_, '_> {
         out.push_str(">\n<details><summary>");
         push_text(labels.view, out);
         out.push_str("</summary>\n<fieldset>\n");
-        for (id, label, _) in switches.iter().filter(|(_, _, wanted)| *wanted) {
+        for (id, label) in self.switches {
             out.push_str("<label><input type=\"checkbox\" checked");
             push_attribute("id", id, out);
             out.push_str("> ");

@@ -2,7 +2,7 @@
 
 use super::super::document::date_value;
 use super::super::notes::Note;
-use super::super::role::{is_alternative, is_reading_of_text};
+use super::super::role::is_reading_of_text;
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, child, name};
 use super::body::{Body, is_book};
@@ -166,7 +166,7 @@ impl<'x> Body<'_, '_, 'x> {
         if other_reading && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }
-        let class = match (is_alternative(node) || other_reading, name) {
+        let class = match (self.document().layout.is_alternative(node) || other_reading, name) {
             (true, _) => format!("{name} alternative"),
             (false, "hi" | "emph" | "title") => String::new(),
             _ => name.to_owned(),
@@ -186,11 +186,11 @@ impl<'x> Body<'_, '_, 'x> {
         let is_picture = name(node) == "graphic"
             && attribute(node, "mimeType").is_none_or(|kind| kind.starts_with("image"));
         if let (Some(source), true) = (source, is_picture) {
-            let described = node.parent().is_some_and(|figure| child(figure, "figDesc").is_some());
+            let layout = &self.document().layout;
+            let described = node.parent().is_some_and(|figure| layout.is_described(figure));
             let own = child(node, "desc").filter(|_| !described);
-            let alternative = own
-                .map(|desc| super::super::plain::plain(desc, &self.document().layout))
-                .unwrap_or_default();
+            let alternative =
+                own.map(|desc| super::super::plain::plain(desc, layout)).unwrap_or_default();
             self.out.push_str("<img");
             push_attribute("src", &source, &mut self.out);
             push_attribute("alt", &alternative, &mut self.out);

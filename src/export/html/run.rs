@@ -4,6 +4,8 @@
 //! whatever else stands between them becomes an item of its own; what stands
 //! before or after stays outside. The same holds for the rows of a table.
 
+use std::collections::HashMap;
+
 use super::super::role::{Role, role};
 use super::super::tree::{Flow, Node, attribute, elements, name};
 use super::body::Body;
@@ -18,59 +20,104 @@ fn is_member(node: Node<'_>) -> bool {
     }
 }
 
-fn before_is_member(node: Node<'_>) -> bool {
-    node.prev_siblings().skip(1).any(is_member)
+/// What is known of a list or a table as a whole, asked once for all in it.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    /// The first and the last of its items or rows.
+    ends: Option<(usize, usize)>,
+    /// Whether its items have numbers that the text does not show.
+    is_ordered: bool,
+    /// Whether the spans of its cells fit together.
+    spans_fit: bool,
 }
 
-fn after_is_member(node: Node<'_>) -> bool {
-    node.next_siblings().skip(1).any(is_member)
-}
+/// The lists and tables that were met.
+#[derive(Debug, Default)]
+pub(in crate::export) struct Runs(HashMap<usize, Run>);
 
-/// What an element is wrapped in that is in a list, a table or a row and is no
-/// item, row or cell.
-fn wrapper(node: Node<'_>) -> Option<(&'static str, &'static str)> {
-    match role(node.parent()?) {
-        Role::List if !is_member(node) && before_is_member(node) && after_is_member(node) => {
-            Some(("<li class=\"ui-other\">", "</li>"))
+impl Runs {
+    fn of(&mut self, shell: Node<'_>) -> Run {
+        *self.0.entry(shell.id().get_usize()).or_insert_with(|| {
+            let ids = |node: Node<'_>| node.id().get_usize();
+            let first = shell.children().find(|child| is_member(*child)).map(ids);
+            let last = shell.children().rev().find(|child| is_member(*child)).map(ids);
+            let is_table = role(shell) == Role::Table;
+            Run {
+                ends: first.zip(last),
+                is_ordered: !is_table && is_ordered(shell),
+                spans_fit: is_table && spans_fit(shell),
+            }
+        })
+    }
+
+    /// Whether items or rows stand before and after a part of a list or a
+    /// table.
+    fn around(&mut self, part: Node<'_>) -> (bool, bool) {
+        let ends = part.parent().and_then(|shell| self.of(shell).ends);
+        let at = part.id().get_usize();
+        ends.map_or((false, false), |(first, last)| (first < at, at < last))
+    }
+
+    /// What an element is wrapped in that is in a list, a table or a row and
+    /// is no item, row or cell.
+    fn wrapper(&mut self, node: Node<'_>) -> Option<(&'static str, &'static str)> {
+        let parent = node.parent()?;
+        match role(parent) {
+            Role::List if !is_member(node) && self.around(node) == (true, true) => {
+                Some(("<li class=\"ui-other\">", "</li>"))
+            }
+            Role::Table if !is_member(node) && self.around(node) == (true, true) => {
+                Some(("<tr class=\"ui-other\"><td>", "</td></tr>"))
+            }
+            Role::Row if is_member(parent) && role(node) != Role::Cell => {
+                Some(("<td class=\"ui-other\">", "</td>"))
+            }
+            _ => None,
         }
-        Role::Table if !is_member(node) && before_is_member(node) && after_is_member(node) => {
-            Some(("<tr class=\"ui-other\"><td>", "</td></tr>"))
+    }
+
+    /// What to put around a text that stands in a list, a table or a row by
+    /// itself.
+    pub(super) fn around_stray(&mut self, text: Node<'_>) -> Option<(&'static str, &'static str)> {
+        let parent = text.parent()?;
+        match role(parent) {
+            Role::List if self.around(text) == (true, true) => Some(("<li>", "</li>")),
+            Role::Table if self.around(text) == (true, true) => Some(("<tr><td>", "</td></tr>")),
+            Role::Row if is_member(parent) => Some(("<td>", "</td>")),
+            _ => None,
         }
-        Role::Row if is_member(node.parent()?) && role(node) != Role::Cell => {
-            Some(("<td class=\"ui-other\">", "</td>"))
-        }
-        _ => None,
     }
 }
 
 /// Writes what comes before an element in a list or a table; whether anything
 /// has to come after it.
 pub(super) fn before<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) -> bool {
-    if let Some((start, _)) = wrapper(node) {
+    if let Some((start, _)) = body.runs.wrapper(node) {
         body.out.push_str(start);
         return true;
     }
-    if is_member(node) && !before_is_member(node) {
-        let is_table = role(node) == Role::Row;
-        body.out.push_str(match (is_table, node.parent().is_some_and(is_ordered)) {
-            (true, _) => "<div class=\"ui-scroll\"><table>",
-            (false, true) => "<ol>",
-            (false, false) => "<ul>",
+    let is_member = is_member(node);
+    if is_member && !body.runs.around(node).0 {
+        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(shell).is_ordered);
+        body.out.push_str(match (role(node), is_ordered) {
+            (Role::Row, _) => "<div class=\"ui-scroll\"><table>",
+            (_, true) => "<ol>",
+            (_, false) => "<ul>",
         });
     }
-    is_member(node)
+    is_member
 }
 
 /// Writes what comes after an element in a list or a table.
 pub(super) fn after<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) {
-    if let Some((_, end)) = wrapper(node) {
+    if let Some((_, end)) = body.runs.wrapper(node) {
         body.out.push_str(end);
-    } else if is_member(node) && !after_is_member(node) {
-        let is_table = role(node) == Role::Row;
-        body.out.push_str(match (is_table, node.parent().is_some_and(is_ordered)) {
-            (true, _) => "</table></div>",
-            (false, true) => "</ol>",
-            (false, false) => "</ul>",
+    } else if is_member(node) && !body.runs.around(node).1 {
+        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(shell).is_ordered);
+        body.out.push_str(match (role(node), is_ordered) {
+            (Role::Row, _) => "</table></div>",
+            (_, true) => "</ol>",
+            (_, false) => "</ul>",
         });
     }
 }
@@ -78,30 +125,8 @@ pub(super) fn after<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) {
 /// Whether the items of a list have numbers that the text does not show.
 fn is_ordered(list: Node<'_>) -> bool {
     let kind = attribute(list, "rend").or_else(|| attribute(list, "type")).unwrap_or_default();
-    matches!(kind, "ordered" | "numbered" | "decimal") && !has_labels(list)
-}
-
-fn has_labels(list: Node<'_>) -> bool {
-    elements(list).any(|child| role(child) == Role::Label)
-}
-
-/// Whether a text stands in a list, a table or a row by itself.
-pub(super) fn is_stray(text: Node<'_>) -> bool {
-    let Some(parent) = text.parent() else { return false };
-    match role(parent) {
-        Role::List | Role::Table => before_is_member(text) && after_is_member(text),
-        Role::Row => is_member(parent),
-        _ => false,
-    }
-}
-
-/// What to put around a text that stands by itself.
-pub(super) fn tags_of_stray(text: Node<'_>) -> (&'static str, &'static str) {
-    match text.parent().map(role) {
-        Some(Role::List) => ("<li>", "</li>"),
-        Some(Role::Table) => ("<tr><td>", "</td></tr>"),
-        _ => ("<td>", "</td>"),
-    }
+    matches!(kind, "ordered" | "numbered" | "decimal")
+        && !elements(list).any(|child| role(child) == Role::Label)
 }
 
 impl<'x> Body<'_, '_, 'x> {
@@ -141,18 +166,6 @@ impl<'x> Body<'_, '_, 'x> {
         }
     }
 
-    /// Whether the spans of a table fit together, asked once for all its cells.
-    fn spans_fit(&mut self, table: Node<'x>) -> bool {
-        match self.spans {
-            Some((known, fit)) if known == table => fit,
-            _ => {
-                let fit = spans_fit(table);
-                self.spans = Some((table, fit));
-                fit
-            }
-        }
-    }
-
     fn cell(&mut self, node: Node<'x>) -> Flow {
         let is_label = |node: Node<'_>| attribute(node, "role") == Some("label");
         let row = node.parent().filter(|row| is_label(*row));
@@ -168,7 +181,7 @@ impl<'x> Body<'_, '_, 'x> {
             push_attribute("scope", scope, &mut self.out);
         }
         let table = node.ancestors().find(|outer| name(*outer) == "table");
-        if table.is_some_and(|table| self.spans_fit(table)) {
+        if table.is_some_and(|table| self.runs.of(table).spans_fit) {
             for (of_tei, of_html) in [("cols", "colspan"), ("rows", "rowspan")] {
                 if let Some(count) = span(node, of_tei).filter(|count| *count > 1) {
                     push_attribute(of_html, &count.to_string(), &mut self.out);
@@ -186,7 +199,8 @@ fn span(cell: Node<'_>, key: &str) -> Option<usize> {
 /// Whether the cells that span rows or columns fit together without holes and
 /// overlaps; HTML says nothing useful of others.
 fn spans_fit(table: Node<'_>) -> bool {
-    const WIDEST: usize = 200;
+    // A cell may span no more columns; the table is not made for people then.
+    const WIDEST: usize = 1000;
     let mut below: Vec<usize> = Vec::new();
     let mut width = None;
     for row in elements(table) {
@@ -196,11 +210,11 @@ fn spans_fit(table: Node<'_>) -> bool {
             }
             continue;
         }
-        let mut at = 0;
+        let mut at = 0_usize;
         let mut next: Vec<usize> = below.iter().map(|rows| rows.saturating_sub(1)).collect();
         for cell in elements(row) {
             let (cols, rows) = (span(cell, "cols").unwrap_or(1), span(cell, "rows").unwrap_or(1));
-            if cols == 0 || rows == 0 || cols > WIDEST {
+            if cols == 0 || rows == 0 || at.saturating_add(cols) > WIDEST {
                 return false;
             }
             while below.get(at).is_some_and(|rows| *rows > 0) {
@@ -223,18 +237,21 @@ fn spans_fit(table: Node<'_>) -> bool {
         }
         below = next;
     }
-    let columns_begin = |column: usize| elements(table).any(|row| begins_at(row, column));
-    below.iter().all(|rows| *rows == 0) && (0..width.unwrap_or(0)).all(columns_begin)
+    below.iter().all(|rows| *rows == 0) && columns_begin(table, width.unwrap_or(0))
 }
 
-/// Whether a cell of `row` begins in a column, in a row without spans above.
-fn begins_at(row: Node<'_>, column: usize) -> bool {
-    let mut at = 0;
-    for cell in elements(row) {
-        if at == column {
-            return true;
+/// Whether in each column of a table a cell begins, in a row without spans
+/// above.
+fn columns_begin(table: Node<'_>, width: usize) -> bool {
+    let mut begins = vec![false; width];
+    for row in elements(table) {
+        let mut at = 0;
+        for cell in elements(row) {
+            if let Some(begins) = begins.get_mut(at) {
+                *begins = true;
+            }
+            at += span(cell, "cols").unwrap_or(1);
         }
-        at += span(cell, "cols").unwrap_or(1);
     }
-    false
+    begins.into_iter().all(|begins| begins)
 }

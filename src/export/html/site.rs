@@ -46,10 +46,11 @@ impl<'d, 'x> Site<'d, 'x> {
         let pages: Vec<Page<'x>> = if flavour == Flavour::Page {
             vec![Page { file: String::new(), chunks: parts }]
         } else {
+            let parts = bound(parts);
             let width = parts.len().to_string().len().max(2);
-            let page = |(at, chunk)| Page {
+            let page = |(at, chunks)| Page {
                 file: format!("text-{:0width$}.{extension}", at + 1),
-                chunks: vec![chunk],
+                chunks,
             };
             parts.into_iter().enumerate().map(page).collect()
         };
@@ -108,7 +109,7 @@ impl<'d, 'x> Site<'d, 'x> {
         }
         let id = self.document.ids.of_node(node)?;
         let is_read = self.document.notes.of_node(node).is_some()
-            || node.ancestors().any(|outer| self.document.texts.contains(&outer));
+            || node.ancestors().any(|outer| self.document.texts.binary_search(&outer).is_ok());
         is_read.then(|| self.way(from, self.page_of(node), id))
     }
 
@@ -146,6 +147,22 @@ impl<'d, 'x> Site<'d, 'x> {
         let notes = self.notes.get(page).into_iter().flatten();
         notes.map(|index| &self.document.notes.list[*index])
     }
+}
+
+/// More pages than this serve no reader, and fill directories.
+const MOST_PAGES: usize = 1000;
+
+/// The parts page by page: one on each, or several if there are very many.
+fn bound(parts: Vec<Chunk<'_>>) -> Vec<Vec<Chunk<'_>>> {
+    let each = parts.len().div_ceil(MOST_PAGES).max(1);
+    let mut pages: Vec<Vec<Chunk<'_>>> = Vec::new();
+    for (at, part) in parts.into_iter().enumerate() {
+        match pages.last_mut() {
+            Some(last) if at % each != 0 => last.push(part),
+            _ => pages.push(vec![part]),
+        }
+    }
+    pages
 }
 
 /// The element of the title page that holds the title.

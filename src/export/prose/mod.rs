@@ -3,14 +3,16 @@
 //! White space is settled here, once: words stay apart where elements end, and
 //! stay together where they do not.
 
+mod line;
 mod setting;
 mod table;
 
 use super::document::Document;
 use super::notes::{Kind as NoteKind, is_anchor};
-use super::role::{Role, is_alternative, is_reading_of_text, is_repetition, role};
+use super::role::{Role, is_reading_of_text, is_repetition, role};
 use super::style::Style;
 use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
+use line::Line;
 pub(super) use setting::Setting;
 use setting::setting;
 
@@ -94,7 +96,7 @@ struct Context {
 pub(super) struct Prose<'d, 'x> {
     document: &'d Document<'x>,
     blocks: Vec<Block>,
-    pieces: Vec<Piece>,
+    line: Line,
     contexts: Vec<Context>,
     /// Styles and links that are open.
     open: Vec<Piece>,
@@ -146,7 +148,7 @@ impl<'d, 'x> Prose<'d, 'x> {
         Self {
             document,
             blocks: Vec::new(),
-            pieces: Vec::new(),
+            line: Line::default(),
             contexts: Vec::new(),
             open: Vec::new(),
             space: false,
@@ -162,27 +164,15 @@ impl<'d, 'x> Prose<'d, 'x> {
     fn flush(&mut self) {
         self.space = false;
         self.owed = false;
-        let has_words = self
-            .pieces
-            .iter()
-            .any(|piece| matches!(piece, Piece::Text(_) | Piece::Note(_) | Piece::Picture(_)));
         if self.tables > 0 {
-            if has_words && self.pieces.last() != Some(&Piece::Break) {
-                self.pieces.push(Piece::Break);
-            }
+            self.line.push_break();
             return;
         }
-        while self.pieces.last() == Some(&Piece::Break) {
-            self.pieces.pop();
-        }
+        let has_words = self.line.has_words();
+        let pieces = self.line.take(&self.open);
         if !has_words {
-            self.pieces.clone_from(&self.open);
             return;
         }
-        for piece in self.open.iter().rev() {
-            self.pieces.push(end_of(piece));
-        }
-        let pieces = std::mem::replace(&mut self.pieces, self.open.clone());
         let kind = self.kind();
         self.push(kind, pieces);
     }
@@ -230,44 +220,28 @@ impl<'d, 'x> Prose<'d, 'x> {
         if text.is_empty() {
             return;
         }
-        let is_fresh = self.is_fresh();
+        let is_fresh = self.line.is_fresh();
         let owed = self.owed && text.starts_with(char::is_alphanumeric);
         if (self.space || owed) && !is_fresh {
-            self.characters(" ");
+            self.line.push_text(" ");
         }
         self.space = false;
         self.owed = false;
-        self.characters(text);
-    }
-
-    fn characters(&mut self, text: &str) {
-        if let Some(Piece::Text(last)) = self.pieces.last_mut() {
-            last.push_str(text);
-        } else {
-            self.pieces.push(Piece::Text(text.to_owned()));
-        }
-    }
-
-    /// Whether no word was read in the line.
-    fn is_fresh(&self) -> bool {
-        let last = self.pieces.iter().rev().find(|piece| {
-            matches!(piece, Piece::Text(_) | Piece::Note(_) | Piece::Break | Piece::Picture(_))
-        });
-        matches!(last, None | Some(Piece::Break))
+        self.line.push_text(text);
     }
 
     fn start(&mut self, piece: Piece) {
-        if self.space && !self.is_fresh() {
-            self.characters(" ");
+        if self.space && !self.line.is_fresh() {
+            self.line.push_text(" ");
             self.space = false;
         }
         self.open.push(piece.clone());
-        self.pieces.push(piece);
+        self.line.push(piece);
     }
 
     fn end(&mut self, piece: Piece) {
         self.open.pop();
-        self.pieces.push(piece);
+        self.line.push(piece);
     }
 
     fn has_marker(&self, note: Node<'x>) -> bool {
@@ -278,13 +252,14 @@ impl<'d, 'x> Prose<'d, 'x> {
         let notes = &self.document.notes;
         let Some(index) = notes.index(node) else { return };
         self.owed |= std::mem::take(&mut self.space);
-        self.pieces.push(Piece::Note(index));
+        self.line.push(Piece::Note(index));
     }
 
     /// A phrase: its look, and where it leads.
     fn phrase(&mut self, node: Node<'x>, role: Role) -> Flow {
         let mut ends = Vec::new();
-        let other = is_alternative(node) || name(node) == "rdg" && !is_reading_of_text(node);
+        let other = self.document.layout.is_alternative(node)
+            || name(node) == "rdg" && !is_reading_of_text(node);
         if other && self.note.is_none_or(|note| node.parent() != Some(note)) {
             self.space = true;
             self.word("[");
@@ -422,8 +397,8 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
                     self.space = false;
                 } else {
                     self.space = true;
-                    if !self.is_fresh() {
-                        self.pieces.push(Piece::Break);
+                    if !self.line.is_fresh() {
+                        self.line.push(Piece::Break);
                     }
                 }
                 Flow::Past
@@ -440,7 +415,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
             }
             Role::Graphic => {
                 if let Some(url) = attribute(node, "url") {
-                    self.pieces.push(Piece::Picture(url.to_owned()));
+                    self.line.push(Piece::Picture(url.to_owned()));
                 }
                 self.phrase(node, role)
             }
@@ -452,7 +427,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
     fn text(&mut self, text: &'x str, node: Node<'x>) {
         let pre = node.ancestors().any(|outer| role(outer) == Role::Preformatted);
         if pre {
-            self.characters(text);
+            self.line.push_text(text);
             return;
         }
         let mut first = true;
@@ -477,7 +452,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         let Some(context) = self.contexts.pop() else { return };
         for piece in context.ends.into_iter().rev() {
             match piece {
-                Piece::Text(text) => self.characters(&text),
+                Piece::Text(text) => self.line.push_text(&text),
                 piece => self.end(piece),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::super::role::Role;
 use super::super::tree::Flow;
-use super::{Kind, Piece, Prose, context, end_of};
+use super::{Kind, Prose, context};
 
 impl Prose<'_, '_> {
     pub(super) fn table(&mut self, role: Role) -> Flow {
@@ -28,17 +28,8 @@ impl Prose<'_, '_> {
     /// Puts what was read into a cell of the row.
     fn cell_end(&mut self) {
         self.space = false;
-        while self.pieces.last() == Some(&Piece::Break) {
-            self.pieces.pop();
-        }
-        let has_words = self
-            .pieces
-            .iter()
-            .any(|piece| matches!(piece, Piece::Text(_) | Piece::Note(_) | Piece::Picture(_)));
-        for piece in self.open.iter().rev() {
-            self.pieces.push(end_of(piece));
-        }
-        let pieces = std::mem::replace(&mut self.pieces, self.open.clone());
+        let has_words = self.line.has_words();
+        let pieces = self.line.take(&self.open);
         if has_words {
             let rows = self.table.get_or_insert_default();
             if rows.is_empty() {

@@ -51,22 +51,12 @@ fn brackets_of_a_note_go_into_its_paragraphs() {
 }
 
 #[test]
-fn words_of_a_note_without_paragraphs_are_a_paragraph() {
-    let note = over(Element::Note, 0, 6).around(Span::new(1, 5)).with(Attribute::XmlId, "n1");
-    let annotations = vec![over(Element::Div, 0, 8), over(Element::DocTitle, 0, 8), note];
-    assert_eq!(
-        tagged(Profile::Eltec, "[a\nb ]\r\n", annotations),
-        "<div type=chapter><p xml:id=n1>[a\nb ]</p>\r\n</div>"
-    );
-}
-
-#[test]
-fn brackets_of_a_note_without_words_are_words() {
+fn brackets_of_a_note_without_paragraphs_stay_out_of_the_text() {
     let note = over(Element::Note, 0, 4).around(Span::new(2, 3));
     let annotations = vec![over(Element::Div, 0, 8), note, over(Element::P, 5, 8)];
     assert_eq!(
         tagged(Profile::Eltec, "1[ ]\nEnd", annotations),
-        "<div type=chapter><p>1[ ]</p>\n<p>End</p></div>"
+        "<div type=chapter>⟦1[⟧ ⟦]⟧\n<p>End</p></div>"
     );
 }
 

@@ -8,6 +8,7 @@ use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::ids::slug;
+use crate::structure::notes::InlineNote;
 
 impl Builder<'_> {
     /// The notes of a region, after its heading; those of a chapter that a
@@ -76,9 +77,16 @@ impl Builder<'_> {
         }
     }
 
-    /// The notes within paragraphs.
+    /// The notes within paragraphs; what goes on in another line of a title
+    /// or a verse is none.
     pub(super) fn inline_notes(&mut self) {
-        for note in &self.found.notes.inline {
+        let inline = &self.found.notes.inline;
+        let edges = if inline.is_empty() { Vec::new() } else { self.edges() };
+        let is_divided = |note: &InlineNote| {
+            let first = edges.partition_point(|edge| *edge <= note.outer.start);
+            edges.get(first).is_some_and(|edge| *edge < note.outer.end)
+        };
+        for note in inline.iter().filter(|note| !is_divided(note)) {
             let name =
                 note.name.as_deref().map_or(String::new(), |name| format!("-{}", slug(name)));
             let id = self.ids.unique(format!("inline-note{name}"));
@@ -92,6 +100,15 @@ impl Builder<'_> {
             self.structure.annotations.push(annotation);
             self.structure.counts.notes += 1;
         }
+    }
+
+    /// Where blocks begin and end, in order.
+    fn edges(&self) -> Vec<u32> {
+        let spans = self.structure.annotations.iter().map(|annotation| annotation.outer);
+        let filled = spans.filter(|span| !span.is_empty());
+        let mut edges: Vec<u32> = filled.flat_map(|span| [span.start, span.end]).collect();
+        edges.sort_unstable();
+        edges
     }
 
     pub(super) fn markers(&mut self) {
