@@ -39,7 +39,9 @@ pub(super) fn ground(
     }
     // “the Newberys”, but “the Dreyfus affair”
     let the = context.before.any(Cues::THE | Cues::A) && !context.after.any(Cues::AFFAIR);
-    let plural = !vocabulary.nouns_have_capitals && vocabulary.is_family(name.start);
+    let plural = !vocabulary.nouns_have_capitals
+        && vocabulary.is_family(name.start)
+        && !context.owns(words, candidate);
     if the || plural {
         return Ground::Family;
     }

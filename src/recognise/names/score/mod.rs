@@ -46,7 +46,8 @@ pub(super) fn score(
     }
     if name.len() == 1 && candidate.titles == 0 && vocabulary.is_family(name.start) {
         // A family has an article, “the Newberys”, but in German: “mit Speidels”.
-        score.person += if vocabulary.nouns_have_capitals { 7 } else { -8 };
+        let one = vocabulary.nouns_have_capitals || context.owns(words, candidate);
+        score.person += if one { 7 } else { -8 };
         score.place -= 4;
     }
     score.person += if candidate.is_esquire { 6 } else { 0 };
