@@ -86,7 +86,12 @@ const NAMES: &[(Named, &[&str])] = &[
     (Named::Cast, &[
         "dramatis personae", "dramatis personæ", "persons of the play", "persons represented",
         "persons of the drama", "characters", "personnages", "personen",
-        "personen der handlung", "personenverzeichnis",
+        "personen der handlung", "personenverzeichnis", "acteurs", "acteur", "actors", "spieler",
+        "handelnde personen", "die personen", "die handelnden personen", "the persons",
+        "persons of the dialogue", "characters of the play",
+        "characters in the play", "the characters", "the actors' names", "the actors’ names",
+        "the names of the actors", "interlocuteurs", "noms des acteurs", "les personnages",
+        "personae",
     ]),
     (Named::Preface, &[
         "preface", "foreword", "introduction", "introductory", "advertisement", "to the reader",

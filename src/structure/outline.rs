@@ -79,7 +79,8 @@ pub(super) fn outline(
         input,
         outline: Outline::default(),
         anchor: time::beginning(input, heads, lines, &body),
-        entries_divide: entries_divide(heads, lines, &body),
+        entries_divide: entries_divide(heads, lines, &body)
+            && !is_one_letter(input, notes, heads, lines, &body),
         latest: None,
     };
     if let Some(first) = input.blocks.get(body.start) {
@@ -145,6 +146,8 @@ impl Outliner<'_> {
             let date = date.or(head.heading.date).map(month_of);
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
             self.outline.dates.extend(found);
+        } else if let Some(day) = time::only_day(self.input, blocks.clone()) {
+            self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
         }
         self.latest = None;
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
@@ -310,6 +313,21 @@ pub(super) fn is_in_list(lists: &[List], index: usize) -> bool {
 /// have a division of their own.
 fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range<usize>) -> bool {
     end >= body.end || heads[end].is_some() || notes.region_at(end).is_some()
+}
+
+/// Whether the only date line of a text opens a letter.
+fn is_one_letter(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> bool {
+    let mut dated = body.clone().filter(|index| lines[*index].is_some());
+    let only = dated.next().filter(|_| dated.next().is_none());
+    let opening = letters::opening(input, notes, body.clone());
+    heads[body.clone()].iter().all(Option::is_none)
+        && only.is_some_and(|line| opening.is_some_and(|opening| opening.contains(&line)))
 }
 
 /// Whether entries are divisions. In a book of numbered chapters they are

@@ -97,9 +97,9 @@ impl<'t> Parser<'t> {
             return Some((day, index + 1));
         }
         let day = day_number(self.words.raw(index))?;
-        // “14 th Decr”
+        // “14 th Decr”, “11 ten Juni”
         let apart = !has_ordinal_ending(self.words.raw(index))
-            && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th")
+            && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th" | "ten" | "sten")
             && self.gap(index + 1) == " ";
         Some((day, index + 1 + usize::from(apart)))
     }

@@ -137,7 +137,9 @@ impl<'a> Context<'a> {
             | Kind::Chapter
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
-            Kind::Year => self.stands_alone(index) && !self.dates_a_letter(index),
+            Kind::Year => {
+                self.stands_alone(index) && self.opens_year(index) && !self.dates_a_letter(index)
+            }
             Kind::Month => {
                 self.stands_alone(index) && self.is_dated(heading) && !self.dates_a_letter(index)
             }
@@ -155,7 +157,7 @@ impl<'a> Context<'a> {
     fn is_counted(&self, index: usize) -> bool {
         let text = self.text(index);
         let sentence = text.ends_with(['.', ',', ';']) && text.len() > 90 && has_lower(text);
-        !sentence && self.stands_apart(index)
+        (!sentence || has_long_title(text)) && self.stands_apart(index)
     }
 
     /// Whether there is more than the usual space before it.
@@ -180,6 +182,17 @@ impl<'a> Context<'a> {
         let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
         let above = above.and_then(|above| self.candidates[above]);
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
+    }
+
+    /// Whether a year is one of several, or what stands below it can be of that
+    /// year: prose, an entry, a month, but not the next line of a title page.
+    fn opens_year(&self, index: usize) -> bool {
+        let years = self.candidates.iter().flatten().filter(|other| other.kind == Kind::Year);
+        let below = self.input.blocks.get(index + 1);
+        years.take(2).count() == 2
+            || below.is_some_and(|below| !below.is_text() || is_long(below))
+            || self.candidates[index + 1].is_some_and(|below| below.kind < Kind::Scene)
+            || super::entries::date_line(self.input, index + 1).is_some()
     }
 
     /// Whether a month has its year, or one of several months or years.
@@ -299,6 +312,17 @@ fn set_rank_of_named(heads: &mut [Option<Head>]) {
         }
         above = Some(*head);
     }
+}
+
+/// Whether what counts stands in capitals and apart from what follows, as far
+/// as its words go: “SCÈNE IV. Les gardes, qui …”, “CHAPTER II. Containing …”.
+fn has_long_title(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let word = words.next().unwrap_or_default();
+    let label = words.next().unwrap_or_default();
+    let stops = label.ends_with(['.', ':', '—']) || words.take(2).any(|last| last.ends_with('.'));
+    let loud = word.chars().count() > 3 && !has_lower(word) && stops;
+    (loud || label.ends_with(':')) && !text.ends_with([',', ';'])
 }
 
 fn is_long(block: &Block) -> bool {
