@@ -59,7 +59,9 @@ fn titled(
     let name = candidate.name();
     let titles = candidate.words.start..name.start;
     let title = titles.filter_map(|at| vocabulary.known(at).title()).next_back();
-    let known = last.person >= KNOWN;
+    let evidence = vocabulary.forms[candidate.form];
+    let told = evidence.person >= 2 && evidence.lean() < 0 && evidence.work == 0;
+    let known = last.person >= KNOWN || told;
     let saint =
         matches!(words.raw(candidate.words.start), "St" | "Saint" | "Ste" | "Sainte" | "ST");
     // “Earl of Burlesdon”
