@@ -118,10 +118,10 @@ fn correspondents_have_the_address_of_their_entry() {
 
 #[test]
 fn name_parts() {
-    check(WRITERS, "", "Mr. Gide came, and Gide went.\n", "Mr. Gide #gide high; Gide #gide medium");
+    check(WRITERS, "", "Mr. Gide came, and Gide went.\n", "Mr. Gide #gide high; Gide #gide high");
     // Another forename, or a lady, is somebody else.
     check(WRITERS, "", "I saw Charles Gide there.\n", "Charles Gide #gide-charles medium");
-    check(WRITERS, "", "I saw Mrs. Gide there.\n", "Mrs. Gide #gide high");
+    check(WRITERS, "", "I saw Mrs. Gide there.\n", "Mrs. Gide #gide medium");
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn what_could_be_several_is_left_open() {
     let doubt = found.diagnostics.iter().find(|found| found.code == Code::AmbiguousName);
     let doubt = doubt.unwrap();
     assert_eq!(doubt.message, "“Mr. Smith” could be John Smith (`john`) or Paul Smith (`paul`)");
-    assert_eq!(names(&found.tei), "Mr. Smith #smith high");
+    assert_eq!(names(&found.tei), "Mr. Smith #smith medium");
     let found = converted("I saw Miss Smith there.\n", &known(SMITHS, ""));
     assert_eq!(names(&found.tei), "Miss Smith #mary high");
 }

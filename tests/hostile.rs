@@ -220,6 +220,15 @@ fn a_note_over_two_lines_of_a_title() {
 }
 
 #[test]
+fn a_note_under_an_item_of_a_list() {
+    let text = "CONTENTS\n\nOf a man of one book.[2]\n\n[Footnote 2: The Book.]\n\nOf mills.\n";
+    let options = Options { convention: named("gutenberg"), ..Options::default() };
+    survives_with("an item", text.as_bytes(), &options);
+    let edition = convert(text.as_bytes(), &options).unwrap().tei;
+    assert!(edition.contains("<note ") && edition.contains("target=\"#contents"), "{edition}");
+}
+
+#[test]
 fn many_lines() {
     for line in ["\n", "x\n", "x\n\n", "\u{C}\n", "CHAPTER I\n\n", "[1]\n\n"] {
         survives_with(line, line.repeat(30_000).as_bytes(), &Options::default());

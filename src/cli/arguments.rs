@@ -200,10 +200,12 @@ pub(super) struct Reading {
 /// Where results go.
 #[derive(Args)]
 pub(super) struct Output {
-    /// Write to this file; - is standard output, which is also where the result of one FILE goes
+    /// Write to this file, replacing it; - is standard output, where the result of one FILE goes if
+    /// nothing is said
     #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
     pub output: Option<PathBuf>,
-    /// Write a file for each FILE to this directory, and create it if need be
+    /// Write a file for each FILE to this directory, which is made if need be; what is there under
+    /// the same name is replaced
     #[arg(long, value_name = "DIR")]
     pub out_dir: Option<PathBuf>,
 }

@@ -153,6 +153,11 @@ pub(super) fn day_number(word: &str) -> Option<i8> {
             | "re"
             | "e"
             | "ten"
+            | "te"
+            | "ter"
+            | "tes"
+            | "sten"
+            | "ste"
             | "ST"
             | "ND"
             | "RD"
@@ -308,6 +313,7 @@ mod tests {
         assert_eq!(day_number("31st"), Some(31));
         assert_eq!(day_number("3d"), Some(3));
         assert_eq!(day_number("1er"), Some(1));
+        assert_eq!(day_number("30te"), Some(30));
         assert_eq!(day_number("32"), None);
         assert_eq!(day_number("8vo"), None);
         assert_eq!(day_number("0"), None);

@@ -111,6 +111,7 @@ impl<'a> Time<'a> {
     fn read(&mut self, found: Expression, order: Order) -> Option<Reading> {
         while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
             self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
+            self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
         }
         self.before = self.anchor;
         let meaning = found.meaning.ordered(order);

@@ -103,7 +103,10 @@ impl Marker<'_> {
             }
             let template = reference(Element::PersName, &entity);
             for name in names {
-                let mut annotation = template.clone().certain(name.certainty);
+                // A title, before the name of someone whom the scholar knows.
+                let sure = person.entry.is_some() && name.titles > 0;
+                let certainty = if sure { Certainty::High } else { name.certainty };
+                let mut annotation = template.clone().certain(certainty);
                 (annotation.outer, annotation.inner) = (name.span, name.span);
                 self.annotations.push(annotation);
             }

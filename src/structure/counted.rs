@@ -25,7 +25,11 @@ fn keyword_first(line: &str) -> Option<Heading> {
     }
     // “Section 11 of the poem” is no heading.
     let next = rest.get(the + 1);
-    if word.len() == label.len() && next.is_some_and(|next| next.starts_with(char::is_lowercase)) {
+    // “Scène V et dernière”
+    let joined = next.is_some_and(|next| matches!(*next, "et" | "und" | "and"))
+        && rest.get(the + 2).is_some_and(|last| is_last(last.trim_end_matches('.')));
+    let goes_on = next.is_some_and(|next| next.starts_with(char::is_lowercase)) && !joined;
+    if word.len() == label.len() && goes_on {
         return None;
     }
     let separated = word.trim_end_matches(['.', ':', '—', '-']) != label;
@@ -44,9 +48,27 @@ fn number_first(line: &str) -> Option<Heading> {
         label = words.next()?;
     }
     let begins = label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let word = words.next()?;
+    let mut word = words.next()?;
+    // “Ein und zwanzigster Abschnitt”, “Vier u. zwanzigster”
+    if matches!(word, "und" | "u.")
+        && let Some(number) =
+            words.clone().next().and_then(|tens| number(&format!("{label}und{tens}")))
+    {
+        let kind =
+            words.nth(1).map(|word| word.trim_end_matches(['.', ':', ','])).and_then(ordinary);
+        return kind.map(|kind| Heading {
+            number: Some(number),
+            titled: words.next().is_some(),
+            ..Heading::of(kind)
+        });
+    }
+    // “Siebenter und letzter Auftritt”
+    if matches!(word, "und" | "et" | "and") && words.next().is_some_and(is_last) {
+        word = words.next()?;
+    }
     let stem = word.trim_end_matches(['.', ':', ',', '—', '–', '-']);
-    let kind = ordinary(stem).filter(|_| begins && is_ordinal(label))?;
+    let kind = ordinary(stem).or_else(|| after_number(stem));
+    let kind = kind.filter(|_| begins && is_ordinal(label))?;
     let number = number(label);
     if number.is_none() && !is_last(label) {
         return None;
@@ -113,8 +135,8 @@ fn ordinary(word: &str) -> Option<Kind> {
         "book" | "livre" | "buch" => Kind::Book,
         "part" | "partie" | "teil" | "theil" | "abteilung" | "abtheilung" | "notebook"
         | "cahier" | "carnet" | "heft" => Kind::Part,
-        "act" | "acte" | "akt" | "aufzug" => Kind::Act,
-        "scene" | "scène" | "szene" | "auftritt" | "tableau" => Kind::Scene,
+        "act" | "acte" | "akt" | "actus" | "aufzug" => Kind::Act,
+        "scene" | "scène" | "szene" | "scena" | "auftritt" | "tableau" => Kind::Scene,
         "section" | "sect" | "abschnitt" | "§" => Kind::Section,
         "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "hauptstück"
         | "canto" | "chant" | "gesang" | "letter" | "lettre" | "brief" | "epistle" | "stave"
@@ -122,6 +144,25 @@ fn ordinary(word: &str) -> Option<Kind> {
         | "lesson" | "leçon" | "sonnet" | "sonett" | "elegy" | "elegie" | "élégie" | "fable"
         | "fabel" | "psalm" | "psaume" | "hymn" | "ode" | "tale" | "dialogue" | "gespräch"
         | "number" | "no" | "nr" | "nº" | "n°" => Kind::Chapter,
+        _ => return None,
+    })
+}
+
+/// The kind of division of a word that is counted only with its number before
+/// it: “Erstes Bild” heads a scene, while “Bild 3” stands under a picture.
+fn after_number(word: &str) -> Option<Kind> {
+    if word.len() > LONGEST_KEYWORD {
+        return None;
+    }
+    Some(match word.to_lowercase().as_str() {
+        "handlung" | "journée" | "intermède" | "jornada" => Kind::Act,
+        "bild" | "verwandlung" => Kind::Scene,
+        "day" | "tag" | "night" | "nacht" | "nuit" | "evening" | "abend" | "soirée" | "veillée"
+        | "session" | "sitzung" | "séance" | "meeting" | "discourse" | "discours" | "rede"
+        | "entretien" | "satire" | "eclogue" | "églogue" | "idyll" | "idylle" | "meditation"
+        | "méditation" | "betrachtung" | "walk" | "promenade" | "reise" | "voyage" | "journey"
+        | "epoch" | "époque" | "epoche" | "period" | "période" | "periode" | "erzählung"
+        | "abenteuer" | "aventure" | "stück" | "lied" | "épître" => Kind::Chapter,
         _ => return None,
     })
 }
@@ -157,6 +198,21 @@ mod tests {
         check("1re partie : Le Canal", Kind::Part, 1, true);
         check("DEUXIÈME PARTIE", Kind::Part, 2, false);
         check("THE THIRD CHAPTER.", Kind::Chapter, 3, false);
+    }
+
+    #[test]
+    fn plays_of_all_languages() {
+        check("Zweyter Auftritt.", Kind::Scene, 2, false);
+        check("Andere Handlung", Kind::Act, 2, false);
+        check("Erstes Bild", Kind::Scene, 1, false);
+        check("Zwey und zwanzigster Abschnitt. Von den Mühlen.", Kind::Section, 22, true);
+        check("Ein u. dreißigstes Kapitel", Kind::Chapter, 31, false);
+        check("Siebender und letzter Auftritt.", Kind::Scene, 7, false);
+        check("ACTUS PRIMUS. SCENA PRIMA.", Kind::Act, 1, true);
+        check("PREMIÈRE JOURNÉE", Kind::Act, 1, false);
+        check("SCÈNE V et DERNIÈRE. La mère, Pierre.", Kind::Scene, 5, true);
+        assert_eq!(counted("Bild 3"), None);
+        assert_eq!(counted("First day of the fair"), None);
     }
 
     #[test]

@@ -59,7 +59,9 @@ pub(super) fn find(
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
     let end = end_of_title(input, notes, heads, lines, start);
     let end = end.min(text.end).min(list.unwrap_or(text.end));
-    if end - start >= 2 || (end - start == 1 && (heads_follow(heads, end) || list == Some(end))) {
+    let letter = || titles_letter(input, notes, heads, end..text.end);
+    let single = || heads_follow(heads, end) || list == Some(end) || letter();
+    if end - start >= 2 || (end - start == 1 && single()) {
         front.title = roles(input, start..end);
         front.title_blocks = start..end;
         front.headnote = headnote(input, notes, heads, end..text.end);
@@ -97,8 +99,23 @@ fn end_of_title(
         .blocks
         .get(end)
         .is_some_and(|block| super::letters::is_salute(block.span.of(input.text)));
-    while salute && end > start && lines[end - 1].is_some() {
-        end -= 1;
+    if salute {
+        let dated = |index: &usize| lines[*index].is_some();
+        end = (start + 1..end).find(dated).unwrap_or(end);
+        end -= usize::from(end == start + 1 && lines[start].is_some());
+    }
+    // What names the file stands again above the text.
+    let letters = |index: usize| {
+        let text = input.blocks[index].span.of(input.text);
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let counts = |index: usize| {
+        heads.get(index).copied().flatten().is_some_and(|head| head.heading.kind <= Kind::Numeral)
+    };
+    let again = end > start + 1 && heads[start + 1].is_some() && !counts(end);
+    if again && letters(start) == letters(start + 1) {
+        return start + 1;
     }
     // A last line that heads the text below it belongs to that text.
     let heads_text = |index: usize| {
@@ -158,6 +175,18 @@ fn is_sentence(text: &str) -> bool {
 /// Whether a heading of its own follows the only line there is.
 fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
     heads.get(end).copied().flatten().is_some_and(|head| !head.continues)
+}
+
+/// Whether the only line above them says what letter it is: a letter follows,
+/// and nothing else.
+fn titles_letter(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    text: std::ops::Range<usize>,
+) -> bool {
+    let opening = super::letters::opening(input, notes, text.clone());
+    opening.is_some() && heads[text].iter().all(Option::is_none)
 }
 
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {

@@ -34,7 +34,9 @@ pub(super) fn opening(
         block.is_text() && block.line_count() <= MOST_LINES && block.span.len() <= LONGEST
     });
     let dated = start == salute
-        || (start..salute).any(|index| !dates(input, input.blocks[index].span).is_empty());
+        || (start..salute).any(|index| {
+            input.is_dated(index) || !dates(input, input.blocks[index].span).is_empty()
+        });
     let notes = (start..=salute).any(|index| notes.holds(index));
     (fits && dated && !notes && salute + 1 < blocks.end).then_some(start..salute + 1)
 }
@@ -45,35 +47,47 @@ pub(super) fn dates(input: &Input<'_>, span: Span) -> Vec<date::Expression> {
     date::find(Words { text: input.text, tokens })
 }
 
-/// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”.
+/// The words of which a greeting has one.
+const GREETINGS: &[&str] = &[
+    "dear", "dearest", "honoured", "honored", "beloved", "cher", "chère", "chers", "chères",
+    "lieber", "liebe", "liebes", "liebster", "liebste", "liebstes", "geliebte", "geliebter",
+    "geliebtester", "vielgeliebte", "vielgeliebter", "teurer", "teure", "teuerster", "teuerste",
+    "theurer", "theure", "theuerster", "theuerste", "geehrter", "geehrte", "geehrtester",
+    "hochgeehrter", "hochgeehrte", "hochgeehrtester", "verehrter", "verehrte", "verehrtester",
+    "verehrteste", "hochverehrter", "hochverehrte", "hochverehrtester", "hochgeschätzter",
+    "werter", "werte", "wertester", "werther", "werthe", "werthester", "wertgeschätzter",
+];
+
+/// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”, “Liebe
+/// Mutter” without a stop.
 pub(super) fn is_salute(text: &str) -> bool {
-    const GREETINGS: &[&str] = &[
-        "dear", "dearest", "honoured", "honored", "beloved", "cher", "chère", "chers", "lieber",
-        "liebe", "liebster", "liebste", "geehrter", "geehrte", "verehrter", "verehrte",
-        "hochverehrter",
-    ];
     const ADDRESSES: &[&str] =
         &["sir", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs"];
-    let ends = text.trim_end().ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
-    if text.len() > 80 || !ends || text.contains('\n') {
+    if text.len() > 80 || !text.starts_with(char::is_uppercase) || text.contains('\n') {
         return false;
     }
+    let end = text.trim_end();
+    let ends = end.ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let begins = words.iter().take(4).any(|word| GREETINGS.contains(&word.as_str()));
+    let greets =
+        |count: usize| words.iter().take(count).any(|word| GREETINGS.contains(&word.as_str()));
+    if !ends {
+        let plain = !text.contains(|c: char| !(c.is_alphabetic() || c == ' '));
+        return plain && (2..=5).contains(&words.len()) && greets(1);
+    }
     let alone =
         words.len() <= 2 && words.first().is_some_and(|word| ADDRESSES.contains(&word.as_str()));
-    let starts_upper = text.starts_with(char::is_uppercase);
     let my_good = words.len() <= 6
         && words
             .first()
             .is_some_and(|word| matches!(word.as_str(), "my" | "mon" | "ma" | "mein" | "meine"))
         && text.contains([',', ':'])
         && text.ends_with(['-', '—', ',', ':']);
-    starts_upper && (begins || alone || my_good) && words.len() <= 12
+    (greets(4) || alone || my_good) && words.len() <= 12
 }
 
 /// Whether a short line takes leave: “Yours truly,”, “Your attached”.
@@ -84,7 +98,9 @@ pub(super) fn is_closing(text: &str) -> bool {
         "Very truly", "Very sincerely", "Most sincerely", "Truly yours", "With love", "With kind",
         "With best", "Votre", "Ton", "Tout à vous", "Ihr", "Dein", "Mit ", "In haste", "As ever",
         "Cordially", "Your’s", "Your's", "Ever your's", "Gratefully", "Most affectionately",
-        "Always",
+        "Always", "Euer ", "Eure ", "Herzliche Grüße", "Herzlichst", "Viele Grüße",
+        "Viele herzliche", "Es grüßt", "Hochachtungsvoll", "Ergebenst", "In Liebe", "Bien à ",
+        "Agréez", "Recevez", "Croyez", "Je vous embrasse", "Je t’embrasse",
     ];
     let first = text.lines().next().unwrap_or_default();
     first.len() <= 70
@@ -128,6 +144,8 @@ mod tests {
             "Ma chère maman,",
             "Lieber Freund!",
             "MY DEAR AND VALUED DOROTHEA CECILIA,--",
+            "Theuerste Eltern!",
+            "Vielgeliebte Eltern",
             "Dear Mr. and Mrs. Hill:",
         ] {
             assert!(is_salute(text), "{text}");
@@ -138,6 +156,8 @@ mod tests {
             "my dear,",
             "Sir William Elford",
             "He was a dear",
+            "Liebe",
+            "Dear old days of 1819",
         ] {
             assert!(!is_salute(text), "{text}");
         }

@@ -86,7 +86,12 @@ const NAMES: &[(Named, &[&str])] = &[
     (Named::Cast, &[
         "dramatis personae", "dramatis personæ", "persons of the play", "persons represented",
         "persons of the drama", "characters", "personnages", "personen",
-        "personen der handlung", "personenverzeichnis",
+        "personen der handlung", "personenverzeichnis", "acteurs", "acteur", "actors", "spieler",
+        "handelnde personen", "die personen", "die handelnden personen", "the persons",
+        "persons of the dialogue", "characters of the play",
+        "characters in the play", "the characters", "the actors' names", "the actors’ names",
+        "the names of the actors", "interlocuteurs", "noms des acteurs", "les personnages",
+        "personae",
     ]),
     (Named::Preface, &[
         "preface", "foreword", "introduction", "introductory", "advertisement", "to the reader",
@@ -96,6 +101,10 @@ const NAMES: &[(Named, &[&str])] = &[
         "editor's preface", "author’s note", "author's note", "editor’s note", "editor's note",
         "translator’s note", "translator's note", "preliminary", "publisher’s note",
         "publisher's note", "au lecteur", "an den leser", "geleitwort", "zum geleit",
+        "vorbericht", "vorerinnerung", "statt der vorrede", "statt einer vorrede",
+        "avis au lecteur", "avis de l’éditeur", "avis de l'éditeur", "avis de l’auteur",
+        "avis de l'auteur", "épître dédicatoire", "extrait du privilège du roi",
+        "privilège du roi",
     ]),
     (Named::Dedication, &["dedication", "widmung", "zueignung", "dédicace"]),
     (Named::Frame, &[
@@ -104,7 +113,11 @@ const NAMES: &[(Named, &[&str])] = &[
         "schlusswort", "finale", "interlude", "intermezzo", "prelude", "postlude", "vorspiel",
         "nachspiel", "zwischenspiel", "last chapter", "intermède",
     ]),
-    (Named::Appendix, &["appendices", "addenda", "errata", "corrigenda", "annexe", "annexes"]),
+    (Named::Appendix, &[
+        "appendices", "addenda", "errata", "corrigenda", "annexe", "annexes", "zusätze",
+        "druckfehler", "verbesserungen", "verbesserungen und zusätze", "berichtigungen",
+        "nachtrag", "nachträge", "supplement", "supplements",
+    ]),
     (Named::Acknowledgements, &[
         "acknowledgments", "acknowledgements", "acknowledgment", "acknowledgement",
         "danksagung", "dank", "remerciements",
@@ -138,8 +151,10 @@ fn kind_of(name: &str) -> Option<Named> {
         let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
         match first {
             "appendix" | "anhang" | "appendice" | "beilage" => Some(Named::Appendix),
-            "preface" | "vorwort" | "vorrede" | "préface"
-                if ["to ", "zur ", "zum ", "de ", "der "].iter().any(|to| rest.starts_with(to)) =>
+            "preface" | "vorwort" | "vorrede" | "préface" | "vorbericht"
+                if ["to ", "zur ", "zum ", "de ", "der ", "des "]
+                    .iter()
+                    .any(|to| rest.starts_with(to)) =>
             {
                 Some(Named::Preface)
             }

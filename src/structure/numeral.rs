@@ -80,18 +80,56 @@ fn in_words(word: &str) -> Option<u32> {
         return None;
     }
     let lower = word.to_lowercase();
-    listed(&lower).or_else(|| ordinal_in_digits(&lower)).or_else(|| composed(&lower))
+    listed(&lower).or_else(|| ordinal_in_digits(&lower)).or_else(|| composed(&lower)).or_else(
+        || {
+            let spelled = in_new_spelling(&lower)?;
+            listed(&spelled).or_else(|| composed(&spelled))
+        },
+    )
 }
 
-/// Words for numbers that are not made from others, by number.
+/// How German printers spelled numbers before 1800, and how they are spelled
+/// now: `zweyter`, `siebender`, `dreyzehenter`, `funfzehnter`.
+const OLD_SPELLINGS: &[(&str, &str)] = &[
+    ("ey", "ei"),
+    ("zwot", "zweit"),
+    ("siebend", "siebent"),
+    ("zehend", "zehnt"),
+    ("zehent", "zehnt"),
+    ("funf", "fünf"),
+    ("sechszehn", "sechzehn"),
+    ("zwoelf", "zwölf"),
+];
+
+fn in_new_spelling(word: &str) -> Option<String> {
+    OLD_SPELLINGS.iter().any(|(old, _)| word.contains(old)).then(|| {
+        let spelled = |word: String, (old, new): &(&str, &str)| word.replace(old, new);
+        OLD_SPELLINGS.iter().fold(word.to_owned(), spelled)
+    })
+}
+
+/// Words for numbers that are not made from others, by number; the Latin ones
+/// count acts and scenes.
 const WORDS: &[(u32, &[&str])] = &[
-    (1, &["one", "first", "un", "premier", "première", "eins", "erst"]),
-    (2, &["two", "second", "deux", "deuxième", "seconde", "zwei", "zweit"]),
-    (3, &["three", "third", "trois", "troisième", "drei", "dritt"]),
-    (4, &["four", "fourth", "quatre", "quatrième", "vier", "viert"]),
-    (5, &["five", "fifth", "cinq", "cinquième", "fünf", "fünft"]),
-    (6, &["six", "sixth", "sixième", "sechs", "sechst"]),
-    (7, &["seven", "seventh", "sept", "septième", "sieben", "siebent", "siebt"]),
+    (1, &["one", "first", "un", "premier", "première", "eins", "erst", "primus", "prima"]),
+    (
+        2,
+        &[
+            "two", "second", "deux", "deuxième", "seconde", "zwei", "zweit", "andere", "anderer",
+            "anderes", "andre", "andrer", "andres", "secundus", "secunda",
+        ],
+    ),
+    (3, &["three", "third", "trois", "troisième", "drei", "dritt", "tertius", "tertia"]),
+    (4, &["four", "fourth", "quatre", "quatrième", "vier", "viert", "quartus", "quarta"]),
+    (5, &["five", "fifth", "cinq", "cinquième", "fünf", "fünft", "quintus", "quinta"]),
+    (6, &["six", "sixth", "sixième", "sechs", "sechst", "sextus", "sexta"]),
+    (
+        7,
+        &[
+            "seven", "seventh", "sept", "septième", "sieben", "siebent", "siebt", "septimus",
+            "septima",
+        ],
+    ),
     (8, &["eight", "eighth", "huit", "huitième", "acht"]),
     (9, &["nine", "ninth", "neuf", "neuvième", "neun", "neunt"]),
     (10, &["ten", "tenth", "dix", "dixième", "zehn", "zehnt"]),
@@ -172,6 +210,18 @@ mod tests {
         assert_eq!(number("Einunddreißigstes"), Some(31));
         assert_eq!(number("1re"), Some(1));
         assert_eq!(number("IIe"), Some(2));
+        for (word, value) in [
+            ("Zweyter", 2),
+            ("Zwote", 2),
+            ("Andrer", 2),
+            ("Dritter", 3),
+            ("Siebender", 7),
+            ("Dreyzehender", 13),
+            ("Funfzehnter", 15),
+            ("Sechszehnter", 16),
+        ] {
+            assert_eq!(number(word), Some(value), "{word}");
+        }
         for word in ["Last", "Second-hand", "Und", "Erde", "Hunde", "Acker"] {
             assert_eq!(number(word), None, "{word}");
         }

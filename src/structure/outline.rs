@@ -77,9 +77,13 @@ pub(super) fn outline(
 ) -> Outline {
     let mut outliner = Outliner {
         input,
+        notes,
+        heads,
+        body_end: body.end,
         outline: Outline::default(),
         anchor: time::beginning(input, heads, lines, &body),
-        entries_divide: entries_divide(heads, lines, &body),
+        entries_divide: entries_divide(heads, lines, &body)
+            && !is_one_letter(input, notes, heads, lines, &body),
         latest: None,
     };
     if let Some(first) = input.blocks.get(body.start) {
@@ -125,6 +129,10 @@ pub(super) fn outline(
 
 struct Outliner<'a> {
     input: &'a Input<'a>,
+    notes: &'a Notes,
+    heads: &'a [Option<Head>],
+    /// Where the text ends.
+    body_end: usize,
     outline: Outline,
     anchor: Anchor,
     entries_divide: bool,
@@ -145,6 +153,8 @@ impl Outliner<'_> {
             let date = date.or(head.heading.date).map(month_of);
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
             self.outline.dates.extend(found);
+        } else if let Some(day) = time::only_day(self.input, blocks.clone()) {
+            self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
         }
         self.latest = None;
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
@@ -186,7 +196,7 @@ impl Outliner<'_> {
                 }
                 _ => false,
             });
-        if self.entries_divide && !opens_letter {
+        if self.entries_divide && !opens_letter && !self.closes(line, index) {
             self.check_order(line, first);
             let own_head = line.own_line && line.places.is_empty();
             self.push(
@@ -196,6 +206,29 @@ impl Outliner<'_> {
                 index,
             );
         }
+    }
+
+    /// Whether a line with a date stands at the end of a division without other
+    /// entries, with a name below it at most: a preface or a letter ends so.
+    fn closes(&self, line: &DateLine, index: usize) -> bool {
+        let headed = matches!(self.outline.starts.last(), Some(start) if !start.heads.is_empty());
+        let rest = || self.input.blocks[index + 1..self.ends_at(index + 1)].iter();
+        line.own_line
+            && !line.bare
+            && self.latest.is_none()
+            && headed
+            && rest().all(|block| {
+                block.is_text() && letters::is_signature(block.span.of(self.input.text))
+            })
+            && rest().count() <= 2
+    }
+
+    /// Where the next heading or the notes stand, or the block after the next
+    /// few.
+    fn ends_at(&self, index: usize) -> usize {
+        const FEW: usize = 3;
+        let last = self.body_end.min(index + FEW);
+        (index..last).find(|at| self.heads[*at].is_some() || self.notes.holds(*at)).unwrap_or(last)
     }
 
     /// Entries under one heading run forward.
@@ -310,6 +343,21 @@ pub(super) fn is_in_list(lists: &[List], index: usize) -> bool {
 /// have a division of their own.
 fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range<usize>) -> bool {
     end >= body.end || heads[end].is_some() || notes.region_at(end).is_some()
+}
+
+/// Whether the only date line of a text opens a letter.
+fn is_one_letter(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> bool {
+    let mut dated = body.clone().filter(|index| lines[*index].is_some());
+    let only = dated.next().filter(|_| dated.next().is_none());
+    let opening = letters::opening(input, notes, body.clone());
+    heads[body.clone()].iter().all(Option::is_none)
+        && only.is_some_and(|line| opening.is_some_and(|opening| opening.contains(&line)))
 }
 
 /// Whether entries are divisions. In a book of numbered chapters they are

@@ -22,7 +22,7 @@ pub(super) fn beginning(
         return Anchor { year: Some(year), ..Anchor::default() };
     }
     let date = title_date(input, body.start);
-    Anchor { date, year: date.and_then(CalendarDate::year), told: false }
+    Anchor { date, year: date.and_then(CalendarDate::year), ..Anchor::default() }
 }
 
 /// How many blocks at the beginning are looked at for the title.
@@ -34,9 +34,18 @@ fn title_date(input: &Input<'_>, end: usize) -> Option<CalendarDate> {
     if input.convention.has_licence() {
         return None;
     }
-    let blocks = input.blocks[..end].iter().filter(|block| block.is_text()).take(TITLE);
-    let mut days = blocks.flat_map(|block| {
-        let tokens = &input.words.tokens[input.words.within(block.span)];
+    let blocks = (0..end).filter(|index| input.blocks[*index].is_text()).take(TITLE);
+    only_day(input, blocks)
+}
+
+/// The only day that is written in full in some blocks: in the heading “To Mary
+/// Webb, 5 July 1819”.
+pub(super) fn only_day(
+    input: &Input<'_>,
+    blocks: impl Iterator<Item = usize>,
+) -> Option<CalendarDate> {
+    let mut days = blocks.flat_map(|index| {
+        let tokens = &input.words.tokens[input.words.within(input.blocks[index].span)];
         date::find(Words { text: input.text, tokens })
     });
     let mut days =

@@ -29,12 +29,23 @@ impl Parser<'_> {
             return possible.then_some((written, index + 3));
         }
         let year = match year(index + 2) {
-            Some(year) if separator != "-" => Year::Full(year),
-            _ if separator == "/" => Year::Short(two_digits(self.words.raw(index + 2))?),
+            Some(year) if separator != "-" || self.opens_line(index) => Year::Full(year),
+            _ if separator == "/" || self.is_led(index) || self.opens_line(index) => {
+                Year::Short(two_digits(self.words.raw(index + 2))?)
+            }
             _ => return None,
         };
         let written = self.two_numbers(index)?;
         Some((Written { year, ..written }, index + 3))
+    }
+
+    /// Whether a word before it says that a day follows: “den 3. 4. 07”, which
+    /// could else be the number of a section.
+    fn is_led(self, index: usize) -> bool {
+        const LEADERS: &[&str] =
+            &["den", "Den", "d", "am", "Am", "vom", "Vom", "zum", "seit", "bis", "ab", "le", "Le"];
+        let leader = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        LEADERS.contains(&leader) && matches!(&*self.gap(index), " " | ". ")
     }
 
     /// Two numbers that are a day and a month. The day comes first unless only
@@ -76,12 +87,26 @@ impl Parser<'_> {
     fn year_after_digits(self, index: usize) -> (Year, usize) {
         let close = matches!(self.words.before(index), "." | ". " | "/" | " ");
         let word = self.words.raw(index);
-        let dotted = self.words.before(index) != " ";
+        let dotted = self.words.before(index) != " " || self.ends_line(index);
         let year = year_number(word)
             .map(Year::Full)
             .or_else(|| two_digits(word).filter(|_| dotted).map(Year::Short))
             .filter(|_| close);
         year.map_or((Year::Missing, index), |year| (year, index + 1))
+    }
+
+    /// Whether the numbers stand alone in a line or with a word after them:
+    /// `5-10-63`, `12-28-58 Reading`.
+    fn opens_line(self, index: usize) -> bool {
+        let begins = index == 0 || self.words.before(index).ends_with('\n');
+        let named = self.words.shape(index + 3) == Some(Shape::Capital);
+        begins && (self.ends_line(index + 2) || named && self.ends_line(index + 3))
+    }
+
+    /// Whether the line ends with the word: `den 17/1 71`.
+    pub(super) fn ends_line(self, index: usize) -> bool {
+        let rest = self.words.after(index).trim_start_matches(['.', ' ']);
+        rest.starts_with('\n') || rest.is_empty() && self.words.get(index + 1).is_none()
     }
 
     /// `12. IV.`, `3/XII`: the month in Roman numerals.

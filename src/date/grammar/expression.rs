@@ -208,6 +208,11 @@ impl Parser<'_> {
             let opens = text[..span.start as usize].ends_with('[');
             return Span::new(span.start - u32::from(opens), span.end);
         }
+        // “29 December [1878]”
+        if inside.contains('[') && !inside.contains(']') {
+            let closes = text[span.end as usize..].starts_with(']');
+            return Span::new(span.start, span.end + u32::from(closes));
+        }
         if !inside.contains('_') || inside.matches('_').count().is_multiple_of(2) {
             return span;
         }

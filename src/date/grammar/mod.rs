@@ -9,6 +9,7 @@ mod parts;
 mod period;
 mod relative;
 mod single;
+mod words;
 
 use super::calendar::CalendarDate;
 use super::meaning::{Meaning, Order, Reckoning, Written, Year};

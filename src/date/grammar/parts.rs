@@ -97,9 +97,9 @@ impl<'t> Parser<'t> {
             return Some((day, index + 1));
         }
         let day = day_number(self.words.raw(index))?;
-        // “14 th Decr”
+        // “14 th Decr”, “11 ten Juni”
         let apart = !has_ordinal_ending(self.words.raw(index))
-            && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th")
+            && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th" | "ten" | "sten")
             && self.gap(index + 1) == " ";
         Some((day, index + 1 + usize::from(apart)))
     }
@@ -115,7 +115,10 @@ impl<'t> Parser<'t> {
     pub(super) fn day_after_month(self, index: usize) -> Option<(i8, usize)> {
         // “I march 3 miles”
         let doubtful = matches!(self.term(index), Some(Term::DoubtfulMonth(_)));
-        if !self.is_soft(index) || (doubtful && self.words.shape(index) == Some(Shape::Lower)) {
+        // “Sept: 16”
+        let colon = self.words.after(index) == ": " && self.words.raw(index).len() <= 4;
+        let soft = self.is_soft(index) || colon && !doubtful;
+        if !soft || (doubtful && self.words.shape(index) == Some(Shape::Lower)) {
             return None;
         }
         let at = self.skip_the(index + 1);
@@ -153,11 +156,15 @@ impl<'t> Parser<'t> {
         if !word.starts_with(|c: char| c.is_ascii_digit()) {
             return (Year::Missing, index);
         }
+        let closed = || self.words.after(index).starts_with(']');
         let year = match &*self.gap(index) {
             "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"
             | "\u{A0}" | ",\u{A0}" | "], " | "] " => {
-                year_number(word).map(Year::Full).or_else(|| self.cut_year(index))
+                let short = || two_digits(word).filter(|year| *year > 31 && self.ends_line(index));
+                let cut = || self.cut_year(index).or_else(|| short().map(Year::Short));
+                year_number(word).map(Year::Full).or_else(cut)
             }
+            " [" | ", [" => year_number(word).filter(|_| closed()).map(Year::Full),
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
                 year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
             }
@@ -196,6 +203,9 @@ impl<'t> Parser<'t> {
     /// second one now.
     pub(super) fn year_of_month(self, index: usize, month: i8) -> (Year, usize) {
         let (year, next) = self.year_follows(index);
+        if year == Year::Missing {
+            return self.led_year(index).unwrap_or((year, next));
+        }
         let Year::Full(full) = year else { return (year, next) };
         let word = self.words.raw(next);
         let second = match word.len() {

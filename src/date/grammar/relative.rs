@@ -161,8 +161,7 @@ impl Parser<'_> {
         let line = text[start.saturating_sub(SHORT)..start].iter().rev();
         let begins = start <= SHORT || line.clone().any(|byte| *byte == b'\n');
         let sentence = line.take_while(|byte| **byte != b'\n').any(|byte| *byte == b'.');
-        let rest = text[end..].iter().take(SHORT / 2).take_while(|byte| **byte != b'\n').count();
-        begins && !sentence && rest <= 12 && (rest < SHORT / 2)
+        begins && !sentence && count_outside_brackets(&text[end..]) <= 12
     }
 
     /// Whether what follows word `index` does not belong to it as “School” to
@@ -277,4 +276,18 @@ impl Parser<'_> {
         // “I had hoped that he would come on Friday” tells of both.
         found.iter().find(|found| **found == Direction::Next).or(found.first()).copied()
     }
+}
+
+/// How many bytes are left of a line, up to some twenty, without what an
+/// editor adds in brackets: “Monday. [April, 1819] [1]”.
+fn count_outside_brackets(text: &[u8]) -> usize {
+    let (most, longest) = (20, 60);
+    let mut open = false;
+    let mut count = 0;
+    for byte in text.iter().take(longest).take_while(|byte| **byte != b'\n') {
+        open |= *byte == b'[';
+        count += usize::from(!open && *byte != b' ' && count < most);
+        open &= *byte != b']';
+    }
+    if open { most } else { count }
 }

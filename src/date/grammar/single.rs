@@ -74,7 +74,7 @@ impl Parser<'_> {
     }
 
     /// `five`, `twenty-five`, `twenty five`.
-    fn day_in_words(self, index: usize) -> Option<(i8, usize)> {
+    pub(super) fn day_in_words(self, index: usize) -> Option<(i8, usize)> {
         let cardinal = |at| match self.term(at) {
             Some(Term::Cardinal(number)) if self.words.raw(at).len() > 2 => Some(number),
             _ => None,
@@ -87,17 +87,7 @@ impl Parser<'_> {
         (1..=31).contains(&day).then_some((day, index + 1 + usize::from(second.is_some())))
     }
 
-    /// `five April 1815`.
-    pub(super) fn words_month_year(self, index: usize) -> Option<Parsed> {
-        let before = index.checked_sub(1)?;
-        let (day, _) = self.day_in_words(before).filter(|read| read.1 == index)?;
-        let month = self.month(index)?;
-        let (year, next) = self.year_of_month(index + 1, month);
-        let told = matches!(year, Year::Full(_)) && self.are_together(before, next);
-        told.then(|| self.one(before, next, Meaning::Date(Written::in_month(day, month, year))))
-    }
-
-    /// `8 May`, `27th of December, 1831`, `11. Januar`, `second of June`,
+    /// `8 May`, `27th of December, 1831`, `6th day of May`, `11. Januar`, `second of June`,
     /// `16th (January)`, `18 brumaire an VIII`.
     fn day_month_year(self, index: usize) -> Read {
         let (day, end) = self.day(index).filter(|_| !self.is_numbered(index))?;
@@ -105,7 +95,7 @@ impl Parser<'_> {
             let close = matches!(&*self.gap(end), " " | "\n" | ". ");
             return close.then_some((Written { day: Some(day), ..written }, next));
         }
-        let (month, end) = self.month_after_day(end)?;
+        let (month, end) = self.month_after_day(self.skip_day(end))?;
         let (year, next) = self.year_of_month(end, month);
         Some((Written::in_month(day, month, year), next))
     }

@@ -20,6 +20,8 @@ pub struct Anchor {
     /// Whether `date` is what a narrative has come to: what follows is later,
     /// while a diary looks back.
     pub told: bool,
+    /// The date of the next entry: what is told before it lies before it.
+    pub until: Option<CalendarDate>,
 }
 
 /// The value of a date expression.

@@ -9,6 +9,9 @@ use super::{Anchor, Evidence, Reading, key, near};
 /// Within how many days a date without a year is one that comes.
 const SOON: i32 = 60;
 
+/// Within how many days the next entry tells that it is one that came.
+const FAR: i32 = 130;
+
 /// The same for a month, in months.
 const SOON_MONTHS: i8 = 2;
 
@@ -89,12 +92,15 @@ impl Written {
         if anchor.told {
             return self.after(anchor.date?);
         }
-        // What comes soon is as near as what is past.
+        // What comes soon is as near as what is past, “on 7 February” at the end
+        // of December too.
         if let Some(date) = anchor.date.filter(|date| date.day().is_some())
-            && let Some(day) = self.in_year(year).filter(|day| day.day().is_some())
-            && date.plus_days(SOON).is_some_and(|soon| day.is_before(soon))
+            && let Some(end) = soon(date, anchor.until)
         {
-            return Some(day);
+            let mut days = [year + 1, year].into_iter().filter_map(|year| self.in_year(year));
+            if let Some(day) = days.find(|day| day.is_before(end)) {
+                return Some(day);
+            }
         }
         // The end of a month that has not come yet.
         if let (Some(month), None, Some(at)) =
@@ -114,4 +120,14 @@ impl Written {
         };
         if is_past { self.in_year(year) } else { self.in_year(year - 1) }
     }
+}
+
+/// Up to when a date without a year may lie after this one: some weeks, or up
+/// to the next entry if that is not much farther.
+fn soon(date: CalendarDate, until: Option<CalendarDate>) -> Option<CalendarDate> {
+    let near = date.plus_days(SOON)?;
+    let next = until.filter(|until| {
+        near.is_before(*until) && date.days_until(*until).is_some_and(|days| days <= FAR)
+    });
+    Some(next.unwrap_or(near))
 }

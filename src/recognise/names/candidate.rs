@@ -1,12 +1,14 @@
 //! Runs of capitalized words that may name something.
 
-use super::cues::Cues;
+mod trim;
+
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known, Title};
 use crate::source::Span;
 use crate::token::{Shape, Words};
-use rustc_hash::FxHashSet;
 use std::ops::Range;
+pub(super) use trim::restore_first_words;
+use trim::{Trimmed, trim};
 
 /// A run of capitalized words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub(super) struct Candidate {
     pub is_place: bool,
     /// The number of its form.
     pub form: usize,
+    /// Whether `Esq.` follows it.
+    pub is_esquire: bool,
     /// Whether its words together are known to name something else.
     pub is_nobody: bool,
     /// Whether a word before it was taken for the first of a sentence.
@@ -62,6 +66,7 @@ pub(super) fn candidates(
                 is_place: false,
                 form: 0,
                 dropped: false,
+                is_esquire: false,
                 is_nobody: false,
             });
             at = end;
@@ -158,6 +163,10 @@ fn ends_line(words: Words<'_>, at: usize) -> bool {
     const SHORT: usize = 40;
     if words.before(at) != "\n" {
         return false;
+    }
+    // “MR. VILLARS / Berry Hill, Dorsetshire”: the heading ends.
+    if words.shape(at - 1) == Some(Shape::Upper) && words.shape(at) == Some(Shape::Capital) {
+        return true;
     }
     let end = words.tokens[at - 1].span.end as usize;
     let before = words.text.as_bytes()[..end].iter().rev();
@@ -257,30 +266,7 @@ fn is_compass(word: &str) -> bool {
     matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
 }
 
-/// Gives back the first word to names that have it elsewhere too, where no
-/// sentence begins: `Buck Mulligan`.
-pub(super) fn restore_first_words(words: Words<'_>, found: &mut [Candidate]) {
-    let whole = |of: &Range<usize>| {
-        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
-    };
-    let elsewhere: FxHashSet<&str> = found
-        .iter()
-        .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)
-        .map(|candidate| whole(&candidate.words))
-        .collect();
-    for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
-        let words_with = candidate.words.start - 1..candidate.words.end;
-        if elsewhere.contains(whole(&words_with)) {
-            candidate.span = words.tokens[words_with.start].span.join(candidate.span);
-            candidate.words = words_with;
-            candidate.initial = true;
-            candidate.titles = 0;
-        }
-    }
-}
-
-/// Takes the run apart where a sentence begins in it, and drops the words at
-/// its beginning that only have their capital from the sentence.
+/// Adds the name that a run is, once its ends are trimmed.
 fn push(
     words: Words<'_>,
     run: Range<usize>,
@@ -288,80 +274,18 @@ fn push(
     vocabulary: &Vocabulary,
     found: &mut Vec<Candidate>,
 ) {
-    let mut start = run.start;
-    let mut initial = first || begins_sentence(words, start, vocabulary);
-    if run.len() == 1 && is_pronoun(words, start) {
+    if run.len() == 1 && is_pronoun(words, run.start) {
         return;
     }
-    if words.shape(start) == Some(Shape::Initial)
-        && words.before(start).ends_with('\n')
-        && words.after(start) == " "
-        && words.raw(start).chars().next().is_some_and(|c| vocabulary.marks.contains(&c))
-        && run.len() > 1
-    {
-        start += 1;
-    }
-    while start + 1 < run.end
-        && (is_pronoun(words, start)
-            || (words.shape(start) == Some(Shape::Upper)
-                && is_small_word(words, start, vocabulary)))
-    {
-        start += 1;
-        initial = false;
-    }
-    // “- Reached Rovuma”
-    let verb = vocabulary.get(start).is_some_and(|of| {
-        of.cues.any(
-            Cues::REACH
-                | Cues::READ
-                | Cues::SPEECH
-                | Cues::HUMAN
-                | Cues::TO_WHOM
-                | Cues::PLACE
-                | Cues::PAST,
-        )
-    });
-    let known = vocabulary.known(start);
-    let small = vocabulary.get(start).is_some_and(|of| of.small > 0);
-    let plain = words.shape(start) == Some(Shape::Capital)
-        && (is_ordinary(known) || (verb && small && known.title().is_none()));
-    let weak = !verb && matches!(words.before(start), ": " | " – " | "—" | "--" | " (" | " - ");
-    // French: “Rencontré M. Delorme”
-    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(start).ends_with(end))
-        && !known.forename()
-        && !known.doubtful_forename()
-        && !known.place()
-        && !known.heads_place()
-        && !known.heads_organisation();
-    let plain = plain || participle;
-    let drops = plain && (!weak || vocabulary.is_function_word(start));
-    let begins = initial
-        || (words.before(start).contains('\n') && (verb || vocabulary.is_function_word(start)));
-    let mut dropped = false;
-    if begins && run.end - start > 1 && drops {
-        start += 1;
-        initial = false;
-        dropped = true;
-    }
-    let mut end = run.end;
-    // “Amoda R 10”: a sum of money
-    if end - start > 1
-        && words.shape(end - 1) == Some(Shape::Initial)
-        && words.after(end - 1) == " "
-        && words.shape(end) == Some(Shape::Number)
-    {
-        end -= 1;
-    }
-    let run = run.start..end;
-    if start >= run.end {
+    let Trimmed { words: run, initial, dropped, is_esquire } = trim(words, run, first, vocabulary);
+    if run.is_empty() {
         return;
     }
-    let titles =
-        (start..run.end).take_while(|word| vocabulary.known(*word).title().is_some()).count();
+    let titles = run.clone().take_while(|at| vocabulary.known(*at).title().is_some()).count();
     // A title alone, or the last word of one, is a name.
-    let titles = if start + titles == run.end { titles.saturating_sub(1) } else { titles };
-    let span = span(words, start..run.end);
-    let name = start + titles..run.end;
+    let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
+    let span = span(words, run.clone());
+    let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),
         _ => {
@@ -370,7 +294,7 @@ fn push(
         }
     };
     found.push(Candidate {
-        words: start..run.end,
+        words: run,
         titles,
         initial,
         span,
@@ -378,6 +302,7 @@ fn push(
         is_place: whole.place(),
         form: 0,
         dropped,
+        is_esquire,
         is_nobody: whole.not_person(),
     });
 }

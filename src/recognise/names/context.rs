@@ -84,6 +84,16 @@ impl Context {
         }
     }
 
+    /// Whether a thing that could be its bearer’s follows: “Bakers men”.
+    pub(super) fn owns(&self, words: Words<'_>, candidate: &Candidate) -> bool {
+        let next = candidate.words.end;
+        let cue = Cues::VERB | Cues::SPEECH | Cues::HUMAN | Cues::AND | Cues::PEOPLE | Cues::PLACE;
+        !self.before.any(Cues::ARTICLE | Cues::AND)
+            && words.before(next) == " "
+            && words.shape(next) == Some(Shape::Lower)
+            && !self.after.any(cue | Cues::WITH | Cues::TO | Cues::OF | Cues::ON | Cues::PATH)
+    }
+
     /// Whether what follows can only follow a name.
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)

@@ -1,11 +1,9 @@
-//! What a name is of, and how sure that is.
-//!
-//! The thresholds were set with `benches/calibration.py`, which counts how many
-//! of the names of each certainty are right.
+//! What a name is of, and whether enough speaks for it.
 
 use super::candidate::Candidate;
 use super::context::Context;
 use super::cues::Cues;
+use super::ground::Ground;
 use super::score::{Score, is_abbreviation};
 use super::spans::{place_span, work_span};
 use super::vocabulary::Vocabulary;
@@ -15,12 +13,8 @@ use crate::token::{Shape, Words};
 
 /// From which score on a name is marked.
 pub(super) const ENOUGH: i32 = 3;
-/// From which score on it may be likely.
-pub(super) const MEDIUM: i32 = 7;
-/// From which score on it may be certain.
-pub(super) const HIGH: i32 = 9;
 /// From which score on a name is marked that nothing else speaks for.
-const ALONE: i32 = 5;
+const ALONE: i32 = 4;
 
 /// The name that a candidate is, if it is one.
 pub(super) fn decide(
@@ -40,12 +34,17 @@ pub(super) fn decide(
     .max_by_key(|(points, _)| *points)?;
     let letters = is_initials(words, vocabulary, candidate);
     let doubtful = letters && (points < ENOUGH || kind == Kind::Organisation);
+    let enough = match kind {
+        Kind::Place => enough_for_place(vocabulary, candidate),
+        _ => ENOUGH,
+    };
     let (kind, certainty) = if points < ENOUGH && doubtful {
-        (Kind::Person, Certainty::Medium)
-    } else if points < ENOUGH || is_alone(vocabulary, candidate, context, kind, points) {
+        (Kind::Person, Certainty::Low)
+    } else if points < enough || is_alone(vocabulary, candidate, context, kind, points) {
         return None;
     } else {
-        (kind, certainty(vocabulary, candidate, context, kind, points))
+        let ground = Ground::of(words, vocabulary, candidate, context, kind, points);
+        (kind, ground.certainty()?)
     };
     let span = match kind {
         Kind::Work => work_span(words, vocabulary, candidate, context),
@@ -60,6 +59,20 @@ pub(super) fn decide(
         certainty,
         doubtful,
     })
+}
+
+/// From which score on a place is marked: in the diary of a journey one is a
+/// place already if it stood where places do.
+fn enough_for_place(vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
+    const OFTEN: i32 = 4;
+    let evidence = vocabulary.forms[candidate.form];
+    let one_word = candidate.name().len() == 1 && candidate.titles == 0;
+    match evidence.place {
+        _ if vocabulary.prior == 0 || !one_word || evidence.lean() <= 0 => ENOUGH,
+        ..=0 => ENOUGH,
+        1..OFTEN => ENOUGH - 1,
+        _ => ENOUGH - 2,
+    }
 }
 
 /// Whether it is a word that no list has and the text has but once or twice,
@@ -92,77 +105,6 @@ fn is_alone(
         }
         Kind::Organisation | Kind::Work => false,
     }
-}
-
-/// How sure a name with so many points is.
-fn certainty(
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-    kind: Kind,
-    points: i32,
-) -> Certainty {
-    let (high, medium) = match kind {
-        Kind::Person => (
-            is_beyond_doubt(vocabulary, candidate, context),
-            is_likely_person(vocabulary, candidate, points),
-        ),
-        Kind::Place => is_surely_place(vocabulary, candidate, context),
-        Kind::Organisation | Kind::Work => (false, points >= HIGH),
-    };
-    match points {
-        HIGH.. if high => Certainty::High,
-        MEDIUM.. if medium => Certainty::Medium,
-        _ => Certainty::Low,
-    }
-}
-
-/// Whether a title, or other places of the text, make sure that it is a person.
-fn is_beyond_doubt(vocabulary: &Vocabulary, candidate: &Candidate, context: &Context) -> bool {
-    const OFTEN: u32 = 3;
-    if context.before.any(Cues::ARTICLE) || context.owned || context.quoted {
-        return false;
-    }
-    let name = candidate.name();
-    let first = vocabulary.get(name.start).copied().unwrap_or_default();
-    let evidence = vocabulary.forms[candidate.form];
-    if candidate.titles > 0 {
-        return name.len() > 1 || first.known.title().is_none();
-    }
-    let told = evidence.person >= 2 && evidence.lean() < 0 && evidence.work == 0;
-    if name.len() > 1 {
-        return told && first.known.forename();
-    }
-    told && evidence.lean() <= -2 && first.count >= OFTEN && !first.known.place()
-}
-
-/// Whether more than the lists speaks for a person.
-fn is_likely_person(vocabulary: &Vocabulary, candidate: &Candidate, points: i32) -> bool {
-    const FULL_NAME: i32 = 12;
-    const OFTEN: u32 = 2;
-    let evidence = vocabulary.forms[candidate.form];
-    let told = evidence.person >= 2 && evidence.work == 0;
-    let first = vocabulary.get(candidate.name().start).copied().unwrap_or_default();
-    let named = (first.known.forename() || first.person >= OFTEN) && points >= HIGH;
-    match candidate.name().len() {
-        _ if candidate.titles > 0 => true,
-        1 => (told && evidence.lean() <= -2) || (named && evidence.work == 0),
-        _ => points >= FULL_NAME || (told && evidence.lean() < 0),
-    }
-}
-
-/// Whether it is a place for sure, and whether it is likely one.
-fn is_surely_place(
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-) -> (bool, bool) {
-    let first = vocabulary.known(candidate.name().start);
-    let evidence = vocabulary.forms[candidate.form];
-    let listed = first.place() || first.doubtful_place() || candidate.is_place;
-    let told = evidence.place >= 4 && evidence.person == 0 && evidence.work == 0;
-    let likely = listed || evidence.place >= 2;
-    (told && listed && !context.quoted && !context.owned, likely)
 }
 
 /// Whether it is letters that could stand for a person: `G.`, `AG`, `A.G.`

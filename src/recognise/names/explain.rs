@@ -2,8 +2,9 @@
 
 use super::candidate::Candidate;
 use super::context::Context;
-use super::decide::{ENOUGH, HIGH, MEDIUM, decide};
+use super::decide::{ENOUGH, decide};
 use super::evidence::Evidence;
+use super::ground::Ground;
 use super::score::{Score, score};
 use super::vocabulary::{Type, Vocabulary};
 use super::{Given, Name, Sighting, Survey, survey};
@@ -53,6 +54,11 @@ fn weighed(words: Words<'_>, survey: &mut Survey, sighting: &Sighting) -> Reason
     let decided = decide(words, &survey.vocabulary, candidate, context, whole);
     let mut reason = Reason::new(Layer::Name, candidate.span, decision(decided.as_ref(), whole));
     reason = reason.and(format!("points: {}", points(whole)));
+    if let Some(name) = decided.as_ref().filter(|name| !name.doubtful) {
+        let most = most(whole);
+        let ground = Ground::of(words, &survey.vocabulary, candidate, context, name.kind, most);
+        reason = reason.and(grounded(ground));
+    }
     if candidate.titles > 0 {
         let titles = candidate.words.start..candidate.name().start;
         let titles: Vec<&str> = titles.map(|at| words.raw(at)).collect();
@@ -88,10 +94,8 @@ fn stands(reason: Reason, evidence: Evidence) -> Reason {
 }
 
 fn decision(name: Option<&Name>, score: Score) -> String {
-    let most = score.person.max(score.place).max(score.organisation).max(score.work);
-    let steps = format!(
-        "marked from {ENOUGH} points on, medium from {MEDIUM}, high from {HIGH} if the rest of the text agrees"
-    );
+    let most = most(score);
+    let steps = format!("marked from {ENOUGH} points on");
     match name {
         None => format!("no name: {} for the likeliest; {steps}", count_points(most)),
         Some(name) if name.doubtful && most < ENOUGH => {
@@ -103,6 +107,19 @@ fn decision(name: Option<&Name>, score: Score) -> String {
         }
     }
     .replace(" a organisation", " an organisation")
+}
+
+fn most(score: Score) -> i32 {
+    score.person.max(score.place).max(score.organisation).max(score.work)
+}
+
+/// What it rests on, and how often that was right.
+fn grounded(ground: Ground) -> String {
+    let rests = format!("it rests on {}", ground.says());
+    match ground {
+        Ground::Scored(_) => rests,
+        _ => format!("{rests}: of a hundred such names {} were right", ground.right()),
+    }
 }
 
 fn count_points(points: i32) -> String {

@@ -10,6 +10,7 @@ mod cues;
 mod decide;
 mod evidence;
 mod explain;
+mod ground;
 mod learn;
 mod score;
 mod spans;
@@ -112,7 +113,8 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         .map(|candidate| {
             let mut context = Context::of(words, &vocabulary, &candidate);
             context.in_date_line = touches(given.places, candidate.span)
-                || dates_a_line(words, given.dates, &candidate);
+                || (dates_a_line(words, given.dates, &candidate)
+                    && !is_full_name(&vocabulary, &candidate));
             Sighting { candidate, context }
         })
         .collect();
@@ -149,11 +151,21 @@ fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool
     begins && followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
 }
 
+/// Whether a forename begins it, and no kind of place ends it: “Ben Jonson,
+/// 1574” tells of a birthday, “Bertram House, 1820” where a letter was written.
+fn is_full_name(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let name = candidate.name();
+    name.len() > 1
+        && !candidate.is_place
+        && vocabulary.known(name.start).forename()
+        && !vocabulary.known(name.end - 1).closes_place()
+}
+
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
         "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Ibid", "No", "Nos", "Nr",
-        "Vol",
+        "Rs", "Vol",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {

@@ -24,6 +24,10 @@ pub(super) fn possession(
         && !context.before.any(Cues::ARTICLE)
         && words.before(head) == " "
         && !known.common();
+    if owned_without_head(words, vocabulary, candidate, context) {
+        let span = candidate.span.join(words.tokens[head - 1].span);
+        return Some(place(candidate, head, span));
+    }
     let small = words.shape(head) == Some(Shape::Lower) && context.after.any(Cues::SITE_AFTER);
     let mut end = head + 1;
     if owned && !small {
@@ -36,14 +40,46 @@ pub(super) fn possession(
             return None;
         }
     }
-    owned.then(|| Name {
-        span: candidate.span.join(words.tokens[end - 1].span),
+    owned.then(|| place(candidate, end, candidate.span.join(words.tokens[end - 1].span)))
+}
+
+fn place(candidate: &Candidate, end: usize, span: Span) -> Name {
+    Name {
+        span,
         words: candidate.words.start..end,
         titles: candidate.titles,
         kind: Kind::Place,
         certainty: Certainty::Low,
         doubtful: false,
-    })
+    }
+}
+
+/// Whether a traveller stopped at the place of someone, which has no other
+/// name: “slept at Kinazombe’s”, “one day from Moero’s & back”.
+fn owned_without_head(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> bool {
+    let Context { before, second_before, .. } = *context;
+    let led = before.any(Cues::PLACE | Cues::REACH)
+        || (before.any(Cues::TO) && second_before.any(Cues::MOTION | Cues::PART));
+    let next = candidate.words.end + 1;
+    let goes_on = Cues::PLACE
+        | Cues::AND
+        | Cues::OF
+        | Cues::ON
+        | Cues::TO
+        | Cues::WITH
+        | Cues::VERB
+        | Cues::HUMAN
+        | Cues::PATH
+        | Cues::ARTICLE;
+    // What follows is no noun that could be his.
+    let no_head = words.before(next) != " "
+        || (words.shape(next) == Some(Shape::Lower) && vocabulary.cues(next).any(goes_on));
+    vocabulary.prior > 0 && context.possessive && led && no_head
 }
 
 /// The name of a place, with the word that tells its kind: `Kambala hill`.

@@ -152,3 +152,38 @@ fn german() {
         "Das Öl ist nicht gut und der Regen auch. Ich sah <p>Professor Mantels</p>, und die Familie ist nicht da.",
     );
 }
+
+#[test]
+fn names_that_stand_once() {
+    check("They spoke of art. <p>Trilisser</p> was honest and fine, and <p>Gorshenko</p> too.");
+    check("We waited in the street for the cute <p>Lambourg</p> girl.");
+    check("A Brindleby is of no use here.");
+}
+
+#[test]
+fn families_are_no_persons() {
+    check(
+        "We called on <p>Mrs. Newbery</p>. We dined at the Newberys, and <p>Mrs. Newbery</p> sang.",
+    );
+}
+
+#[test]
+fn what_stands_beside_a_name() {
+    check("I wrote to <p>B. R. Aldous</p> Esqre of that.");
+    check("At home Dear <p>Eliza</p> sings; we love Poor <p>Eliza</p> so.");
+    check("<p>MR. VILLARS</p> TO <p>MRS. HALLAM</p>\n<l>Berry Hill</l>, where we are.");
+}
+
+/// A text in which unknown names are places.
+const JOURNEY: &str = "We went to <l>Lurembe</l>, slept at <l>Kalimo</l>, reached <l>Mosanze</l>, left \
+    <l>Tirango</l> and crossed near <l>Losambo</l>, came to <l>Pemberu</l>, sailed from \
+    <l>Nyandeo</l> into <l>Marumbe</l> and on to <l>Chisulo</l>. ";
+
+#[test]
+fn journeys() {
+    check(&format!("{JOURNEY}We crossed the <l>R. Lamasi</l>, and <l>Loende R.</l> in rain."));
+    check(&format!("{JOURNEY}He is near <l>Kokwe</l> N of here."));
+    check(&format!(
+        "{JOURNEY}He told <p>Kinazo</p> so. <p>Kinazo</p> said no. We slept at <l><p>Kinazo</p>’s</l>."
+    ));
+}

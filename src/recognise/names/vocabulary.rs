@@ -45,6 +45,8 @@ pub(super) struct Type {
     pub is_abstract: bool,
     /// Whether its ending is that of an adjective made of a name: `Belgravian`.
     pub is_adjective: bool,
+    /// Whether its ending is that of surnames: `Trubetskoy`, `Vassilenko`.
+    pub is_like_surnames: bool,
     /// The type without the `s` at its end.
     pub singular: Option<u32>,
     /// Whether it is built like the names of French places: `Paray-le-Monial`.
@@ -202,6 +204,7 @@ impl Type {
             is_function_word: is_function_word(form),
             is_abstract: is_abstract(form),
             is_adjective: is_adjective(form),
+            is_like_surnames: is_like_surnames(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             is_french_place: is_french_place(form),
             count: 1,
@@ -215,10 +218,16 @@ impl Type {
         !known.forename() && !known.doubtful_forename() && known.title().is_none()
     }
 
+    /// Whether the text has it written small, and not by a slip of the pen.
+    pub(super) fn is_written_small(&self) -> bool {
+        const SLIP: u32 = 5;
+        self.small * SLIP > self.inside
+    }
+
     /// Whether it is no word of another kind, as far as is known.
     pub(super) fn is_unknown(&self) -> bool {
         let known = self.known;
-        !known.common() && self.small == 0 && !known.demonym() && !known.not_person()
+        !known.common() && !self.is_written_small() && !known.demonym() && !known.not_person()
     }
 }
 
@@ -228,6 +237,18 @@ fn is_abstract(word: &str) -> bool {
         "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Vassilenko`, `Ardelescu`, `Gunnarsson`: built as surnames are in the
+/// languages that make them of forenames.
+fn is_like_surnames(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "adze", "akis", "chez", "eff", "elli", "enko", "escu", "etti", "eva", "guez", "ieff",
+        "oglu", "off", "opoulos", "ov", "ova", "poulos", "quist", "shvili", "skaya", "skii",
+        "skij", "skoy", "ski", "sky", "sson", "tsky", "ucci", "ev", "vich", "vitch", "wicz",
+        "witsch",
+    ];
+    word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 fn is_french_place(word: &str) -> bool {

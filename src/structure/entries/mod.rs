@@ -69,6 +69,9 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let line = block.line_spans(input.text, input.lines).next()?;
     let own_line = line == block.span && line.len() <= LONGEST;
     let words = input.words.within(line);
+    if is_remark(line.of(input.text)) {
+        return None;
+    }
     let (first, places) = places_before(input, words.clone())?;
     let (dates, next) = dates_at(input, first)?;
     let last = dates.last()?.span;
@@ -105,6 +108,19 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         bare,
         telling,
     })
+}
+
+/// Whether a line with a number says what happened that day: “Filed May 9,
+/// 1862”, and not when it was written.
+pub(super) fn is_remark(line: &str) -> bool {
+    const REMARKS: &[&str] = &[
+        "Answered", "Approved", "Arrived", "Baptized", "Born", "Buried", "Copied", "Died",
+        "Endorsed", "Entered", "Erhalten", "Filed", "Geboren", "Gestorben", "Married", "Mort",
+        "Né", "Née", "Paid", "Posted", "Printed", "Published", "Received", "Recorded", "Reçu",
+        "Signed",
+    ];
+    let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    REMARKS.contains(&word) && line.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The dates that begin with word `first`, and those joined to it: “31st March

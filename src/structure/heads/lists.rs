@@ -87,14 +87,14 @@ impl Context<'_> {
 
     /// Whether a block can hold items of a list.
     fn is_item(&self, index: usize, named: Named) -> bool {
+        if self.notes.holds(index) {
+            return false;
+        }
         let block = &self.input.blocks[index];
         match block.kind {
             BlockKind::Blank | BlockKind::Marked(_) => return true,
             BlockKind::Ornament => return false,
             BlockKind::Text => {}
-        }
-        if self.notes.holds(index) {
-            return false;
         }
         let longest = if named == Named::Index { LONGEST_IN_INDEX } else { LONGEST };
         let mut lines = block.line_spans(self.input.text, self.input.lines);

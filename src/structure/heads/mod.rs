@@ -12,8 +12,9 @@ use super::Input;
 use super::heading::{Heading, Kind, heading};
 use super::named::Named;
 use super::notes::Notes;
+use super::numeral::number;
 use crate::segment::{Block, Layout};
-use series::set_depth_of_numerals;
+use series::{drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_named};
 use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
@@ -51,6 +52,9 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Heads {
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
+    drop_rare_titles(&mut heads);
+    context.set_depth_of_signs(&mut heads);
+    context.join_capitals(&mut heads);
     let lists = context.take_lists(&mut heads);
     context.drop_running_heads(&mut heads);
     set_order_of_kinds(&mut heads);
@@ -137,7 +141,9 @@ impl<'a> Context<'a> {
             | Kind::Chapter
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
-            Kind::Year => self.stands_alone(index) && !self.dates_a_letter(index),
+            Kind::Year => {
+                self.stands_alone(index) && self.opens_year(index) && !self.dates_a_letter(index)
+            }
             Kind::Month => {
                 self.stands_alone(index) && self.is_dated(heading) && !self.dates_a_letter(index)
             }
@@ -155,7 +161,7 @@ impl<'a> Context<'a> {
     fn is_counted(&self, index: usize) -> bool {
         let text = self.text(index);
         let sentence = text.ends_with(['.', ',', ';']) && text.len() > 90 && has_lower(text);
-        !sentence && self.stands_apart(index)
+        (!sentence || has_long_title(text)) && self.stands_apart(index)
     }
 
     /// Whether there is more than the usual space before it.
@@ -182,12 +188,37 @@ impl<'a> Context<'a> {
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
     }
 
+    /// Whether a year is one of several, or what stands below it can be of that
+    /// year: prose, an entry, a month, but not the next line of a title page.
+    fn opens_year(&self, index: usize) -> bool {
+        let years = self.candidates.iter().flatten().filter(|other| other.kind == Kind::Year);
+        let below = self.input.blocks.get(index + 1);
+        years.take(2).count() == 2
+            || below.is_some_and(|below| !below.is_text() || is_long(below))
+            || self.candidates[index + 1].is_some_and(|below| below.kind < Kind::Scene)
+            || super::entries::date_line(self.input, index + 1).is_some()
+    }
+
     /// Whether a month has its year, or one of several months or years.
     fn is_dated(&self, heading: Heading) -> bool {
         let has_year = heading.date.is_some_and(|date| date.year().is_some());
         let dated = self.candidates.iter().flatten();
         let others = dated.filter(|heading| matches!(heading.kind, Kind::Month | Kind::Year));
         has_year || others.take(2).count() == 2
+    }
+
+    /// The paragraphs of a section are counted with a sign: “§. 4.”
+    fn set_depth_of_signs(&self, heads: &mut [Option<Head>]) {
+        let section =
+            |head: Option<Head>| head.is_some_and(|head| head.heading.kind == Kind::Section);
+        let (signs, words): (Vec<usize>, Vec<usize>) = (0..heads.len())
+            .filter(|at| section(heads[*at]))
+            .partition(|at| self.text(*at).starts_with('§'));
+        for at in signs.into_iter().filter(|_| !words.is_empty()) {
+            if let Some(head) = &mut heads[at] {
+                head.rank += 1;
+            }
+        }
     }
 
     /// After a heading that is only a number, a few words are its title.
@@ -241,64 +272,17 @@ fn rank(kind: Kind) -> u8 {
 const CHAPTER: u8 = 50;
 const SECTION: u8 = 80;
 
-/// A heading right above another, with nothing between, begins the larger
-/// division: a part may have books and a section chapters.
-fn set_order_of_kinds(heads: &mut [Option<Head>]) {
-    for (inner, outer) in
-        [(Kind::Book, Kind::Part), (Kind::Year, Kind::Part), (Kind::Chapter, Kind::Section)]
-    {
-        let counts = |above: Kind, below: Kind| {
-            let pairs = heads.windows(2).filter(|pair| {
-                let kind = |head: Option<Head>| {
-                    head.filter(|head| !head.continues).map(|head| head.heading.kind)
-                };
-                kind(pair[0]) == Some(above) && kind(pair[1]) == Some(below)
-            });
-            pairs.count()
-        };
-        if counts(outer, inner) > counts(inner, outer) {
-            for head in heads.iter_mut().flatten().filter(|head| head.heading.kind == outer) {
-                head.rank = head.rank.min(rank(inner) - 1);
-            }
-        }
-    }
-}
-
-/// Prefaces and appendices stand beside the largest divisions; but an
-/// introduction or a conclusion that each chapter has is a part of it.
-fn set_rank_of_named(heads: &mut [Option<Head>]) {
-    let named = |head: &Head| match head.heading.kind {
-        Kind::Named(named) => Some(named),
-        _ => None,
-    };
-    let mut ranks = [false; 256];
-    let mut counts = std::collections::BTreeMap::new();
-    for head in heads.iter().flatten().filter(|head| !head.continues) {
-        match named(head) {
-            Some(named) => *counts.entry(named).or_insert(0_usize) += 1,
-            None => ranks[usize::from(head.rank)] = true,
-        }
-    }
-    let below =
-        |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
-    let largest = below(0).unwrap_or(CHAPTER);
-    let mut above: Option<Head> = None;
-    for head in heads.iter_mut() {
-        let before = above.take();
-        let Some(head) = head else { continue };
-        if let Some(named) = named(head) {
-            let within = before.filter(|before| before.heading.kind < Kind::Numeral);
-            head.rank = match within {
-                _ if named.is_list() => largest,
-                Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
-                None if counts[&named] > 1 && named != Named::Appendix => {
-                    below(usize::from(largest) + 1).unwrap_or(largest)
-                }
-                None => largest,
-            };
-        }
-        above = Some(*head);
-    }
+/// Whether what counts stands in capitals and apart from what follows, as far
+/// as its words go: “SCÈNE IV. Les gardes, qui …”, “CHAPTER II. Containing …”.
+fn has_long_title(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let word = words.next().unwrap_or_default();
+    let label = words.next().unwrap_or_default();
+    let stops = label.ends_with(['.', ':', '—']) || words.take(2).any(|last| last.ends_with('.'));
+    let loud = word.chars().count() > 3 && !has_lower(word) && stops;
+    // “Vierter Abschnitt. Von den Veränderungen, die …”
+    let loud = loud || stops && number(word).is_some() && !word.ends_with('.');
+    (loud || label.ends_with(':')) && !text.ends_with([',', ';'])
 }
 
 fn is_long(block: &Block) -> bool {

@@ -1,7 +1,9 @@
-//! What headings say as a series: numbers within numbers.
+//! What headings say as a series: numbers within numbers, which kind contains
+//! which.
 
-use super::Head;
+use super::{CHAPTER, Head, SECTION, rank};
 use crate::structure::heading::Kind;
+use crate::structure::named::Named;
 
 /// Where numbers count within numbers (I, II, I, II, III), the inner ones lie
 /// deeper: a later number must continue the outer sequence and not the inner.
@@ -46,5 +48,90 @@ fn deepen(heads: &mut [Option<Head>], section: &[usize]) {
             }
         }
         start = end;
+    }
+}
+
+/// A heading right above another, with nothing between, begins the larger
+/// division: a part may have books and a section chapters.
+pub(super) fn set_order_of_kinds(heads: &mut [Option<Head>]) {
+    for (inner, outer) in
+        [(Kind::Book, Kind::Part), (Kind::Year, Kind::Part), (Kind::Chapter, Kind::Section)]
+    {
+        let counts = |above: Kind, below: Kind| {
+            let pairs = heads.windows(2).filter(|pair| {
+                let kind = |head: Option<Head>| {
+                    head.filter(|head| !head.continues).map(|head| head.heading.kind)
+                };
+                kind(pair[0]) == Some(above) && kind(pair[1]) == Some(below)
+            });
+            pairs.count()
+        };
+        if counts(outer, inner) > counts(inner, outer) {
+            for head in heads.iter_mut().flatten().filter(|head| head.heading.kind == outer) {
+                head.rank = head.rank.min(rank(inner) - 1);
+            }
+        }
+    }
+}
+
+/// Prefaces and appendices stand beside the largest divisions; but an
+/// introduction or a conclusion that each chapter has is a part of it.
+pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
+    let named = |head: &Head| match head.heading.kind {
+        Kind::Named(named) => Some(named),
+        _ => None,
+    };
+    let mut ranks = [false; 256];
+    let mut counts = std::collections::BTreeMap::new();
+    for head in heads.iter().flatten().filter(|head| !head.continues) {
+        match named(head) {
+            Some(named) => *counts.entry(named).or_insert(0_usize) += 1,
+            None => ranks[usize::from(head.rank)] = true,
+        }
+    }
+    let below =
+        |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
+    let largest = below(0).unwrap_or(CHAPTER);
+    let mut above: Option<Head> = None;
+    for head in heads.iter_mut() {
+        let before = above.take();
+        let Some(head) = head else { continue };
+        if let Some(named) = named(head) {
+            let within = before.filter(|before| before.heading.kind < Kind::Numeral);
+            head.rank = match within {
+                _ if named.is_list() => largest,
+                Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
+                None if counts[&named] > 1 && named != Named::Appendix => {
+                    below(usize::from(largest) + 1).unwrap_or(largest)
+                }
+                None => largest,
+            };
+        }
+        above = Some(*head);
+    }
+}
+
+/// Where hardly one of many bare numbers has words below it that could be its
+/// title, as in a book of numbered paragraphs, they are the first words of one.
+pub(super) fn drop_rare_titles(heads: &mut [Option<Head>]) {
+    const MANY: usize = 12;
+    const RARE: usize = 8;
+    let bare = |head: &Head, kind: Kind| {
+        head.heading.kind == kind && head.heading.number.is_some() && !head.heading.titled
+    };
+    for kind in [Kind::Numeral, Kind::Section, Kind::Chapter] {
+        let numbers = heads.iter().flatten().filter(|head| bare(head, kind)).count();
+        let titles: Vec<usize> = (1..heads.len())
+            .filter(|at| {
+                let words = |head: Head| head.continues && head.heading.kind == Kind::Words;
+                heads[*at].is_some_and(words)
+                    && heads[*at - 1].is_some_and(|head| bare(&head, kind))
+            })
+            .collect();
+        if numbers >= MANY && titles.len() * RARE < numbers {
+            for at in titles {
+                heads[at] = None;
+            }
+        }
     }
 }

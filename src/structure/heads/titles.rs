@@ -2,12 +2,13 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::words::{has_sentence_end, is_address, is_ending, is_question, is_spoken};
-use super::{Context, is_long};
-use crate::segment::{BlockKind, Layout};
-use crate::structure::heading::{Kind, plain};
+use super::words::{has_lower, has_sentence_end, is_address, is_ending, is_question, is_spoken};
+use super::{Context, Head, is_long};
+use crate::segment::{Block, BlockKind, Layout};
+use crate::structure::counted::counted;
+use crate::structure::heading::{Heading, Kind, plain};
 use crate::structure::verse::{Lineation, lineation};
-use crate::structure::{front, letters};
+use crate::structure::{entries, front, letters};
 
 impl<'a> Context<'a> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
@@ -22,29 +23,47 @@ impl<'a> Context<'a> {
             && !is_notice(text)
             && self.stands_apart(index)
             && (self.is_followed_by_prose(index)
+                || self.is_above_title(index)
                 || self.is_followed_by_verse(index)
                 || is_address(text) && self.follows_a_sentence(index))
-            && !self.speakers.contains(text)
+            && !self.speaks(index)
             && !self.signs_preface(index)
             && !self.input.is_dated(index)
             && !self.signs(index)
             && self.fits_numbers(index)
     }
 
-    /// Words in capitals that stand there several times with words below them.
+    /// Words that stand there again and again, on a line of their own or above
+    /// what they say: who speaks in a play. In a text without scenes they are
+    /// in capitals.
     pub(super) fn speakers(&self) -> FxHashSet<&'a str> {
         const SEVERAL: usize = 3;
+        let scene = |heading: &Heading| matches!(heading.kind, Kind::Act | Kind::Scene);
+        let play = self.candidates.iter().flatten().any(scene);
         let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-        for index in 0..self.candidates.len() {
-            let capitals =
-                self.candidates[index].is_some_and(|heading| heading.kind == Kind::Capitals);
-            let text = self.text(index);
-            if capitals && text.split_whitespace().count() <= 4 && !is_address(text) {
-                *counts.entry(text).or_default() += 1;
+        let (mut texts, mut loud) = (0, 0);
+        for block in self.input.blocks.iter().filter(|block| block.is_text()) {
+            texts += 1;
+            let first = block.span.of(self.input.text);
+            let first = memchr::memchr(b'\n', first.as_bytes()).map_or(first, |at| &first[..at]);
+            if (play || !has_lower(first)) && is_speaker(first) {
+                *counts.entry(speaker(first)).or_default() += 1;
+                loud += 1;
             }
         }
-        counts.retain(|_, count| *count >= SEVERAL);
+        // A heading that comes again, such as “THE ARGUMENT”, is rare.
+        counts.retain(|_, count| *count >= SEVERAL && loud * FEW >= texts);
         counts.into_keys().collect()
+    }
+
+    /// Whether it says who speaks: its words come again and again, or what is
+    /// said stands right below.
+    fn speaks(&self, index: usize) -> bool {
+        let close = |below: &Block| below.is_text() && below.blank_before == 0;
+        self.speakers.contains(speaker(self.text(index)))
+            || !self.speakers.is_empty()
+                && self.input.blocks[index].line_count() == 1
+                && self.input.blocks.get(index + 1).is_some_and(close)
     }
 
     /// Whether it is the name of a person between some text and a heading with
@@ -88,6 +107,9 @@ impl<'a> Context<'a> {
             && !text.trim_end_matches(['”', '’', '"', '»', '«', '“']).ends_with('.')
             && !takes_leave(text)
             && !self.signs(index)
+            && !self.is_salute(index)
+            && !entries::is_remark(text)
+            && !self.speaks(index)
             && !self.input.is_dated(index);
         fits && (set_off
             || self.is_addressed(index)
@@ -99,6 +121,11 @@ impl<'a> Context<'a> {
                 && self.follows_a_sentence(index)
                 && self.fits_numbers(index)
                 && !self.is_byline(index)))
+    }
+
+    /// Whether it is the salute under the date line of a letter.
+    fn is_salute(&self, index: usize) -> bool {
+        letters::is_salute(self.text(index)) && index > 0 && self.input.is_dated(index - 1)
     }
 
     /// Whether it names the author under a heading.
@@ -118,6 +145,40 @@ impl<'a> Context<'a> {
         match self.input.layout {
             Layout::Wrapped => true,
             Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
+        }
+    }
+
+    /// Whether other words in capitals stand between it and the prose, as “THE
+    /// ARGUMENT” under the title of a speech, or the lines of a newspaper's head.
+    fn is_above_title(&self, index: usize) -> bool {
+        const MOST: usize = 3;
+        let is_loud = |at: usize| {
+            let heading = self.candidates.get(at).copied().flatten();
+            heading.is_some_and(|heading| heading.kind == Kind::Capitals) && self.stands_apart(at)
+        };
+        let end = (index + 1..index + 1 + MOST).find(|at| !is_loud(*at));
+        let last = end.map_or(index, |end| end - 1);
+        last > index && self.is_followed_by_prose(last)
+    }
+
+    /// Words in capitals right below others are one heading with them, unless
+    /// they come again as the heading of several parts.
+    pub(super) fn join_capitals(&self, heads: &mut [Option<Head>]) {
+        let loud =
+            |head: Option<Head>| head.is_some_and(|head| head.heading.kind == Kind::Capitals);
+        let joined: Vec<usize> =
+            (1..heads.len()).filter(|at| loud(heads[at - 1]) && loud(heads[*at])).collect();
+        if joined.is_empty() {
+            return;
+        }
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for at in (0..heads.len()).filter(|at| loud(heads[*at])) {
+            *counts.entry(self.text(at)).or_default() += 1;
+        }
+        for at in joined.into_iter().filter(|at| counts[self.text(*at)] == 1) {
+            if let Some(head) = &mut heads[at] {
+                head.continues = true;
+            }
         }
     }
 
@@ -174,6 +235,25 @@ impl<'a> Context<'a> {
         });
         text.ends_with(['.', '!', '?', '”', '“', '"', '’', '\'', ')', '…', '»', '«', '‹', '›', ':'])
     }
+}
+
+/// One of so many paragraphs of a play begins with who speaks.
+const FEW: usize = 5;
+
+/// Whether a line could say who speaks.
+fn is_speaker(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    line.len() <= LONGEST
+        && line.starts_with(char::is_uppercase)
+        && line.split_whitespace().count() <= 4
+        && line.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && counted(line).is_none()
+        && !is_address(line)
+}
+
+/// Who speaks, without the stop after the name.
+fn speaker(line: &str) -> &str {
+    line.trim().trim_end_matches(['.', ':', ',', ' '])
 }
 
 /// “Yours ever,” and the like, but not “Your Town”.

@@ -38,7 +38,10 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
     (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
     (
         Cues::FATE,
-        &["assassination", "murder", "murders", "family", "brothers", "sisters", "children"],
+        &[
+            "assassination", "murder", "murders", "family", "brothers", "sisters", "children",
+            "girl", "girls", "widow", "twins",
+        ],
     ),
     (
         Cues::GENRE,
@@ -231,7 +234,8 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
         Cues::AFFAIR,
         &[
             "assassination", "affair", "case", "trial", "family", "murder", "papers", "brothers",
-            "sisters", "children", "household", "estate", "murders",
+            "sisters", "children", "household", "estate", "murders", "girl", "girls", "widow",
+            "twins",
         ],
     ),
     (

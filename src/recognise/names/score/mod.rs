@@ -32,7 +32,7 @@ pub(super) fn score(
     }
     let mut score = Score::default();
     titles(words, vocabulary, candidate, context, &mut score);
-    initials(words, candidate, &mut score);
+    initials(words, vocabulary, candidate, context, &mut score);
     let name = candidate.name();
     // The particles of “Archbishop of Olmütz” are no names.
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
@@ -45,9 +45,12 @@ pub(super) fn score(
         several::several(words, vocabulary, candidate, &first, &last, &mut score);
     }
     if name.len() == 1 && candidate.titles == 0 && vocabulary.is_family(name.start) {
-        score.person += 7;
+        // A family has an article, “the Newberys”, but in German: “mit Speidels”.
+        let one = vocabulary.nouns_have_capitals || context.owns(words, candidate);
+        score.person += if one { 7 } else { -8 };
         score.place -= 4;
     }
+    score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
     score
@@ -63,6 +66,9 @@ fn is_ordinary(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
 
 /// How much has to speak for a person that a known place is one.
 const OFTEN: i32 = 6;
+
+/// The same, where nothing speaks for a place.
+const SOME: i32 = 4;
 
 /// How much more what stands around it speaks for a place than for a person,
 /// as far as it can be either.
@@ -89,14 +95,15 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
         return lean.min(0);
     }
     // One letter from Winnipeg makes no person of it.
-    if known.place() && lean < 0 && evidence.person < OFTEN {
+    let often = if evidence.place == 0 { SOME } else { OFTEN };
+    if known.place() && lean < 0 && evidence.person < often {
         return lean.max(-2);
     }
     // “the Starving Time”, “the Great First Cause”
     if !single && !candidate.is_place && is_ordinary(vocabulary, candidate) {
         return lean.min(0);
     }
-    let written_small = of.small > 0 || known.common();
+    let written_small = of.is_written_small() || known.common();
     if written_small && !known.doubtful_place() && !known.place() && single {
         return lean.min(0) / 2;
     }
@@ -158,7 +165,13 @@ fn titles(
 }
 
 /// The initials in the name.
-fn initials(words: Words<'_>, candidate: &Candidate, score: &mut Score) {
+fn initials(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    score: &mut Score,
+) {
     let name = candidate.name();
     let length = name.len();
     let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
@@ -181,9 +194,24 @@ fn initials(words: Words<'_>, candidate: &Candidate, score: &mut Score) {
         score.person -= 4;
         return;
     }
+    // In the diary of a journey: “R. Lamasi”, “crossed the Loendi R.”
+    if vocabulary.prior > 0 && length == 2 && with_a_word && is_river(words, candidate) {
+        score.place += 6;
+        return;
+    }
+    // “the E.R.”
+    if !with_a_word && context.before.any(Cues::THE) {
+        score.person -= 6;
+        return;
+    }
     if with_a_word || (initials >= 2 && dotted() && !is_abbreviation(words, candidate)) {
         score.person += 4;
     }
+}
+
+/// Whether one of its two words is the letter for “river”.
+fn is_river(words: Words<'_>, candidate: &Candidate) -> bool {
+    candidate.name().any(|at| words.raw(at) == "R")
 }
 
 /// Letters of states and provinces.

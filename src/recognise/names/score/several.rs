@@ -44,7 +44,9 @@ pub(super) fn several(
     } else if last.known.forename() {
         score.person += 2;
     }
-    if first.is_unknown() && last.is_unknown() && !vocabulary.nouns_have_capitals {
+    // Where unknown names are places, two in a row are two of them.
+    let two_places = vocabulary.prior > 0 && !first.known.surname() && !last.known.surname();
+    if first.is_unknown() && last.is_unknown() && !vocabulary.nouns_have_capitals && !two_places {
         score.person += 3;
     }
     let name = candidate.name();
@@ -83,7 +85,7 @@ fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut 
         score.organisation += i32::from(!surname);
     }
     let name = known.forename() || known.doubtful_forename() || known.surname();
-    let ordinary = (known.common() && !name) || of.small > 0;
+    let ordinary = (known.common() && !name) || of.is_written_small();
     if ordinary && of.person == 0 && !initial {
         // After a forename even a common word is a surname.
         score.person -= if after_forename { 0 } else { 3 };

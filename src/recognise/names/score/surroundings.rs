@@ -28,6 +28,7 @@ pub(super) fn surroundings(
     if article && !titled {
         score.person -= match (attributive, single) {
             (true, _) => 0,
+            (false, true) if before.any(Cues::THE | Cues::A) => 8,
             (false, true) => 4,
             (false, false) => 3,
         };
@@ -49,6 +50,9 @@ pub(super) fn surroundings(
     }
     score.person += if before.any(Cues::KIN) { 2 } else { 0 };
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
+    // “Trilisser was honest”: a common word would have an article.
+    let subject = candidate.initial && single && first.is_unknown();
+    score.person += i32::from(subject && after.any(Cues::VERB));
     score.person += i32::from(candidate.initial && context.ends_block && context.opens);
     score.person += i32::from(context.possessive);
     if context.in_title {

@@ -32,7 +32,7 @@ pub(super) fn word(
     listed(of, unless_titled, score);
     if always_capital(of, lean) {
         unknown(candidate, of, vocabulary.foreign, score);
-    } else if of.known.common() || of.small > 0 {
+    } else if of.known.common() || of.is_written_small() {
         if !titled {
             common(candidate, of, context, score);
         }
@@ -50,8 +50,9 @@ pub(super) fn word(
 /// capital wherever it stands, and it stands as persons do.
 fn always_capital(of: &Type, lean: i32) -> bool {
     const OFTEN: u32 = 3;
+    const SELDOM: u32 = 10;
     of.known.common()
-        && of.small == 0
+        && of.small * SELDOM <= of.inside
         && of.inside >= OFTEN
         && of.article == 0
         && lean <= -2
@@ -126,6 +127,7 @@ fn unknown(candidate: &Candidate, of: &Type, foreign: bool, score: &mut Score) {
             (true, false) => 2,
             (false, _) => 3,
         };
+        score.person += if of.is_like_surnames { 2 } else { 0 };
     }
 }
 

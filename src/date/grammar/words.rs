@@ -1,0 +1,130 @@
+//! Dates in the words of deeds and oaths: “the sixth day of May A. D. 1862”,
+//! “in the year of our Lord one thousand eight hundred and twenty-nine”.
+
+use super::super::lexicon::{Term, year_number};
+use super::super::meaning::{Meaning, Written, Year};
+use super::{Parsed, Parser};
+
+/// The words that lead from a day to its year, and those of them that say so.
+const LEADING: &[&str] = &[
+    "in", "the", "year", "of", "our", "Lord", "A", "D", "AD", "Anno", "anno", "Domini", "im",
+    "Jahr", "Jahre", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an", "année",
+    "l’année", "l'année", "grâce", "grace",
+];
+const TELLING: &[&str] = &[
+    "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "l’an", "l'an", "an", "année", "l’année",
+    "l'année",
+];
+
+/// The most words before a year, and of a year.
+const MOST: usize = 8;
+
+/// What the words of a year count for.
+const NUMBERS: &[(&str, i16)] = &[
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1000),
+];
+
+impl Parser<'_> {
+    /// The word after the `day` of “6th day of May”, or `index` itself.
+    pub(super) fn skip_day(self, index: usize) -> usize {
+        let day = matches!(self.words.raw(index), "day" | "Day") && self.gap(index) == " ";
+        index + usize::from(day && matches!(self.term(index + 1), Some(Term::Of)))
+    }
+
+    /// The year of a day or month that ends before word `index`, led to by some
+    /// words or told in words, and the word after it.
+    pub(super) fn led_year(self, index: usize) -> Option<(Year, usize)> {
+        let mut at = index;
+        let mut told = false;
+        while at < index + MOST
+            && LEADING.contains(&self.words.raw(at))
+            && matches!(&*self.gap(at), " " | ", " | ". " | "." | "\n" | ",\n" | "’" | "'" | "")
+        {
+            told |= TELLING.contains(&self.words.raw(at));
+            at += 1;
+        }
+        let close = matches!(&*self.gap(at), " " | ", " | ". " | "\n");
+        let led = told || at == index;
+        let digits = year_number(self.words.raw(at)).filter(|_| told).map(|year| (year, at + 1));
+        let (year, next) = digits.or_else(|| self.year_in_words(at)).filter(|_| close && led)?;
+        Some((Year::Full(year), next))
+    }
+
+    /// `one thousand eight hundred and twenty-nine`, `eighteen hundred & five`.
+    fn year_in_words(self, index: usize) -> Option<(i16, usize)> {
+        let mut total = 0_i16;
+        let mut part = 0_i16;
+        let mut next = index;
+        for at in index..index + MOST {
+            let word = self.words.raw(at);
+            if at > index && !matches!(&*self.gap(at), " " | "\n" | ", " | "-" | " & ") {
+                break;
+            }
+            if at > index && matches!(self.term(at), Some(Term::And)) {
+                continue;
+            }
+            let mut values = word.split('-').map(value);
+            let Some(sum) = values.try_fold(0_i16, |sum, value| Some(sum + value?)) else { break };
+            match sum {
+                1000 => total += part.checked_mul(1000).filter(|sum| *sum < 3000)?,
+                100 => part = part.checked_mul(100).filter(|sum| *sum < 3000)?,
+                _ => part += sum,
+            }
+            part = if sum == 1000 { 0 } else { part };
+            next = at + 1;
+        }
+        let year = total.checked_add(part)?;
+        ((1000..2100).contains(&year) && next > index + 1).then_some((year, next))
+    }
+
+    /// `five April 1815`, `twenty eight day of June 1858`.
+    pub(super) fn words_month_year(self, index: usize) -> Option<Parsed> {
+        let of = matches!(index.checked_sub(1).and_then(|at| self.term(at)), Some(Term::Of));
+        let day = of && index >= 3 && matches!(self.words.raw(index - 2), "day" | "Day");
+        let end = if day { index - 2 } else { index };
+        let ends = |start: usize| {
+            let (number, _) = self.day_in_words(start).filter(|read| read.1 == end)?;
+            Some((start, number))
+        };
+        let (before, number) =
+            end.checked_sub(2).and_then(ends).or_else(|| end.checked_sub(1).and_then(ends))?;
+        let month = self.month(index)?;
+        let (year, next) = self.year_of_month(index + 1, month);
+        let told = matches!(year, Year::Full(_)) && (day || self.are_together(before, index + 1));
+        let meaning = Meaning::Date(Written::in_month(number, month, year));
+        told.then(|| self.one(before, next, meaning))
+    }
+}
+
+fn value(word: &str) -> Option<i16> {
+    let at = NUMBERS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))?;
+    Some(at.1)
+}

@@ -1,0 +1,155 @@
+//! The words at the ends of a run that are no part of the name.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{Candidate, begins_sentence, is_ordinary, is_pronoun, is_small_word};
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::token::{Shape, Words};
+
+/// What is left of a run.
+pub(super) struct Trimmed {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Whether a sentence begins with it.
+    pub initial: bool,
+    /// Whether a word before it was taken for the first of a sentence.
+    pub dropped: bool,
+    /// Whether `Esq.` followed it.
+    pub is_esquire: bool,
+}
+
+/// Drops the words at the beginning of a run that only have their capital from
+/// the sentence, and those at its end that belong to no name.
+pub(super) fn trim(
+    words: Words<'_>,
+    run: Range<usize>,
+    first: bool,
+    vocabulary: &Vocabulary,
+) -> Trimmed {
+    let mut initial = first || begins_sentence(words, run.start, vocabulary);
+    let mut start = after_marks(words, &run, vocabulary);
+    initial &= start == run.start || is_mark(words, run.start, vocabulary);
+    let mut dropped = false;
+    if run.end - start > 1 && opens_sentence(words, start, initial, vocabulary) {
+        start += 1;
+        (initial, dropped) = (false, true);
+    }
+    // “Poor Eliza”, “At home Dear Eliza”
+    if run.end - start > 1 && FONDNESS.binary_search(&words.raw(start)).is_ok() {
+        start += 1;
+        (initial, dropped) = (false, false);
+    }
+    let (end, is_esquire) = end(words, start..run.end, vocabulary);
+    Trimmed { words: start..end, initial, dropped, is_esquire }
+}
+
+/// Words of fondness before a name, no part of it.
+const FONDNESS: &[&str] = &[
+    "Arme", "Armer", "Cher", "Chère", "Dear", "Dearest", "Liebe", "Lieber", "Liebste", "Liebster",
+    "Pauvre", "Poor",
+];
+
+/// The first word that is no mark of a list, no pronoun and no small word of a
+/// heading in capitals.
+fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) -> usize {
+    let mut start = run.start + usize::from(run.len() > 1 && is_mark(words, run.start, vocabulary));
+    let small = |at: usize| {
+        is_pronoun(words, at)
+            || (words.raw(at) == "A" && words.after(at) == " ")
+            || (words.shape(at) == Some(Shape::Upper) && is_small_word(words, at, vocabulary))
+    };
+    while start + 1 < run.end && small(start) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether it is the letter that the lines of a list begin with.
+fn is_mark(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    words.shape(at) == Some(Shape::Initial)
+        && words.before(at).ends_with('\n')
+        && words.after(at) == " "
+        && words.raw(at).chars().next().is_some_and(|c| vocabulary.marks.contains(&c))
+}
+
+/// Whether the word has its capital only from the sentence.
+fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocabulary) -> bool {
+    // “- Reached Rovuma”
+    let verb = vocabulary.get(at).is_some_and(|of| {
+        of.cues.any(
+            Cues::REACH
+                | Cues::READ
+                | Cues::SPEECH
+                | Cues::HUMAN
+                | Cues::TO_WHOM
+                | Cues::PLACE
+                | Cues::PAST,
+        )
+    });
+    let known = vocabulary.known(at);
+    let small = vocabulary.get(at).is_some_and(|of| of.small > 0);
+    let plain = words.shape(at) == Some(Shape::Capital)
+        && (is_ordinary(known) || (verb && small && known.title().is_none()));
+    let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
+    // French: “Rencontré M. Delorme”
+    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end))
+        && !known.forename()
+        && !known.doubtful_forename()
+        && !known.place()
+        && !known.heads_place()
+        && !known.heads_organisation();
+    let function_word = vocabulary.is_function_word(at);
+    let drops = (plain || participle) && (!weak || function_word);
+    let begins = initial || (words.before(at).contains('\n') && (verb || function_word));
+    begins && drops
+}
+
+/// Where a name ends, and whether `Esq.` follows.
+fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, bool) {
+    let Range { start, mut end } = run;
+    // “Amoda R 10”: a sum of money
+    if end - start > 1
+        && words.shape(end - 1) == Some(Shape::Initial)
+        && words.after(end - 1) == " "
+        && words.shape(end) == Some(Shape::Number)
+    {
+        end -= 1;
+    }
+    let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
+    end -= usize::from(is_esquire);
+    // “Marombe N of Rovuma”: a direction
+    if end - start > 1
+        && words.after(end - 1).starts_with([' ', '\n'])
+        && matches!(words.raw(end - 1), "N" | "S" | "E" | "W")
+        && words.shape(end - 2) == Some(Shape::Capital)
+        && vocabulary.known(end - 2).title().is_none()
+    {
+        end -= 1;
+    }
+    (end, is_esquire)
+}
+
+/// Gives back the first word to names that have it elsewhere too, where no
+/// sentence begins: `Buck Mulligan`.
+pub(in crate::recognise::names) fn restore_first_words(words: Words<'_>, found: &mut [Candidate]) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
+        let words_with = candidate.words.start - 1..candidate.words.end;
+        if elsewhere.contains(whole(&words_with)) {
+            candidate.span = words.tokens[words_with.start].span.join(candidate.span);
+            candidate.words = words_with;
+            candidate.initial = true;
+            candidate.titles = 0;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What makes a name a place’s.
+
+use super::{Ground, is_of_a_writing};
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::context::Context;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::evidence::Evidence;
+use crate::recognise::names::vocabulary::{Type, Vocabulary};
+use crate::token::{Shape, Words};
+
+/// From how much evidence on a name stands where places do.
+const TOLD: i32 = 2;
+
+/// The firmest ground for a place.
+pub(super) fn ground(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> Ground {
+    let name = candidate.name();
+    let first = vocabulary.get(name.start).copied().unwrap_or_default();
+    let last = vocabulary.known(name.end - 1);
+    let evidence = vocabulary.forms[candidate.form];
+    if candidate.titles == 0 && (context.quoted || context.owned) {
+        return Ground::PlaceBare;
+    }
+    let led = is_led(context);
+    let writing = is_of_a_writing(words, candidate, context);
+    if name.len() == 1 && candidate.titles == 0 {
+        return single(vocabulary, &first, evidence, context, led && !writing);
+    }
+    let head = last.closes_place() || first.known.opens_place();
+    // “Washington D.C.”
+    let state = words.shape(name.end - 1) == Some(Shape::Initial)
+        && (first.known.place() || first.known.doubtful_place());
+    let told = evidence.place >= TOLD || led || context.in_date_line;
+    match () {
+        () if (candidate.is_place || state) && told => Ground::PlaceListedTold,
+        () if head && led && vocabulary.prior == 0 => Ground::PlaceHeaded,
+        () if candidate.is_place || state || head || candidate.titles > 0 => Ground::PlaceListed,
+        () if evidence.place >= TOLD || vocabulary.prior > 0 || context.in_date_line => {
+            Ground::PlaceTold
+        }
+        () => Ground::PlaceBare,
+    }
+}
+
+/// Whether words before it or beside it lead to a place.
+fn is_led(context: &Context) -> bool {
+    let Context { before, second_before, after, .. } = *context;
+    before.any(Cues::PLACE | Cues::REACH | Cues::SITE)
+        || after.any(Cues::SITE)
+        || (before.any(Cues::TO) && second_before.any(Cues::MOTION))
+        || (before.any(Cues::OF) && second_before.any(Cues::PART | Cues::SITE))
+}
+
+fn single(
+    vocabulary: &Vocabulary,
+    of: &Type,
+    evidence: Evidence,
+    context: &Context,
+    led: bool,
+) -> Ground {
+    const OFTEN: i32 = 4;
+    let known = of.known;
+    let article = context.before.any(Cues::ARTICLE);
+    let other = evidence.person > 0 || evidence.work > 0;
+    let told = evidence.place >= TOLD && evidence.lean() > 0;
+    let often = evidence.place >= OFTEN && !other;
+    let word = known.common()
+        || known.not_person()
+        || known.demonym()
+        || known.forename()
+        || known.doubtful_forename()
+        || of.small > 0;
+    let again = of.count > 1 && !other && !article;
+    let doubtful = known.doubtful_place() && !known.place();
+    match () {
+        () if known.place() && told && again => Ground::PlaceKnown,
+        () if doubtful && !word && told && again => Ground::PlaceKnown,
+        () if known.place() && context.in_date_line => Ground::PlaceListedTold,
+        () if known.place() && (told || (led && evidence.place > 0)) => Ground::PlaceListedTold,
+        () if known.place() || of.is_french_place => Ground::PlaceListed,
+        () if doubtful && told => Ground::PlaceListedTold,
+        () if doubtful => Ground::PlaceListed,
+        () if word && vocabulary.prior == 0 => Ground::PlaceBare,
+        () if often && !article => Ground::PlaceOften,
+        () if evidence.place > 0 || context.in_date_line => Ground::PlaceTold,
+        () => Ground::PlaceBare,
+    }
+}
