@@ -1,6 +1,6 @@
 //! What the reading edition, the book and the layer of annotations make of TEI.
 
-use rubricate::export::Export;
+use rubricate::export::{Content, Export};
 use rubricate::{ExportOptions, Source, export, format};
 use serde_json::Value;
 
@@ -86,6 +86,22 @@ fn forms_follow_their_word() {
          <span class=\"ui-added ui-repeated\">half</span><span class=\"corr\" title=\"corr\">word</span>\
          <span class=\"ui-added ui-repeated\">end</span></span></p>",
     );
+}
+
+#[test]
+fn heads_begin_anew_on_each_page() {
+    let chapter =
+        |n: usize| format!("<div><head>Chapter {n}</head><p>{}</p></div>", "word ".repeat(30_000));
+    let part = format!("<div><head>Part</head>{}{}</div>", chapter(1), chapter(2));
+    let options = ExportOptions { split: true, ..ExportOptions::default() };
+    let site = export(&tei(&part), format("html").unwrap(), &options).unwrap().content;
+    let Content::Files(files) = site else { panic!("one file") };
+    let page = |wanted: &str| {
+        let pages = files.iter().map(|(_, page)| String::from_utf8_lossy(page));
+        pages.into_iter().find(|page| page.contains(wanted)).unwrap().into_owned()
+    };
+    has(&page("Chapter 1</h"), ">Chapter 1</h2>");
+    has(&page("Chapter 2</h"), ">Chapter 2</h2>");
 }
 
 #[test]

@@ -87,6 +87,17 @@ impl<'d, 'x> Site<'d, 'x> {
         self.starts.partition_point(|start| *start <= place.get_usize()).saturating_sub(1)
     }
 
+    /// How many heads of divisions around a page stand on pages before it.
+    pub(in crate::export) fn heads_above(&self, page: usize) -> usize {
+        let outline = &self.document.outline;
+        let above = |chunk: &Chunk<'x>| {
+            let around = chunk.first()?.ancestors().skip(1);
+            around.map(|outer| outline.level(outer)).find(|level| *level > 0)
+        };
+        let chunks = self.pages.get(page).map_or(&[][..], |page| &page.chunks);
+        chunks.iter().map(|chunk| above(chunk).unwrap_or(0)).min().unwrap_or(0)
+    }
+
     /// The way from a page to an identifier on another one.
     pub(in crate::export) fn way(&self, from: Option<usize>, to: usize, id: &str) -> String {
         let file = self.pages.get(to).map_or("", |page| page.file.as_str());
