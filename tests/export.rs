@@ -195,6 +195,30 @@ fn a_heading_in_print_has_its_note_outside() {
     has(&latex, "a\\footnote[2]{b}");
 }
 
+#[test]
+fn paragraphs_in_print_go_their_own_way() {
+    let latex = |text: &str, language: &str| {
+        let tei =
+            tei(text).replace("xml:lang=\"en\"><body>", &format!("xml:lang=\"{language}\"><body>"));
+        String::from_utf8(exported("latex", &tei).content.bytes().to_vec()).unwrap()
+    };
+    let hebrew = "<p xml:lang=\"he\">שלום<note xml:lang=\"en\">peace</note></p><p>so</p>";
+    let mixed = latex(hebrew, "en");
+    has(&mixed, "\\usepackage[bidi=basic]{babel}\n\\babelprovide[import, main]{english}");
+    has(&mixed, "{\\selectlanguage{hebrew}שלום\\protect\\footnotemark[1]\\par}\n");
+    has(&mixed, "\\footnotetext[1]{\\selectlanguage{english}peace}\n");
+    has(&mixed, "{so\\par}");
+    let inverse = latex("<p>שלום</p><p xml:lang=\"fr\">so</p>", "he");
+    has(&inverse, "\\babelprovide[import, main]{hebrew}");
+    has(&inverse, "{שלום\\par}\n\n{\\selectlanguage{english}so\\par}");
+    // Letters of another script go their way by themselves, and so do words
+    // that are transcribed.
+    let latin = latex("<p xml:lang=\"he\">shalom</p><p>子曰</p>", "fr");
+    has(&latin, "\\usepackage{babel}\n\\babelprovide[import, main]{french}");
+    has(&latin, "\\babelprovide[import, onchar=ids]{japanese}");
+    has(&latin, "{shalom\\par}");
+}
+
 /// What the Web Annotation Data Model wants of an annotation, and that its
 /// selectors find the passage.
 fn resolve(page: &Value, transcription: &str) -> usize {
