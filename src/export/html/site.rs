@@ -147,10 +147,11 @@ impl<'d, 'x> Site<'d, 'x> {
 
     /// The way that a pointer in the document means.
     pub(in crate::export) fn pointer(&self, from: usize, pointer: &str) -> Option<String> {
-        if pointer.starts_with('#') {
-            return self.to(Some(from), self.document.ids.target(pointer)?);
+        match self.document.ids.target(pointer) {
+            Some(target) => self.to(Some(from), target),
+            None if pointer.starts_with('#') => None,
+            None => address(pointer),
         }
-        address(pointer)
     }
 
     /// The notes whose words are wanted at the end of a page.
