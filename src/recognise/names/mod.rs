@@ -114,6 +114,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
             let mut context = Context::of(words, &vocabulary, &candidate);
             context.in_date_line = touches(given.places, candidate.span)
                 || (dates_a_line(words, given.dates, &candidate)
+                    && words.shape(candidate.words.start) != Some(Shape::Initial)
                     && !is_full_name(&vocabulary, &candidate));
             Sighting { candidate, context }
         })
@@ -186,9 +187,14 @@ fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
     }
 }
 
-/// Whether it is a direction: `N.N.W.`, or `S.` beside a number or “of”.
+/// Whether it is a direction: `N.N.W.`, `N. West`, or `S.` beside a number or
+/// “of”.
 fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
+    const POINTS: &[&str] = &["E", "East", "N", "North", "S", "South", "W", "West"];
     let range = candidate.words.clone();
+    if range.len() > 1 && range.clone().all(|at| POINTS.binary_search(&words.raw(at)).is_ok()) {
+        return true;
+    }
     let letters = range.clone().flat_map(|at| words.raw(at).chars());
     let number = |at: usize| words.shape(at) == Some(Shape::Number);
     let beside = number(range.end)

@@ -33,6 +33,7 @@ pub(super) fn trim(
     let mut start = after_marks(words, &run, vocabulary);
     initial &= start == run.start || is_mark(words, run.start, vocabulary);
     let mut dropped = false;
+    start = after_hour(words, start..run.end);
     if run.end - start > 1 && opens_sentence(words, start, initial, vocabulary) {
         start += 1;
         (initial, dropped) = (false, true);
@@ -65,6 +66,19 @@ fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) ->
         start += 1;
     }
     start
+}
+
+/// The first word that is not `A.M.` or `P.M.`
+fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
+    let raw = |at: usize| words.raw(run.start + at);
+    let letters = match run.len() {
+        2.. if matches!(raw(0), "AM" | "PM") => 1,
+        3.. if matches!(raw(0), "A" | "P") && raw(1) == "M" => 2,
+        _ => 0,
+    };
+    // “4 P. M. Simon called”, but “A. M. Lee”
+    let number = run.start.checked_sub(1).is_some_and(|at| words.shape(at) == Some(Shape::Number));
+    run.start + if number { letters } else { 0 }
 }
 
 /// Whether it is the letter that the lines of a list begin with.

@@ -48,7 +48,7 @@ pub(super) fn score(
         // A family has an article, “the Newberys”, but in German: “mit Speidels”.
         let one = vocabulary.nouns_have_capitals || context.owns(words, candidate);
         score.person += if one { 7 } else { -8 };
-        score.place -= 4;
+        score.place -= if one { 4 } else { 8 };
     }
     score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(candidate, context, &first, &mut score);
@@ -119,11 +119,12 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     score.place += lean;
     score.person -= lean;
     let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
         score.person -= 4;
-        score.place -= 3;
+        // “a London practice”
+        score.place -= if listed { 0 } else { 3 };
     }
-    let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if evidence.work > 0 && !listed {
         score.work += evidence.work.min(4);
     }
@@ -190,7 +191,9 @@ fn initials(
         .take_while(|at| words.shape(*at) == Some(Shape::Initial))
         .map(|at| words.raw(at))
         .collect();
-    if with_a_word && leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok() {
+    let ship = SHIPS.contains(&leading.as_str());
+    let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
+    if with_a_word && (ship || state) {
         score.person -= 4;
         return;
     }
@@ -213,6 +216,9 @@ fn initials(
 fn is_river(words: Words<'_>, candidate: &Candidate) -> bool {
     candidate.name().any(|at| words.raw(at) == "R")
 }
+
+/// Letters before the names of ships.
+const SHIPS: &[&str] = &["HMS", "RMS", "SMS", "USS"];
 
 /// Letters of states and provinces.
 const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];

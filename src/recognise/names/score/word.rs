@@ -167,8 +167,12 @@ fn place(of: &Type, lean: i32, score: &mut Score) {
 
 /// What was learned of it elsewhere in the text.
 fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
-    score.person += if of.person > 0 { 4 } else { 0 };
+    const SELDOM: u32 = 4;
+    // “Read” after the name of James is a verb all the same.
+    let learned = of.person > 0 && of.small <= SELDOM * of.person;
+    score.person += if learned { 4 } else { 0 };
     score.person -= if of.is_abstract { 5 } else { 0 };
+    score.place -= if of.is_abstract { 5 } else { 0 };
     if of.article > of.inside / 2 {
         score.person -= unless_titled(3);
     }
