@@ -148,7 +148,9 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
                 break;
             }
             end += 1;
-        } else if let Some(after) = particles(words, end, limit, vocabulary.known(end - 1)) {
+        } else if let Some(after) = particles(words, end, limit, vocabulary.known(end - 1))
+            .filter(|after| !leads_away(words, end, after - 1, vocabulary))
+        {
             end = after;
         } else {
             break;
@@ -260,6 +262,20 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
         }
     }
     (at > start && at < limit && is_capital(words.shape(at))).then_some(at + 1)
+}
+
+/// Whether German particles lead away from a name: “Gustav zum Nachtmahl”,
+/// “Friede zu Frankfurt”, but “Graf zu Stolberg”.
+fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocabulary) -> bool {
+    let titled = vocabulary.known(particle - 1).title().is_some();
+    let known = vocabulary.known(next);
+    let place = known.place() || known.doubtful_place();
+    let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
+    match words.raw(particle) {
+        "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
+        "von" | "aus" => !titled && noun,
+        _ => false,
+    }
 }
 
 fn is_compass(word: &str) -> bool {

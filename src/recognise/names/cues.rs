@@ -89,6 +89,8 @@ impl Cues {
     pub(super) const LABOUR: Self = Self(1 << 38);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
+    /// A preposition that the owner of a house stands after: `chez`, `bei`.
+    pub(super) const CHEZ: Self = Self(1 << 39);
     /// `at`
     pub(super) const AT: Self = Self(1 << 29);
 

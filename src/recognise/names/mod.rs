@@ -165,8 +165,8 @@ fn is_full_name(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Ibid", "No", "Nos", "Nr",
-        "Rs", "Vol",
+        "Abd", "Abds", "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Fl", "Ibid",
+        "Kr", "Mk", "Nachm", "Nm", "No", "Nos", "Nr", "Rs", "Vm", "Vol", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {

@@ -38,6 +38,10 @@ pub(super) fn trim(
         start += 1;
         (initial, dropped) = (false, true);
     }
+    while run.end - start > 1 && is_no_part(words, start, vocabulary) {
+        start += 1;
+        (initial, dropped) = (false, false);
+    }
     // “Poor Eliza”, “At home Dear Eliza”
     if run.end - start > 1 && FONDNESS.binary_search(&words.raw(start)).is_ok() {
         start += 1;
@@ -67,6 +71,28 @@ fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) ->
     }
     start
 }
+
+/// Whether a word before a name is a small word of German or French, or, where
+/// all nouns have capitals, a noun: “Bei Salten”, “Sanatorium Fürth”.
+fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let capital = |at: usize| words.shape(at) == Some(Shape::Capital);
+    let noun = |at: usize| capital(at) && is_ordinary(vocabulary.known(at));
+    let next = at + 1;
+    let nouns = vocabulary.nouns_have_capitals
+        && noun(at)
+        && !noun(next)
+        && vocabulary.known(next).title().is_none()
+        && !vocabulary.known(at).heads_organisation();
+    capital(at) && capital(next) && (nouns || SMALL_WORDS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Small words of German and French that no name begins with.
+const SMALL_WORDS: &[&str] = &[
+    "Als", "Am", "Auch", "Auf", "Aus", "Avec", "Bei", "Beim", "Chez", "Dann", "Dans", "Depuis",
+    "Durch", "Früh", "Für", "Gegen", "Hier", "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit",
+    "Nach", "Pendant", "Pour", "Puis", "Quand", "Sans", "Seit", "Sie", "Um", "Und", "Unter",
+    "Vers", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "Über",
+];
 
 /// The first word that is not `A.M.` or `P.M.`
 fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
@@ -134,6 +160,20 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     }
     let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
     end -= usize::from(is_esquire);
+    // “Varnhagens Tagebücher”
+    while end - start > 1
+        && vocabulary.nouns_have_capitals
+        && words.shape(end - 1) == Some(Shape::Capital)
+        && is_ordinary(vocabulary.known(end - 1))
+        && words.shape(end - 2) == Some(Shape::Capital)
+        && !vocabulary.known(end - 2).forename()
+        && !vocabulary.known(end - 2).heads_place()
+        && !vocabulary.known(end - 1).heads_organisation()
+        && vocabulary.known(end - 2).title().is_none()
+        && !is_ordinary(vocabulary.known(end - 2))
+    {
+        end -= 1;
+    }
     // “Marombe N of Rovuma”: a direction
     if end - start > 1
         && words.after(end - 1).starts_with([' ', '\n'])

@@ -178,6 +178,7 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "schrieb", "denkt",
         ],
     ),
+    (Cues::CHEZ, &["bei", "chez"]),
     (Cues::WITHIN, &["in", "into", "near"]),
     (Cues::OF, &["of"]),
     (Cues::ON, &["on"]),

@@ -57,6 +57,8 @@ pub(super) fn surroundings(
         score.person += 2;
         score.place -= 3;
     }
+    let at_home = before.any(Cues::CHEZ) && single && first.is_unknown() && !first.known.place();
+    score.person += if at_home { 2 } else { 0 };
     score.person += if before.any(Cues::KIN) { 2 } else { 0 };
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
     // “Trilisser was honest”: a common word would have an article.
