@@ -39,8 +39,15 @@ pub(super) fn word(
         if of.known.doubtful_place() && lean > 1 {
             score.place += 3;
         }
-    } else if !vocabulary.nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
+    } else if !vocabulary.nouns_have_capitals
+        || of.known.surname()
+        || stands_like_a_name(words.raw(at), of)
+    {
         unknown(candidate, of, vocabulary.foreign, score);
+    }
+    if vocabulary.nouns_have_capitals && of.is_german_place && !titled {
+        score.place += 4;
+        score.person -= 3;
     }
     place(of, lean, score);
     seen(of, unless_titled, score);
