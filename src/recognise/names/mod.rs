@@ -107,6 +107,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
     candidate::restore_first_words(words, &mut found);
+    candidate::drop_last_words(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
         .into_iter()

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{Candidate, begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
+use crate::source::Span;
 use crate::token::{Shape, Words};
 
 /// What is left of a run.
@@ -76,14 +77,18 @@ fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) ->
 /// all nouns have capitals, a noun: “Bei Salten”, “Sanatorium Fürth”.
 fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     let capital = |at: usize| words.shape(at) == Some(Shape::Capital);
-    let noun = |at: usize| capital(at) && is_ordinary(vocabulary.known(at));
+    let noun = |at: usize| {
+        let known = vocabulary.known(at);
+        capital(at) && is_ordinary(known) && !known.doubtful_forename()
+    };
     let next = at + 1;
+    let small = SMALL_WORDS.binary_search(&words.raw(at)).is_ok();
     let nouns = vocabulary.nouns_have_capitals
         && noun(at)
         && !noun(next)
         && vocabulary.known(next).title().is_none()
         && !vocabulary.known(at).heads_organisation();
-    capital(at) && capital(next) && (nouns || SMALL_WORDS.binary_search(&words.raw(at)).is_ok())
+    capital(at) && (small || (nouns && capital(next)))
 }
 
 /// Small words of German and French that no name begins with.
@@ -131,8 +136,11 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
     });
     let known = vocabulary.known(at);
     let small = vocabulary.get(at).is_some_and(|of| of.small > 0);
+    let named = known.forename() || known.surname() || known.place() || known.title().is_some();
     let plain = words.shape(at) == Some(Shape::Capital)
-        && (is_ordinary(known) || (verb && small && known.title().is_none()));
+        && (is_ordinary(known)
+            || (verb && small && known.title().is_none())
+            || (verb && known.common() && !named));
     let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
     // French: “Rencontré M. Delorme”
     let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end))
@@ -184,6 +192,52 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// What newspapers are called after their place: `Bristol Mirror`.
+const PERIODICALS: &[&str] = &[
+    "Advertiser", "Argus", "Chronicle", "Courier", "Examiner", "Gazette", "Guardian", "Herald",
+    "Independent", "Journal", "Magazine", "Mail", "Mercury", "Mirror", "News", "Observer", "Post",
+    "Record", "Register", "Review", "Standard", "Star", "Telegraph", "Times", "Tribune",
+];
+
+/// Takes common words from the end of names that stand without them elsewhere:
+/// “Mr. Pargeter Pays”, “Mary Aldous Write”.
+pub(in crate::recognise::names) fn drop_last_words(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut [Candidate],
+) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.titled_work)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| !candidate.titled_work) {
+        let last = candidate.words.end - 1;
+        let known = vocabulary.known(last);
+        let common = words.shape(last) == Some(Shape::Capital)
+            && is_ordinary(known)
+            && !known.doubtful_forename()
+            && !known.heads_organisation()
+            && !known.suffix()
+            && PERIODICALS.binary_search(&words.raw(last)).is_err();
+        let rest = candidate.words.start..last;
+        // “Cecil Thunder” is no Cecil.
+        let forename = rest.len() == candidate.titles + 1
+            && candidate.titles == 0
+            && vocabulary.known(rest.start).forename();
+        if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
+        {
+            let end = words.tokens[last - 1].span.end;
+            candidate.span = Span::new(candidate.span.start, end);
+            candidate.words = rest;
+            candidate.is_place = false;
+        }
+    }
 }
 
 /// Gives back the first word to names that have it elsewhere too, where no
