@@ -49,11 +49,18 @@ pub(super) fn score(
         let one = vocabulary.nouns_have_capitals || context.owns(words, candidate);
         score.person += if one { 7 } else { -8 };
         score.place -= if one { 4 } else { 8 };
+    } else if name.len() == 1 && candidate.titles == 0 && is_of_a_group(context) {
+        score.person -= 4;
     }
     score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
     score
+}
+
+/// Whether a group of people is called after it: “Shupanga men”.
+fn is_of_a_group(context: &Context) -> bool {
+    context.after.any(Cues::TRIBE) && !context.after.any(Cues::AFFAIR) && !context.possessive
 }
 
 /// Whether all its words are common ones, and none heads a place.

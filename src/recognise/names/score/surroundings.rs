@@ -34,11 +34,6 @@ pub(super) fn surroundings(
         };
         score.place -= i32::from(single);
     }
-    // “Shupanga men”
-    let group = after.any(Cues::TRIBE) && !after.any(Cues::AFFAIR);
-    if group && single && !titled && !context.possessive {
-        score.person -= 4;
-    }
     if context.is_site && !titled {
         score.place += 4;
         score.person -= 3;
