@@ -151,6 +151,12 @@ impl Vocabulary {
         singular.is_some_and(|of| of.person > 0 && of.is_unknown() && of.is_nobody())
     }
 
+    /// Whether word `at` is a surname of persons with an `s`: `Bakers men`.
+    pub(super) fn has_ending(&self, at: usize) -> bool {
+        let singular = self.get(at).and_then(|of| of.singular);
+        singular.and_then(|one| self.types.get(one as usize)).is_some_and(|of| of.person > 0)
+    }
+
     /// What the lists say of word `at`.
     pub(super) fn known(&self, at: usize) -> Known {
         self.get(at).map_or(Known::default(), |of| of.known)

@@ -50,7 +50,7 @@ pub(super) fn score(
         score.person += if one { 7 } else { -8 };
         score.place -= if one { 4 } else { 8 };
     } else if name.len() == 1 && candidate.titles == 0 && is_of_a_group(context) {
-        score.person -= 4;
+        score.person -= if vocabulary.has_ending(name.start) { 0 } else { 4 };
     }
     score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(candidate, context, &first, &mut score);
