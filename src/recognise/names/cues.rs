@@ -81,6 +81,8 @@ impl Cues {
     pub(super) const ALIAS: Self = Self(1 << 34);
     /// A word for a people, after its name.
     pub(super) const TRIBE: Self = Self(1 << 35);
+    /// Who or what belongs to a people or a place, after its name: `men`.
+    pub(super) const GROUP: Self = Self(1 << 40);
     /// What rivers do: `flows`.
     pub(super) const FLOW: Self = Self(1 << 36);
     /// `a` or `an`

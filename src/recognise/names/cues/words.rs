@@ -32,9 +32,10 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
         Cues::TRIBE,
         &[
             "people", "peoples", "tribe", "tribes", "language", "dialect", "warriors", "chiefs",
-            "women", "men", "boys", "raids", "slaves",
+            "women",
         ],
     ),
+    (Cues::GROUP, &["men", "boys", "raids", "slaves"]),
     (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
     (
         Cues::FATE,

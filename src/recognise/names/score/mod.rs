@@ -60,7 +60,9 @@ pub(super) fn score(
 
 /// Whether a group of people is called after it: “Shupanga men”.
 fn is_of_a_group(context: &Context) -> bool {
-    context.after.any(Cues::TRIBE) && !context.after.any(Cues::AFFAIR) && !context.possessive
+    context.after.any(Cues::TRIBE | Cues::GROUP)
+        && !context.after.any(Cues::AFFAIR)
+        && !context.possessive
 }
 
 /// Whether all its words are common ones, and none heads a place.
