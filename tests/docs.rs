@@ -35,8 +35,9 @@ const READING_TEXT: &str = "\
 - A `lb` parts words, unless it has `break=\"no\"`: then the white space beside it means nothing. Other points, such as `pb`, part nothing.
 - A `note` among words stands elsewhere, and the words around it are as if it were not there but for a marker. A note between blocks
   stays in its place.
-- Of a `choice` all forms are given, in the order of the document and apart from each other. `sic`, `orig` or `abbr` counts as the
-  text, else the first form; the others are marked as alternatives.
+- Of a `choice` all forms are given. `sic`, `orig` or `abbr` counts as the text, else the first form, and stands in its place; the
+  others follow the word in brackets, as a whole if the `choice` is part of one: `d<choice><orig>v</orig><reg>u</reg></choice>rch`
+  reads “dvrch [durch]”. Where blocks have several forms these follow each other.
 - Of an `app` the `lem`, or the first reading without one, is the text; the other readings are a note to it.
 - Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
   class `ui-added` or `ui-label`, or stands outside `main`.

@@ -36,6 +36,58 @@ fn every_fifth_line_has_its_number() {
     has(&verse, "<div class=\"l\" data-part=\"F\">c</div>");
 }
 
+/// The other forms of a word follow it as a whole, whatever part of it they
+/// are given for.
+#[test]
+fn forms_follow_their_word() {
+    let line = |format: &str, text: &str| {
+        let exported = exported(format, &tei(&format!("<p>{text}</p>")));
+        let text = String::from_utf8(exported.content.bytes().to_vec()).unwrap();
+        let line = text.lines().find(|line| line.contains("the word")).unwrap_or_default();
+        line.trim_start_matches('{').trim_end_matches("\\par}").to_owned()
+    };
+    let form = |source: &str, other: &str| {
+        format!("<choice><sic>{source}</sic><corr>{other}</corr></choice>")
+    };
+    for (text, read) in [
+        (format!("the word {}.", form("teh", "the")), "the word teh [the]."),
+        (
+            format!("the word half{}end, so", form("wrod", "word")),
+            "the word halfwrodend [halfwordend], so",
+        ),
+        (
+            format!("the word {}nter{} is", form("v", "u"), form("ſ", "s")),
+            "the word vnterſ [unters] is",
+        ),
+        (
+            "the word d<choice>\n<reg>u</reg>\n<orig>v</orig></choice>rch".into(),
+            "the word dvrch [durch]",
+        ),
+        (
+            format!("the word D<hi>{}</hi>rer<note>n</note>.", form("v", "u")),
+            "the word Dvrer[1] [Durer].",
+        ),
+        (format!("the word sla{}<lb break=\"no\"/>es", form("n", "u")), "the word slanes [slaues]"),
+        (format!("the word ab{}<lb/>ef", form("c", "d")), "the word abc [abd] ef"),
+        (format!("the word 漢{}研究", form("宇", "字")), "the word 漢宇 [字]研究"),
+        (
+            format!("the word a{}f", form(&format!("b{}", form("c", "d")), "e")),
+            "the word abcf [aef] [bdf]",
+        ),
+    ] {
+        assert_eq!(line("text", &text), read);
+    }
+    let text = format!("the word half{}end", form("wrod", "word"));
+    assert_eq!(line("markdown", &text), "the word halfwrodend \\[halfwordend\\]");
+    assert_eq!(line("latex", &text), "the word halfwrodend {[}halfwordend{]}");
+    has(
+        &article(&format!("<p>{text}</p>")),
+        "half<span class=\"choice\"><span class=\"sic\" title=\"sic\">wrod</span></span>end <span class=\"alternative\">\
+         <span class=\"ui-added ui-repeated\">half</span><span class=\"corr\" title=\"corr\">word</span>\
+         <span class=\"ui-added ui-repeated\">end</span></span></p>",
+    );
+}
+
 #[test]
 fn a_note_on_readings_stands_with_them_once() {
     let text = "<p>a <app><lem>b</lem><rdg wit=\"#K\">c</rdg><note>cf. K</note></app> d</p>";

@@ -86,6 +86,7 @@ pub(crate) const PIECES: &[&str] = &[
     "]",
     "[",
     "[Illustration: A house]\n",
+    "[Illustration: A [low] house [Footnote: Or barn.]]\n\n",
     "[Illustration]\n",
     "[illegible]",
     "word [sic]",

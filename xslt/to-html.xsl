@@ -32,7 +32,8 @@
   - A note within a paragraph stands below it, with a marker in its place; a
     note between paragraphs stays there.
   - Names and dates say on hover whom, where or when they mean.
-  - Of a choice all forms are given. Of an apparatus the lemma, or the first
+  - Of a choice the form of the source stands in its place, the others in
+    brackets after the word. Of an apparatus the lemma, or the first
     reading, stands in the text, and the others are notes.
   - An element this does not know is a div if it holds paragraphs, or stands
     between them, and a span if it does not.
@@ -52,6 +53,11 @@
   <!-- Notes and readings by the paragraph they are in. -->
   <xsl:key name="note" match="*[self::tei:note or &other-reading;][ancestor::*[&paragraph;]]"
       use="generate-id(ancestor::*[&paragraph;][1])"/>
+
+  <!-- What words end at. -->
+  <xsl:variable name="signs"> &#x9;&#xA;&#xD;&#xA0;.,;:!?-–—…"'“”‘’„‚«»‹›()[]{}/\*_&amp;&lt;&gt;=+|~@#$%^`·§¶</xsl:variable>
+  <xsl:variable name="blanks" select="concat('          ', '          ', '          ', '          ', '          ', '          ',
+      '          ', '          ')"/>
 
   <xsl:variable name="title" select="(/*/tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title)[1]"/>
   <xsl:variable name="title-in-text" select="(//tei:text//tei:titlePage//tei:docTitle)[1]"/>
@@ -78,6 +84,7 @@
           .note { font-size: .9em; margin: .5em 0 .5em 2em; } .ui-added { color: #767676; }
           .persName, .placeName, .orgName, time, .date { border-bottom: 1px dotted #999; }
           .stage, .italic { font-style: italic; } .bold { font-weight: bold; }
+          .alternative::before { content: "["; } .alternative::after { content: "]"; }
           .sc { font-variant: small-caps; } .eg { white-space: pre; }
           td, th { padding: .2em .6em; vertical-align: top; text-align: start; }
         </style>
@@ -346,13 +353,57 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Forms of the same words are apart from each other. -->
-  <xsl:template match="tei:choice/* | tei:rdgGrp/*">
+  <!-- Forms of the same words: that of the source in its place, the others
+       after the word. -->
+  <xsl:template match="tei:choice">
+    <span>
+      <xsl:call-template name="attributes"/>
+      <xsl:apply-templates select="." mode="source"/>
+    </span>
+    <xsl:variable name="rest"><xsl:apply-templates select="following-sibling::node()[1][self::text()]" mode="word"/></xsl:variable>
+    <xsl:if test="$rest = '' and not(following-sibling::node()[1][self::tei:choice])">
+      <xsl:apply-templates select="." mode="others-of-word"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The letters at the beginning of a text, which may go on with a word. -->
+  <xsl:template match="text()" mode="word">
+    <xsl:value-of select="substring-before(concat(translate(., $signs, $blanks), ' '), ' ')"/>
+  </xsl:template>
+
+  <!-- The form of the source, or the first one. -->
+  <xsl:template match="tei:choice" mode="source">
+    <xsl:variable name="source" select="(tei:sic | tei:orig | tei:abbr)[1]"/>
+    <xsl:apply-templates select="$source | *[1][not($source)]"/>
+  </xsl:template>
+
+  <!-- The other forms of all choices in the word that ends after this one. -->
+  <xsl:template match="tei:choice" mode="others-of-word">
+    <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
+    <xsl:apply-templates mode="others-of-word" select="$before[self::tei:choice]
+        | $before[self::text()][not(contains(translate(., $signs, $blanks), ' '))]/preceding-sibling::node()[1][self::tei:choice]"/>
+    <xsl:apply-templates select="." mode="others"/>
+  </xsl:template>
+
+  <xsl:template match="tei:choice" mode="others">
+    <xsl:variable name="source" select="(tei:sic | tei:orig | tei:abbr)[1]"/>
+    <xsl:for-each select="*[count(. | $source) = 2 or not($source) and position() &gt; 1]">
+      <xsl:text> </xsl:text>
+      <span class="alternative"><xsl:apply-templates select="."/></span>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="tei:choice/*">
+    <span><xsl:call-template name="content"/></span>
+  </xsl:template>
+
+  <!-- Readings of a group are apart from each other. -->
+  <xsl:template match="tei:rdgGrp/*">
     <xsl:if test="preceding-sibling::*"><xsl:text> </xsl:text></xsl:if>
     <span><xsl:call-template name="content"/></span>
   </xsl:template>
 
-  <xsl:template match="tei:choice/text() | tei:app/text()">
+  <xsl:template match="tei:app/text()">
     <xsl:if test="normalize-space() != ''"><xsl:value-of select="."/></xsl:if>
   </xsl:template>
 
@@ -379,14 +430,24 @@
     <xsl:variable name="before" select="preceding-sibling::*[1][@break = 'no']
         [not(following-sibling::node()[1][self::comment()])]"/>
     <xsl:variable name="after" select="following-sibling::*[1][@break = 'no']"/>
-    <xsl:variable name="space" select="translate(substring(., 1, 1), '&#x9;&#xA;&#xD;', '   ')"/>
-    <xsl:variable name="last" select="translate(substring(., string-length()), '&#x9;&#xA;&#xD;', '   ')"/>
+    <xsl:variable name="choice" select="preceding-sibling::node()[1][self::tei:choice]"/>
+    <!-- What goes on with the word before: its other forms come after that. -->
+    <xsl:variable name="word"><xsl:if test="$choice"><xsl:apply-templates select="." mode="word"/></xsl:if></xsl:variable>
+    <xsl:variable name="text" select="substring(., string-length($word) + 1)"/>
+    <xsl:variable name="space" select="translate(substring($text, 1, 1), '&#x9;&#xA;&#xD;', '   ')"/>
+    <xsl:variable name="last" select="translate(substring($text, string-length($text)), '&#x9;&#xA;&#xD;', '   ')"/>
+    <xsl:if test="$word != ''">
+      <xsl:value-of select="$word"/>
+      <xsl:if test="$text != '' or not(following-sibling::node()[1][self::tei:choice])">
+        <xsl:apply-templates select="$choice" mode="others-of-word"/>
+      </xsl:if>
+    </xsl:if>
     <xsl:choose>
-      <xsl:when test="not($before or $after)"><xsl:value-of select="."/></xsl:when>
+      <xsl:when test="not($before or $after)"><xsl:value-of select="$text"/></xsl:when>
       <xsl:otherwise>
         <xsl:if test="not($before) and $space = ' '"><xsl:text> </xsl:text></xsl:if>
-        <xsl:value-of select="normalize-space()"/>
-        <xsl:if test="not($after) and $last = ' ' and normalize-space() != ''"><xsl:text> </xsl:text></xsl:if>
+        <xsl:value-of select="normalize-space($text)"/>
+        <xsl:if test="not($after) and $last = ' ' and normalize-space($text) != ''"><xsl:text> </xsl:text></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

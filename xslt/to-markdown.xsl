@@ -25,7 +25,8 @@
   - A note within words is a footnote at the end; a note between paragraphs
     stays there, as a footnote if anything leads to it.
   - Italics and bold are marked where they hold whole words.
-  - Of a choice all forms are given. Of an apparatus the lemma, or the first
+  - Of a choice the form of the source stands in its place, the others in
+    brackets after the word. Of an apparatus the lemma, or the first
     reading, stands in the text, and the others are footnotes.
 
   `rubricate export` writes Markdown, too, with more metadata and wider
@@ -40,6 +41,11 @@
 
   <xsl:key name="note" match="tei:note[@xml:id]" use="concat('#', @xml:id)"/>
   <xsl:key name="reference" match="tei:text//tei:ref | tei:text//tei:ptr" use="normalize-space(@target)"/>
+
+  <!-- What words end at. -->
+  <xsl:variable name="signs"> &#x9;&#xA;&#xD;&#xA0;.,;:!?-–—…"'“”‘’„‚«»‹›()[]{}/\*_&amp;&lt;&gt;=+|~@#$%^`·§¶</xsl:variable>
+  <xsl:variable name="blanks" select="concat('          ', '          ', '          ', '          ', '          ', '          ',
+      '          ', '          ')"/>
 
   <xsl:variable name="special">\`*_[]&lt;&gt;|~&amp;</xsl:variable>
   <xsl:variable name="no-letter">.,;:!?-–—"'“”‘’„«»()[]{}/*_ </xsl:variable>
@@ -337,8 +343,46 @@
     <xsl:value-of select="concat($mark, $words, $mark)"/>
   </xsl:template>
 
-  <!-- Forms of the same words are apart from each other. -->
-  <xsl:template match="tei:choice/* | tei:rdgGrp/*">
+  <!-- Forms of the same words: that of the source in its place, the others
+       after the word. -->
+  <xsl:template match="tei:choice">
+    <xsl:apply-templates select="." mode="source"/>
+    <xsl:variable name="rest"><xsl:apply-templates select="following-sibling::node()[1][self::text()]" mode="word"/></xsl:variable>
+    <xsl:if test="$rest = '' and not(following-sibling::node()[1][self::tei:choice])">
+      <xsl:apply-templates select="." mode="others-of-word"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The letters at the beginning of a text, which may go on with a word. -->
+  <xsl:template match="text()" mode="word">
+    <xsl:value-of select="substring-before(concat(translate(., $signs, $blanks), ' '), ' ')"/>
+  </xsl:template>
+
+  <!-- The form of the source, or the first one. -->
+  <xsl:template match="tei:choice" mode="source">
+    <xsl:variable name="source" select="(tei:sic | tei:orig | tei:abbr)[1]"/>
+    <xsl:apply-templates select="$source | *[1][not($source)]"/>
+  </xsl:template>
+
+  <!-- The other forms of all choices in the word that ends after this one. -->
+  <xsl:template match="tei:choice" mode="others-of-word">
+    <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
+    <xsl:apply-templates mode="others-of-word" select="$before[self::tei:choice]
+        | $before[self::text()][not(contains(translate(., $signs, $blanks), ' '))]/preceding-sibling::node()[1][self::tei:choice]"/>
+    <xsl:apply-templates select="." mode="others"/>
+  </xsl:template>
+
+  <xsl:template match="tei:choice" mode="others">
+    <xsl:variable name="source" select="(tei:sic | tei:orig | tei:abbr)[1]"/>
+    <xsl:for-each select="*[count(. | $source) = 2 or not($source) and position() &gt; 1]">
+      <xsl:text> \[</xsl:text>
+      <xsl:apply-templates select="."/>
+      <xsl:text>\]</xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Readings of a group are apart from each other. -->
+  <xsl:template match="tei:rdgGrp/*">
     <xsl:if test="preceding-sibling::*"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
@@ -358,15 +402,25 @@
   <xsl:template match="text()">
     <xsl:variable name="before" select="preceding-sibling::*[1][@break = 'no']"/>
     <xsl:variable name="after" select="following-sibling::*[1][@break = 'no']"/>
-    <xsl:variable name="spaces" select="translate(., '&#x9;&#xA;&#xD;', '   ')"/>
+    <xsl:variable name="choice" select="preceding-sibling::node()[1][self::tei:choice]"/>
+    <!-- What goes on with the word before: its other forms come after that. -->
+    <xsl:variable name="word"><xsl:if test="$choice"><xsl:apply-templates select="." mode="word"/></xsl:if></xsl:variable>
+    <xsl:variable name="rest" select="substring(., string-length($word) + 1)"/>
+    <xsl:variable name="spaces" select="translate($rest, '&#x9;&#xA;&#xD;', '   ')"/>
     <xsl:variable name="text">
       <!-- White space beside a break within a word means nothing. -->
       <xsl:if test="not($before) and starts-with($spaces, ' ')"><xsl:text> </xsl:text></xsl:if>
-      <xsl:value-of select="normalize-space()"/>
-      <xsl:if test="not($after) and normalize-space() != ''
+      <xsl:value-of select="normalize-space($rest)"/>
+      <xsl:if test="not($after) and normalize-space($rest) != ''
                     and substring($spaces, string-length($spaces)) = ' '"><xsl:text> </xsl:text></xsl:if>
     </xsl:variable>
-    <xsl:if test="normalize-space() != '' or not(parent::tei:choice or parent::tei:app)">
+    <xsl:if test="$word != ''">
+      <xsl:value-of select="$word"/>
+      <xsl:if test="$rest != '' or not(following-sibling::node()[1][self::tei:choice])">
+        <xsl:apply-templates select="$choice" mode="others-of-word"/>
+      </xsl:if>
+    </xsl:if>
+    <xsl:if test="normalize-space() != '' or not(parent::tei:app)">
       <xsl:call-template name="escaped">
         <xsl:with-param name="text" select="string($text)"/>
       </xsl:call-template>

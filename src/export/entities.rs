@@ -6,7 +6,7 @@ use super::ids::{Ids, slug};
 use super::layout::Layout;
 use super::metadata::is_web;
 use super::plain::plain;
-use super::role::{Role, role};
+use super::role::Role;
 use super::tree::{Node, attribute, elements, name, xml_id};
 
 /// What an entity is.
@@ -74,7 +74,7 @@ impl<'x> Entities<'x> {
             found.describe(node);
         }
         for node in texts.iter().flat_map(Node::descendants) {
-            if let Some(kind) = kind_of_mention(node) {
+            if let Some(kind) = kind_of_mention(node, layout) {
                 found.mention(node, kind, ids);
             }
         }
@@ -214,8 +214,8 @@ fn names_it(node: Node<'_>) -> bool {
 
 /// What an element mentions, if it does, and is not part of another mention or
 /// of a description.
-fn kind_of_mention(node: Node<'_>) -> Option<Kind> {
-    if role(node) != Role::Name {
+fn kind_of_mention(node: Node<'_>, layout: &Layout) -> Option<Kind> {
+    if layout.role(node) != Role::Name {
         return None;
     }
     let kind = match name(node) {
@@ -230,7 +230,8 @@ fn kind_of_mention(node: Node<'_>) -> Option<Kind> {
         _ => Kind::Place,
     };
     let within = node.ancestors().skip(1).any(|outer| {
-        role(outer) == Role::Name && attribute(node, "ref").or(attribute(node, "key")).is_none()
+        layout.role(outer) == Role::Name
+            && attribute(node, "ref").or(attribute(node, "key")).is_none()
             || matches!(name(outer), "person" | "place" | "org" | "personGrp" | "address")
     });
     (!within).then_some(kind)

@@ -4,6 +4,8 @@
 //! paragraphs and a phrase within one. Here every element is settled once, in
 //! two passes over the tree.
 
+use roxmltree::NodeId;
+
 use super::role::{Role, form_of_source, is_reading_of_text, role};
 use super::tree::{Node, elements, is_blank, name};
 
@@ -15,27 +17,36 @@ const STRUCTURAL: u8 = 1 << 4;
 const ALTERNATIVE: u8 = 1 << 5;
 const DESCRIBED: u8 = 1 << 6;
 
-/// The layout of a tree.
-pub(super) struct Layout(Vec<u8>);
+/// The layout of a tree: what each node is to a reader, and its flags.
+pub(super) struct Layout(Vec<(Role, u8)>);
 
 impl Layout {
     /// Settles the elements of `tree`.
     pub(super) fn of<'x>(tree: &'x roxmltree::Document<'x>) -> Self {
-        let nodes: Vec<Node<'x>> = tree.root().descendants().collect();
-        let mut layout = Self(vec![0; nodes.len()]);
-        for node in &nodes {
-            let blank = node.text().is_none_or(is_blank);
-            if let (true, false, Some(parent)) = (node.is_text(), blank, node.parent()) {
+        let roles = tree.descendants().map(|node| (role(node), 0));
+        let mut layout = Self(roles.collect());
+        for node in tree.descendants().filter(Node::is_text) {
+            let is_blank = node.text().is_none_or(is_blank);
+            if let (false, Some(parent)) = (is_blank, node.parent()) {
                 layout.set(parent, TEXT);
             }
         }
-        for node in nodes.iter().rev() {
-            layout.settle_from_below(*node);
+        let count = layout.0.len();
+        for index in (0..count).rev() {
+            let node = u32::try_from(index).ok().and_then(|id| tree.get_node(NodeId::new(id)));
+            if let Some(node) = node.filter(Node::is_element) {
+                layout.settle_from_below(node);
+            }
         }
-        for node in &nodes {
-            layout.settle_from_above(*node);
+        for node in tree.descendants().filter(Node::is_element) {
+            layout.settle_from_above(node);
         }
         layout
+    }
+
+    /// What `node` is to a reader.
+    pub(super) fn role(&self, node: Node<'_>) -> Role {
+        self.0.get(node.id().get_usize()).map_or(Role::Either, |(role, _)| *role)
     }
 
     /// Whether the element is a block.
@@ -61,7 +72,8 @@ impl Layout {
     /// Whether the words of the element stand elsewhere, and only a marker in
     /// its place.
     pub(super) fn is_moved(&self, node: Node<'_>) -> bool {
-        role(node) == Role::Note && node.parent().is_some_and(|parent| !self.is_structural(parent))
+        self.role(node) == Role::Note
+            && node.parent().is_some_and(|parent| !self.is_structural(parent))
     }
 
     /// Whether `node` gives the words of its parent `choice` in another form
@@ -70,27 +82,34 @@ impl Layout {
         self.has(node, ALTERNATIVE)
     }
 
+    /// Whether `node` is one of the forms of a word, or of letters in one.
+    pub(super) fn is_form(&self, node: Node<'_>) -> bool {
+        node.parent().is_some_and(|choice| self.has_forms(choice))
+    }
+
+    /// Whether the element gives forms of a word, and not of whole blocks.
+    pub(super) fn has_forms(&self, choice: Node<'_>) -> bool {
+        self.role(choice) == Role::Choice && !self.is_block(choice)
+    }
+
     /// Whether a `figDesc` in the element says what its pictures show.
     pub(super) fn is_described(&self, figure: Node<'_>) -> bool {
         self.has(figure, DESCRIBED)
     }
 
     fn has(&self, node: Node<'_>, flag: u8) -> bool {
-        self.0.get(node.id().get_usize()).is_some_and(|flags| flags & flag != 0)
+        self.0.get(node.id().get_usize()).is_some_and(|(_, flags)| flags & flag != 0)
     }
 
     fn set(&mut self, node: Node<'_>, flag: u8) {
-        if let Some(flags) = self.0.get_mut(node.id().get_usize()) {
+        if let Some((_, flags)) = self.0.get_mut(node.id().get_usize()) {
             *flags |= flag;
         }
     }
 
     /// What an element is by itself and by what it holds.
     fn settle_from_below(&mut self, node: Node<'_>) {
-        if !node.is_element() {
-            return;
-        }
-        let own = role(node);
+        let own = self.role(node);
         if stands_alone(own) || self.has(node, HAS_BLOCK) {
             self.set(node, BLOCK);
         }
@@ -99,7 +118,7 @@ impl Layout {
         }
         let Some(parent) = node.parent() else { return };
         // A note within words is read elsewhere; so are readings of witnesses.
-        let in_place = can_be_structural(role(parent)) && !self.has(parent, TEXT);
+        let in_place = can_be_structural(self.role(parent)) && !self.has(parent, TEXT);
         let moved = own == Role::Note && !in_place
             || name(node).starts_with("rdg") && !is_reading_of_text(node);
         if self.has(node, BLOCK) && !moved {
@@ -116,14 +135,14 @@ impl Layout {
 
     /// What an element is by where it stands.
     fn settle_from_above(&mut self, node: Node<'_>) {
-        if name(node) == "choice" {
+        let role = self.role(node);
+        if role == Role::Choice {
             let source = form_of_source(node);
             for form in elements(node).filter(|form| Some(*form) != source) {
                 self.set(form, ALTERNATIVE);
             }
         }
-        let Some(parent) = node.parent().filter(|_| node.is_element()) else { return };
-        let role = role(node);
+        let Some(parent) = node.parent() else { return };
         let follows = matches!(role, Role::Either | Role::Note | Role::Graphic);
         let stands = follows && self.is_structural(parent)
             || is_record(name(parent)) && self.is_block(parent);

@@ -7,7 +7,7 @@ use super::document::{Document, date_value};
 use super::notes::Kind as NoteKind;
 use super::plain::plain;
 use super::positions::Transcription;
-use super::role::{Role, role};
+use super::role::Role;
 use super::tree::{Node, attribute, name};
 
 /// Something that a passage of the transcription is.
@@ -46,7 +46,7 @@ pub(super) fn mentions<'d, 'x>(
 }
 
 fn is_told(document: &Document<'_>, node: Node<'_>) -> bool {
-    match role(node) {
+    match document.layout.role(node) {
         Role::Name => document.entities.at(node).is_some(),
         Role::Date => true,
         Role::Note => document.notes.of_node(node).is_none_or(|note| {
@@ -80,7 +80,7 @@ fn mention<'d, 'x>(
         mention.links = &entity.links;
         return mention;
     }
-    match role(node) {
+    match document.layout.role(node) {
         Role::Date => {
             mention.kind = "date";
             mention.value = date_value(node).unwrap_or_default();

@@ -15,6 +15,7 @@ mod csv;
 mod document;
 mod entities;
 mod epub;
+mod forms;
 mod html;
 mod ids;
 mod json;

@@ -54,7 +54,7 @@ impl<'x> Notes<'x> {
         let mut unlabelled = 0_usize;
         let mut readings = 0_usize;
         for node in texts.iter().flat_map(Node::descendants) {
-            match role(node) {
+            match layout.role(node) {
                 // What is said of readings is said with them.
                 Role::Note if notes.is_of_readings(node) => {}
                 Role::Note => {
@@ -70,7 +70,7 @@ impl<'x> Notes<'x> {
             }
         }
         for text in texts {
-            for node in text.descendants().filter(|node| role(*node) == Role::Reference) {
+            for node in text.descendants().filter(|node| layout.role(*node) == Role::Reference) {
                 notes.reference(node, &mut unlabelled, ids);
             }
         }

@@ -41,8 +41,8 @@ impl<'x> Outline<'x> {
     pub(super) fn of(texts: &[Node<'x>], layout: &Layout) -> Self {
         let mut outline = Self::default();
         let all = texts.iter().flat_map(Node::descendants);
-        for node in all.filter(|node| role(*node) == Role::Section) {
-            let outer = node.ancestors().skip(1).find(|outer| role(*outer) == Role::Section);
+        for node in all.filter(|node| layout.role(*node) == Role::Section) {
+            let outer = node.ancestors().skip(1).find(|outer| layout.role(*outer) == Role::Section);
             let mut depth = outer.map_or(0, |outer| outline.depth(outer));
             if let Some(label) = label(node, layout) {
                 depth += 1;

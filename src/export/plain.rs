@@ -1,7 +1,7 @@
 //! The words of an element in one line, for labels and indexes.
 
 use super::layout::Layout;
-use super::role::{Role, is_reading_of_text, role};
+use super::role::{Role, is_reading_of_text};
 use super::tree::{Flow, Node, Visitor, collapsed, joins, name, walk};
 
 /// The words of `node` as they are read: without notes, with the form that
@@ -25,14 +25,11 @@ impl<'x> Visitor<'x> for Words<'_, 'x> {
         }
         let other_reading = name(node).starts_with("rdg") && !is_reading_of_text(node);
         let is_anchor = super::notes::is_anchor(node);
-        if role(node) == Role::Note
-            || is_anchor
-            || self.layout.is_alternative(node)
-            || other_reading
-        {
+        let role = self.layout.role(node);
+        if role == Role::Note || is_anchor || self.layout.is_alternative(node) || other_reading {
             return Flow::Past;
         }
-        if self.layout.is_block(node) || role(node) == Role::LineBreak && !joins(node) {
+        if self.layout.is_block(node) || role == Role::LineBreak && !joins(node) {
             self.out.push(' ');
         }
         Flow::Into

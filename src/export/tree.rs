@@ -134,10 +134,12 @@ fn meaning(text: Node<'_>) -> &str {
         return "";
     }
     let mut meaning = characters;
-    if beside(text.next_siblings()).is_some_and(joins) {
+    let is_space = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_whitespace);
+    let (first, last) = (characters.as_bytes().first(), characters.as_bytes().last());
+    if is_space(last) && beside(text.next_siblings()).is_some_and(joins) {
         meaning = meaning.trim_ascii_end();
     }
-    if beside(text.prev_siblings()).is_some_and(joins) {
+    if is_space(first) && beside(text.prev_siblings()).is_some_and(joins) {
         meaning = meaning.trim_ascii_start();
     }
     meaning

@@ -101,7 +101,7 @@ fn rule(element: Element) -> Rule {
         | Element::Trailer
         | Element::Figure => keep(GLOBAL),
         // There is no ab and no figDesc.
-        Element::Ab | Element::FigDesc => rename(Element::P, &[(XmlId, Kept)]),
+        Element::Ab => rename(Element::P, &[(XmlId, Kept)]),
         Element::Address | Element::AddrLine => keep(&[]),
 
         // Notes and their marks.

@@ -80,7 +80,6 @@ fn rule(element: Element) -> Rule {
         Element::Hi => keep(GLOBAL),
         Element::Title => keep(&[(XmlId, Kept), (Level, Kept)]),
         Element::Date
-        | Element::FigDesc
         | Element::Name
         | Element::OrgName
         | Element::PersName

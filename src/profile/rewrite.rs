@@ -107,8 +107,9 @@ impl Rewriter<'_> {
             Tag::KeepIn(_) | Tag::Unwrap => return Err(Fate::Unwrapped),
             Tag::Hide => return Err(Fate::Hidden),
         };
-        // Words hold no paragraphs.
-        if written == Element::P && self.in_words() { Err(Fate::Unwrapped) } else { Ok(written) }
+        // Words hold no paragraphs, and no headings.
+        let is_block = matches!(written, Element::P | Element::Head);
+        if is_block && self.in_words() { Err(Fate::Unwrapped) } else { Ok(written) }
     }
 
     /// The innermost open element that is written.

@@ -90,7 +90,6 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::DocAuthor
             | Element::DocDate
             | Element::DocImprint
-            | Element::FigDesc
             | Element::Head
             | Element::Hi
             | Element::Item

@@ -11,13 +11,7 @@ use crate::source::{Span, offset};
 pub(crate) fn remarks(text: &str, readable: &[Span], annotations: &mut Vec<Annotation>) {
     let taken: FxHashSet<u32> =
         annotations.iter().map(|annotation| annotation.outer.start).collect();
-    // The description of a figure may not hold one.
-    let figures: FxHashSet<Span> = annotations
-        .iter()
-        .filter(|annotation| annotation.element == Element::FigDesc)
-        .map(|annotation| annotation.outer)
-        .collect();
-    for block in readable.iter().filter(|block| !figures.contains(block)) {
+    for block in readable {
         let mut rest = *block;
         while let Some(bracketed) = next(text, rest) {
             rest.start = bracketed.end;

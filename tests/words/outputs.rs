@@ -72,6 +72,10 @@ fn markup(html: &str) -> Output {
             let is_added = adds || open.last().is_some_and(|(_, added)| *added);
             open.push((name, is_added));
             output.added.push(' ');
+            if class.ends_with("ui-repeated") {
+                // Letters of one word between letters of another form of it.
+                output.text.push(' ');
+            }
         }
     }
     unescape(rest, &mut output.text);

@@ -16,6 +16,9 @@ pub(crate) struct Reading {
     pub together: Words,
     /// Words that are there if only some of those elements stand alone.
     pub possible: BTreeSet<String>,
+    /// Words of the forms that an editor gives beside those of the source:
+    /// other words may be made of them.
+    pub other_forms: BTreeSet<String>,
     /// What notes may be called.
     pub labels: BTreeSet<String>,
     /// All characters but white space.
@@ -43,10 +46,36 @@ impl Reading {
             apart: words(&read.replace(PERHAPS, " ")),
             together: words(&read.replace(PERHAPS, "")),
             possible: possible(&read),
+            other_forms: other_forms(&texts),
             labels: labels(&tree),
             characters: count(&all),
         }
     }
+}
+
+/// The words of all forms in a `choice` but that of the source.
+fn other_forms(texts: &[Node<'_, '_>]) -> BTreeSet<String> {
+    let forms = texts.iter().flat_map(Node::descendants).filter(is_other_form);
+    let mut found = BTreeSet::new();
+    for form in forms {
+        let mut parts = vec![String::new()];
+        form.children().for_each(|child| read(child, 0, &mut parts));
+        found.extend(words(&parts.join(" ").replace(PERHAPS, " ")).into_keys());
+    }
+    found
+}
+
+/// Whether an element gives the words of its `choice` in another form than
+/// the one that stands in the source: `sic`, `orig` or `abbr`, else the first.
+fn is_other_form(node: &Node<'_, '_>) -> bool {
+    let choice =
+        node.parent().filter(|parent| is_tei(*parent) && parent.has_tag_name((TEI, "choice")));
+    let Some(choice) = choice.filter(|_| node.is_element()) else { return false };
+    let forms = || choice.children().filter(Node::is_element);
+    let of_source = |form: &Node<'_, '_>| {
+        is_tei(*form) && matches!(form.tag_name().name(), "sic" | "orig" | "abbr")
+    };
+    forms().find(of_source).or_else(|| forms().next()) != Some(*node)
 }
 
 /// What notes may be called: by `@n`, or by numbers.
@@ -134,8 +163,8 @@ fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
     texts
 }
 
-/// Reads an element into the part `at`; a note and a reading are parts of
-/// their own.
+/// Reads an element into the part `at`; a note, a reading and another form of
+/// a word are parts of their own.
 fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
     // Not by recursion: documents nest deep.
     let mut waiting = vec![(node, at, false)];
@@ -148,11 +177,12 @@ fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
         }
         let name = node.tag_name().name();
         let mut inner = at;
-        if matches!(name, "note" | "rdg" | "rdgGrp") && is_tei(node) && !is_end {
+        let is_apart = matches!(name, "note" | "rdg" | "rdgGrp") && is_tei(node);
+        if (is_apart || is_other_form(&node)) && !is_end {
             inner = parts.len();
             parts.push(String::new());
         }
-        parts[inner].extend(separator(node, is_end));
+        parts[inner].extend(separator(node));
         if !is_end {
             waiting.push((node, inner, true));
             let from = waiting.len();
@@ -162,16 +192,22 @@ fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
     }
 }
 
+const TEI: &str = "http://www.tei-c.org/ns/1.0";
+
 fn is_tei(node: Node<'_, '_>) -> bool {
-    node.tag_name().namespace() == Some("http://www.tei-c.org/ns/1.0")
+    node.tag_name().namespace() == Some(TEI)
 }
 
 fn is_break(name: &str) -> bool {
     matches!(name, "lb" | "pb" | "cb" | "gb" | "milestone")
 }
 
-/// Text without the white space beside a break within a word.
+/// Text without the white space beside a break within a word, and between the
+/// forms of a word.
 fn meaning<'t>(node: Node<'_, '_>, text: &'t str) -> &'t str {
+    if node.parent().is_some_and(|parent| parent.has_tag_name((TEI, "choice"))) {
+        return text.trim_ascii();
+    }
     let joins = |node: Option<Node<'_, '_>>| {
         node.is_some_and(|node| {
             is_break(node.tag_name().name()) && node.attribute("break") == Some("no")
@@ -189,15 +225,10 @@ fn meaning<'t>(node: Node<'_, '_>, text: &'t str) -> &'t str {
 }
 
 /// What stands between the words before and after a tag.
-fn separator(node: Node<'_, '_>, is_end: bool) -> Option<char> {
+fn separator(node: Node<'_, '_>) -> Option<char> {
     let name = node.tag_name().name();
-    let beside = if is_end { node.next_sibling_element() } else { node.prev_sibling_element() };
     if !is_tei(node) {
         Some(PERHAPS)
-    } else if node.parent().is_some_and(|parent| parent.tag_name().name() == "choice") {
-        // The forms of a word are apart from each other, and one of them is
-        // part of the word that goes on.
-        Some(if beside.is_some() { ' ' } else { PERHAPS })
     } else if is_break(name) {
         (name == "lb" && node.attribute("break") != Some("no")).then_some(' ')
     } else if BLOCKS.contains(&name) {

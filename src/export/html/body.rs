@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::super::forms::{Forms, Part, going_on};
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
-use super::super::role::{Role, is_reading_of_text, is_repetition, role};
+use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, joins, name, walk};
 use super::markup::{push_attribute, push_language, push_text};
 use super::run::{self, Runs};
@@ -24,6 +25,11 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     pub runs: Runs,
     /// Whether nothing was written in the block yet.
     pub fresh: bool,
+    /// The other forms of the word that is being written.
+    forms: Forms<String>,
+    /// What was written before the form that is being written, and whether
+    /// that was anything.
+    outer: Vec<(String, bool)>,
 }
 
 impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
@@ -37,6 +43,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             note: None,
             runs: Runs::default(),
             fresh: true,
+            forms: Forms::default(),
+            outer: Vec::new(),
         }
     }
 
@@ -70,6 +78,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         for node in nodes {
             walk(*node, self);
         }
+        self.end_word();
         if tag.is_some() {
             self.out.push_str("</div>");
         }
@@ -82,6 +91,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         for child in note.children() {
             walk(child, self);
         }
+        self.end_word();
         self.note = None;
     }
 
@@ -119,7 +129,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             let all = std::iter::once(class).chain(looks).filter(|class| !class.is_empty());
             push_attribute("class", &all.collect::<Vec<_>>().join(" "), &mut self.out);
         }
-        let role = role(node);
+        let role = self.document().layout.role(node);
         let blocks = matches!(role, Role::Section | Role::List | Role::Paragraph);
         let kinds = blocks || name(node) == "titlePart";
         if let Some(kind) = attribute(node, "type").filter(|_| kinds) {
@@ -311,28 +321,111 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
     }
 }
 
+impl<'x> Body<'_, '_, 'x> {
+    /// Writes characters of the text.
+    fn push(&mut self, text: &str) {
+        push_text(text, &mut self.out);
+        self.forms.read(text);
+    }
+
+    /// Writes the other forms of the word that is at its end.
+    fn end_word(&mut self) {
+        for form in self.forms.take() {
+            if !self.out.ends_with([' ', '\n']) {
+                self.out.push(' ');
+            }
+            self.out.push_str("<span class=\"alternative\">");
+            for part in form {
+                match part {
+                    Part::Repeated(text) => {
+                        self.out.push_str("<span class=\"ui-added ui-repeated\">");
+                        push_text(&text, &mut self.out);
+                        self.out.push_str("</span>");
+                    }
+                    Part::Own(written, _) => self.out.push_str(&written),
+                }
+            }
+            self.out.push_str("</span>");
+            self.fresh = false;
+        }
+    }
+
+    /// What the start of an element means for the word that is being written.
+    fn enter_word(&mut self, node: Node<'x>, role: Role) {
+        let layout = &self.document().layout;
+        let is_link = matches!(role, Role::Name | Role::Reference);
+        let parts = role == Role::LineBreak && !joins(node);
+        if layout.is_block(node) || parts || is_link && self.forms.is_waiting() {
+            self.end_word();
+        }
+        if layout.is_form(node) {
+            self.forms.begin_form();
+            if layout.is_alternative(node) {
+                self.outer.push((std::mem::take(&mut self.out), self.fresh));
+                self.fresh = false;
+            }
+        }
+        if layout.has_forms(node) {
+            self.forms.begin_choice();
+        }
+    }
+
+    /// What the end of an element means for it.
+    fn leave_word(&mut self, node: Node<'x>) {
+        let layout = &self.document().layout;
+        if layout.has_forms(node) {
+            self.forms.end_choice();
+        }
+        if layout.is_form(node) {
+            let outer = layout.is_alternative(node).then(|| self.outer.pop()).flatten();
+            let written = outer.map(|(outer, fresh)| {
+                self.fresh = fresh;
+                std::mem::replace(&mut self.out, outer)
+            });
+            self.forms.end_form(written);
+        }
+    }
+}
+
 impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
     fn enter(&mut self, node: Node<'x>) -> Flow {
         if self.is_elsewhere(node) {
             return Flow::Past;
         }
-        let role = role(node);
+        let role = self.document().layout.role(node);
         let is_block = self.document().layout.is_block(node);
+        self.enter_word(node, role);
         if is_block {
             self.fresh = true;
         }
         let wrapped = run::before(self, node);
-        if is_repetition(node) && !self.out.ends_with([' ', '\n']) {
+        if is_repetition(node)
+            && !self.document().layout.is_form(node)
+            && !self.out.ends_with([' ', '\n'])
+        {
             self.out.push(' ');
         }
         let flow = self.tagged(node, role);
-        if let (true, Flow::Past) = (wrapped, flow) {
-            run::after(self, node);
+        if flow == Flow::Past {
+            if wrapped {
+                run::after(self, node);
+            }
+            self.leave_word(node);
         }
         flow
     }
 
     fn text(&mut self, text: &'x str, node: Node<'x>) {
+        let mut text = text;
+        if self.forms.is_waiting() {
+            let (word, rest) = text.split_at(going_on(text));
+            self.push(word);
+            if rest.is_empty() {
+                return;
+            }
+            self.end_word();
+            text = rest;
+        }
         let is_blank = is_blank(text);
         if self.fresh && is_blank {
             // The encoder’s indentation between blocks.
@@ -341,11 +434,12 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
             }
             return;
         }
-        let stray = if is_blank { None } else { self.runs.around_stray(node) };
+        let stray =
+            if is_blank { None } else { self.runs.around_stray(&self.document().layout, node) };
         if let Some((start, _)) = stray {
             self.out.push_str(start);
         }
-        push_text(text, &mut self.out);
+        self.push(text);
         if let Some((_, end)) = stray {
             self.out.push_str(end);
         }
@@ -353,6 +447,10 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
     }
 
     fn leave(&mut self, node: Node<'x>) {
+        let layout = &self.document().layout;
+        if layout.is_block(node) || layout.is_alternative(node) {
+            self.end_word();
+        }
         if let Some(end) = self.ends.pop() {
             self.out.push_str(&end);
         }
@@ -364,6 +462,7 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
         if is_anchor(node) {
             self.fresh = false;
         }
+        self.leave_word(node);
     }
 }
 

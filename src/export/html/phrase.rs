@@ -166,7 +166,9 @@ impl<'x> Body<'_, '_, 'x> {
         if other_reading && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }
-        let class = match (self.document().layout.is_alternative(node) || other_reading, name) {
+        let layout = &self.document().layout;
+        let is_apart = layout.is_alternative(node) && !layout.is_form(node);
+        let class = match (is_apart || other_reading, name) {
             (true, _) => format!("{name} alternative"),
             (false, "hi" | "emph" | "title") => String::new(),
             _ => name.to_owned(),

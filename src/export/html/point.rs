@@ -1,6 +1,6 @@
 //! Points in the text: pages of the source, and places that are led to.
 
-use super::super::role::{Role, role};
+use super::super::role::Role;
 use super::super::tree::{Flow, Node, attribute, name};
 use super::body::{Body, is_book};
 use super::markup::{push_attribute, push_text};
@@ -26,7 +26,7 @@ impl<'x> Body<'_, '_, 'x> {
             return self.phrase(node);
         }
         let number = attribute(node, "n");
-        if let (Role::PageBreak, Some(number)) = (role(node), number) {
+        if let (Role::PageBreak, Some(number)) = (self.document().layout.role(node), number) {
             self.page_mark(node, number);
         } else if self.document().ids.of_node(node).is_some() {
             self.begin("span", node, "");

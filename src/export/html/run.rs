@@ -6,16 +6,17 @@
 
 use std::collections::HashMap;
 
-use super::super::role::{Role, role};
+use super::super::layout::Layout;
+use super::super::role::Role;
 use super::super::tree::{Flow, Node, attribute, elements, name};
 use super::body::Body;
 use super::markup::push_attribute;
 
 /// Whether `node` belongs to a list or a table by its role.
-fn is_member(node: Node<'_>) -> bool {
-    match node.parent().map(role) {
-        Some(Role::List) => matches!(role(node), Role::Item | Role::Label),
-        Some(Role::Table) => role(node) == Role::Row,
+fn is_member(layout: &Layout, node: Node<'_>) -> bool {
+    match node.parent().map(|parent| layout.role(parent)) {
+        Some(Role::List) => matches!(layout.role(node), Role::Item | Role::Label),
+        Some(Role::Table) => layout.role(node) == Role::Row,
         _ => false,
     }
 }
@@ -36,40 +37,42 @@ struct Run {
 pub(in crate::export) struct Runs(HashMap<usize, Run>);
 
 impl Runs {
-    fn of(&mut self, shell: Node<'_>) -> Run {
+    fn of(&mut self, layout: &Layout, shell: Node<'_>) -> Run {
         *self.0.entry(shell.id().get_usize()).or_insert_with(|| {
             let ids = |node: Node<'_>| node.id().get_usize();
-            let first = shell.children().find(|child| is_member(*child)).map(ids);
-            let last = shell.children().rev().find(|child| is_member(*child)).map(ids);
-            let is_table = role(shell) == Role::Table;
+            let first = shell.children().find(|child| is_member(layout, *child)).map(ids);
+            let last = shell.children().rev().find(|child| is_member(layout, *child)).map(ids);
+            let is_table = layout.role(shell) == Role::Table;
             Run {
                 ends: first.zip(last),
-                is_ordered: !is_table && is_ordered(shell),
-                spans_fit: is_table && spans_fit(shell),
+                is_ordered: !is_table && is_ordered(layout, shell),
+                spans_fit: is_table && spans_fit(layout, shell),
             }
         })
     }
 
     /// Whether items or rows stand before and after a part of a list or a
     /// table.
-    fn around(&mut self, part: Node<'_>) -> (bool, bool) {
-        let ends = part.parent().and_then(|shell| self.of(shell).ends);
+    fn around(&mut self, layout: &Layout, part: Node<'_>) -> (bool, bool) {
+        let ends = part.parent().and_then(|shell| self.of(layout, shell).ends);
         let at = part.id().get_usize();
         ends.map_or((false, false), |(first, last)| (first < at, at < last))
     }
 
     /// What an element is wrapped in that is in a list, a table or a row and
     /// is no item, row or cell.
-    fn wrapper(&mut self, node: Node<'_>) -> Option<(&'static str, &'static str)> {
+    fn wrapper(&mut self, layout: &Layout, node: Node<'_>) -> Option<(&'static str, &'static str)> {
         let parent = node.parent()?;
-        match role(parent) {
-            Role::List if !is_member(node) && self.around(node) == (true, true) => {
+        match layout.role(parent) {
+            Role::List if !is_member(layout, node) && self.around(layout, node) == (true, true) => {
                 Some(("<li class=\"ui-other\">", "</li>"))
             }
-            Role::Table if !is_member(node) && self.around(node) == (true, true) => {
+            Role::Table
+                if !is_member(layout, node) && self.around(layout, node) == (true, true) =>
+            {
                 Some(("<tr class=\"ui-other\"><td>", "</td></tr>"))
             }
-            Role::Row if is_member(parent) && role(node) != Role::Cell => {
+            Role::Row if is_member(layout, parent) && layout.role(node) != Role::Cell => {
                 Some(("<td class=\"ui-other\">", "</td>"))
             }
             _ => None,
@@ -78,12 +81,18 @@ impl Runs {
 
     /// What to put around a text that stands in a list, a table or a row by
     /// itself.
-    pub(super) fn around_stray(&mut self, text: Node<'_>) -> Option<(&'static str, &'static str)> {
+    pub(super) fn around_stray(
+        &mut self,
+        layout: &Layout,
+        text: Node<'_>,
+    ) -> Option<(&'static str, &'static str)> {
         let parent = text.parent()?;
-        match role(parent) {
-            Role::List if self.around(text) == (true, true) => Some(("<li>", "</li>")),
-            Role::Table if self.around(text) == (true, true) => Some(("<tr><td>", "</td></tr>")),
-            Role::Row if is_member(parent) => Some(("<td>", "</td>")),
+        match layout.role(parent) {
+            Role::List if self.around(layout, text) == (true, true) => Some(("<li>", "</li>")),
+            Role::Table if self.around(layout, text) == (true, true) => {
+                Some(("<tr><td>", "</td></tr>"))
+            }
+            Role::Row if is_member(layout, parent) => Some(("<td>", "</td>")),
             _ => None,
         }
     }
@@ -92,14 +101,15 @@ impl Runs {
 /// Writes what comes before an element in a list or a table; whether anything
 /// has to come after it.
 pub(super) fn before<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) -> bool {
-    if let Some((start, _)) = body.runs.wrapper(node) {
+    let layout = &body.document().layout;
+    if let Some((start, _)) = body.runs.wrapper(layout, node) {
         body.out.push_str(start);
         return true;
     }
-    let is_member = is_member(node);
-    if is_member && !body.runs.around(node).0 {
-        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(shell).is_ordered);
-        body.out.push_str(match (role(node), is_ordered) {
+    let is_member = is_member(layout, node);
+    if is_member && !body.runs.around(layout, node).0 {
+        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(layout, shell).is_ordered);
+        body.out.push_str(match (layout.role(node), is_ordered) {
             (Role::Row, _) => "<div class=\"ui-scroll\"><table>",
             (_, true) => "<ol>",
             (_, false) => "<ul>",
@@ -110,11 +120,12 @@ pub(super) fn before<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) -> bool {
 
 /// Writes what comes after an element in a list or a table.
 pub(super) fn after<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) {
-    if let Some((_, end)) = body.runs.wrapper(node) {
+    let layout = &body.document().layout;
+    if let Some((_, end)) = body.runs.wrapper(layout, node) {
         body.out.push_str(end);
-    } else if is_member(node) && !body.runs.around(node).1 {
-        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(shell).is_ordered);
-        body.out.push_str(match (role(node), is_ordered) {
+    } else if is_member(layout, node) && !body.runs.around(layout, node).1 {
+        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(layout, shell).is_ordered);
+        body.out.push_str(match (layout.role(node), is_ordered) {
             (Role::Row, _) => "</table></div>",
             (_, true) => "</ol>",
             (_, false) => "</ul>",
@@ -123,10 +134,10 @@ pub(super) fn after<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) {
 }
 
 /// Whether the items of a list have numbers that the text does not show.
-fn is_ordered(list: Node<'_>) -> bool {
+fn is_ordered(layout: &Layout, list: Node<'_>) -> bool {
     let kind = attribute(list, "rend").or_else(|| attribute(list, "type")).unwrap_or_default();
     matches!(kind, "ordered" | "numbered" | "decimal")
-        && !elements(list).any(|child| role(child) == Role::Label)
+        && !elements(list).any(|child| layout.role(child) == Role::Label)
 }
 
 impl<'x> Body<'_, '_, 'x> {
@@ -137,10 +148,12 @@ impl<'x> Body<'_, '_, 'x> {
 
     /// An item, its label, a row or a cell.
     pub(super) fn member(&mut self, node: Node<'x>, class: &str) -> Flow {
+        let layout = &self.document().layout;
         let parent = node.parent();
-        match role(node) {
-            Role::Item if is_member(node) => {
-                let labelled = node.prev_sibling_element().is_some_and(|b| role(b) == Role::Label);
+        match layout.role(node) {
+            Role::Item if is_member(layout, node) => {
+                let labelled =
+                    node.prev_sibling_element().is_some_and(|b| layout.role(b) == Role::Label);
                 if labelled {
                     self.begin("div", node, class);
                     return self.into("</div></li>");
@@ -148,18 +161,22 @@ impl<'x> Body<'_, '_, 'x> {
                 self.begin("li", node, if class == "item" { "" } else { class });
                 self.into("</li>")
             }
-            Role::Label if is_member(node) => {
-                let goes_on = node.next_sibling_element().is_some_and(|n| role(n) == Role::Item);
+            Role::Label if is_member(layout, node) => {
+                let goes_on =
+                    node.next_sibling_element().is_some_and(|n| layout.role(n) == Role::Item);
                 self.out.push_str("<li>");
                 self.begin("div", node, class);
                 self.into(if goes_on { "</div>" } else { "</div></li>" })
             }
-            Role::Row if is_member(node) => {
+            Role::Row if is_member(layout, node) => {
                 self.begin("tr", node, "");
                 let is_empty = elements(node).next().is_none();
                 self.into(if is_empty { "<td></td></tr>" } else { "</tr>" })
             }
-            Role::Cell if parent.is_some_and(|row| role(row) == Role::Row && is_member(row)) => {
+            Role::Cell
+                if parent
+                    .is_some_and(|row| layout.role(row) == Role::Row && is_member(layout, row)) =>
+            {
                 self.cell(node)
             }
             _ => self.block("div", node, class),
@@ -180,8 +197,9 @@ impl<'x> Body<'_, '_, 'x> {
         if let Some(scope) = scope {
             push_attribute("scope", scope, &mut self.out);
         }
+        let layout = &self.document().layout;
         let table = node.ancestors().find(|outer| name(*outer) == "table");
-        if table.is_some_and(|table| self.runs.of(table).spans_fit) {
+        if table.is_some_and(|table| self.runs.of(layout, table).spans_fit) {
             for (of_tei, of_html) in [("cols", "colspan"), ("rows", "rowspan")] {
                 if let Some(count) = span(node, of_tei).filter(|count| *count > 1) {
                     push_attribute(of_html, &count.to_string(), &mut self.out);
@@ -198,14 +216,14 @@ fn span(cell: Node<'_>, key: &str) -> Option<usize> {
 
 /// Whether the cells that span rows or columns fit together without holes and
 /// overlaps; HTML says nothing useful of others.
-fn spans_fit(table: Node<'_>) -> bool {
+fn spans_fit(layout: &Layout, table: Node<'_>) -> bool {
     // A cell may span no more columns; the table is not made for people then.
     const WIDEST: usize = 1000;
     let mut below: Vec<usize> = Vec::new();
     let mut width = None;
     for row in elements(table) {
-        if role(row) != Role::Row {
-            if elements(row).any(|cell| role(cell) == Role::Cell) {
+        if layout.role(row) != Role::Row {
+            if elements(row).any(|cell| layout.role(cell) == Role::Cell) {
                 return false;
             }
             continue;

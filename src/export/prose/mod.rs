@@ -6,10 +6,12 @@
 mod line;
 mod setting;
 mod table;
+mod word;
 
 use super::document::Document;
+use super::forms::Forms;
 use super::notes::{Kind as NoteKind, is_anchor};
-use super::role::{Role, is_reading_of_text, is_repetition, role};
+use super::role::{Role, is_reading_of_text, is_repetition};
 use super::style::Style;
 use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
 use line::Line;
@@ -104,6 +106,10 @@ pub(super) struct Prose<'d, 'x> {
     /// Whether white space before the marker of a note was left out, which
     /// keeps the words on its two sides apart.
     owed: bool,
+    /// The other forms of the word that is being read.
+    forms: Forms<Vec<Piece>>,
+    /// The lines before the forms that are being read.
+    outer: Vec<Line>,
     table: Option<Vec<Vec<Vec<Piece>>>>,
     tables: usize,
     /// The note whose own words are being read.
@@ -153,6 +159,8 @@ impl<'d, 'x> Prose<'d, 'x> {
             open: Vec::new(),
             space: false,
             owed: false,
+            forms: Forms::default(),
+            outer: Vec::new(),
             table: None,
             tables: 0,
             note,
@@ -162,6 +170,7 @@ impl<'d, 'x> Prose<'d, 'x> {
 
     /// Ends the block that is being read.
     fn flush(&mut self) {
+        self.end_word();
         self.space = false;
         self.owed = false;
         if self.tables > 0 {
@@ -216,20 +225,6 @@ impl<'d, 'x> Prose<'d, 'x> {
         Flow::Into
     }
 
-    fn word(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let is_fresh = self.line.is_fresh();
-        let owed = self.owed && text.starts_with(char::is_alphanumeric);
-        if (self.space || owed) && !is_fresh {
-            self.line.push_text(" ");
-        }
-        self.space = false;
-        self.owed = false;
-        self.line.push_text(text);
-    }
-
     fn start(&mut self, piece: Piece) {
         if self.space && !self.line.is_fresh() {
             self.line.push_text(" ");
@@ -258,7 +253,9 @@ impl<'d, 'x> Prose<'d, 'x> {
     /// A phrase: its look, and where it leads.
     fn phrase(&mut self, node: Node<'x>, role: Role) -> Flow {
         let mut ends = Vec::new();
-        let other = self.document.layout.is_alternative(node)
+        let layout = &self.document.layout;
+        let is_form = layout.is_form(node);
+        let other = layout.is_alternative(node) && !is_form
             || name(node) == "rdg" && !is_reading_of_text(node);
         if other && self.note.is_none_or(|note| node.parent() != Some(note)) {
             self.space = true;
@@ -267,7 +264,7 @@ impl<'d, 'x> Prose<'d, 'x> {
         } else if other {
             self.space = true;
         }
-        self.space |= is_repetition(node);
+        self.space |= is_repetition(node) && !is_form;
         let style = self.document.renditions.style(node);
         let shown = matches!(role, Role::Phrase | Role::Either | Role::Choice);
         if shown && style != Style::default() {
@@ -310,7 +307,8 @@ impl<'d, 'x> Prose<'d, 'x> {
             Role::Caption => context(Kind::Caption, true),
             Role::Line => {
                 let before = node.prev_siblings().skip(1).find(Node::is_element);
-                let first = before.is_none_or(|before| super::role::role(before) != Role::Line);
+                let first =
+                    before.is_none_or(|before| self.document.layout.role(before) != Role::Line);
                 context(Kind::Line { first: first && !self.goes_on(node) }, true)
             }
             Role::List => Context { shape: Shape::List, ..context(Kind::Paragraph, true) },
@@ -338,7 +336,9 @@ impl<'d, 'x> Prose<'d, 'x> {
 
     fn item(&mut self, node: Node<'x>, role: Role) -> Flow {
         let labelled = role == Role::Item
-            && node.prev_sibling_element().is_some_and(|b| super::role::role(b) == Role::Label);
+            && node
+                .prev_sibling_element()
+                .is_some_and(|b| self.document.layout.role(b) == Role::Label);
         if labelled {
             return self.begin(Context { used: true, ..context(Kind::Item(None), true) });
         }
@@ -374,8 +374,9 @@ fn end_of(piece: &Piece) -> Piece {
     }
 }
 
-impl<'x> Visitor<'x> for Prose<'_, 'x> {
-    fn enter(&mut self, node: Node<'x>) -> Flow {
+impl<'x> Prose<'_, 'x> {
+    /// Reads the start of an element.
+    fn element(&mut self, node: Node<'x>) -> Flow {
         let known = self.document.notes.of_node(node).map(|note| note.kind);
         let app = node.parent().filter(|parent| name(*parent) == "app");
         let app = app.and_then(|app| self.document.notes.of_node(app));
@@ -383,7 +384,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         if app.is_some_and(|app| (self.note == Some(app.node)) == is_reading_of_text(node)) {
             return Flow::Past;
         }
-        let role = role(node);
+        let role = self.document.layout.role(node);
         match role {
             Role::Note if known == Some(NoteKind::Moved) => {
                 self.marker(node);
@@ -423,16 +424,29 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
             _ => self.phrase(node, role),
         }
     }
+}
+
+impl<'x> Visitor<'x> for Prose<'_, 'x> {
+    fn enter(&mut self, node: Node<'x>) -> Flow {
+        self.enter_word(node);
+        let flow = self.element(node);
+        if flow == Flow::Past {
+            self.leave_word(node);
+        }
+        flow
+    }
 
     fn text(&mut self, text: &'x str, node: Node<'x>) {
-        let pre = node.ancestors().any(|outer| role(outer) == Role::Preformatted);
+        let layout = &self.document.layout;
+        let pre = node.ancestors().any(|outer| layout.role(outer) == Role::Preformatted);
         if pre {
-            self.line.push_text(text);
+            self.preformatted(text);
             return;
         }
         let mut first = true;
         for word in text.split([' ', '\t', '\n', '\r']) {
             if !first {
+                self.end_word();
                 self.space = true;
             }
             first = false;
@@ -441,13 +455,16 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
     }
 
     fn leave(&mut self, node: Node<'x>) {
-        let role = role(node);
+        let role = self.document.layout.role(node);
         let is_table = matches!(role, Role::Table | Role::Row | Role::Cell);
         let is_block = self.contexts.last().is_some_and(|context| context.is_block);
         if is_table {
             self.leave_table(role);
         } else if is_block {
             self.flush();
+        }
+        if self.document.layout.is_alternative(node) {
+            self.end_word();
         }
         let Some(context) = self.contexts.pop() else { return };
         for piece in context.ends.into_iter().rev() {
@@ -459,5 +476,6 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         if self.document.notes.of_node(node).is_some_and(|n| n.kind == NoteKind::Readings) {
             self.marker(node);
         }
+        self.leave_word(node);
     }
 }

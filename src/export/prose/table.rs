@@ -28,6 +28,7 @@ impl Prose<'_, '_> {
     /// Puts what was read into a cell of the row.
     fn cell_end(&mut self) {
         self.space = false;
+        self.end_word();
         let has_words = self.line.has_words();
         let pieces = self.line.take(&self.open);
         if has_words {

@@ -42,7 +42,7 @@ impl Builder<'_> {
                 self.push(annotation);
                 if is_figure {
                     self.structure.readable.push(content);
-                    self.push(Annotation::new(Element::FigDesc, content));
+                    self.push(Annotation::new(Element::Head, content));
                 }
             }
             BlockKind::Text => self.words(index),
