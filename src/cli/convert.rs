@@ -29,19 +29,9 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
     let built_in = options.profile.has_embedded_schema();
     let schema = built_in.then(|| Arc::new(Schema::embedded()));
     let options = Options { schema, ..options };
-    let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
-    let mut outcome = Outcome::Clean;
-    work::in_order(
-        jobs,
-        arguments.files.len(),
-        |index| one(&arguments.files[index], targets[index].as_ref(), &options, arguments),
-        |_, (result, message)| {
-            outcome = outcome.max(result);
-            progress.step();
-            progress.say(&message);
-        },
-    );
-    outcome
+    work::each(&arguments.files, &targets, &arguments.work, &progress, |path, target| {
+        one(path, target, &options, arguments)
+    })
 }
 
 /// Converts one file; returns what it comes to and what to say of it.

@@ -20,19 +20,9 @@ pub(super) fn run(arguments: &Restore) -> Outcome {
             return Outcome::Failed;
         }
     };
-    let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
-    let mut outcome = Outcome::Clean;
-    work::in_order(
-        jobs,
-        arguments.files.len(),
-        |index| one(&arguments.files[index], targets[index].as_ref(), arguments.work.quiet),
-        |_, (result, message)| {
-            outcome = outcome.max(result);
-            progress.step();
-            progress.say(&message);
-        },
-    );
-    outcome
+    work::each(&arguments.files, &targets, &arguments.work, &progress, |path, target| {
+        one(path, target, arguments.work.quiet)
+    })
 }
 
 /// Restores one file; returns what it comes to and what to say of it.

@@ -1,8 +1,14 @@
 //! Many files at once, with results in the order of the files.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
+
+use super::Outcome;
+use super::arguments::Work;
+use super::files::Target;
+use super::progress::Progress;
 
 /// How many threads to work with.
 pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
@@ -11,6 +17,29 @@ pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
         None => thread::available_parallelism().map_or(1, usize::from),
     };
     jobs.min(files).max(1)
+}
+
+/// Does `one` for each file and its target, and says what that returns; the worst
+/// outcome is that of all.
+pub(super) fn each(
+    files: &[PathBuf],
+    targets: &[Result<Target, String>],
+    work: &Work,
+    progress: &Progress,
+    one: impl Fn(&Path, Result<&Target, &String>) -> (Outcome, String) + Sync,
+) -> Outcome {
+    let mut outcome = Outcome::Clean;
+    in_order(
+        jobs(work.jobs, files.len()),
+        files.len(),
+        |index| one(&files[index], targets[index].as_ref()),
+        |_, (result, message)| {
+            outcome = outcome.max(result);
+            progress.step();
+            progress.say(&message);
+        },
+    );
+    outcome
 }
 
 /// Calls `work` for the numbers below `count` on some threads, and `done` with
