@@ -126,13 +126,18 @@ impl<T> Forms<T> {
         let last = choice.others.last().map_or(choice.source.as_str(), |(_, read)| read).to_owned();
         let count = self.others.len().max(choice.others.len());
         let is_alone = count > MOST;
-        let before = self.others.first().map_or_else(|| self.prefix().to_owned(), plain);
+        // A word may have very many choices, most of them of as many forms.
+        let before = if is_alone || self.others.len() == count {
+            String::new()
+        } else {
+            self.others.first().map_or_else(|| self.prefix().to_owned(), plain)
+        };
         let (known, mut given) = (self.others.len(), choice.others.into_iter());
         for at in 0..count {
             if is_alone || at >= known {
                 let Some((written, read)) = given.next() else { break };
                 let mut form = Vec::new();
-                repeat(&mut form, if is_alone { "" } else { &before });
+                repeat(&mut form, &before);
                 form.push(Part::Own(written, read));
                 self.others.push(form);
             } else if let Some((written, read)) = given.next() {
