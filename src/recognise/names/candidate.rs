@@ -144,7 +144,7 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
                 && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname();
-            if pronoun || begins || another {
+            if pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
                 break;
             }
             end += 1;
@@ -155,6 +155,17 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
         }
     }
     end
+}
+
+/// Whether word `at` is a German genitive and the word after it what somebody
+/// has: “Krügers Bruder”.
+fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let (owner, owned) = (vocabulary.known(at), vocabulary.known(at + 1));
+    vocabulary.nouns_have_capitals
+        && vocabulary.get(at).is_some_and(|of| of.singular.is_some())
+        && words.before(at + 1) == " "
+        && !owner.forename()
+        && (owned.title() == Some(Title::Kin) || is_ordinary(owned))
 }
 
 /// Whether the line before word `at` is so short that it was not wrapped:
@@ -285,6 +296,8 @@ fn push(
     // A title alone, or the last word of one, is a name.
     let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
     let span = span(words, run.clone());
+    // “St. Petersburg” is no Petersburg with a title.
+    let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),

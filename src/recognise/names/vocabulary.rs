@@ -71,6 +71,12 @@ pub(super) struct Type {
 
 const NONE: u32 = u32::MAX;
 
+/// Small words that a German text has often, and one in no other language.
+const GERMAN: &[&str] = &[
+    "auch", "auf", "das", "dem", "der", "die", "ich", "ist", "mit", "nicht", "sich", "und", "von",
+    "wir",
+];
+
 impl Vocabulary {
     pub(super) fn of(words: Words<'_>) -> Self {
         let mut index: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
@@ -108,8 +114,7 @@ impl Vocabulary {
         for (number, one) in plurals {
             types[number as usize].singular = index.get(one.as_str()).copied();
         }
-        let german = ["und", "der", "die", "das", "nicht", "ich", "ist"].iter();
-        let german = german.filter_map(|word| index.get(*word));
+        let german = GERMAN.iter().filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
         if nouns_have_capitals {
