@@ -3,7 +3,7 @@
 use crate::annotation::{Annotation, Certainty};
 use crate::date::{
     self, Anchor, CalendarDate, DateValue, EDTF, Edtf, Evidence, Expression, Meaning, Order,
-    Reading, WeekdayCheck,
+    Reading, Relative, WeekdayCheck,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
@@ -91,6 +91,8 @@ const STRIDE: i32 = 130;
 struct Time<'a> {
     anchors: std::iter::Peekable<std::slice::Iter<'a, (u32, Anchor)>>,
     anchor: Anchor,
+    /// What is known of the day of writing, whatever was told since.
+    written: Anchor,
     /// What was known when the last date was read.
     before: Anchor,
     /// The year of the first entry, for what stands before it.
@@ -104,7 +106,13 @@ impl<'a> Time<'a> {
         let first = known.anchors.iter().find_map(|(_, anchor)| anchor.year);
         let usual = usual.or(first);
         let anchor = Anchor { year: usual, ..Anchor::default() };
-        Self { anchors: known.anchors.iter().peekable(), anchor, before: anchor, usual }
+        Self {
+            anchors: known.anchors.iter().peekable(),
+            anchor,
+            written: anchor,
+            before: anchor,
+            usual,
+        }
     }
 
     /// What a date in the running text means, if that can be told here.
@@ -112,10 +120,15 @@ impl<'a> Time<'a> {
         while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
             self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
+            self.written = self.anchor;
         }
-        self.before = self.anchor;
         let meaning = found.meaning.ordered(order);
-        let reading = meaning.resolve(self.anchor);
+        // “Yesterday” is the day before that of writing, whatever was told since.
+        self.before = match meaning {
+            Meaning::Relative(Relative::Days(_) | Relative::DayOfMonth(..)) => self.written,
+            _ => self.anchor,
+        };
+        let reading = meaning.resolve(self.before);
         if meaning.needs_context() {
             return reading.filter(|reading| reading.value.end().year().is_some());
         }

@@ -100,7 +100,10 @@ fn end_of_title(
         .get(end)
         .is_some_and(|block| super::letters::is_salute(block.span.of(input.text)));
     if salute {
-        let dated = |index: &usize| lines[*index].is_some();
+        let dated = |index: &usize| {
+            let span = input.blocks[*index].span;
+            lines[*index].is_some() || !super::letters::dates(input, span).is_empty()
+        };
         end = (start + 1..end).find(dated).unwrap_or(end);
         end -= usize::from(end == start + 1 && lines[start].is_some());
     }

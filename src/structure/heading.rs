@@ -65,6 +65,7 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
     let first_line = plain(text.lines().next()?);
     let more = text.lines().count() > 1;
     let mut heading = counted(first_line)
+        .or_else(|| session(first_line))
         .or_else(|| decimal(first_line))
         .or_else(|| numeral(first_line))
         .or_else(|| dated(first_line))
@@ -72,6 +73,30 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
         .or_else(|| unnamed(plain(text)))?;
     heading.titled |= more;
     Some(heading)
+}
+
+/// `Meeting of 3rd May 1819`, `Sitzung vom 5. April`, `Séance du 3 mai`: the
+/// heading of a part of some minutes.
+fn session(line: &str) -> Option<Heading> {
+    const WORDS: &[&str] = &[
+        "meeting", "session", "sitting", "sitzung", "séance", "versammlung", "zusammenkunft",
+        "minutes", "protokoll", "procès-verbal",
+    ];
+    const LONGEST: usize = 80;
+    let (word, rest) = line.split_once(' ')?;
+    if line.len() > LONGEST || !word.starts_with(char::is_uppercase) || word.len() > 14 {
+        return None;
+    }
+    let of = ["of ", "on ", "held ", "vom ", "am ", "den ", "du ", "de la ", "OF ", "VOM ", "DU "];
+    let led = WORDS.contains(&word.to_lowercase().as_str())
+        && of.iter().any(|of| rest.trim_start_matches(", ").starts_with(of));
+    let dated = || {
+        let tokens = tokenize(line);
+        date::find(Words { text: line, tokens: &tokens }).iter().any(
+            |date| matches!(date.meaning, Meaning::Date(date) if date.day.is_some() && date.month.is_some()),
+        )
+    };
+    (led && dated()).then(|| Heading { titled: true, ..Heading::of(Kind::Chapter) })
 }
 
 /// The words without emphasis and note markers around them.

@@ -105,7 +105,7 @@ fn found(input: &Input<'_>) -> builder::Found {
     let text = licence_start..count - licence_end;
 
     let notes = notes::find(input, text.clone());
-    let heads::Heads { all: heads, lists } = heads::find(input, &notes);
+    let heads::Heads { all: heads, lists } = heads::find(input, &notes, &text);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
         lines[list.blocks.clone()].fill(None);

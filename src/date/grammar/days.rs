@@ -118,7 +118,7 @@ impl Parser<'_> {
             (" " | ". " | ", ", Some(Term::And)) => (Joint::And, index + 1),
             (" " | ". ", Some(Term::Or)) => (Joint::Or, index + 1),
             (" " | ". ", Some(Term::To)) => (Joint::Dash, index + 1),
-            (", ", _) => (Joint::Comma, index),
+            (", " | "., ", _) => (Joint::Comma, index),
             _ => return None,
         };
         Some((joint, self.skip_the(at)))

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::super::lexicon::{
     self, Term, day_number, has_ordinal_ending, look_up, two_digits, year_number,
 };
+use super::words::numbered_month;
 use super::{Parser, Year};
 use crate::token::Shape;
 
@@ -53,10 +54,10 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn month(self, index: usize) -> Option<i8> {
-        match self.term(index)? {
-            Term::Month(month) => Some(month),
-            Term::DoubtfulMonth(month) => (!self.is_march(index)).then_some(month),
-            _ => None,
+        match self.term(index) {
+            Some(Term::Month(month)) => Some(month),
+            Some(Term::DoubtfulMonth(month)) => (!self.is_march(index)).then_some(month),
+            _ => numbered_month(self.words.raw(index)),
         }
     }
 

@@ -218,11 +218,9 @@ impl Parser<'_> {
     /// month in a sentence.
     pub(super) fn day_alone(self, index: usize) -> Option<Parsed> {
         let (day, next) = self.day(index)?;
-        if let Some(Term::Current(months)) = self.term(next)
-            && self.are_together(index, next + 1)
-        {
-            let meaning = Meaning::Relative(Relative::DayOfMonth(day, i16::from(months)));
-            return Some(self.one(index, next + 1, meaning));
+        if let Some((months, end)) = self.month_of_writing(next) {
+            let meaning = Meaning::Relative(Relative::DayOfMonth(day, months));
+            return Some(self.one(index, end, meaning));
         }
         let german = self.words.after(index).starts_with(". ")
             && matches!(self.words.shape(next), Some(Shape::Lower))

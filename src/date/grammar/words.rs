@@ -19,6 +19,34 @@ const TELLING: &[&str] = &[
 /// The most words before a year, and of a year.
 const MOST: usize = 8;
 
+/// What says after a day that it is one of the month of writing, or of one so
+/// many months later.
+const MONTHS_OF_WRITING: &[(&[&str], i16)] = &[
+    (&["du", "courant"], 0),
+    (&["du", "mois", "courant"], 0),
+    (&["du", "présent", "mois"], 0),
+    (&["de", "ce", "mois"], 0),
+    (&["du", "mois", "dernier"], -1),
+    (&["du", "mois", "passé"], -1),
+    (&["of", "this", "month"], 0),
+    (&["of", "the", "present", "month"], 0),
+    (&["of", "the", "current", "month"], 0),
+    (&["of", "last", "month"], -1),
+    (&["of", "next", "month"], 1),
+    (&["of", "the", "ensuing", "month"], 1),
+    (&["dieses", "Monats"], 0),
+    (&["laufenden", "Monats"], 0),
+    (&["d", "M"], 0),
+    (&["d", "Mts"], 0),
+    (&["l", "M"], 0),
+    (&["dieses"], 0),
+    (&["vorigen", "Monats"], -1),
+    (&["vergangenen", "Monats"], -1),
+    (&["v", "M"], -1),
+    (&["v", "Mts"], -1),
+    (&["nächsten", "Monats"], 1),
+];
+
 /// What the words of a year count for.
 const NUMBERS: &[(&str, i16)] = &[
     ("one", 1),
@@ -50,6 +78,30 @@ const NUMBERS: &[(&str, i16)] = &[
     ("ninety", 90),
     ("hundred", 100),
     ("thousand", 1000),
+    ("un", 1),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("dix", 10),
+    ("onze", 11),
+    ("douze", 12),
+    ("treize", 13),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("seize", 16),
+    ("vingt", 20),
+    ("vingts", 20),
+    ("trente", 30),
+    ("quarante", 40),
+    ("cinquante", 50),
+    ("soixante", 60),
+    ("cent", 100),
+    ("cents", 100),
+    ("mil", 1000),
 ];
 
 impl Parser<'_> {
@@ -78,7 +130,26 @@ impl Parser<'_> {
         Some((Year::Full(year), next))
     }
 
-    /// `one thousand eight hundred and twenty-nine`, `eighteen hundred & five`.
+    /// `inst.`, `du mois dernier`, `d. M.`: how many months after that of writing,
+    /// and the word after it.
+    pub(super) fn month_of_writing(self, index: usize) -> Option<(i16, usize)> {
+        let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "." | "\n");
+        if let Some(Term::Current(months)) = self.term(index) {
+            return (self.gap(index) == " " || self.gap(index) == "\n")
+                .then_some((i16::from(months), index + 1));
+        }
+        let fits = |(words, _): &&(&[&str], i16)| {
+            let mut all = words.iter().enumerate();
+            all.all(|(at, word)| self.words.raw(index + at) == *word && close(index + at))
+        };
+        let (words, months) = MONTHS_OF_WRITING.iter().find(fits)?;
+        // “den 3. dieses Jahres”
+        let ends = words.len() > 1 || !matches!(self.words.raw(index + 1), "Jahres" | "Jahrs");
+        ends.then_some((*months, index + words.len()))
+    }
+
+    /// `one thousand eight hundred and twenty-nine`, `eighteen hundred & five`,
+    /// `mil sept cent soixante`.
     fn year_in_words(self, index: usize) -> Option<(i16, usize)> {
         let mut total = 0_i16;
         let mut part = 0_i16;
@@ -92,10 +163,15 @@ impl Parser<'_> {
                 continue;
             }
             let mut values = word.split('-').map(value);
-            let Some(sum) = values.try_fold(0_i16, |sum, value| Some(sum + value?)) else { break };
+            // “quatre-vingt-dix-neuf”
+            let add = |sum, value| if (sum, value) == (4, 20) { 80 } else { sum + value };
+            let Some(sum) = values.try_fold(0_i16, |sum, value| Some(add(sum, value?))) else {
+                break;
+            };
             match sum {
-                1000 => total += part.checked_mul(1000).filter(|sum| *sum < 3000)?,
-                100 => part = part.checked_mul(100).filter(|sum| *sum < 3000)?,
+                // “mil” and “cent” alone
+                1000 => total += part.max(1).checked_mul(1000).filter(|sum| *sum < 3000)?,
+                100 => part = part.max(1).checked_mul(100).filter(|sum| *sum < 3000)?,
                 _ => part += sum,
             }
             part = if sum == 1000 { 0 } else { part };
@@ -121,6 +197,23 @@ impl Parser<'_> {
         let told = matches!(year, Year::Full(_)) && (day || self.are_together(before, index + 1));
         let meaning = Meaning::Date(Written::in_month(number, month, year));
         told.then(|| self.one(before, next, meaning))
+    }
+}
+
+/// The months that were counted from March and written with numbers: `7ber`,
+/// `8bre`, `9br.`, `Xbr.`, `10ber`.
+pub(super) fn numbered_month(word: &str) -> Option<i8> {
+    if !matches!(word.as_bytes(), [b'1' | b'7'..=b'9' | b'X', _, ..]) {
+        return None;
+    }
+    let digits = word.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'X').count();
+    let known = matches!(&word[digits..], "br" | "ber" | "bre" | "bris");
+    match &word[..digits] {
+        "7" if known => Some(9),
+        "8" if known => Some(10),
+        "9" if known => Some(11),
+        "10" | "X" if known => Some(12),
+        _ => None,
     }
 }
 

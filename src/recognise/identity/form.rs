@@ -21,6 +21,9 @@ pub(super) struct Form {
     pub sex: Option<Sex>,
     /// Whether a title stands before it.
     pub titled: bool,
+    /// Whether the title is one of German address, which nobody has who is
+    /// called by the forename: `Frau Paula Hagedorn`.
+    pub formal: bool,
     /// What kind of title.
     pub rank: Option<Rank>,
     /// Whether its single word can be a forename.
@@ -54,6 +57,7 @@ impl Form {
             form.sex = title::sex(&title).or(form.sex);
             form.rank = title::rank(&title).or(form.rank);
             before_forenames |= title::is_before_forenames(&title);
+            form.formal |= matches!(title.as_ref(), "Frau" | "Herr" | "Herrn" | "Hr" | "Hrn");
         }
         let all_initials = name.iter().all(|at| is_initials(words, *at));
         let mut parts: Vec<String> =

@@ -235,7 +235,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn register_given(&mut self, person: usize, form: &Form) {
-        let Some(first) = form.given.first().filter(|name| name.len() > 1) else { return };
+        let given = form.given.first().filter(|name| name.len() > 1 && !form.formal);
+        let Some(first) = given else { return };
         if self.identities.persons[person].forenames.contains(first) {
             return;
         }

@@ -18,7 +18,7 @@ const MOST: usize = 16;
 impl Spellings {
     /// Adds a word in small ASCII letters.
     pub(super) fn insert(&mut self, word: &str) {
-        for key in keys(word) {
+        for key in keys(word).into_iter().chain(sound(word)) {
             let words = self.0.entry(key).or_default();
             if words.len() < MOST && !words.iter().any(|other| other == word) {
                 words.push(word.to_owned());
@@ -29,9 +29,15 @@ impl Spellings {
     /// The words that are `word` in another spelling.
     pub(super) fn of(&self, word: &str) -> Vec<&str> {
         let mut found: Vec<&str> = Vec::new();
-        for key in keys(word) {
-            for other in self.0.get(&key).into_iter().flatten() {
-                if other != word && is_spelling(word, other) && !found.contains(&other.as_str()) {
+        let heard = sound(word);
+        for key in keys(word).iter().chain(&heard) {
+            for other in self.0.get(key).into_iter().flatten() {
+                let same = is_spelling(word, other) || Some(key) == heard.as_ref();
+                if other != word
+                    && same
+                    && !(is_known(word) && is_known(other))
+                    && !found.contains(&other.as_str())
+                {
                     found.push(other);
                 }
             }
@@ -63,7 +69,31 @@ fn is_spelling(one: &str, other: &str) -> bool {
         &short[same..]
     };
     let inner = same > 0 && !rest.is_empty();
-    inner && long[same + 1..] == *rest && !(is_known(one) && is_known(other))
+    inner && long[same + 1..] == *rest
+}
+
+/// The word as it is heard, in which travellers differ: `Susi` and `Suzi`,
+/// `Moosa` and `Musa`, `Mohammad` and `Muhamad`.
+fn sound(word: &str) -> Option<String> {
+    const SHORTEST: usize = 3;
+    if !word.is_ascii() || word.len() > LONGEST {
+        return None;
+    }
+    let spelt = word.replace("oo", "u").replace("ee", "i").replace("ph", "f").replace("ch", "C");
+    let mut heard = String::from("~");
+    for letter in spelt.trim_end_matches('h').chars() {
+        let letter = match letter {
+            'z' if heard.len() > 1 => 's',
+            'c' | 'q' => 'k',
+            'y' => 'i',
+            'o' => 'u',
+            other => other,
+        };
+        if !heard.ends_with(letter) {
+            heard.push(letter);
+        }
+    }
+    (heard.len() > SHORTEST + 1).then_some(heard)
 }
 
 fn is_known(word: &str) -> bool {
@@ -93,6 +123,16 @@ mod tests {
         check("katomba", "kattomba", true);
         check("voroshilov", "voroschilov", true);
         check("syulin", "zyulin", false);
+    }
+
+    #[test]
+    fn heard_alike() {
+        check("susi", "suzi", true);
+        check("moosa", "musa", true);
+        check("chumah", "chuma", true);
+        check("mohammad", "muhamad", true);
+        check("chuma", "kuma", false);
+        check("joan", "juan", false);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::lexicon::{self, Known, Title};
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use std::ops::Range;
-pub(super) use trim::restore_first_words;
 use trim::{Trimmed, trim};
+pub(super) use trim::{drop_last_words, restore_first_words};
 
 /// A run of capitalized words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,7 +148,9 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
                 break;
             }
             end += 1;
-        } else if let Some(after) = particles(words, end, limit, vocabulary.known(end - 1)) {
+        } else if let Some(after) = particles(words, end, limit, vocabulary.known(end - 1))
+            .filter(|after| !leads_away(words, end, after - 1, vocabulary))
+        {
             end = after;
         } else {
             break;
@@ -235,12 +237,22 @@ fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
     match words.shape(index) {
         Some(Shape::Initial) => true,
         Some(Shape::Capital | Shape::Upper) => {
-            let short = words.raw(index).len() <= 7;
-            short && vocabulary.known(index).title().is_some()
+            let raw = words.raw(index);
+            let title = vocabulary.known(index).title();
+            raw.len() <= 7
+                && title.is_some_and(|title| title != Title::Kin)
+                && WHOLE_TITLES.binary_search(&raw).is_err()
         }
         _ => false,
     }
 }
+
+/// Short titles that are no abbreviations: a stop after them ends the sentence.
+const WHOLE_TITLES: &[&str] = &[
+    "Baron", "Bishop", "Count", "Dame", "Dean", "Doctor", "Duke", "Earl", "Emperor", "Frau",
+    "Graf", "Herr", "Judge", "King", "Lady", "Lord", "Madam", "Madame", "Major", "Master", "Miss",
+    "Pope", "Prince", "Queen", "Saint", "Sir", "Squire",
+];
 
 /// The word after particles that go on to another capital: `de la`, `von`, or
 /// `of` after a title of nobility.
@@ -273,6 +285,20 @@ fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Opt
     (at > start && at < limit && is_capital(words.shape(at))).then_some(at + 1)
 }
 
+/// Whether German particles lead away from a name: “Gustav zum Nachtmahl”,
+/// “Friede zu Frankfurt”, but “Graf zu Stolberg”.
+fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocabulary) -> bool {
+    let titled = vocabulary.known(particle - 1).title() == Some(Title::Other);
+    let known = vocabulary.known(next);
+    let place = known.place() || known.doubtful_place();
+    let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
+    match words.raw(particle) {
+        "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
+        "von" | "aus" => !titled && noun,
+        _ => false,
+    }
+}
+
 fn is_compass(word: &str) -> bool {
     matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
 }
@@ -289,7 +315,7 @@ fn push(
         return;
     }
     let Trimmed { words: run, initial, dropped, is_esquire } = trim(words, run, first, vocabulary);
-    if run.is_empty() {
+    if run.is_empty() || (run.len() == 1 && is_article(words.raw(run.start))) {
         return;
     }
     let titles = run.clone().take_while(|at| vocabulary.known(*at).title().is_some()).count();
@@ -345,6 +371,13 @@ fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
         && words.shape(index + 1) == Some(Shape::Lower)
         && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
     vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
+}
+
+/// An article, which by itself names nothing.
+fn is_article(word: &str) -> bool {
+    const ARTICLES: &[&str] =
+        &["Das", "Der", "Die", "Ein", "Eine", "La", "Le", "Les", "The", "Un", "Une"];
+    ARTICLES.binary_search(&word).is_ok()
 }
 
 /// `I` and `O`, which are always capitals.

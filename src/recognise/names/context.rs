@@ -28,6 +28,9 @@ pub(super) struct Context {
     pub quoted: bool,
     /// Whether it ends the title of a work: `Life of Wesley`.
     pub in_title: bool,
+    /// Whether words after it say that it is a kind of place: `Levise, a fine
+    /// mountain torrent`.
+    pub is_site: bool,
     /// Whether a date line names it as the place.
     pub in_date_line: bool,
 }
@@ -80,6 +83,7 @@ impl Context {
             owned,
             quoted,
             in_title,
+            is_site: !possessive && is_site(words, vocabulary, end),
             in_date_line: false,
         }
     }
@@ -98,4 +102,22 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// Whether the words from `at` on call what stands before them a kind of place:
+/// `is a village`, `, a fine mountain torrent`, `a large stream`.
+fn is_site(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    if !matches!(words.before(at), " " | ", ") {
+        return false;
+    }
+    let verb = usize::from(words.before(at) == " " && matches!(words.raw(at), "is" | "was"));
+    let article = at + verb;
+    if !matches!(words.raw(article), "a" | "an") || (verb > 0 && words.before(article) != " ") {
+        return false;
+    }
+    let noun = (article + 1..article + 1 + LONGEST)
+        .take_while(|at| words.before(*at) == " " && words.shape(*at) == Some(Shape::Lower))
+        .find(|at| vocabulary.cues(*at).any(Cues::SITE | Cues::OF | Cues::WITHIN | Cues::VERB));
+    noun.is_some_and(|at| vocabulary.cues(at).any(Cues::SITE))
 }

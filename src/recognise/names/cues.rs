@@ -81,6 +81,8 @@ impl Cues {
     pub(super) const ALIAS: Self = Self(1 << 34);
     /// A word for a people, after its name.
     pub(super) const TRIBE: Self = Self(1 << 35);
+    /// Who or what belongs to a people or a place, after its name: `men`.
+    pub(super) const GROUP: Self = Self(1 << 40);
     /// What rivers do: `flows`.
     pub(super) const FLOW: Self = Self(1 << 36);
     /// `a` or `an`
@@ -89,6 +91,8 @@ impl Cues {
     pub(super) const LABOUR: Self = Self(1 << 38);
     /// A verb after which `at` has no place: `looked`.
     pub(super) const AIM: Self = Self(1 << 30);
+    /// A preposition that the owner of a house stands after: `chez`, `bei`.
+    pub(super) const CHEZ: Self = Self(1 << 39);
     /// `at`
     pub(super) const AT: Self = Self(1 << 29);
 

@@ -98,7 +98,10 @@ fn place(context: &Context) -> i32 {
     if before.any(Cues::OF) && second_before.any(Cues::PART | Cues::SITE) {
         points += 2;
     }
+    // “a torrent called Lotende”
+    points += if before.any(Cues::ALIAS) && second_before.any(Cues::SITE) { 3 } else { 0 };
     points += i32::from(before.any(Cues::REACH));
+    points += if context.is_site { 3 } else { 0 };
     points += if before.any(Cues::SITE) { 3 } else { 0 };
     points += if after.any(Cues::SITE) { 2 } else { 0 };
     // “across the Rovuma”, but “at the Newberys”
@@ -172,6 +175,7 @@ pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
             end += 1;
         }
         if end - start >= FEW {
+            bearers(words, vocabulary, &found[start..end]);
             let forms = found[start..end].iter().map(|sighting| sighting.candidate.form);
             let sum: i32 = forms.clone().map(|form| vocabulary.forms[form].lean().signum()).sum();
             for form in forms {
@@ -181,6 +185,28 @@ pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
             }
         }
         start = end;
+    }
+}
+
+/// Takes the names in a list for persons if most lines give them a thing: the
+/// loads of porters, “Kanjoje big bale”, “Chande - powder box”.
+fn bearers(words: Words<'_>, vocabulary: &mut Vocabulary, list: &[Sighting]) {
+    const FEW: usize = 4;
+    const SURE: i32 = 3;
+    let bears = |of: &Sighting| {
+        let at = of.candidate.words.end;
+        let gap = matches!(words.before(at), " " | " - " | " – " | ", " | ": ");
+        let thing = words.shape(at) == Some(Shape::Lower) && vocabulary.known(at).common();
+        gap && thing && vocabulary.cues(at) == Cues::default()
+    };
+    let bearers: Vec<usize> =
+        list.iter().filter(|of| bears(of)).map(|of| of.candidate.form).collect();
+    if bearers.len() < FEW || bearers.len() * 2 < list.len() {
+        return;
+    }
+    for form in list.iter().map(|of| of.candidate.form) {
+        let evidence = &mut vocabulary.forms[form];
+        evidence.person += if evidence.place == 0 { SURE } else { 0 };
     }
 }
 

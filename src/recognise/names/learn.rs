@@ -81,7 +81,7 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
         let (one_is_sure, other_is_sure) = (sure(one), sure(other));
         for (sure, Sighting { candidate, .. }) in [(other_is_sure, one), (one_is_sure, other)] {
             let place = vocabulary.forms[candidate.form].place > 0;
-            let fits = joined || (!place && candidate.titles == 0);
+            let fits = !place && (joined || candidate.titles == 0);
             if sure && fits && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;

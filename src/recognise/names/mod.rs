@@ -107,6 +107,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
     candidate::restore_first_words(words, &mut found);
+    candidate::drop_last_words(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
         .into_iter()
@@ -114,6 +115,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
             let mut context = Context::of(words, &vocabulary, &candidate);
             context.in_date_line = touches(given.places, candidate.span)
                 || (dates_a_line(words, given.dates, &candidate)
+                    && words.shape(candidate.words.start) != Some(Shape::Initial)
                     && !is_full_name(&vocabulary, &candidate));
             Sighting { candidate, context }
         })
@@ -164,8 +166,8 @@ fn is_full_name(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Ibid", "No", "Nos", "Nr",
-        "Rs", "Vol",
+        "Abd", "Abds", "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Fl", "Ibid",
+        "Kr", "Mk", "Nachm", "Nm", "No", "Nos", "Nr", "Rs", "Vm", "Vol", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -186,9 +188,14 @@ fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
     }
 }
 
-/// Whether it is a direction: `N.N.W.`, or `S.` beside a number or “of”.
+/// Whether it is a direction: `N.N.W.`, `N. West`, or `S.` beside a number or
+/// “of”.
 fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
+    const POINTS: &[&str] = &["E", "East", "N", "North", "S", "South", "W", "West"];
     let range = candidate.words.clone();
+    if range.len() > 1 && range.clone().all(|at| POINTS.binary_search(&words.raw(at)).is_ok()) {
+        return true;
+    }
     let letters = range.clone().flat_map(|at| words.raw(at).chars());
     let number = |at: usize| words.shape(at) == Some(Shape::Number);
     let beside = number(range.end)

@@ -111,8 +111,17 @@ pub(super) fn work_span(
     if context.in_title { words.tokens[candidate.words.start - 2].span.join(span) } else { span }
 }
 
-/// Leaves out the places within larger ones.
+/// Leaves out the places within larger ones, and the first words of titles.
 pub(super) fn outermost(names: &mut Vec<Name>) {
+    // “Campaign in Saxony” begins with “Campaign”.
+    let title = |name: &Name, next: &Name| {
+        let works = name.kind == Kind::Work && next.kind == Kind::Work;
+        works && next.span.start <= name.span.start && name.span.end <= next.span.end
+    };
+    let mut within = names.windows(2).map(|pair| title(&pair[0], &pair[1])).collect::<Vec<bool>>();
+    within.push(false);
+    let mut within = within.into_iter();
+    names.retain(|_| !within.next().unwrap_or_default());
     let mut last = Span::default();
     names.retain(|name| {
         if name.kind != Kind::Place {

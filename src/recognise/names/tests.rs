@@ -144,6 +144,39 @@ fn french() {
 }
 
 #[test]
+fn small_words_and_nouns_before_names() {
+    check(
+        "Das ist nicht der Weg und ich war da. Bei <p>Frau Hagedorn</p> war die Tante. Ich sah <p>Frau Hagedorn</p>. \
+         Abends <p>Gustav</p> zum Nachtmahl und die Familie auch. Spaziergang <l>Lübeck</l>.",
+    );
+    check("Ich ging nicht in die <l>Dornbachstraße</l>, und der Regen war da und die Nacht auch.");
+    check("Hier, avec <p>Mme Delorme</p>. Pour <p>Mme Delorme</p> rien.");
+}
+
+#[test]
+fn words_after_names() {
+    check(
+        "I met <p>Mr. Barton</p> there. So <p>Mr. Barton</p> Pays a Call, and <p>Mr. Barton</p> went.",
+    );
+    check("We met <p>Cecil Thunder</p>. They say <p>Cecil</p> left.");
+    check("Yes, Sir. <p>John</p> came in. We saw <p>John</p> go.");
+}
+
+#[test]
+fn lists_of_those_who_bear_something() {
+    check(
+        "We left.\n\n<p>Kanjoje</p> big bale\n<p>Likakwe</p> tool box\n<p>Dihiala</p> box\n<p>Chande</p> powder box\n<p>Kihota</p> rice\n",
+    );
+}
+
+#[test]
+fn places_in_titles_and_of_groups() {
+    check("She read <t>Campaign in Saxony</t> twice.");
+    check("The Shupan men came, and two Shupan boys with them.");
+    check("We dined at <l>Bertram House</l>; it is near.");
+}
+
+#[test]
 fn german() {
     check(
         "Ich ging nach <l>Mölln</l> und war zu Hause. Die Frau und der Mann sind nicht da. <p>Frau Hagedorn</p> ist die Tante.",
@@ -183,6 +216,7 @@ const JOURNEY: &str = "We went to <l>Lurembe</l>, slept at <l>Kalimo</l>, reache
 fn journeys() {
     check(&format!("{JOURNEY}We crossed the <l>R. Lamasi</l>, and <l>Loende R.</l> in rain."));
     check(&format!("{JOURNEY}He is near <l>Kokwe</l> N of here."));
+    check(&format!("{JOURNEY}We saw <l>Levise</l>, a fine mountain torrent."));
     check(&format!(
         "{JOURNEY}He told <p>Kinazo</p> so. <p>Kinazo</p> said no. We slept at <l><p>Kinazo</p>’s</l>."
     ));

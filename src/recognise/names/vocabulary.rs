@@ -51,6 +51,8 @@ pub(super) struct Type {
     pub singular: Option<u32>,
     /// Whether it is built like the names of French places: `Paray-le-Monial`.
     pub is_french_place: bool,
+    /// Whether its ending is that of German streets and villages: `Julienstraße`.
+    pub is_german_place: bool,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
     /// How often the text has it.
@@ -122,6 +124,7 @@ impl Vocabulary {
                 let of = &mut types[*number as usize];
                 if lexicon::is_german(lower) {
                     of.known = of.known.as_german_word();
+                    of.cues = Cues::of(lower);
                 }
             }
         }
@@ -150,7 +153,17 @@ impl Vocabulary {
     pub(super) fn is_family(&self, at: usize) -> bool {
         let singular = self.get(at).filter(|of| !of.known.demonym()).and_then(|of| of.singular);
         let singular = singular.and_then(|number| self.types.get(number as usize));
-        singular.is_some_and(|of| of.person > 0 && of.is_unknown() && of.is_nobody())
+        singular.is_some_and(|of| {
+            // “Lohmann” is made of German words, too.
+            let known = self.nouns_have_capitals && of.article == 0;
+            of.person > 0 && of.is_nobody() && (of.is_unknown() || known)
+        })
+    }
+
+    /// Whether word `at` is a surname of persons with an `s`: `Bakers men`.
+    pub(super) fn has_ending(&self, at: usize) -> bool {
+        let singular = self.get(at).and_then(|of| of.singular);
+        singular.and_then(|one| self.types.get(one as usize)).is_some_and(|of| of.person > 0)
     }
 
     /// What the lists say of word `at`.
@@ -212,6 +225,7 @@ impl Type {
             is_like_surnames: is_like_surnames(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             is_french_place: is_french_place(form),
+            is_german_place: is_german_place(form),
             count: 1,
             ..Self::default()
         }
@@ -262,6 +276,13 @@ fn is_french_place(word: &str) -> bool {
     word.starts_with("Saint-")
         || word.starts_with("Sainte-")
         || JOINTS.iter().any(|joint| word.contains(joint))
+}
+
+/// `Julienstraße`, `Votivkirche`, `Nußdorf`
+fn is_german_place(word: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["brücke", "dorf", "gasse", "hausen", "kirche", "kirchen", "platz", "straße", "strasse"];
+    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// `Belgravian`, `Walpolean`, `Miltonic`: made of a name.

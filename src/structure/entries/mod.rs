@@ -194,7 +194,7 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
 
 /// An article before a date; “d. 14. Mai” is short for it.
 fn is_article(word: &str) -> bool {
-    matches!(word, "the" | "The" | "le" | "Le" | "den" | "Den" | "d")
+    matches!(word, "the" | "The" | "le" | "Le" | "den" | "Den" | "d" | "D")
 }
 
 fn is_place_word(input: &Input<'_>, index: usize, first: bool) -> bool {
@@ -239,6 +239,14 @@ fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
     };
     let between = Span::new(rest.start, rest.start + offset(at));
     let places = whole_rest(input, between)?;
+    // “Am 1. Apr. kam er”: the stop is that of the month.
+    let shortened = between.is_empty()
+        && text[..at].is_empty()
+        && input.text[..between.start as usize].ends_with(char::is_alphabetic)
+        && tail.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    if shortened {
+        return None;
+    }
     let stop = tail.chars().next().map_or(0, char::len_utf8);
     let stops = tail
         .chars()

@@ -62,6 +62,11 @@ impl Context<'_> {
     /// The items under a heading.
     fn headed(&self, head: usize, named: Named, heads: &[Option<Head>]) -> Option<Range<usize>> {
         let first = head + 1;
+        // An index among the first pages is a table of contents, as in French.
+        let named = match named {
+            Named::Index if head * 8 < heads.len() => Named::Contents,
+            named => named,
+        };
         let ends = |at: &usize| !self.is_item(*at, named) || ends_list(*at, named, heads);
         let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
         let end = match named {

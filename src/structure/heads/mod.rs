@@ -6,6 +6,8 @@ mod series;
 mod titles;
 mod words;
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use super::Input;
@@ -43,10 +45,11 @@ pub(super) struct Heads {
     pub lists: Vec<List>,
 }
 
-/// The headings of a text.
-pub(super) fn find(input: &Input<'_>, notes: &Notes) -> Heads {
+/// The headings in the blocks `text`; a licence around them has its own.
+pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Heads {
+    let free = |index: &usize| text.contains(index) && !notes.holds(*index);
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
-        .map(|index| if notes.holds(index) { None } else { candidate(input, index) })
+        .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
     let context = Context::of(input, notes, candidates);
     let mut heads: Vec<Option<Head>> =
@@ -86,6 +89,8 @@ struct Context<'a> {
     numbered: Option<(usize, usize)>,
     /// Words in capitals that stand there again and again: who speaks in a play.
     speakers: FxHashSet<&'a str>,
+    /// Titles that end with a full stop.
+    stopped: FxHashSet<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -110,8 +115,10 @@ impl<'a> Context<'a> {
             gap,
             numbered: None,
             speakers: FxHashSet::default(),
+            stopped: FxHashSet::default(),
         };
         context.speakers = context.speakers();
+        context.stopped = context.stopped_titles();
         for index in 0..context.candidates.len() {
             let numeral = context.candidates[index].filter(|heading| heading.kind == Kind::Numeral);
             let numeral = numeral.filter(|_| context.is_apart_from_numbers(index));

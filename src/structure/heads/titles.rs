@@ -111,16 +111,65 @@ impl<'a> Context<'a> {
             && !entries::is_remark(text)
             && !self.speaks(index)
             && !self.input.is_dated(index);
-        fits && (set_off
-            || self.is_addressed(index)
-            || self.names_poem(index)
-            || (self.is_prose
-                && !has_sentence_end(text)
-                && self.stands_apart(index)
-                && self.is_followed_by_prose(index)
-                && self.follows_a_sentence(index)
-                && self.fits_numbers(index)
-                && !self.is_byline(index)))
+        self.is_stopped_title(index)
+            || fits
+                && (set_off
+                    || self.is_addressed(index)
+                    || self.names_poem(index)
+                    || (self.is_prose
+                        && !has_sentence_end(text)
+                        && self.stands_apart(index)
+                        && self.is_followed_by_prose(index)
+                        && self.follows_a_sentence(index)
+                        && self.fits_numbers(index)
+                        && !self.is_byline(index)))
+    }
+
+    /// Words with a full stop that are a title because the text has many like
+    /// them, each above some prose: “To boil a Pike.”, “Of Patience.”
+    pub(super) fn stopped_titles(&self) -> FxHashSet<usize> {
+        const SEVERAL: usize = 4;
+        const FEW: usize = 12;
+        let mut found: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let titles = (0..self.candidates.len()).filter(|index| self.could_be_stopped(*index));
+        for index in titles {
+            let first = self.text(index).split(' ').next().unwrap_or_default();
+            found.entry(first).or_default().push(index);
+        }
+        let texts = self.input.blocks.iter().filter(|block| block.is_text()).count();
+        let mut titles = FxHashSet::default();
+        for group in found.into_values() {
+            let different: FxHashSet<&str> = group.iter().map(|index| self.text(*index)).collect();
+            if different.len() >= SEVERAL && group.len() * FEW >= texts {
+                titles.extend(group);
+            }
+        }
+        titles
+    }
+
+    fn could_be_stopped(&self, index: usize) -> bool {
+        const LEADERS: &[&str] = &[
+            "To", "Of", "On", "Concerning", "How", "Against", "Another", "Von", "Vom", "Ueber",
+            "Über", "Wie", "De", "Du", "Des", "Pour", "Manière", "Autre",
+        ];
+        let words = self.candidates[index].is_some_and(|heading| heading.kind == Kind::Words);
+        let text = self.text(index);
+        let below = || {
+            self.input.blocks.get(index + 1).is_some_and(|below| below.is_text() && is_long(below))
+        };
+        words
+            && text.len() <= 70
+            && text.ends_with('.')
+            && text.split_once(' ').is_some_and(|(first, _)| LEADERS.contains(&first))
+            && !text.contains(['\n', ',', ';', '!', '?'])
+            && text.split_whitespace().count() <= 10
+            && !has_sentence_end(text)
+            && self.stands_apart(index)
+            && below()
+    }
+
+    fn is_stopped_title(&self, index: usize) -> bool {
+        self.stopped.contains(&index)
     }
 
     /// Whether it is the salute under the date line of a letter.
@@ -156,6 +205,9 @@ impl<'a> Context<'a> {
             let heading = self.candidates.get(at).copied().flatten();
             heading.is_some_and(|heading| heading.kind == Kind::Capitals) && self.stands_apart(at)
         };
+        if self.is_stopped_title(index + 1) {
+            return true;
+        }
         let end = (index + 1..index + 1 + MOST).find(|at| !is_loud(*at));
         let last = end.map_or(index, |end| end - 1);
         last > index && self.is_followed_by_prose(last)

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{Candidate, begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
+use crate::source::Span;
 use crate::token::{Shape, Words};
 
 /// What is left of a run.
@@ -33,6 +34,7 @@ pub(super) fn trim(
     let mut start = after_marks(words, &run, vocabulary);
     initial &= start == run.start || is_mark(words, run.start, vocabulary);
     let mut dropped = false;
+    start = after_hour(words, start..run.end);
     if run.end - start > 1 && opens_sentence(words, start, initial, vocabulary) {
         start += 1;
         (initial, dropped) = (false, true);
@@ -42,6 +44,10 @@ pub(super) fn trim(
     if nobody && let Some(after) = what_is_done_to(words, start..run.end, vocabulary) {
         start = after;
         (initial, dropped) = (false, true);
+    }
+    while run.end - start > 1 && is_no_part(words, start, vocabulary) {
+        start += 1;
+        (initial, dropped) = (false, false);
     }
     // “Poor Eliza”, “At home Dear Eliza”
     if run.end - start > 1 && FONDNESS.binary_search(&words.raw(start)).is_ok() {
@@ -90,6 +96,45 @@ fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) ->
     start
 }
 
+/// Whether a word before a name is a small word of German or French, or, where
+/// all nouns have capitals, a noun: “Bei Salten”, “Sanatorium Fürth”.
+fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let capital = |at: usize| words.shape(at) == Some(Shape::Capital);
+    let noun = |at: usize| {
+        let known = vocabulary.known(at);
+        capital(at) && is_ordinary(known) && !known.doubtful_forename()
+    };
+    let next = at + 1;
+    let small = SMALL_WORDS.binary_search(&words.raw(at)).is_ok();
+    let nouns = vocabulary.nouns_have_capitals
+        && noun(at)
+        && !noun(next)
+        && vocabulary.known(next).title().is_none()
+        && !vocabulary.known(at).heads_organisation();
+    capital(at) && (small || (nouns && capital(next)))
+}
+
+/// Small words of German and French that no name begins with.
+const SMALL_WORDS: &[&str] = &[
+    "Als", "Am", "Auch", "Auf", "Aus", "Avec", "Bei", "Beim", "Chez", "Dann", "Dans", "Depuis",
+    "Durch", "Früh", "Für", "Gegen", "Hier", "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit",
+    "Nach", "Pendant", "Pour", "Puis", "Quand", "Sans", "Seit", "Sie", "Um", "Und", "Unter",
+    "Vers", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "Über",
+];
+
+/// The first word that is not `A.M.` or `P.M.`
+fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
+    let raw = |at: usize| words.raw(run.start + at);
+    let letters = match run.len() {
+        2.. if matches!(raw(0), "AM" | "PM") => 1,
+        3.. if matches!(raw(0), "A" | "P") && raw(1) == "M" => 2,
+        _ => 0,
+    };
+    // “4 P. M. Simon called”, but “A. M. Lee”
+    let number = run.start.checked_sub(1).is_some_and(|at| words.shape(at) == Some(Shape::Number));
+    run.start + if number { letters } else { 0 }
+}
+
 /// Whether it is the letter that the lines of a list begin with.
 fn is_mark(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     words.shape(at) == Some(Shape::Initial)
@@ -114,8 +159,11 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
     });
     let known = vocabulary.known(at);
     let small = vocabulary.get(at).is_some_and(|of| of.small > 0);
+    let named = known.forename() || known.surname() || known.place() || known.title().is_some();
     let plain = words.shape(at) == Some(Shape::Capital)
-        && (is_ordinary(known) || (verb && small && known.title().is_none()));
+        && (is_ordinary(known)
+            || (verb && small && known.title().is_none())
+            || (verb && known.common() && !named));
     let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
     // French: “Rencontré M. Delorme”
     let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end))
@@ -143,6 +191,20 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     }
     let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
     end -= usize::from(is_esquire);
+    // “Varnhagens Tagebücher”
+    while end - start > 1
+        && vocabulary.nouns_have_capitals
+        && words.shape(end - 1) == Some(Shape::Capital)
+        && is_ordinary(vocabulary.known(end - 1))
+        && words.shape(end - 2) == Some(Shape::Capital)
+        && !vocabulary.known(end - 2).forename()
+        && !vocabulary.known(end - 2).heads_place()
+        && !vocabulary.known(end - 1).heads_organisation()
+        && vocabulary.known(end - 2).title().is_none()
+        && !is_ordinary(vocabulary.known(end - 2))
+    {
+        end -= 1;
+    }
     // “Marombe N of Rovuma”: a direction
     if end - start > 1
         && words.after(end - 1).starts_with([' ', '\n'])
@@ -153,6 +215,52 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// What newspapers are called after their place: `Bristol Mirror`.
+const PERIODICALS: &[&str] = &[
+    "Advertiser", "Argus", "Chronicle", "Courier", "Examiner", "Gazette", "Guardian", "Herald",
+    "Independent", "Journal", "Magazine", "Mail", "Mercury", "Mirror", "News", "Observer", "Post",
+    "Record", "Register", "Review", "Standard", "Star", "Telegraph", "Times", "Tribune",
+];
+
+/// Takes common words from the end of names that stand without them elsewhere:
+/// “Mr. Pargeter Pays”, “Mary Aldous Write”.
+pub(in crate::recognise::names) fn drop_last_words(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut [Candidate],
+) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.titled_work)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| !candidate.titled_work) {
+        let last = candidate.words.end - 1;
+        let known = vocabulary.known(last);
+        let common = words.shape(last) == Some(Shape::Capital)
+            && is_ordinary(known)
+            && !known.doubtful_forename()
+            && !known.heads_organisation()
+            && !known.suffix()
+            && PERIODICALS.binary_search(&words.raw(last)).is_err();
+        let rest = candidate.words.start..last;
+        // “Cecil Thunder” is no Cecil.
+        let forename = rest.len() == candidate.titles + 1
+            && candidate.titles == 0
+            && vocabulary.known(rest.start).forename();
+        if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
+        {
+            let end = words.tokens[last - 1].span.end;
+            candidate.span = Span::new(candidate.span.start, end);
+            candidate.words = rest;
+            candidate.is_place = false;
+        }
+    }
 }
 
 /// Gives back the first word to names that have it elsewhere too, where no

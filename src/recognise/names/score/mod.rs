@@ -48,12 +48,21 @@ pub(super) fn score(
         // A family has an article, “the Newberys”, but in German: “mit Speidels”.
         let one = vocabulary.nouns_have_capitals || context.owns(words, candidate);
         score.person += if one { 7 } else { -8 };
-        score.place -= 4;
+        score.place -= if one { 4 } else { 8 };
+    } else if name.len() == 1 && candidate.titles == 0 && is_of_a_group(context) {
+        score.person -= if vocabulary.has_ending(name.start) { 0 } else { 4 };
     }
     score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
     score
+}
+
+/// Whether a group of people is called after it: “Shupanga men”.
+fn is_of_a_group(context: &Context) -> bool {
+    context.after.any(Cues::TRIBE | Cues::GROUP)
+        && !context.after.any(Cues::AFFAIR)
+        && !context.possessive
 }
 
 /// Whether all its words are common ones, and none heads a place.
@@ -119,11 +128,12 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     score.place += lean;
     score.person -= lean;
     let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
         score.person -= 4;
-        score.place -= 3;
+        // “a London practice”
+        score.place -= if listed { 0 } else { 3 };
     }
-    let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if evidence.work > 0 && !listed {
         score.work += evidence.work.min(4);
     }
@@ -197,7 +207,9 @@ fn initials(
         .take_while(|at| words.shape(*at) == Some(Shape::Initial))
         .map(|at| words.raw(at))
         .collect();
-    if with_a_word && leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok() {
+    let ship = SHIPS.contains(&leading.as_str());
+    let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
+    if with_a_word && (ship || state) {
         score.person -= 4;
         return;
     }
@@ -220,6 +232,9 @@ fn initials(
 fn is_river(words: Words<'_>, candidate: &Candidate) -> bool {
     candidate.name().any(|at| words.raw(at) == "R")
 }
+
+/// Letters before the names of ships.
+const SHIPS: &[&str] = &["HMS", "RMS", "SMS", "USS"];
 
 /// Letters of states and provinces.
 const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];

@@ -106,7 +106,10 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     });
     // “Harry Marsh”
     let lean = vocabulary.forms[candidate.form].lean();
+    // “Bertram House” is a house unless it stands as persons do.
+    let house = matches!(words.raw(name.end - 1), "House" | "Grove" | "Castle") && lean >= 0;
     let surname = name.len() == 2
+        && !house
         && (vocabulary.known(name.start).forename()
             || (vocabulary.known(name.start).surname() && lean < 0)
             || lean <= -3)

@@ -34,6 +34,10 @@ pub(super) fn surroundings(
         };
         score.place -= i32::from(single);
     }
+    if context.is_site && !titled {
+        score.place += 4;
+        score.person -= 3;
+    }
     // “Véra, the sister”
     if after.any(Cues::THE) && second_after.any(Cues::KIN) {
         score.person += 4;
@@ -48,6 +52,8 @@ pub(super) fn surroundings(
         score.person += 2;
         score.place -= 3;
     }
+    let at_home = before.any(Cues::CHEZ) && single && first.is_unknown() && !first.known.place();
+    score.person += if at_home { 2 } else { 0 };
     score.person += if before.any(Cues::KIN) { 2 } else { 0 };
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
     // “Trilisser was honest”: a common word would have an article.

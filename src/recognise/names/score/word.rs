@@ -40,8 +40,15 @@ pub(super) fn word(
         if of.known.doubtful_place() && lean > 1 {
             score.place += 3;
         }
-    } else if !vocabulary.nouns_have_capitals || stands_like_a_name(words.raw(at), of) {
+    } else if !vocabulary.nouns_have_capitals
+        || of.known.surname()
+        || stands_like_a_name(words.raw(at), of)
+    {
         unknown(candidate, of, vocabulary.foreign, score);
+    }
+    if vocabulary.nouns_have_capitals && of.is_german_place && !titled {
+        score.place += 4;
+        score.person -= 3;
     }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
@@ -178,8 +185,12 @@ fn place(of: &Type, lean: i32, ennobled: bool, score: &mut Score) {
 
 /// What was learned of it elsewhere in the text.
 fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
-    score.person += if of.person > 0 { 4 } else { 0 };
+    const SELDOM: u32 = 4;
+    // “Read” after the name of James is a verb all the same.
+    let learned = of.person > 0 && of.small <= SELDOM * of.person;
+    score.person += if learned { 4 } else { 0 };
     score.person -= if of.is_abstract { 5 } else { 0 };
+    score.place -= if of.is_abstract { 5 } else { 0 };
     if of.article > of.inside / 2 {
         score.person -= unless_titled(3);
     }
