@@ -96,6 +96,8 @@ fn heads_begin_anew_on_each_page() {
     let options = ExportOptions { split: true, ..ExportOptions::default() };
     let site = export(&tei(&part), format("html").unwrap(), &options).unwrap().content;
     let Content::Files(files) = site else { panic!("one file") };
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names[..3], ["index.html", "style.css", "enhance.js"]);
     let page = |wanted: &str| {
         let pages = files.iter().map(|(_, page)| String::from_utf8_lossy(page));
         pages.into_iter().find(|page| page.contains(wanted)).unwrap().into_owned()
