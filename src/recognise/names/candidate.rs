@@ -164,12 +164,12 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
 /// Whether word `at` is a German genitive and the word after it what somebody
 /// has: “Krügers Bruder”.
 fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
-    let (owner, owned) = (vocabulary.known(at), vocabulary.known(at + 1));
+    let possessed = vocabulary.known(at + 1);
     vocabulary.nouns_have_capitals
         && vocabulary.get(at).is_some_and(|of| of.singular.is_some())
         && words.before(at + 1) == " "
-        && !owner.forename()
-        && (owned.title() == Some(Title::Kin) || is_ordinary(owned))
+        && !vocabulary.known(at).forename()
+        && (possessed.title() == Some(Title::Kin) || is_ordinary(possessed))
 }
 
 /// Whether the line before word `at` is so short that it was not wrapped:
