@@ -45,6 +45,13 @@ const READING_TEXT: &str = "\
 `json` gives the whole document, and `rubricate export FILE.json --to tei` gives it back; whatever reads an edition reads its JSON.
 `annotations` and `csv` give dates, names and notes with the words that they are about, by their place in the text that
 `rubricate restore` gives.
+
+`html --split` gives `index.html`, a page for each outer division, `names.html` for the indexes, and one `style.css` and `enhance.js`
+for all. A division with more than 250,000 characters of XML is split at the divisions in it, and where there would be more than a
+thousand pages several divisions share one; the chapters of an `epub` are made in the same way.
+
+`latex` is for LuaLaTeX. Letters that Latin Modern lacks come from Noto fonts, FreeSerif or DejaVu Serif, as far as they are installed.
+Paragraphs go in the direction of their language, and words are hyphenated as the language of the document has it.
 ";
 
 /// `docs/formats.md` lists what each format of export cannot carry.

@@ -1,6 +1,6 @@
 //! What the reading edition, the book and the layer of annotations make of TEI.
 
-use rubricate::export::Export;
+use rubricate::export::{Content, Export};
 use rubricate::{ExportOptions, Source, export, format};
 use serde_json::Value;
 
@@ -86,6 +86,35 @@ fn forms_follow_their_word() {
          <span class=\"ui-added ui-repeated\">half</span><span class=\"corr\" title=\"corr\">word</span>\
          <span class=\"ui-added ui-repeated\">end</span></span></p>",
     );
+}
+
+#[test]
+fn ruby_says_how_words_are_read() {
+    let text = "<p>in <ruby><rb>道</rb><rt>みち</rt></ruby> so</p>";
+    has(
+        &article(text),
+        "in <ruby class=\"ruby\"><span class=\"rb\">道</span><rt class=\"rt\">みち</rt></ruby> so",
+    );
+    let plain = exported("text", &tei(text));
+    has(&String::from_utf8_lossy(plain.content.bytes()), "in 道(みち) so");
+}
+
+#[test]
+fn heads_begin_anew_on_each_page() {
+    let chapter =
+        |n: usize| format!("<div><head>Chapter {n}</head><p>{}</p></div>", "word ".repeat(30_000));
+    let part = format!("<div><head>Part</head>{}{}</div>", chapter(1), chapter(2));
+    let options = ExportOptions { split: true, ..ExportOptions::default() };
+    let site = export(&tei(&part), format("html").unwrap(), &options).unwrap().content;
+    let Content::Files(files) = site else { panic!("one file") };
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names[..3], ["index.html", "style.css", "enhance.js"]);
+    let page = |wanted: &str| {
+        let pages = files.iter().map(|(_, page)| String::from_utf8_lossy(page));
+        pages.into_iter().find(|page| page.contains(wanted)).unwrap().into_owned()
+    };
+    has(&page("Chapter 1</h"), ">Chapter 1</h2>");
+    has(&page("Chapter 2</h"), ">Chapter 2</h2>");
 }
 
 #[test]
@@ -177,6 +206,30 @@ fn a_heading_in_print_has_its_note_outside() {
     let latex = String::from_utf8(exported("latex", &tei(text)).content.bytes().to_vec()).unwrap();
     has(&latex, "\\section[{One}]{One\\protect\\footnotemark[1]}\n\\footnotetext[1]{why}");
     has(&latex, "a\\footnote[2]{b}");
+}
+
+#[test]
+fn paragraphs_in_print_go_their_own_way() {
+    let latex = |text: &str, language: &str| {
+        let tei =
+            tei(text).replace("xml:lang=\"en\"><body>", &format!("xml:lang=\"{language}\"><body>"));
+        String::from_utf8(exported("latex", &tei).content.bytes().to_vec()).unwrap()
+    };
+    let hebrew = "<p xml:lang=\"he\">שלום<note xml:lang=\"en\">peace</note></p><p>so</p>";
+    let mixed = latex(hebrew, "en");
+    has(&mixed, "\\usepackage[bidi=basic]{babel}\n\\babelprovide[import, main]{english}");
+    has(&mixed, "{\\selectlanguage{hebrew}שלום\\protect\\footnotemark[1]\\par}\n");
+    has(&mixed, "\\footnotetext[1]{\\selectlanguage{english}peace}\n");
+    has(&mixed, "{so\\par}");
+    let inverse = latex("<p>שלום</p><p xml:lang=\"fr\">so</p>", "he");
+    has(&inverse, "\\babelprovide[import, main]{hebrew}");
+    has(&inverse, "{שלום\\par}\n\n{\\selectlanguage{english}so\\par}");
+    // Letters of another script go their way by themselves, and so do words
+    // that are transcribed.
+    let latin = latex("<p xml:lang=\"he\">shalom</p><p>子曰</p>", "fr");
+    has(&latin, "\\usepackage{babel}\n\\babelprovide[import, main]{french}");
+    has(&latin, "\\babelprovide[import, onchar=ids]{japanese}");
+    has(&latin, "{shalom\\par}");
 }
 
 /// What the Web Annotation Data Model wants of an annotation, and that its

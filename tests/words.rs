@@ -4,6 +4,7 @@
 //! `RUBRICATE_FOREIGN` may name a directory with more TEI documents, such as
 //! those that other projects publish.
 
+mod mentions;
 pub(crate) mod outputs;
 pub(crate) mod reading;
 

@@ -126,6 +126,8 @@ fn text_has_what_tags_replaced() {
         "<note rendition=\"#n\"><pb rendition=\"#p\"/></note><hi rendition=\"#css\">a</hi>",
         "a\n<?rubricate lf?>\nb<?rubricate lf?><hi>\nc</hi><?rubricate lf?><!-- d -->\ne",
         "<?rubricate source \"a\\\\b\\\"c\\u003f\\u2014\\u000a\\u00a7\"?>\n&#13;e",
+        // All that an instruction has as a number, but what XML cannot hold.
+        "<?rubricate source \"\\u007f\\u0080\\u0085\\u009f\\u00a0\\u00ad\\u2000\\u200b\\u200f\\u2028\\u2029\\u202a\\u202f\\ufeff—é\u{301}😀\"?>",
         "<choice><sic>a</sic><corr>b</corr></choice><corr>c</corr><choice><abbr>d</abbr>\
          <expan rendition=\"#n\">e<hi rendition=\"#n\">f</hi></expan></choice>",
         &"a line\n".repeat(5000),

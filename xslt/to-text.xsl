@@ -23,7 +23,8 @@
     xsltproc to-text.xsl edition.xml | iconv -f UTF-8 -t WINDOWS-1252
 
   What an XSLT processor cannot write, it says in a message: characters that
-  XML cannot hold, such as form feeds, and bytes that were no characters.
+  XML cannot hold, such as form feeds, and bytes that were no characters; and
+  an escape such as \u2605 of a character that rubricate writes as it is.
   `rubricate restore` writes these, too.
 
   A document that rubricate did not write gives its text.
@@ -234,8 +235,9 @@
   </xsl:template>
 
   <!-- A character from its number. XSLT 1.0 has no function for it, so these
-       are the blocks that signs come from; letters are written as they are. -->
-  <xsl:variable name="from-00A0">&#xA0;¡¢£¤¥¦§¨©ª«¬&#xAD;®¯°±²³´µ¶·¸¹º»¼½¾¿</xsl:variable>
+       are the blocks that such characters come from: signs of ASCII, and what
+       nobody would see. All others are written as they are. -->
+  <xsl:variable name="from-007F">&#x7F;&#x80;&#x81;&#x82;&#x83;&#x84;&#x85;&#x86;&#x87;&#x88;&#x89;&#x8A;&#x8B;&#x8C;&#x8D;&#x8E;&#x8F;&#x90;&#x91;&#x92;&#x93;&#x94;&#x95;&#x96;&#x97;&#x98;&#x99;&#x9A;&#x9B;&#x9C;&#x9D;&#x9E;&#x9F;&#xA0;¡¢£¤¥¦§¨©ª«¬&#xAD;®¯°±²³´µ¶·¸¹º»¼½¾¿</xsl:variable>
   <xsl:variable name="from-2000">&#x2000;&#x2001;&#x2002;&#x2003;&#x2004;&#x2005;&#x2006;&#x2007;&#x2008;&#x2009;&#x200A;&#x200B;&#x200C;&#x200D;&#x200E;&#x200F;‐‑‒–—―‖‗‘’‚‛“”„‟†‡•‣․‥…‧&#x2028;&#x2029;&#x202A;&#x202B;&#x202C;&#x202D;&#x202E;&#x202F;‰‱′″‴‵‶‷‸‹›※‼‽‾‿</xsl:variable>
   <xsl:variable name="ascii"> !"#$%&amp;'()*+,-./0123456789:;&lt;=&gt;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~</xsl:variable>
 
@@ -255,11 +257,10 @@
       <xsl:when test="$high = '00' and $low &gt;= 32 and $low &lt; 127">
         <xsl:value-of select="substring($ascii, $low - 31, 1)"/>
       </xsl:when>
-      <xsl:when test="$high = '00' and $low &gt;= 160 and $low &lt; 192">
-        <xsl:value-of select="substring($from-00A0, $low - 159, 1)"/>
+      <xsl:when test="$high = '00' and $low &gt;= 127 and $low &lt; 192">
+        <xsl:value-of select="substring($from-007F, $low - 126, 1)"/>
       </xsl:when>
-      <xsl:when test="$lower = '00d7'"><xsl:text>×</xsl:text></xsl:when>
-      <xsl:when test="$lower = '00f7'"><xsl:text>÷</xsl:text></xsl:when>
+      <xsl:when test="$lower = 'feff'"><xsl:text>&#xFEFF;</xsl:text></xsl:when>
       <xsl:when test="$high = '20' and $low &lt; 64">
         <xsl:value-of select="substring($from-2000, $low + 1, 1)"/>
       </xsl:when>

@@ -39,9 +39,10 @@ impl<'x> Ids<'x> {
         ids
     }
 
-    /// The element that `pointer`, such as `#note-1`, points to.
+    /// The element that `pointer`, such as `#note-1`, points to. An identifier
+    /// without `#` would be a file of that name, but hardly ever means one.
     pub(super) fn target(&self, pointer: &str) -> Option<Node<'x>> {
-        self.elements.get(pointer.strip_prefix('#')?).copied()
+        self.elements.get(pointer.strip_prefix('#').unwrap_or(pointer)).copied()
     }
 
     /// The identifier of an element in what comes out, if it has one.
@@ -147,5 +148,7 @@ mod tests {
         assert_eq!(ids.unique("n"), "n-2");
         assert_eq!(ids.unique("n"), "n-3");
         assert_eq!(ids.target("#n").unwrap(), tree.root_element());
+        assert_eq!(ids.target("n"), ids.target("#n"));
+        assert_eq!(ids.target("n.html"), None);
     }
 }

@@ -101,7 +101,8 @@ fn label(section: Node<'_>, layout: &Layout) -> Option<String> {
             return Some(words.trim_end_matches('.').to_owned());
         }
     }
-    let number = attribute(section, "n")?;
+    // A longer one is an identifier, and tells a reader nothing.
+    let number = attribute(section, "n").filter(|n| n.chars().count() <= 10)?;
     let kind = attribute(section, "subtype").or_else(|| attribute(section, "type"))?;
     Some(format!("{kind} {number}"))
 }
@@ -226,7 +227,7 @@ mod tests {
             <div n='1936-11-21'><p><seg type='dateline'><date when='1936-11-21'>21 Nov.</date> \
             Paris.</seg> Rain.</p></div>\
             <div><head>One<note>n</note></head><div type='textpart' subtype='chapter' n='2'/></div>\
-            <div><p/></div></body></text>";
+            <div type='entry' n='lc.geo.1804-01-03'><p/></div><div><p/></div></body></text>";
         let tree = roxmltree::Document::parse(xml).unwrap();
         let layout = Layout::of(&tree);
         let outline = Outline::of(&[tree.root_element()], &layout);

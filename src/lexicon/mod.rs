@@ -75,7 +75,8 @@ pub(crate) fn short_title(form: &str) -> Known {
     }
     let proper = format!("{}{}", &form[..1], form[1..].to_lowercase());
     let known = look_up(&proper);
-    if known.title() == Some(Title::Address) || proper == "Rev" { known } else { Known::default() }
+    let title = known.title() == Some(Title::Address) || matches!(proper.as_str(), "Rev" | "Sir");
+    if title { known } else { Known::default() }
 }
 
 /// Whether the words are the name of a place, which may consist of several.

@@ -161,16 +161,23 @@ pub(super) fn source_instruction(characters: &str, out: &mut String) {
             '\\' => out.push_str("\\\\"),
             '\u{C}' => out.push_str("\\f"),
             // A line end would be normalized, and `?>` would end the instruction.
-            '?' | '\u{7F}'.. if !c.is_alphanumeric() && u32::from(c) < 0x1_0000 => {
+            '?' | '\0'..='\u{1F}' => {
                 let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
-            '\0'..='\u{1F}' => {
+            c if is_forbidden(c) || is_unseen(c) => {
                 let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
             c => out.push(c),
         }
     }
     out.push_str("\"?>");
+}
+
+/// Whether nobody would see the character in an instruction. `to-text.xsl`
+/// has a table of these, since XSLT 1.0 cannot make a character of a number.
+fn is_unseen(c: char) -> bool {
+    is_invisible(c)
+        || matches!(c, '\u{A0}' | '\u{AD}' | '\u{2000}'..='\u{200F}' | '\u{202A}'..='\u{202F}')
 }
 
 fn bytes_instruction(bytes: &[u8], out: &mut String) {
@@ -237,6 +244,9 @@ mod tests {
             b"a\x0Cb\0\x1Bc",
             "a<?rubricate source \"\\f\"?>b<?rubricate source \"\\u0000\\u001b\"?>c",
         );
+        let mut instruction = String::new();
+        super::source_instruction("a—é\u{301}? \u{A0}\u{2028}😀", &mut instruction);
+        assert_eq!(instruction, "<?rubricate source \"a—é\u{301}\\u003f \\u00a0\\u2028😀\"?>");
         check("\u{FFFE}\u{FFFF}".as_bytes(), "<?rubricate source \"\\ufffe\\uffff\"?>");
         check(
             b"caf\xE9 \xFF\xFE",

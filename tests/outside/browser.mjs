@@ -66,12 +66,21 @@ for (const [width, colorScheme] of [[1280, "light"], [390, "dark"]]) {
   }
   await context.close();
 }
+/** Whether a file is there; addresses that cannot be one of a file are none. */
+const isThere = (address) => {
+  try {
+    return existsSync(fileURLToPath(address));
+  } catch {
+    return false;
+  }
+};
+
 await open({});
 for (const [address, { ways }] of all) {
   for (const way of ways) {
     const [file, id] = way.split("#");
     const known = all.get(file);
-    const leads = known ? !id || known.ids.includes(decodeURIComponent(id)) : existsSync(fileURLToPath(file));
+    const leads = known ? !id || known.ids.includes(decodeURIComponent(id)) : isThere(file);
     // Addresses relative to a document are its encoder’s.
     if (!leads && (known || file === address)) findings.push(`${basename(address)}: ${way} leads nowhere`);
   }

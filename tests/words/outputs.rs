@@ -185,7 +185,7 @@ fn command<'f>(rest: &'f str, output: &mut Output, notes: &mut Vec<&'f str>) -> 
         "textasciitilde" => output.text.push('~'),
         "section" | "subsection" | "subsubsection" | "paragraph" => return after_option,
         "begin" if words == "longtable" => return argument(after, '{', '}').1,
-        "href" | "begin" | "end" => return after,
+        "href" | "begin" | "end" | "selectlanguage" => return after,
         "leftskip" | "hangindent" => return rest.split_once("em").unwrap().1,
         "llap" | "footnotemark" => return if name == "llap" { after } else { after_option },
         "footnote" | "footnotetext" => {

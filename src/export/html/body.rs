@@ -23,6 +23,8 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     /// The note whose own words are being written.
     note: Option<Node<'x>>,
     pub runs: Runs,
+    /// How many heads of divisions around the page stand on others.
+    above: usize,
     /// Whether nothing was written in the block yet.
     pub fresh: bool,
     /// The other forms of the word that is being written.
@@ -42,6 +44,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             link: None,
             note: None,
             runs: Runs::default(),
+            above: site.heads_above(page),
             fresh: true,
             forms: Forms::default(),
             outer: Vec::new(),
@@ -186,6 +189,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             "del" => ("del", "</del>"),
             "ins" => ("ins", "</ins>"),
             "abbr" => ("abbr", "</abbr>"),
+            "ruby" => ("ruby", "</ruby>"),
+            "rt" => ("rt", "</rt>"),
             _ => ("span", "</span>"),
         }
     }
@@ -283,6 +288,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         const ENDS: [&str; 5] = ["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"];
         const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
         let depth = node.parent().map_or(0, |section| self.document().outline.level(section));
+        let depth = depth.saturating_sub(self.above);
         let is_second = node.prev_siblings().skip(1).any(|before| name(before) == "head");
         if is_second {
             return self.block("div", node, "head second");

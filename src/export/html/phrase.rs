@@ -85,7 +85,7 @@ impl<'x> Body<'_, '_, 'x> {
                 push_attribute("href", &way, &mut self.out);
                 if is_pointer {
                     self.out.push('>');
-                    self.pointer_label(first.unwrap_or_default());
+                    self.pointer_label(node, first.unwrap_or_default());
                     self.out.push_str("</a>");
                     self.fresh = false;
                     return Flow::Past;
@@ -97,11 +97,13 @@ impl<'x> Body<'_, '_, 'x> {
         }
     }
 
-    /// What a pointer without words shows: what its target is called.
-    fn pointer_label(&mut self, pointer: &str) {
+    /// What a pointer without words shows: its own number, or what its target
+    /// is called.
+    fn pointer_label(&mut self, node: Node<'x>, pointer: &str) {
         let target = self.document().ids.target(pointer);
         let label = target.and_then(|target| self.document().outline.label_around(target));
         self.out.push_str("<span class=\"ui-added\">");
+        let label = attribute(node, "n").or(label);
         let label = label.unwrap_or_else(|| pointer.trim_start_matches('#')).to_owned();
         push_text(&label, &mut self.out);
         self.out.push_str("</span>");
@@ -150,6 +152,8 @@ impl<'x> Body<'_, '_, 'x> {
             return self.untagged();
         }
         let words = match name {
+            "ruby" => "ruby",
+            "rt" if node.parent().is_some_and(|outer| self.is_ruby(outer)) => "rt",
             "emph" => "em",
             "title" => "cite",
             "del" => "del",
@@ -180,6 +184,11 @@ impl<'x> Body<'_, '_, 'x> {
         }
         let witnesses = super::notes::witnesses(node);
         if witnesses.is_empty() { self.into(end) } else { self.into(witnesses + end) }
+    }
+
+    /// Whether an element is words with their reading above them.
+    fn is_ruby(&self, node: Node<'x>) -> bool {
+        name(node) == "ruby" && self.tag_for(node, "ruby").0 == "ruby"
     }
 
     /// A picture; a book and a single page hold none of their own.

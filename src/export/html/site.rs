@@ -87,6 +87,17 @@ impl<'d, 'x> Site<'d, 'x> {
         self.starts.partition_point(|start| *start <= place.get_usize()).saturating_sub(1)
     }
 
+    /// How many heads of divisions around a page stand on pages before it.
+    pub(in crate::export) fn heads_above(&self, page: usize) -> usize {
+        let outline = &self.document.outline;
+        let above = |chunk: &Chunk<'x>| {
+            let around = chunk.first()?.ancestors().skip(1);
+            around.map(|outer| outline.level(outer)).find(|level| *level > 0)
+        };
+        let chunks = self.pages.get(page).map_or(&[][..], |page| &page.chunks);
+        chunks.iter().map(|chunk| above(chunk).unwrap_or(0)).min().unwrap_or(0)
+    }
+
     /// The way from a page to an identifier on another one.
     pub(in crate::export) fn way(&self, from: Option<usize>, to: usize, id: &str) -> String {
         let file = self.pages.get(to).map_or("", |page| page.file.as_str());
@@ -136,10 +147,11 @@ impl<'d, 'x> Site<'d, 'x> {
 
     /// The way that a pointer in the document means.
     pub(in crate::export) fn pointer(&self, from: usize, pointer: &str) -> Option<String> {
-        if pointer.starts_with('#') {
-            return self.to(Some(from), self.document.ids.target(pointer)?);
+        match self.document.ids.target(pointer) {
+            Some(target) => self.to(Some(from), target),
+            None if pointer.starts_with('#') => None,
+            None => address(pointer),
         }
-        address(pointer)
     }
 
     /// The notes whose words are wanted at the end of a page.

@@ -58,10 +58,6 @@ const FONTS: &[(RangeInclusive<char>, &str)] = &[
     ('\u{1D100}'..='\u{1D1FF}', "Noto Music"),
 ];
 
-/// The languages that stand for scripts from right to left, with their fonts.
-pub(super) const JOINING: &[(&str, &str)] =
-    &[("arabic", "Noto Naskh Arabic"), ("hebrew", "Noto Serif Hebrew")];
-
 /// The fonts that a text needs beside Latin Modern, each once; at the end
 /// those that have a little of everything.
 pub(super) fn fonts(text: &str) -> Vec<&'static str> {

@@ -2,12 +2,12 @@
 
 mod escape;
 mod fonts;
+mod language;
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt::Write;
 
 use super::document::Document;
-use super::language::is_right_to_left;
 use super::prose::{Block, Kind, Piece, Setting, blocks_of_note, blocks_without_notes};
 use super::style::Style;
 use super::{Content, ExportOptions, Format, Loss};
@@ -55,7 +55,9 @@ fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) ->
     // The contents come after the title page.
     let heads = blocks.iter().filter(|block| matches!(block.kind, Kind::Heading(_))).count();
     let front = blocks.iter().take_while(|block| is_title(block)).count();
-    let mut latex = Latex { document, out, told: HashSet::new(), waiting: VecDeque::new() };
+    let is_mixed = blocks.iter().any(|block| turned(document, block).is_some());
+    let mut latex =
+        Latex { document, out, told: HashSet::new(), waiting: VecDeque::new(), is_mixed };
     for (at, block) in blocks.iter().enumerate() {
         if at == front && heads > 1 {
             latex.out.push_str("\\bigskip\n\\tableofcontents\n\\bigskip\n\n");
@@ -67,9 +69,19 @@ fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) ->
     Content::File(latex.out.into_bytes())
 }
 
+/// The language that a block has to be set in, if its direction is another
+/// than that of the document.
+fn turned(document: &Document<'_>, block: &Block) -> Option<&'static str> {
+    block.language.as_ref()?;
+    let texts = block.pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    language::turned(document, block.language.as_deref(), &texts.collect::<String>())
+}
+
 fn preamble(document: &Document<'_>) -> String {
     let mut out = PREAMBLE.to_owned();
-    let has = |inside: fn(char) -> bool| document.xml.chars().any(inside);
     for font in fonts(document.xml) {
         let _ = writeln!(out, "\\fallback{{{font}}}");
     }
@@ -77,29 +89,7 @@ fn preamble(document: &Document<'_>) -> String {
     out.push_str(
         "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",
     );
-    if has(|c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}')) {
-        out.push_str("\\usepackage[bidi=basic]{babel}\n");
-        let tag = document.language_tag();
-        let primary = tag.split('-').next().unwrap_or_default();
-        let main = match primary {
-            "he" | "yi" => "hebrew",
-            "fa" => "persian",
-            "ur" => "urdu",
-            _ => "arabic",
-        };
-        if is_right_to_left(&tag) {
-            let _ = writeln!(out, "\\babelprovide[import, main]{{{main}}}");
-        } else {
-            out.push_str("\\babelprovide[import, main]{english}\n");
-        }
-        // Letters that join do so only in a font of their own.
-        for (language, font) in fonts::JOINING {
-            if !(is_right_to_left(&tag) && main == *language) {
-                let _ = writeln!(out, "\\babelprovide[import, onchar=ids fonts]{{{language}}}");
-            }
-            let _ = writeln!(out, "\\script{{{language}}}{{{font}}}");
-        }
-    }
+    language::push_languages(document, &mut out);
     out.push_str("\\usepackage[hidelinks]{hyperref}\n\\hypersetup{pdftitle={");
     push_escaped(document.title(), &mut out);
     let authors: Vec<&str> = document.metadata.author_names().collect();
@@ -118,6 +108,8 @@ struct Latex<'d, 'x> {
     told: HashSet<usize>,
     /// The notes whose marker was written and whose words are to follow.
     waiting: VecDeque<usize>,
+    /// Whether some paragraphs go in another direction than the document.
+    is_mixed: bool,
 }
 
 impl Latex<'_, '_> {
@@ -133,6 +125,10 @@ impl Latex<'_, '_> {
             self.out.push_str("\\medskip\n");
         }
         self.out.push('{');
+        let turned = turned(self.document, block);
+        if let Some(language) = turned {
+            let _ = write!(self.out, "\\selectlanguage{{{language}}}");
+        }
         self.out.push_str(match block.setting {
             Setting::MainTitle => "\\centering\\LARGE ",
             Setting::Title | Setting::Centred => "\\centering ",
@@ -161,9 +157,11 @@ impl Latex<'_, '_> {
             Kind::Preformatted => self.out.push_str("\\ttfamily\\obeylines\\obeyspaces "),
             _ => {}
         }
-        let line = self.line(&block.pieces, true);
+        // A note begins in the direction of the paragraph that it stands in.
+        let line = self.line(&block.pieces, turned.is_none());
         self.out.push_str(&line);
         self.out.push_str("\\par}\n");
+        self.push_waiting();
         if block.setting != Setting::Plain {
             self.out.push_str("\\medskip\n");
         }
@@ -293,10 +291,23 @@ impl Latex<'_, '_> {
                         lines.push(cells.join(" \\enspace "));
                     }
                 }
-                _ => lines.push(self.line(&block.pieces, false)),
+                _ => {
+                    let line = self.line(&block.pieces, false);
+                    lines.push(self.directed(block, line));
+                }
             }
         }
         lines.join("\\par ")
+    }
+
+    /// A line of a note, which may stand in a paragraph of another direction.
+    fn directed(&self, block: &Block, line: String) -> String {
+        if !self.is_mixed {
+            return line;
+        }
+        let main = language::main_language(self.document);
+        let language = turned(self.document, block).unwrap_or(main);
+        format!("\\selectlanguage{{{language}}}{line}")
     }
 
     /// The number of a note: that of the source if it is one.

@@ -13,10 +13,11 @@ use super::forms::Forms;
 use super::notes::{Kind as NoteKind, is_anchor};
 use super::role::{Role, is_reading_of_text, is_repetition};
 use super::style::Style;
-use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
+use super::tree::{Flow, Node, Visitor, attribute, joins, name, own_language, walk};
 use line::Line;
 pub(super) use setting::Setting;
 use setting::setting;
+use word::is_reading_of_ruby;
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub(super) struct Block {
     /// How many quotations it is in.
     pub quotations: usize,
     pub setting: Setting,
+    /// Its language, if that is not the one of the document.
+    pub language: Option<Box<str>>,
     pub pieces: Vec<Piece>,
 }
 
@@ -82,13 +85,14 @@ enum Shape {
 }
 
 /// What is around the words that come.
-struct Context {
+struct Context<'x> {
     kind: Kind,
     /// Whether a block of this context was written.
     used: bool,
     shape: Shape,
     is_block: bool,
     setting: Option<Setting>,
+    language: Option<&'x str>,
     /// The pieces that end it.
     ends: Vec<Piece>,
     items: usize,
@@ -99,7 +103,7 @@ pub(super) struct Prose<'d, 'x> {
     document: &'d Document<'x>,
     blocks: Vec<Block>,
     line: Line,
-    contexts: Vec<Context>,
+    contexts: Vec<Context<'x>>,
     /// Styles and links that are open.
     open: Vec<Piece>,
     space: bool,
@@ -192,7 +196,11 @@ impl<'d, 'x> Prose<'d, 'x> {
             self.contexts.iter().filter(|context| context.shape == Shape::Quotation).count();
         let setting = self.contexts.iter().rev().find_map(|context| context.setting);
         let setting = setting.unwrap_or_default();
-        self.blocks.push(Block { kind, lists, quotations, setting, pieces });
+        let language = self.contexts.iter().rev().find_map(|context| context.language);
+        let language = language.or_else(|| self.note.and_then(super::tree::language));
+        let language = language.filter(|language| Some(*language) != self.document.language);
+        let language = language.map(Box::from);
+        self.blocks.push(Block { kind, lists, quotations, setting, language, pieces });
     }
 
     /// The kind of the next block: what is around it, and whether that had one
@@ -217,7 +225,7 @@ impl<'d, 'x> Prose<'d, 'x> {
         kind
     }
 
-    fn begin(&mut self, context: Context) -> Flow {
+    fn begin(&mut self, context: Context<'x>) -> Flow {
         if context.is_block {
             self.flush();
         }
@@ -265,6 +273,10 @@ impl<'d, 'x> Prose<'d, 'x> {
             self.space = true;
         }
         self.space |= is_repetition(node) && !is_form;
+        if is_reading_of_ruby(node) {
+            self.word("(");
+            ends.push(Piece::Text(")".to_owned()));
+        }
         let style = self.document.renditions.style(node);
         let shown = matches!(role, Role::Phrase | Role::Either | Role::Choice);
         if shown && style != Style::default() {
@@ -325,7 +337,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             }
             _ => context(Kind::Paragraph, true),
         };
-        self.begin(Context { setting: setting(node), ..inner })
+        self.begin(Context { setting: setting(node), language: own_language(node), ..inner })
     }
 
     /// Whether a line of verse is the second part of one that a speech began.
@@ -340,7 +352,8 @@ impl<'d, 'x> Prose<'d, 'x> {
                 .prev_sibling_element()
                 .is_some_and(|b| self.document.layout.role(b) == Role::Label);
         if labelled {
-            return self.begin(Context { used: true, ..context(Kind::Item(None), true) });
+            let again = context(Kind::Item(None), true);
+            return self.begin(Context { used: true, language: own_language(node), ..again });
         }
         let list = self.contexts.iter_mut().rev().find(|context| context.shape == Shape::List);
         let number = list.map(|list| {
@@ -351,17 +364,19 @@ impl<'d, 'x> Prose<'d, 'x> {
             let kind = attribute(list, "rend").or_else(|| attribute(list, "type"));
             matches!(kind, Some("ordered" | "numbered" | "decimal")) && role == Role::Item
         });
-        self.begin(context(Kind::Item(number.filter(|_| is_ordered)), true))
+        let item = context(Kind::Item(number.filter(|_| is_ordered)), true);
+        self.begin(Context { language: own_language(node), ..item })
     }
 }
 
-fn context(kind: Kind, is_block: bool) -> Context {
+fn context<'x>(kind: Kind, is_block: bool) -> Context<'x> {
     Context {
         kind,
         used: false,
         shape: Shape::Plain,
         is_block,
         setting: None,
+        language: None,
         ends: Vec::new(),
         items: 0,
     }

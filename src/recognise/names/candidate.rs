@@ -90,7 +90,9 @@ fn title_end(
     let before = words.before(start);
     let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
     let opens = vocabulary.is_function_word(start) && !is_pronoun(words, start);
-    if !inside || !opens || begins_sentence(words, start, vocabulary) {
+    // “Resolved, That the Secretary write”
+    let that = words.raw(start) == "That" && before == ", ";
+    if !inside || !opens || that || begins_sentence(words, start, vocabulary) {
         return None;
     }
     if before == " " && words.shape(start - 1) != Some(Shape::Lower) {
@@ -281,6 +283,10 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
     let known = vocabulary.known(next);
     let place = known.place() || known.doubtful_place();
     let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
+    // “Grüße von Clara Schumann”
+    let before = vocabulary.known(particle - 1);
+    let before = is_ordinary(before) || before.not_person();
+    let noun = noun || (vocabulary.nouns_have_capitals && before);
     match words.raw(particle) {
         "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
         "von" | "aus" => !titled && noun,

@@ -28,6 +28,8 @@ pub(super) struct Context {
     pub quoted: bool,
     /// Whether it ends the title of a work: `Life of Wesley`.
     pub in_title: bool,
+    /// Whether a speech in a play begins with it: `LUCINDA. O Sir Harry!`
+    pub speaks: bool,
     /// Whether words after it say that it is a kind of place: `Levise, a fine
     /// mountain torrent`.
     pub is_site: bool,
@@ -46,7 +48,16 @@ impl Context {
             && words.before(start).starts_with([' ', '('])
             && marks(words.after(end - 1), &['”', '"', '»', '“', '’']);
         let quoted = quoted && start > 0;
-        let before = if opens && !quoted { Cues::default() } else { vocabulary.cues(start - 1) };
+        // “Enter Dorimant.”
+        let staged = start > 0
+            && matches!(words.raw(start - 1), "Enter" | "Re-enter" | "Exit" | "Exeunt" | "Manet");
+        let before = if staged {
+            Cues::TO_WHOM
+        } else if opens && !quoted {
+            Cues::default()
+        } else {
+            vocabulary.cues(start - 1)
+        };
         let second = !opens && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
 
@@ -83,6 +94,7 @@ impl Context {
             owned,
             quoted,
             in_title,
+            speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),
             in_date_line: false,
         }
@@ -120,4 +132,14 @@ fn is_site(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
         .take_while(|at| words.before(*at) == " " && words.shape(*at) == Some(Shape::Lower))
         .find(|at| vocabulary.cues(*at).any(Cues::SITE | Cues::OF | Cues::WITHIN | Cues::VERB));
     noun.is_some_and(|at| vocabulary.cues(at).any(Cues::SITE))
+}
+
+/// Whether it is in capitals at the beginning of a paragraph, and a stop parts it
+/// from a speech.
+fn speaks(words: Words<'_>, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let begins = start == 0 || words.before(start).contains("\n\n");
+    let gap = words.before(end);
+    let parted = gap.starts_with(['.', ':']) && !gap.contains("\n\n") && end < words.tokens.len();
+    begins && parted && candidate.words.clone().all(|at| words.shape(at) == Some(Shape::Upper))
 }

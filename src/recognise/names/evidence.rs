@@ -63,7 +63,7 @@ fn person(context: &Context) -> i32 {
     if article {
         return 0;
     }
-    let mut points = 0;
+    let mut points = i32::from(context.speaks);
     let about = (before.any(Cues::TO) || before.any(Cues::FROM)) && second_before.any(Cues::LETTER);
     points += if before.any(Cues::SPEECH | Cues::TO_WHOM) || about { 2 } else { 0 };
     points += if before.any(Cues::KIN) { 2 } else { 0 };

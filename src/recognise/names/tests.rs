@@ -150,6 +150,9 @@ fn small_words_and_nouns_before_names() {
          Abends <p>Gustav</p> zum Nachtmahl und die Familie auch. Spaziergang <l>Lübeck</l>.",
     );
     check("Ich ging nicht in die <l>Dornbachstraße</l>, und der Regen war da und die Nacht auch.");
+    check(
+        "Das ist nicht der Tag und ich las die Grüße von <p>Clara Schumann</p>. Die Post war da und die Nacht auch.",
+    );
     check("Hier, avec <p>Mme Delorme</p>. Pour <p>Mme Delorme</p> rien.");
 }
 
@@ -174,6 +177,20 @@ fn places_in_titles_and_of_groups() {
     check("She read <t>Campaign in Saxony</t> twice.");
     check("The Shupan men came, and two Shupan boys with them.");
     check("We dined at <l>Bertram House</l>; it is near.");
+}
+
+#[test]
+fn plays_and_minutes() {
+    check(
+        "Enter <p>SIR HARRY</p>.\n\n<p>SIR HARRY</p>. I never saw <p>Mr. Bellmour</p>.\n\n<p>LUCINDA</p>. O <p>Sir Harry</p>! you jest.\n",
+    );
+    check("Resolved, That the Secretary write to <p>Captain Donahew</p>.");
+}
+
+#[test]
+fn letters_for_places() {
+    check("He came to the pretty village of <l>M.</l> and stayed.");
+    check("They met <p>Jules Ferry</p> at noon.");
 }
 
 #[test]

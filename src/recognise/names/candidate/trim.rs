@@ -143,7 +143,9 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
             || (verb && known.common() && !named));
     let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
     // French: “Rencontré M. Delorme”
-    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end))
+    let imperative = vocabulary.foreign && words.raw(at).ends_with("ez") && !known.surname();
+    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end));
+    let participle = (participle || imperative)
         && !known.forename()
         && !known.doubtful_forename()
         && !known.place()

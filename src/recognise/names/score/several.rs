@@ -134,8 +134,8 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
 /// Words that head names of places, and are surnames after a forename.
 const SURNAMES: &[&str] = &[
     "Bank", "Banks", "Bridges", "Brook", "Brooks", "Castle", "Church", "Cliff", "Cross", "Dale",
-    "Field", "Fields", "Ford", "Forest", "Garden", "Green", "Grove", "Hall", "Heath", "Hill",
-    "Hills", "House", "Lake", "Lane", "Marsh", "Meadows", "Mill", "Mills", "Mount", "Park", "Peak",
-    "Pond", "Pool", "Rivers", "Rock", "Temple", "Towers", "Vale", "Waters", "Well", "Wells",
-    "Wood", "Woods",
+    "Ferry", "Field", "Fields", "Ford", "Forest", "Garden", "Green", "Grove", "Hall", "Heath",
+    "Hill", "Hills", "House", "Lake", "Lane", "Marsh", "Meadows", "Mill", "Mills", "Mount", "Park",
+    "Peak", "Pond", "Pool", "Rivers", "Rock", "Temple", "Towers", "Vale", "Waters", "Well",
+    "Wells", "Wood", "Woods",
 ];

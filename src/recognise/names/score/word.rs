@@ -7,6 +7,9 @@ use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 
+/// From how much evidence on a letter is a place’s.
+const TOLD: i32 = 4;
+
 /// Weighs a name of one word, which is of the type `of`; where all nouns have
 /// capitals, an unknown word is no name by itself.
 pub(super) fn word(
@@ -24,6 +27,15 @@ pub(super) fn word(
     match words.shape(at) {
         Some(Shape::Initial) => {
             score.person -= unless_titled(6);
+            // “the pretty village of M.”
+            let evidence = vocabulary.forms[candidate.form];
+            let dotted = words.after(at).starts_with('.');
+            let of_a_place =
+                context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
+            let told = evidence.place >= TOLD && evidence.person == 0;
+            if dotted && !titled && (of_a_place || told) {
+                score.place += 6;
+            }
             return;
         }
         Some(Shape::Upper) => acronym(words.raw(at), of, score),
