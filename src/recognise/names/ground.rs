@@ -29,6 +29,7 @@ pub(super) enum Ground {
     FullName,
     SeveralTold,
     Several,
+    SeveralOfJourney,
     ForenameKnown,
     ForenameOften,
     Forename,
@@ -82,9 +83,9 @@ impl Ground {
             Self::Written | Self::SeveralTold => 68,
             Self::Surname => 65,
             Self::WordTold | Self::Unknown => 55,
-            Self::Several | Self::Initials => 50,
+            Self::Several => 50,
             Self::PlaceBare => 25,
-            Self::Family => 20,
+            Self::Family | Self::SeveralOfJourney | Self::Initials => 20,
             Self::Scored(points) => {
                 const LIKELY: i32 = 9;
                 if points >= LIKELY { 85 } else { 60 }
@@ -116,6 +117,7 @@ impl Ground {
             Self::FullName => "a forename and another name",
             Self::SeveralTold => "several words, which stand where persons do",
             Self::Several => "several words, of which no list has a forename",
+            Self::SeveralOfJourney => "several words among names of places",
             Self::ForenameKnown => "a forename, which stands where persons do, again and again",
             Self::ForenameOften => "a forename, more than once",
             Self::Forename => "a forename",

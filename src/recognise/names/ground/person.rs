@@ -32,8 +32,11 @@ pub(super) fn ground(
     let evidence = vocabulary.forms[candidate.form];
     if name.len() > 1 {
         let initial = words.shape(name.start) == Some(Shape::Initial);
+        // “Muhamad bin Saleh”
+        let joined = name.clone().any(|at| words.shape(at) == Some(Shape::Lower));
         return match several(candidate, &first, &last, evidence, vocabulary.prior == 0) {
             Ground::Several if initial && !article && last.is_unknown() => Ground::Initials,
+            Ground::Several if vocabulary.prior > 0 && !joined => Ground::SeveralOfJourney,
             ground => ground,
         };
     }
