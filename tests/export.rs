@@ -89,6 +89,17 @@ fn forms_follow_their_word() {
 }
 
 #[test]
+fn ruby_says_how_words_are_read() {
+    let text = "<p>in <ruby><rb>道</rb><rt>みち</rt></ruby> so</p>";
+    has(
+        &article(text),
+        "in <ruby class=\"ruby\"><span class=\"rb\">道</span><rt class=\"rt\">みち</rt></ruby> so",
+    );
+    let plain = exported("text", &tei(text));
+    has(&String::from_utf8_lossy(plain.content.bytes()), "in 道(みち) so");
+}
+
+#[test]
 fn heads_begin_anew_on_each_page() {
     let chapter =
         |n: usize| format!("<div><head>Chapter {n}</head><p>{}</p></div>", "word ".repeat(30_000));

@@ -189,6 +189,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             "del" => ("del", "</del>"),
             "ins" => ("ins", "</ins>"),
             "abbr" => ("abbr", "</abbr>"),
+            "ruby" => ("ruby", "</ruby>"),
+            "rt" => ("rt", "</rt>"),
             _ => ("span", "</span>"),
         }
     }

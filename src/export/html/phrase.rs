@@ -152,6 +152,8 @@ impl<'x> Body<'_, '_, 'x> {
             return self.untagged();
         }
         let words = match name {
+            "ruby" => "ruby",
+            "rt" if node.parent().is_some_and(|outer| self.is_ruby(outer)) => "rt",
             "emph" => "em",
             "title" => "cite",
             "del" => "del",
@@ -182,6 +184,11 @@ impl<'x> Body<'_, '_, 'x> {
         }
         let witnesses = super::notes::witnesses(node);
         if witnesses.is_empty() { self.into(end) } else { self.into(witnesses + end) }
+    }
+
+    /// Whether an element is words with their reading above them.
+    fn is_ruby(&self, node: Node<'x>) -> bool {
+        name(node) == "ruby" && self.tag_for(node, "ruby").0 == "ruby"
     }
 
     /// A picture; a book and a single page hold none of their own.

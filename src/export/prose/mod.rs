@@ -17,6 +17,7 @@ use super::tree::{Flow, Node, Visitor, attribute, joins, name, own_language, wal
 use line::Line;
 pub(super) use setting::Setting;
 use setting::setting;
+use word::is_reading_of_ruby;
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -272,6 +273,10 @@ impl<'d, 'x> Prose<'d, 'x> {
             self.space = true;
         }
         self.space |= is_repetition(node) && !is_form;
+        if is_reading_of_ruby(node) {
+            self.word("(");
+            ends.push(Piece::Text(")".to_owned()));
+        }
         let style = self.document.renditions.style(node);
         let shown = matches!(role, Role::Phrase | Role::Either | Role::Choice);
         if shown && style != Style::default() {

@@ -2,8 +2,14 @@
 
 use super::super::forms::{Part, going_on};
 use super::super::role::Role;
-use super::super::tree::{Node, joins};
+use super::super::tree::{Node, joins, name};
 use super::{Piece, Prose};
+
+/// Whether the words of the element stand above others, and say how these are
+/// read.
+pub(super) fn is_reading_of_ruby(node: Node<'_>) -> bool {
+    name(node) == "rt" && node.parent().is_some_and(|outer| name(outer) == "ruby")
+}
 
 impl<'x> Prose<'_, 'x> {
     /// Reads characters without white space.
