@@ -33,8 +33,11 @@ impl<'t> Parser<'t> {
     /// What stands before word `index`, without the marks of emphasis: a date
     /// goes on through the italics of `_December_ 2`.
     pub(super) fn gap(self, index: usize) -> Cow<'t, str> {
+        // Behind the last word stands the rest of the text.
+        const LONGEST: usize = 40;
         let gap = self.words.before(index);
-        if gap.contains('_') { Cow::Owned(gap.replace('_', "")) } else { Cow::Borrowed(gap) }
+        let marked = gap.len() <= LONGEST && gap.contains('_');
+        if marked { Cow::Owned(gap.replace('_', "")) } else { Cow::Borrowed(gap) }
     }
 
     /// What word `index` can be in a date.

@@ -146,7 +146,7 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
                 && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname();
-            if pronoun || begins || another {
+            if pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
                 break;
             }
             end += 1;
@@ -159,6 +159,17 @@ fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary
         }
     }
     end
+}
+
+/// Whether word `at` is a German genitive and the word after it what somebody
+/// has: “Krügers Bruder”.
+fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let possessed = vocabulary.known(at + 1);
+    vocabulary.nouns_have_capitals
+        && vocabulary.get(at).is_some_and(|of| of.singular.is_some())
+        && words.before(at + 1) == " "
+        && !vocabulary.known(at).forename()
+        && (possessed.title() == Some(Title::Kin) || is_ordinary(possessed))
 }
 
 /// Whether the line before word `at` is so short that it was not wrapped:
@@ -310,13 +321,15 @@ fn push(
         return;
     }
     let Trimmed { words: run, initial, dropped, is_esquire } = trim(words, run, first, vocabulary);
-    if run.is_empty() {
+    if run.is_empty() || (run.len() == 1 && is_article(words.raw(run.start))) {
         return;
     }
     let titles = run.clone().take_while(|at| vocabulary.known(*at).title().is_some()).count();
     // A title alone, or the last word of one, is a name.
     let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
     let span = span(words, run.clone());
+    // “St. Petersburg” is no Petersburg with a title.
+    let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),
@@ -364,6 +377,13 @@ fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
         && words.shape(index + 1) == Some(Shape::Lower)
         && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
     vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
+}
+
+/// An article, which by itself names nothing.
+fn is_article(word: &str) -> bool {
+    const ARTICLES: &[&str] =
+        &["Das", "Der", "Die", "Ein", "Eine", "La", "Le", "Les", "The", "Un", "Une"];
+    ARTICLES.binary_search(&word).is_ok()
 }
 
 /// `I` and `O`, which are always capitals.

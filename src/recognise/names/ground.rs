@@ -41,7 +41,6 @@ pub(super) enum Ground {
     WordTold,
     Written,
     Family,
-    Initials,
     PlaceKnown,
     PlaceListedTold,
     PlaceOften,
@@ -85,7 +84,7 @@ impl Ground {
             Self::WordTold | Self::Unknown => 55,
             Self::Several => 50,
             Self::PlaceBare => 25,
-            Self::Family | Self::SeveralOfJourney | Self::Initials => 20,
+            Self::Family | Self::SeveralOfJourney => 20,
             Self::Scored(points) => {
                 const LIKELY: i32 = 9;
                 if points >= LIKELY { 85 } else { 60 }
@@ -129,7 +128,6 @@ impl Ground {
             Self::WordTold => "a common word with a capital, which stands where persons do",
             Self::Written => "a name that may be that of a writing",
             Self::Family => "the name of several persons or things, after an article",
-            Self::Initials => "letters that could be of anything",
             Self::PlaceKnown => {
                 "a place of the lists, which stands where places do, again and again"
             }

@@ -238,3 +238,24 @@ fn journeys() {
         "{JOURNEY}He told <p>Kinazo</p> so. <p>Kinazo</p> said no. We slept at <l><p>Kinazo</p>’s</l>."
     ));
 }
+
+#[test]
+fn titles_before_names_that_are_something_else_too() {
+    check("We dined with <p>Lord Salisbury</p> and <p>Colonel Cheltenham</p> at <l>Salisbury</l>.");
+    check("It was proposed by <p>Mr. Pole</p> that <p>Captain French</p> be thanked.");
+    check("<l>St. Petersburg</l> is cold; he left <l>St. Louis</l> for <l>St. Helena</l>.");
+}
+
+#[test]
+fn words_before_the_name() {
+    check("Es ist kalt und die Post ist nicht da. Grüßt <p>Tante Frieda</p> und die Kinder.");
+    check("Lettres de <p>Julien Morvan</p> à sa sœur.");
+    check(
+        "Das ist nicht gut und die Post ist da. <p>Leutnant Lohmann</p> ist krank. Ich sah <p>Lohmanns</p> Bruder und die Mutter.",
+    );
+}
+
+#[test]
+fn an_article_is_no_work() {
+    check("J’ai lu <t>Le Temps</t>. Le préfet est bon et le général dort. Le temps passe.");
+}

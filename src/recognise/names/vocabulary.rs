@@ -73,6 +73,12 @@ pub(super) struct Type {
 
 const NONE: u32 = u32::MAX;
 
+/// Small words that a German text has often, and one in no other language.
+const GERMAN: &[&str] = &[
+    "auch", "auf", "das", "dem", "der", "die", "ich", "ist", "mit", "nicht", "sich", "und", "von",
+    "wir",
+];
+
 impl Vocabulary {
     pub(super) fn of(words: Words<'_>) -> Self {
         let mut index: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
@@ -110,8 +116,7 @@ impl Vocabulary {
         for (number, one) in plurals {
             types[number as usize].singular = index.get(one.as_str()).copied();
         }
-        let german = ["und", "der", "die", "das", "nicht", "ich", "ist"].iter();
-        let german = german.filter_map(|word| index.get(*word));
+        let german = GERMAN.iter().filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * 20 > words.tokens.len();
         if nouns_have_capitals {
@@ -148,7 +153,11 @@ impl Vocabulary {
     pub(super) fn is_family(&self, at: usize) -> bool {
         let singular = self.get(at).filter(|of| !of.known.demonym()).and_then(|of| of.singular);
         let singular = singular.and_then(|number| self.types.get(number as usize));
-        singular.is_some_and(|of| of.person > 0 && of.is_unknown() && of.is_nobody())
+        singular.is_some_and(|of| {
+            // “Lohmann” is made of German words, too.
+            let known = self.nouns_have_capitals && of.article == 0;
+            of.person > 0 && of.is_nobody() && (of.is_unknown() || known)
+        })
     }
 
     /// Whether word `at` is a surname of persons with an `s`: `Bakers men`.

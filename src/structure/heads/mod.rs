@@ -91,6 +91,8 @@ struct Context<'a> {
     speakers: FxHashSet<&'a str>,
     /// Titles that end with a full stop.
     stopped: FxHashSet<usize>,
+    /// Whether more than one block could be a year.
+    several_years: bool,
 }
 
 impl<'a> Context<'a> {
@@ -106,6 +108,8 @@ impl<'a> Context<'a> {
             _ => 1,
         };
         let is_prose = long * 3 >= texts().count();
+        let years = candidates.iter().flatten().filter(|heading| heading.kind == Kind::Year);
+        let several_years = years.take(2).count() == 2;
         let mut context = Self {
             input,
             notes,
@@ -116,6 +120,7 @@ impl<'a> Context<'a> {
             numbered: None,
             speakers: FxHashSet::default(),
             stopped: FxHashSet::default(),
+            several_years,
         };
         context.speakers = context.speakers();
         context.stopped = context.stopped_titles();
@@ -198,9 +203,8 @@ impl<'a> Context<'a> {
     /// Whether a year is one of several, or what stands below it can be of that
     /// year: prose, an entry, a month, but not the next line of a title page.
     fn opens_year(&self, index: usize) -> bool {
-        let years = self.candidates.iter().flatten().filter(|other| other.kind == Kind::Year);
         let below = self.input.blocks.get(index + 1);
-        years.take(2).count() == 2
+        self.several_years
             || below.is_some_and(|below| !below.is_text() || is_long(below))
             || self.candidates[index + 1].is_some_and(|below| below.kind < Kind::Scene)
             || super::entries::date_line(self.input, index + 1).is_some()

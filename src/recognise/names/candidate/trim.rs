@@ -39,6 +39,12 @@ pub(super) fn trim(
         start += 1;
         (initial, dropped) = (false, true);
     }
+    let nobody =
+        initial && vocabulary.get(start).is_some_and(|of| of.is_nobody() && !of.known.surname());
+    if nobody && let Some(after) = what_is_done_to(words, start..run.end, vocabulary) {
+        start = after;
+        (initial, dropped) = (false, true);
+    }
     while run.end - start > 1 && is_no_part(words, start, vocabulary) {
         start += 1;
         (initial, dropped) = (false, false);
@@ -50,6 +56,23 @@ pub(super) fn trim(
     }
     let (end, is_esquire) = end(words, start..run.end, vocabulary);
     Trimmed { words: start..end, initial, dropped, is_esquire }
+}
+
+/// Where the name begins after a first word that is none: “Grüßt Tante Frieda”,
+/// “Lettres de Julien Morvan”.
+fn what_is_done_to(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> Option<usize> {
+    let next = run.start + 1;
+    let titled = |at: usize| vocabulary.known(at).title().is_some() && at + 1 < run.end;
+    if words.shape(run.start) != Some(Shape::Capital) || vocabulary.known(run.start).heads_place() {
+        None
+    } else if titled(next) {
+        Some(next)
+    } else {
+        let of = matches!(words.raw(next), "de" | "von") && words.before(next) == " ";
+        let name = next + 1;
+        (of && name < run.end && (titled(name) || vocabulary.known(name).forename()))
+            .then_some(name)
+    }
 }
 
 /// Words of fondness before a name, no part of it.

@@ -27,15 +27,13 @@ pub(super) fn ground(
     if is_of_a_writing(words, candidate, context) {
         return Ground::Written;
     }
-    let article = context.before.any(Cues::ARTICLE);
     let first = vocabulary.get(name.start).copied().unwrap_or_default();
     let evidence = vocabulary.forms[candidate.form];
     if name.len() > 1 {
-        let initial = words.shape(name.start) == Some(Shape::Initial);
-        // “Muhamad bin Saleh”
-        let joined = name.clone().any(|at| words.shape(at) == Some(Shape::Lower));
+        // “Muhamad bin Saleh”, “A.G.”
+        let joined = name.clone().any(|at| words.shape(at) == Some(Shape::Lower))
+            || words.shape(name.end - 1) == Some(Shape::Initial);
         return match several(candidate, &first, &last, evidence, vocabulary.prior == 0) {
-            Ground::Several if initial && !article && last.is_unknown() => Ground::Initials,
             Ground::Several if vocabulary.prior > 0 && !joined => Ground::SeveralOfJourney,
             ground => ground,
         };

@@ -159,8 +159,10 @@ fn titles(
         return;
     }
     // “in St. Paul”
-    let saint = matches!(words.raw(candidate.words.start), "St" | "Saint" | "Ste" | "Sainte");
-    if saint && context.before.any(Cues::PLACE | Cues::PATH) && !context.possessive {
+    if is_saint(words.raw(candidate.words.start))
+        && context.before.any(Cues::PLACE | Cues::PATH)
+        && !context.possessive
+    {
         score.place += 4;
         return;
     }
@@ -172,6 +174,11 @@ fn titles(
     };
     score.place -= 5;
     score.organisation -= 3;
+}
+
+/// What stands before saints, and before the places that have their names.
+fn is_saint(title: &str) -> bool {
+    matches!(title, "St" | "Saint" | "Ste" | "Sainte")
 }
 
 /// The initials in the name.

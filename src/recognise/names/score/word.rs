@@ -1,6 +1,7 @@
 //! A name of one word.
 
-use super::Score;
+use super::{Score, is_saint};
+use crate::lexicon::Title;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
@@ -61,7 +62,7 @@ pub(super) fn word(
         score.place += 4;
         score.person -= 3;
     }
-    place(of, lean, score);
+    place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
 }
 
@@ -103,7 +104,7 @@ fn listed(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     }
     score.person += i32::from(known.surname());
     if known.demonym() {
-        score.person -= 8;
+        score.person -= unless_titled(8);
         score.place -= 6;
     }
     if known.not_person() {
@@ -163,8 +164,18 @@ fn stands_like_a_name(word: &str, of: &Type) -> bool {
 /// From which lean on the name of a known place is a person’s.
 const SURELY_PERSON: i32 = -4;
 
-fn place(of: &Type, lean: i32, score: &mut Score) {
-    if of.known.place() {
+/// Whether a title of rank stands before the name, as before no place: “Lord
+/// Salisbury”, but “St. Petersburg”, “Mother England”.
+fn is_ennobled(words: Words<'_>, candidate: &Candidate, vocabulary: &Vocabulary) -> bool {
+    let last = candidate.name().start.wrapping_sub(1);
+    let rank = matches!(vocabulary.known(last).title(), Some(Title::Address | Title::Other));
+    candidate.titles > 0 && rank && !is_saint(words.raw(last))
+}
+
+fn place(of: &Type, lean: i32, ennobled: bool, score: &mut Score) {
+    if ennobled {
+        score.place += i32::from(of.known.place());
+    } else if of.known.place() {
         let person = of.person > 0 || lean <= SURELY_PERSON;
         score.place += if person { 1 } else { 4 };
         score.person -= if person { 1 } else { 4 };
@@ -195,7 +206,8 @@ fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     if of.article > of.inside / 2 {
         score.person -= unless_titled(3);
     }
-    if of.work > 0 {
+    // “Le” is no work for having read “Le Temps”.
+    if of.work > 0 && !of.is_written_small() {
         score.work += 4;
         score.person -= 4;
         score.place -= 4;
