@@ -216,7 +216,7 @@ pub(crate) fn find(
     let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
     convention::widen_names(&mut annotations);
 
-    let mut nested = internalize(offset(text.len()), annotations);
+    let mut nested = internalize(text, annotations);
     diagnostics.append(&mut nested.diagnostics);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Findings { nested, metadata, entities, counts, dates, diagnostics, reasons }

@@ -13,7 +13,7 @@ use std::vec::IntoIter;
 use crate::annotation::Annotation;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
-use crate::source::Span;
+use crate::source::{Span, offset};
 
 /// A step through the edition in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +41,13 @@ pub struct Nested {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Nests annotations over a text of `length` bytes.
+/// Nests annotations over a text.
 ///
 /// ```
 /// use rubricate::{Span, annotation::Annotation, element::Element, internalize::{Event, internalize}};
 ///
 /// // “Faust” in italics, within a paragraph.
-/// let nested = internalize(12, vec![
+/// let nested = internalize("We _Faust_ .", vec![
 ///     Annotation::new(Element::P, Span::new(0, 12)),
 ///     Annotation::new(Element::Hi, Span::new(3, 10)).around(Span::new(4, 9)),
 /// ]);
@@ -59,12 +59,13 @@ pub struct Nested {
 /// ]);
 /// ```
 #[must_use]
-pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
+pub fn internalize(text: &str, annotations: Vec<Annotation>) -> Nested {
     let events = Vec::with_capacity(annotations.len() * 3 + 1);
     // The passes have sorted theirs, and a stable sort makes use of it.
     let mut sorted: Vec<Queued> = annotations.iter().enumerate().map(queued).collect();
     sorted.sort();
     let mut sweep = Sweep {
+        text,
         sorted: sorted.into_iter().peekable(),
         fragments: BinaryHeap::new(),
         open: Vec::new(),
@@ -76,7 +77,7 @@ pub fn internalize(length: u32, annotations: Vec<Annotation>) -> Nested {
         sweep.place(index);
     }
     sweep.close_before(Span::empty(u32::MAX));
-    sweep.text_up_to(length);
+    sweep.text_up_to(offset(text.len()));
     sweep.nested
 }
 
@@ -94,7 +95,8 @@ fn queued((index, annotation): (usize, &Annotation)) -> Queued {
     (outer.start, class, Reverse(outer.end), index)
 }
 
-struct Sweep {
+struct Sweep<'t> {
+    text: &'t str,
     /// What is to be placed.
     sorted: Peekable<IntoIter<Queued>>,
     /// Fragments of what crossed another element, which are to be placed, too.
@@ -108,7 +110,7 @@ struct Sweep {
     nested: Nested,
 }
 
-impl Sweep {
+impl Sweep<'_> {
     /// The annotation that is next in order.
     fn next(&mut self) -> Option<usize> {
         let fragment = self.fragments.peek().map(|Reverse(first)| *first);
@@ -180,9 +182,11 @@ impl Sweep {
         }
         let inside = (outer.start.max(parent_inner.start), outer.end.min(parent_inner.end));
         let after = (outer.start.max(parent_outer.end), outer.end);
-        let parts =
-            [inside, after].map(|(start, end)| (start < end).then(|| Span::new(start, end)));
-        match parts {
+        // Space at the seam is between the parts: verse lines have none around them.
+        let words = |(start, end)| (start < end).then(|| Span::new(start, end));
+        let inside = words(inside).map(|part| Span::new(part.start, part.trim(self.text).end));
+        let after = words(after).map(|part| Span::new(part.trim(self.text).start, part.end));
+        match [inside, after].map(|part| part.filter(|part| !part.is_empty())) {
             [None, None] => {}
             [Some(part), None] | [None, Some(part)] => {
                 let whole = &mut self.nested.annotations[index];
@@ -235,7 +239,7 @@ mod tests {
     use super::{Event, internalize};
     use crate::annotation::Annotation;
     use crate::element::{Attribute, Element};
-    use crate::source::{Span, offset};
+    use crate::source::Span;
 
     /// Nests annotations given as element and outer or outer and inner range,
     /// and writes the tags into the text; delimiters are left out.
@@ -244,7 +248,7 @@ mod tests {
             let annotation = Annotation::new(*element, Span::new(outer[0], outer[1]));
             annotation.around(Span::new(inner[0], inner[1]))
         });
-        let nested = internalize(offset(text.len()), annotations.collect());
+        let nested = internalize(text, annotations.collect());
         let mut shown = String::new();
         for event in nested.events {
             match event {
@@ -294,8 +298,19 @@ mod tests {
         // _ab_ c with the name over “b_ c”
         assert_eq!(
             nest("_ab_ c.", &[(P, [0, 7], [0, 7]), (HI, [0, 4], [1, 3]), (NAME, [2, 6], [2, 6])]),
-            "<p><hi>a<persName next=#persName-4>b</persName></hi>\
-             <persName prev=#persName-2> c</persName>.</p>"
+            "<p><hi>a<persName next=#persName-5>b</persName></hi> \
+             <persName prev=#persName-2>c</persName>.</p>"
+        );
+    }
+
+    #[test]
+    fn the_space_between_lines_belongs_to_no_fragment() {
+        let lines = [(Element::L, [0, 2], [0, 2]), (Element::L, [3, 5], [3, 5])];
+        let verse = [(Element::Lg, [0, 5], [0, 5]), lines[0], lines[1], (NAME, [1, 4], [1, 4])];
+        assert_eq!(
+            nest("ab\ncd", &verse),
+            "<lg><l>a<persName next=#persName-3>b</persName></l>\n\
+             <l><persName prev=#persName-1>c</persName>d</l></lg>"
         );
     }
 

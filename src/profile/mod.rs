@@ -201,7 +201,7 @@ mod tests {
             for (name, value) in row.attributes {
                 annotation.attributes.set(*name, *value);
             }
-            let nested = apply(Profile::Dtabf, "text", internalize(4, vec![annotation]));
+            let nested = apply(Profile::Dtabf, "text", internalize("text", vec![annotation]));
             let rendition = nested.annotations[0].attributes.get(Attribute::Rendition);
             assert!(rendition.is_some(), "{}", row.notation.id);
         }

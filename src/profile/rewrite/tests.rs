@@ -7,7 +7,7 @@ use crate::source::{Span, offset};
 /// The text with the tags that a profile wants; what is no text stands
 /// between double brackets.
 fn tagged(profile: Profile, text: &str, annotations: Vec<Annotation>) -> String {
-    let nested = apply(profile, text, internalize(offset(text.len()), annotations));
+    let nested = apply(profile, text, internalize(text, annotations));
     let hidden = |start, end| match Span::new(start, end) {
         span if span.is_empty() => String::new(),
         span => format!("⟦{}⟧", span.of(text)),
