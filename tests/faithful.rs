@@ -45,7 +45,9 @@ fn case() -> impl Strategy<Value = Case> {
                 breaks.sort_unstable();
                 breaks.dedup();
                 // Where an element is split, it is split between words.
-                inline.iter_mut().for_each(|(_, span)| *span = span.trim(&text));
+                for (_, span) in &mut inline {
+                    *span = span.trim(&text);
+                }
                 inline.retain(|(_, span)| !span.is_empty());
                 Case { text, breaks, inline }
             },

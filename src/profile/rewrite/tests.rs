@@ -2,7 +2,7 @@ use crate::annotation::Annotation;
 use crate::element::{Attribute, Element};
 use crate::internalize::{Event, internalize};
 use crate::profile::{Profile, apply};
-use crate::source::{Span, offset};
+use crate::source::Span;
 
 /// The text with the tags that a profile wants; what is no text stands
 /// between double brackets.
