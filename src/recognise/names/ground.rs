@@ -68,7 +68,8 @@ impl Ground {
         }
     }
 
-    /// How many of a hundred such names were right.
+    /// How many of a hundred such names were right, rounded; `benches/README.md`
+    /// tells how they were counted.
     pub(super) const fn right(self) -> u8 {
         match self {
             Self::TitledKnown | Self::FullNameTold => 99,
