@@ -86,6 +86,10 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let telling = !bare || is_telling(input, first, &dates);
     let in_digits = input.words.after(first).starts_with('/');
     let (end, after) = match ending(input, rest) {
+        // What follows stands in the next column.
+        _ if rest.of(input.text).starts_with(['\t']) || rest.of(input.text).starts_with("  ") => {
+            (last.end, Vec::new())
+        }
         Some(ending) => ending,
         None if own_line && whole_rest(input, rest).is_some() => {
             (line.end, whole_rest(input, rest)?)

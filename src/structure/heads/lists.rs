@@ -158,10 +158,23 @@ impl Context<'_> {
         None
     }
 
-    /// Whether prose begins among the next blocks.
+    /// Whether prose begins among the next blocks, headings in capitals or with
+    /// numbers not counted.
     fn prose_below(&self, index: usize) -> bool {
-        let near = self.input.blocks[index + 1..].iter().filter(|block| block.is_text()).take(5);
-        near.into_iter().any(is_long)
+        const NEAR: usize = 12;
+        const FEW: usize = 5;
+        let texts = (index + 1..self.input.blocks.len())
+            .filter(|at| self.input.blocks[*at].is_text())
+            .take(NEAR);
+        let is_heading = |at: &usize| {
+            self.candidates[*at].is_some_and(|heading| heading.kind <= Kind::Capitals)
+        };
+        texts
+            .scan(0, |others, at| {
+                *others += usize::from(!is_heading(&at));
+                (*others <= FEW).then(|| is_long(&self.input.blocks[at]))
+            })
+            .any(|long| long)
     }
 
     /// The first heading with more space before it than any item.

@@ -11,7 +11,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Input;
-use super::heading::{Heading, Kind, heading};
+use super::heading::{Heading, Kind, heading, plain};
 use super::named::Named;
 use super::notes::Notes;
 use super::numeral::number;
@@ -157,7 +157,9 @@ impl<'a> Context<'a> {
                 self.stands_alone(index) && self.opens_year(index) && !self.dates_a_letter(index)
             }
             Kind::Month => {
-                self.stands_alone(index) && self.is_dated(heading) && !self.dates_a_letter(index)
+                self.stands_alone(index)
+                    && self.is_dated(heading)
+                    && (!self.dates_a_letter(index) || self.opens_month(index))
             }
             Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
             Kind::Named(_) => self.stands_alone(index),
@@ -198,6 +200,13 @@ impl<'a> Context<'a> {
         let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
         let above = above.and_then(|above| self.candidates[above]);
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
+    }
+
+    /// Whether a day without its month stands below, as under the title of a
+    /// diary and the month of its first entries.
+    fn opens_month(&self, index: usize) -> bool {
+        let below = super::entries::date_line(self.input, index + 1);
+        below.is_some_and(|day| day.bare && !day.own_line)
     }
 
     /// Whether a year is one of several, or what stands below it can be of that
@@ -243,7 +252,9 @@ impl<'a> Context<'a> {
             };
             let text = self.text(index);
             let fits = matches!(heading.kind, Kind::Capitals | Kind::Words)
-                && (!has_lower(text) || !text.ends_with(['.', ',', ';', ':']) || before.continues)
+                && (!has_lower(text)
+                    || !plain(text).ends_with(['.', ',', ';', ':'])
+                    || before.continues)
                 && text.chars().count() <= 120
                 && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)
