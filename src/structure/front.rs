@@ -91,7 +91,7 @@ fn end_of_title(
             && !notes.holds(*index)
             && !counted
             && !dated
-            && !(*index > start && is_of_body(input, lines, *index))
+            && (*index == start || !is_of_body(input, lines, *index))
             && !super::letters::is_salute(block.span.of(input.text))
     };
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
@@ -142,7 +142,15 @@ fn end_of_title(
     };
     let titled = end > start + 2
         || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1));
-    if titled && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
+    if !(titled && heads_text(end - 1) && !set_off(input, end)) {
+        return end;
+    }
+    // The heading above the first of the smaller ones is no title either.
+    let mut end = end - 1;
+    while end > start + 1 && heads_text(end - 1) && first_of_several(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// Whether a short line is no part of a title: the date of the first of
@@ -155,7 +163,7 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let opens = is_entry(index)
         && (prose || is_entry(index + 2))
         && lines[index + 1..].iter().flatten().any(own_line);
-    let remark = text.starts_with('[') && text.contains(": ");
+    let remark = text.starts_with('[') && text.contains(": ") && prose;
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
@@ -199,7 +207,8 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether a heading of its own follows the only line there is.
 fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
-    heads.get(end).copied().flatten().is_some_and(|head| !head.continues)
+    let follows = |head: Head| !head.continues || head.heading.kind == Kind::Capitals;
+    heads.get(end).copied().flatten().is_some_and(follows)
 }
 
 /// Whether the only line above them says what letter it is: a letter follows,
@@ -224,7 +233,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
         && text.starts_with(char::is_uppercase)
         && text.contains(' ')
         && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])
-        && below.is_some_and(|below| below.is_text())
+        && below.is_some_and(Block::is_text)
         && (lines[start + 1].is_some()
             || below.is_some_and(|below| below.span.len() >= PROSE && below.line_count() == 1))
 }
@@ -314,6 +323,12 @@ fn credit(text: &str) -> Option<TitleRole> {
 /// not those of the text.
 pub(super) fn is_credit(text: &str) -> bool {
     credit(text).is_some() || text.contains(": ") && text.contains(", ")
+}
+
+/// Whether a line names who wrote what stands below it, or who had another
+/// part in it.
+pub(super) fn is_byline(text: &str) -> bool {
+    text.len() <= 80 && !text.ends_with(',') && credit(text) == Some(TitleRole::Byline)
 }
 
 /// “WITH FOUR DRAWINGS BY G. T. DUNN”

@@ -166,9 +166,8 @@ impl Context<'_> {
         let texts = (index + 1..self.input.blocks.len())
             .filter(|at| self.input.blocks[*at].is_text())
             .take(NEAR);
-        let is_heading = |at: &usize| {
-            self.candidates[*at].is_some_and(|heading| heading.kind <= Kind::Capitals)
-        };
+        let is_heading =
+            |at: &usize| self.candidates[*at].is_some_and(|heading| heading.kind <= Kind::Capitals);
         texts
             .scan(0, |others, at| {
                 *others += usize::from(!is_heading(&at));

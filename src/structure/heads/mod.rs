@@ -2,6 +2,7 @@
 
 mod lists;
 mod numbers;
+mod running;
 mod series;
 mod titles;
 mod words;
@@ -16,6 +17,7 @@ use super::named::Named;
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
+use running::without_running_heads;
 use series::{drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_named};
 use words::{has_lower, is_question, is_spoken};
 
@@ -51,6 +53,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
+    let candidates = without_running_heads(input, candidates);
     let context = Context::of(input, notes, candidates);
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
@@ -241,6 +244,29 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether it says from whom and to whom the letter under the heading above
+    /// it went: “Miss Bevil, to Miss Harcourt.”
+    fn is_from_to(&self, index: usize) -> bool {
+        const TO: &[&str] = &["to", "à", "au", "an", "in", "for"];
+        let text = self.text(index);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let names = words.windows(2).skip(1).any(|pair| {
+            TO.contains(&pair[0].to_lowercase().as_str()) && pair[1].starts_with(char::is_uppercase)
+        });
+        let from = text.starts_with("To ") || text.starts_with("From ") || text.starts_with("À ");
+        is_letter_head(self.text(index - 1))
+            && (names || from)
+            && words.len() <= 14
+            && text.starts_with(char::is_uppercase)
+            && !text.trim_end_matches('.').contains(". ")
+                | text.contains("Mr. ")
+                | text.contains("Mrs. ")
+                | text.contains("Dr. ")
+            && !is_spoken(text)
+            && !self.input.is_dated(index)
+            && index + 1 < self.input.blocks.len()
+    }
+
     /// After a heading that is only a number, a few words are its title.
     fn add_titles(&self, heads: &mut [Option<Head>]) {
         for index in 1..heads.len() {
@@ -251,7 +277,12 @@ impl<'a> Context<'a> {
                 continue;
             };
             let text = self.text(index);
-            let fits = matches!(heading.kind, Kind::Capitals | Kind::Words)
+            // “IV.” and “Conclusion”
+            let named = matches!(heading.kind, Kind::Named(Named::Frame | Named::Preface))
+                && before.heading.kind == Kind::Numeral
+                && wants_title
+                && !heading.titled;
+            let fits = (named || matches!(heading.kind, Kind::Capitals | Kind::Words))
                 && (!has_lower(text)
                     || !plain(text).ends_with(['.', ',', ';', ':'])
                     || before.continues)
@@ -267,11 +298,19 @@ impl<'a> Context<'a> {
                 && !super::letters::is_salute(text)
                 && index + 1 < heads.len();
             let second = before.continues && heading.kind != Kind::Capitals;
-            if fits && !second {
+            let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);
+            if fits && !second || addressed {
                 heads[index] = Some(Head { heading, rank: before.rank, continues: true });
             }
         }
     }
+}
+
+/// The word of a heading that counts letters.
+fn is_letter_head(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
+    let word = word.unwrap_or_default().to_lowercase();
+    matches!(word.as_str(), "letter" | "lettre" | "brief" | "epistle")
 }
 
 /// How deep a division under such a heading lies.

@@ -73,9 +73,8 @@ pub(super) fn set_order_of_kinds(heads: &mut [Option<Head>]) {
         (Kind::Chapter, Kind::Section),
         (Kind::Numeral, Kind::Capitals),
     ] {
-        let counts = |above: Kind, below: Kind| {
-            row.iter().filter(|pair| **pair == (above, below)).count()
-        };
+        let counts =
+            |above: Kind, below: Kind| row.iter().filter(|pair| **pair == (above, below)).count();
         let nested = match outer {
             // A poem in numbered stanzas; elsewhere words stand between numbers.
             Kind::Capitals => {
@@ -114,7 +113,7 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
     for head in heads.iter_mut() {
         let before = above.take();
         let Some(head) = head else { continue };
-        if let Some(named) = named(head) {
+        if let Some(named) = named(head).filter(|_| !head.continues) {
             let within = before.filter(|before| before.heading.kind < Kind::Numeral);
             head.rank = match within {
                 _ if named.is_list() => largest,
