@@ -3,7 +3,7 @@
 
 use super::Input;
 use super::entries::DateLine;
-use super::heading::Kind;
+use super::heading::{Kind, plain};
 use super::heads::{Head, List};
 use super::notes::Notes;
 use crate::date;
@@ -54,6 +54,9 @@ pub(super) fn find(
     text: std::ops::Range<usize>,
 ) -> Front {
     let start = text.start;
+    if let Some(level) = heads.get(start).copied().flatten().and_then(|head| head.heading.level) {
+        return marked_title(input, heads, level, start);
+    }
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
@@ -68,6 +71,15 @@ pub(super) fn find(
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
+}
+
+/// The title of a text whose convention marks headings: the only one of the
+/// highest level.
+fn marked_title(input: &Input<'_>, heads: &[Option<Head>], level: u8, start: usize) -> Front {
+    let higher = |head: &&Head| head.heading.level.is_some_and(|other| other <= level);
+    let only = heads.iter().flatten().filter(higher).take(2).count() == 1;
+    let end = start + usize::from(only && start + 1 < heads.len());
+    Front { title: roles(input, start..end), title_blocks: start..end, headnote: end..end }
 }
 
 /// Where the short lines at the beginning end.
@@ -226,7 +238,7 @@ fn titles_letter(
 /// Whether the only line above the text can be nothing but its title.
 fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> bool {
     const LONGEST: usize = 130;
-    let text = input.blocks[start].span.of(input.text);
+    let text = plain(input.blocks[start].span.of(input.text));
     let below = input.blocks.get(start + 1);
     text.len() <= LONGEST
         && !text.contains('\n')

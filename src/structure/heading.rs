@@ -18,6 +18,8 @@ pub(super) struct Heading {
     pub titled: bool,
     /// The year, month or both that it names.
     pub date: Option<CalendarDate>,
+    /// The level that a mark of the convention gives it.
+    pub level: Option<u8>,
 }
 
 /// Kinds of heading, the larger divisions before those they contain.
@@ -55,7 +57,7 @@ pub(super) enum Kind {
 
 impl Heading {
     pub(super) fn of(kind: Kind) -> Self {
-        Self { kind, number: None, titled: false, date: None }
+        Self { kind, number: None, titled: false, date: None, level: None }
     }
 }
 
@@ -116,7 +118,12 @@ pub(super) fn plain(text: &str) -> &str {
         Some(at) if at > 0 && text.ends_with(']') && text.len() - at <= 6 => text[..at].trim_end(),
         _ => text,
     };
-    text.trim_end_matches(is_superscript).trim_matches(['_', '=', '*', '†'])
+    let text = text.trim_end_matches(is_superscript).trim_matches(['_', '=', '*', '†']);
+    // A heading of Markdown.
+    match text.trim_start_matches('#').strip_prefix(' ') {
+        Some(words) if text.starts_with('#') => words.trim_start(),
+        _ => text,
+    }
 }
 
 /// `XIV`, `216.`, `I.—Ab initio`, `§ 3`.

@@ -106,7 +106,10 @@ pub(super) fn outline(
         {
             if region.headed || !region.in_place {
                 let heads = index..index + usize::from(region.headed);
-                outliner.push(NOTES, DivisionKind::Notes, heads, index);
+                let text = input.blocks[index].span.of(input.text);
+                let mark = input.convention.heading_mark(text).filter(|_| region.headed);
+                let rank = mark.map_or(NOTES, |mark| 10 * mark.level);
+                outliner.push(rank, DivisionKind::Notes, heads, index);
             }
             index = region.blocks.end.max(index + 1);
         } else if let Some(head) = heads[index] {

@@ -79,7 +79,7 @@ impl Context<'_> {
     /// A row of numbered headings without text between them.
     fn row(&self, row: Range<usize>, heads: &[Option<Head>]) -> Option<Range<usize>> {
         let first = heads[row.start]?.heading;
-        first.number?;
+        first.number.filter(|_| first.level.is_none())?;
         let same = heads[row.clone()]
             .iter()
             .flatten()
@@ -227,6 +227,9 @@ impl Context<'_> {
 /// Whether a heading cannot be an item of such a list.
 fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
     let Some(head) = heads[index] else { return false };
+    if head.heading.level.is_some() {
+        return true;
+    }
     match (named, head.heading.kind) {
         (_, Kind::Named(other)) if other.is_list() => true,
         (Named::Index, Kind::Named(_)) => true,

@@ -66,6 +66,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
     set_order_of_kinds(&mut heads);
     set_depth_of_numerals(&mut heads);
     set_rank_of_named(&mut heads);
+    set_levels(&mut heads);
     Heads { all: heads, lists }
 }
 
@@ -73,7 +74,10 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
 fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let block = &input.blocks[index];
     let short = block.is_text() && block.line_count() <= 3 && block.span.len() <= LONGEST;
-    if short { heading(block.span.of(input.text)) } else { None }
+    let text = block.span.of(input.text);
+    let level = input.convention.heading_mark(text).map(|mark| mark.level);
+    let found = if short { heading(text) } else { None };
+    found.map(|found| Heading { level, ..found })
 }
 
 struct Context<'a> {
@@ -96,6 +100,8 @@ struct Context<'a> {
     stopped: FxHashSet<usize>,
     /// Whether more than one block could be a year.
     several_years: bool,
+    /// Whether the convention marks the headings, so that nothing else is one.
+    leveled: bool,
 }
 
 impl<'a> Context<'a> {
@@ -113,6 +119,7 @@ impl<'a> Context<'a> {
         let is_prose = long * 3 >= texts().count();
         let years = candidates.iter().flatten().filter(|heading| heading.kind == Kind::Year);
         let several_years = years.take(2).count() == 2;
+        let leveled = candidates.iter().flatten().any(|heading| heading.level.is_some());
         let mut context = Self {
             input,
             notes,
@@ -124,6 +131,7 @@ impl<'a> Context<'a> {
             speakers: FxHashSet::default(),
             stopped: FxHashSet::default(),
             several_years,
+            leveled,
         };
         context.speakers = context.speakers();
         context.stopped = context.stopped_titles();
@@ -149,6 +157,8 @@ impl<'a> Context<'a> {
     fn head(&self, index: usize) -> Option<Head> {
         let heading = self.candidates[index]?;
         let is_head = match heading.kind {
+            Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
+            _ if self.leveled => heading.level.is_some(),
             Kind::Volume
             | Kind::Book
             | Kind::Part
@@ -164,7 +174,6 @@ impl<'a> Context<'a> {
                     && self.is_dated(heading)
                     && (!self.dates_a_letter(index) || self.opens_month(index))
             }
-            Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
             Kind::Named(_) => self.stands_alone(index),
             Kind::Numeral => self.is_in_sequence(index, heading),
             Kind::Decimal(_) => self.is_in_order(index, heading),
@@ -269,6 +278,9 @@ impl<'a> Context<'a> {
 
     /// After a heading that is only a number, a few words are its title.
     fn add_titles(&self, heads: &mut [Option<Head>]) {
+        if self.leveled {
+            return;
+        }
         for index in 1..heads.len() {
             let Some(before) = heads[index - 1] else { continue };
             let wants_title = before.heading.number.is_some() && !before.heading.titled;
@@ -302,6 +314,16 @@ impl<'a> Context<'a> {
             if fits && !second || addressed {
                 heads[index] = Some(Head { heading, rank: before.rank, continues: true });
             }
+        }
+    }
+}
+
+/// What the convention says of the levels stands above all else.
+fn set_levels(heads: &mut [Option<Head>]) {
+    for head in heads.iter_mut().flatten() {
+        if let Some(level) = head.heading.level {
+            head.rank = 10 * level;
+            head.continues = false;
         }
     }
 }
