@@ -175,11 +175,12 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let opens = is_entry(index)
         && (prose || is_entry(index + 2))
         && lines[index + 1..].iter().flatten().any(own_line);
+    let page = text.starts_with("p. ") && text.len() <= 8;
     let remark = text.starts_with('[') && text.contains(": ") && prose;
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
-    opens || remark || counted
+    opens || remark || counted || page
 }
 
 /// A block of so many bytes is no line of a title.
@@ -258,7 +259,8 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
             let text = line.of(input.text);
             let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
             let by = roles.last().is_some_and(|(line, _)| is_by(line.of(input.text)));
-            let role = if is_by(text) {
+            let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
+            let role = if is_by(text) || note && !is_date(input, line) {
                 TitleRole::Byline
             } else if by && is_name(input, line) {
                 TitleRole::Author

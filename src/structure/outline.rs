@@ -85,6 +85,7 @@ pub(super) fn outline(
         anchor: time::beginning(input, heads, lines, &body),
         entries_divide: entries_divide(heads, lines, &body)
             && !is_one_letter(input, notes, heads, lines, &body),
+        year: None,
         in_letter: false,
         latest: None,
     };
@@ -142,6 +143,8 @@ struct Outliner<'a> {
     outline: Outline,
     anchor: Anchor,
     entries_divide: bool,
+    /// The year that the heading of the entries names.
+    year: Option<i16>,
     /// Whether the last heading stands above a letter.
     in_letter: bool,
     /// The day of the last entry under the same heading.
@@ -159,6 +162,9 @@ impl Outliner<'_> {
             let reading = found.and_then(|(_, reading)| reading);
             let date = reading.map(|reading| reading.value.end());
             let date = date.or(head.heading.date).map(month_of);
+            if head.heading.kind == Kind::Year {
+                self.year = date.and_then(CalendarDate::year);
+            }
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
             self.outline.dates.extend(found);
         } else if let Some(day) =
@@ -166,9 +172,17 @@ impl Outliner<'_> {
         {
             self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
         }
+        if head.heading.kind < Kind::Year {
+            self.year = None;
+        }
         self.latest = None;
-        self.in_letter =
-            letters::opening(self.input, self.notes, blocks.end..self.body_end).is_some();
+        let opening = letters::opening(self.input, self.notes, blocks.end..self.body_end);
+        self.in_letter = opening.is_some();
+        let unread = |index: &usize| self.lines[*index].is_none() && self.heads[*index].is_none();
+        let opening: Vec<usize> = opening.into_iter().flatten().filter(unread).collect();
+        for index in opening {
+            self.letter_date(index);
+        }
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
     }
 
@@ -293,7 +307,15 @@ impl Outliner<'_> {
 
     /// The value of the date of an entry, from which on it is that day.
     fn read(&mut self, meaning: Meaning, start: u32) -> Option<Reading> {
-        let reading = meaning.resolve_forward(self.anchor)?;
+        let mut reading = meaning.resolve_forward(self.anchor)?;
+        // Under “1901” nothing is of the year before, however long nobody wrote.
+        let before = |year: &i16| reading.value.start().year().is_some_and(|found| found < *year);
+        if let Some(year) = self.year.filter(before)
+            && self.latest.is_some()
+            && !meaning.has_year()
+        {
+            reading = meaning.resolve_forward(Anchor { year: Some(year), ..Anchor::default() })?;
+        }
         self.set_anchor(Some(reading.value.end()), start);
         Some(reading)
     }

@@ -9,7 +9,7 @@ use crate::segment::BlockKind;
 use crate::source::{Span, offset};
 use crate::structure::heading::Kind;
 use crate::structure::ids::slug;
-use crate::structure::letters::opening;
+use crate::structure::letters::{greets_within, opening};
 use crate::structure::outline::{DivisionKind, Outline, Start, type_of};
 
 impl Builder<'_> {
@@ -128,6 +128,9 @@ impl Builder<'_> {
             Kind::Chapter => words.any(|word| WORDS.contains(&word.to_lowercase().as_str())),
             Kind::Numeral | Kind::Capitals | Kind::Words => {
                 opening(self.input, &self.found.notes, start.heads.end..end).is_some()
+                    || self.input.blocks[start.heads.end..end]
+                        .first()
+                        .is_some_and(|first| greets_within(self.text(first.span)))
             }
             _ => false,
         }

@@ -146,8 +146,8 @@ fn dates_at(input: &Input<'_>, first: usize) -> Option<(Vec<Expression>, usize)>
         let at = next + usize::from(joint);
         let second = date::at(input.words, at).filter(|(more, _)| {
             more.iter().all(|date| matches!(date.meaning, Meaning::Date(_)))
-                && input.words.shape(at) == Some(Shape::Number)
-                && input.words.raw(at).len() > 2
+                && (input.words.shape(at) == Some(Shape::Number) && input.words.raw(at).len() > 2
+                    || more.iter().all(|date| date.meaning.has_weekday()))
         });
         if let Some((more, end)) = second {
             dates.extend(more);
@@ -315,8 +315,9 @@ fn is_time(input: &Input<'_>, index: usize) -> bool {
     const TIMES: &[&str] = &[
         "morning", "evening", "night", "noon", "afternoon", "midnight", "midday", "dawn", "a", "m",
         "p", "am", "pm", "o’clock", "later", "early", "late", "matin", "soir", "midi", "nuit",
-        "après-midi", "morgens", "abends", "mittags", "nachts", "nachmittags", "vormittags",
-        "früh", "continued", "the", "same", "day", "and", "at",
+        "après-midi", "ejusd", "ejusdem", "hujus", "huius", "morgens", "abends", "mittags",
+        "nachts", "nachmittags", "vormittags", "früh", "continued", "the", "same", "day", "and",
+        "at",
     ];
     let lower = input.words.raw(index).to_lowercase();
     TIMES.contains(&lower.as_str())

@@ -167,7 +167,9 @@ impl<'a> Context<'a> {
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
             Kind::Year => {
-                self.stands_alone(index) && self.opens_year(index) && !self.dates_a_letter(index)
+                self.stands_alone(index)
+                    && self.opens_year(index)
+                    && (!self.dates_a_letter(index) || self.opens_months(index))
             }
             Kind::Month => {
                 self.stands_alone(index)
@@ -187,7 +189,12 @@ impl<'a> Context<'a> {
     fn is_counted(&self, index: usize) -> bool {
         let text = self.text(index);
         let sentence = text.ends_with(['.', ',', ';']) && text.len() > 90 && has_lower(text);
-        (!sentence || has_long_title(text)) && self.stands_apart(index)
+        // A numbered paragraph begins with its number: “§ 2. They lived in caves.”
+        let paragraph = text.starts_with('§')
+            && has_lower(text)
+            && text.ends_with('.')
+            && (text.contains('\n') || text.split_whitespace().count() > 12);
+        (!sentence || has_long_title(text)) && !paragraph && self.stands_apart(index)
     }
 
     /// Whether there is more than the usual space before it.
@@ -219,6 +226,12 @@ impl<'a> Context<'a> {
     fn opens_month(&self, index: usize) -> bool {
         let below = super::entries::date_line(self.input, index + 1);
         below.is_some_and(|day| day.bare && !day.own_line)
+    }
+
+    /// Whether an entry with its month and without a year stands below.
+    fn opens_months(&self, index: usize) -> bool {
+        let below = super::entries::date_line(self.input, index + 1);
+        below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
     }
 
     /// Whether a year is one of several, or what stands below it can be of that
