@@ -10,7 +10,9 @@ use super::letters;
 use super::named::Named;
 use super::notes::Notes;
 use super::time;
-use crate::date::{self, Anchor, CalendarDate, Expression, Meaning, Reading, Written};
+use crate::date::{
+    self, Anchor, CalendarDate, Expression, Meaning, Reading, WeekdayCheck, Written,
+};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// The beginning of a division. Its own content, without the divisions in it,
@@ -312,6 +314,7 @@ impl Outliner<'_> {
         let before = |year: &i16| reading.value.start().year().is_some_and(|found| found < *year);
         if let Some(year) = self.year.filter(before)
             && self.latest.is_some()
+            && reading.weekday != WeekdayCheck::Agrees
             && !meaning.has_year()
         {
             reading = meaning.resolve_forward(Anchor { year: Some(year), ..Anchor::default() })?;
