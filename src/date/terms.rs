@@ -94,6 +94,8 @@ pub(super) const TERMS: &[(&str, Term)] = &[
     ("dienstag", Weekday(2)),
     ("dimanche", Weekday(7)),
     ("dix", Cardinal(10)),
+    ("dni", YearLeader),
+    ("domini", YearLeader),
     ("donnerstag", Weekday(4)),
     ("drei", Cardinal(3)),
     ("dreizehnten", Ordinal(13)),

@@ -172,9 +172,10 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let is_entry = |at: usize| lines.get(at).and_then(Option::as_ref).is_some_and(own_line);
     let text = input.blocks[index].span.of(input.text);
     let prose = input.blocks.get(index + 1).is_some_and(|below| below.span.len() >= PROSE);
+    let placed = lines[index].as_ref().is_some_and(|line| !line.places.is_empty());
     let opens = is_entry(index)
         && (prose || is_entry(index + 2))
-        && lines[index + 1..].iter().flatten().any(own_line);
+        && (placed || lines[index + 1..].iter().flatten().any(own_line));
     let page = text.starts_with("p. ") && text.len() <= 8;
     let remark = text.starts_with('[') && text.contains(": ") && prose;
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
@@ -248,7 +249,14 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
         && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])
         && below.is_some_and(Block::is_text)
         && (lines[start + 1].is_some()
-            || below.is_some_and(|below| below.span.len() >= PROSE && below.line_count() == 1))
+            || below.is_some_and(|below| {
+                let text = below.span.of(input.text);
+                let sentence = text.ends_with(['.', '!', '?', '”', '"'])
+                    && text.split_whitespace().count() >= 6
+                    && !super::letters::greets_within(text)
+                    && !super::letters::is_salute(text);
+                below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
+            }))
 }
 
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {

@@ -188,7 +188,10 @@ fn decimal(line: &str) -> Option<Heading> {
 fn dated(line: &str) -> Option<Heading> {
     let line = line.trim_matches(['[', ']', '(', ')', '.', ',', ':', '—', '-', ' ']);
     // “Année 1664”
-    let led = ["Année ", "ANNÉE ", "Anno ", "ANNO ", "Das Jahr ", "Year ", "The Year ", "L’an "];
+    let led = [
+        "Année ", "ANNÉE ", "Anno Domini ", "ANNO DOMINI ", "A.D. ", "Anno ", "ANNO ", "Das Jahr ",
+        "Year ", "The Year ", "L’an ",
+    ];
     let line = led.iter().find_map(|led| line.strip_prefix(led)).unwrap_or(line);
     if line.len() > 24 {
         return None;

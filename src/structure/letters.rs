@@ -174,6 +174,8 @@ pub(super) fn is_closing(text: &str) -> bool {
         "Je t’embrasse",
         "Salut et frat",
         "Salut & frat",
+        "I have, &c",
+        "I have, etc",
         "Salut, ",
         "Je suis, ",
         "I have the honour to be",

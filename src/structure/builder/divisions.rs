@@ -123,9 +123,14 @@ impl Builder<'_> {
     fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
         const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
         let head = self.text(self.input.blocks[start.index].span);
-        let mut words = head.split(|c: char| !c.is_alphabetic()).take(2);
+        let mut words = head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let numbered = || head.starts_with("No");
         match kind {
-            Kind::Chapter => words.any(|word| WORDS.contains(&word.to_lowercase().as_str())),
+            Kind::Chapter => {
+                words.by_ref().take(2).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
+                    || numbered()
+                        && opening(self.input, &self.found.notes, start.heads.end..end).is_some()
+            }
             Kind::Numeral | Kind::Capitals | Kind::Words => {
                 opening(self.input, &self.found.notes, start.heads.end..end).is_some()
                     || self.input.blocks[start.heads.end..end]
