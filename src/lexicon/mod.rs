@@ -75,7 +75,8 @@ pub(crate) fn short_title(form: &str) -> Known {
     }
     let proper = format!("{}{}", &form[..1], form[1..].to_lowercase());
     let known = look_up(&proper);
-    let title = known.title() == Some(Title::Address) || matches!(proper.as_str(), "Rev" | "Sir" | "St");
+    let title =
+        known.title() == Some(Title::Address) || matches!(proper.as_str(), "Rev" | "Sir" | "St");
     if title { known } else { Known::default() }
 }
 

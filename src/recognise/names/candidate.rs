@@ -8,8 +8,8 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
-use std::ops::Range;
 use run::{is_stop, run_end, takes_stop};
+use std::ops::Range;
 use trim::{Trimmed, trim};
 pub(super) use trim::{drop_last_words, restore_first_words};
 
@@ -199,7 +199,11 @@ fn push(
         dropped,
         is_esquire,
         is_nobody: whole.not_person(),
-        head: if vocabulary.is_french { head::head(words, run_start..name.end, vocabulary) } else { None },
+        head: if vocabulary.is_french {
+            head::head(words, run_start..name.end, vocabulary)
+        } else {
+            None
+        },
     });
 }
 

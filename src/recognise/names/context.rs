@@ -129,7 +129,11 @@ impl Context {
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some(),
             is_ship,
-            called: if before.any(Cues::ALIAS) { called(words, vocabulary, start - 1) } else { Called::Nothing },
+            called: if before.any(Cues::ALIAS) {
+                called(words, vocabulary, start - 1)
+            } else {
+                Called::Nothing
+            },
         }
     }
 
@@ -182,20 +186,19 @@ fn is_ennobled(words: Words<'_>, at: usize) -> bool {
 fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
     let Some(last) = of.checked_sub(1) else { return false };
     let known = vocabulary.known(last);
-    let other = known.common()
-        || known.place()
-        || known.doubtful_place()
-        || known.heads_place()
-        || known.heads_organisation()
-        || known.demonym()
-        || known.not_person()
-        || known.title().is_some();
     // “David Watkin of Oldcastle”
     let full = last.checked_sub(1).is_some_and(|first| {
         let before = vocabulary.known(first);
         let named = before.forename() || before.title().is_some();
         words.before(last) == " " && named && !vocabulary.is_function_word(first)
     });
+    let other = (!full && (known.common() || known.not_person()))
+        || known.place()
+        || known.doubtful_place()
+        || known.heads_place()
+        || known.heads_organisation()
+        || known.demonym()
+        || known.title().is_some();
     // “the Hamlet of Kemble”
     let article = last.checked_sub(1).is_some_and(|at| vocabulary.cues(at).any(Cues::ARTICLE));
     matches!(words.before(of), " " | ", ")

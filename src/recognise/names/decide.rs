@@ -102,7 +102,7 @@ fn is_alone(
             let listed = known.place() || known.doubtful_place() || of.is_french_place;
             let site = (context.before | context.after).any(Cues::SITE);
             let told = vocabulary.forms[candidate.form].place >= ENOUGH_PLACES;
-            !listed && !site && !told
+            !listed && !site && !told && !context.of_person
         }
         Kind::Organisation | Kind::Work => false,
     }

@@ -165,9 +165,8 @@ fn begins_written_date(words: Words<'_>, at: usize) -> bool {
         "Jan", "January", "Jany", "July", "June", "March", "May", "Nov", "November", "Novr", "Oct",
         "October", "Octr", "Sep", "Sept", "September", "Septr",
     ];
-    let line = (at + 1..=at + LONGEST).find(|next| {
-        words.before(*next).contains('\n') || *next >= words.tokens.len()
-    });
+    let line = (at + 1..=at + LONGEST)
+        .find(|next| words.before(*next).contains('\n') || *next >= words.tokens.len());
     MONTHS.contains(&words.raw(at))
         && line.is_some_and(|end| end > at + 1)
         && (at + 1..=at + LONGEST)
@@ -199,7 +198,8 @@ fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
             || is_degree(words, candidate);
     }
     candidate.words.len() == 1
-        && (is_book(words, at) || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
+        && (is_book(words, at)
+            || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
             || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
 }
 

@@ -120,7 +120,7 @@ pub(super) fn seat(
         && words.raw(office + 1) == "of"
         && words.shape(place.start) == Some(Shape::Capital)
         && !known.common()
-        && !known.title().is_some();
+        && known.title().is_none();
     fits.then(|| Name {
         span: words.tokens[place.start].span,
         words: place,

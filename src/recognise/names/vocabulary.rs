@@ -120,7 +120,7 @@ impl Vocabulary {
             index.insert(form, number);
             number
         });
-        let of_word = of_word.collect();
+        let of_word: Vec<u32> = of_word.collect();
         for (number, lower) in &capitals {
             if let Some(small) = index.get(lower.as_str()).filter(|small| *small != number) {
                 types[*number as usize].small = types[*small as usize].count;
@@ -143,9 +143,7 @@ impl Vocabulary {
         }
         let is_french = !nouns_have_capitals && is_french(words, &index, &types);
         if is_french {
-            for (form, number) in &index {
-                types[*number as usize].note_french(form);
-            }
+            note_french(words, &of_word, &mut types);
         }
         let foreign = !nouns_have_capitals && foreign(&types);
         Self {
@@ -224,6 +222,18 @@ fn foreign(types: &[Type]) -> bool {
     let known: u32 = small().filter(|of| of.known.common()).map(|of| of.count).sum();
     let all: u32 = small().map(|of| of.count).sum();
     known < all / 2
+}
+
+/// Takes note of the words that French has.
+fn note_french(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
+    let mut next = 0;
+    for (at, number) in of_word.iter().enumerate() {
+        // Types are numbered as they are met.
+        if *number == next {
+            types[next as usize].note_french(&words.form(at));
+            next += 1;
+        }
+    }
 }
 
 /// Whether so many words are small ones of French that the text must be.

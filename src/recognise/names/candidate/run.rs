@@ -6,7 +6,12 @@ use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 
 /// Where the run that begins with word `start` ends.
-pub(super) fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary) -> usize {
+pub(super) fn run_end(
+    words: Words<'_>,
+    start: usize,
+    limit: usize,
+    vocabulary: &Vocabulary,
+) -> usize {
     let mut end = start + 1;
     while end < limit {
         let gap = words.before(end);
@@ -125,18 +130,13 @@ const SHORT_FORENAMES: &[&str] = &[
 ];
 
 /// The word after “the” that tells which of his name he is: “George the Third”.
-fn epithet(
-    words: Words<'_>,
-    the: usize,
-    limit: usize,
-    vocabulary: &Vocabulary,
-) -> Option<usize> {
+fn epithet(words: Words<'_>, the: usize, limit: usize, vocabulary: &Vocabulary) -> Option<usize> {
     const EPITHETS: &[&str] = &[
         "Apostate", "Bald", "Baptist", "Bold", "Confessor", "Conqueror", "Eighth", "Elder",
         "Eleventh", "Evangelist", "Fair", "Fat", "Fifteenth", "Fifth", "First", "Fourteenth",
         "Fourth", "Good", "Great", "Impaler", "Lionheart", "Magnificent", "Ninth", "Peaceful",
-        "Pious", "Second", "Seventh", "Simple", "Sixteenth", "Sixth", "Tenth", "Terrible",
-        "Third", "Thirteenth", "Twelfth", "Unready", "Victorious", "Wise", "Younger",
+        "Pious", "Second", "Seventh", "Simple", "Sixteenth", "Sixth", "Tenth", "Terrible", "Third",
+        "Thirteenth", "Twelfth", "Unready", "Victorious", "Wise", "Younger",
     ];
     let forename = vocabulary.known(the - 1);
     let joined = words.raw(the) == "the" && the + 1 < limit && words.before(the + 1) == " ";
@@ -233,4 +233,3 @@ fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
         && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
     vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
 }
-

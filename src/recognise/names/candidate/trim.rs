@@ -124,11 +124,10 @@ fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 /// Small words of German and French that no name begins with.
 const SMALL_WORDS: &[&str] = &[
     "Als", "Am", "Après", "Auch", "Auf", "Aus", "Avant", "Avec", "Bei", "Beim", "Chez", "Comme",
-    "Contre", "Dann", "Dans", "Depuis", "Devant", "Durch", "Entre", "Früh", "Für", "Gegen",
-    "Hier", "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit", "Nach", "Pendant", "Pour", "Près",
-    "Puis", "Quand", "Sans", "Seit", "Selon", "Sie", "Sous", "Sur", "Um", "Und", "Unter", "Vers",
-    "Voici", "Voilà", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur",
-    "À", "Über",
+    "Contre", "Dann", "Dans", "Depuis", "Devant", "Durch", "Entre", "Früh", "Für", "Gegen", "Hier",
+    "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit", "Nach", "Pendant", "Pour", "Près", "Puis",
+    "Quand", "Sans", "Seit", "Selon", "Sie", "Sous", "Sur", "Um", "Und", "Unter", "Vers", "Voici",
+    "Voilà", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À", "Über",
 ];
 
 /// The first word after directions that a sentence or a reading ended with: “in
@@ -201,7 +200,9 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
             || (verb && known.common() && !named));
     let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
     // French: “Rencontré M. Delorme”
-    let imperative = (vocabulary.foreign || vocabulary.is_french) && words.raw(at).ends_with("ez") && !known.surname();
+    let imperative = (vocabulary.foreign || vocabulary.is_french)
+        && words.raw(at).ends_with("ez")
+        && !known.surname();
     let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end));
     let participle = (participle || imperative)
         && !known.forename()
@@ -242,6 +243,10 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     {
         end -= 1;
     }
+    // “JOURNAL D’UN ARPENTEUR”
+    while end - start > 1 && ends_with_article(words, start, end - 1) {
+        end -= 1;
+    }
     // “Marombe N of Rovuma”: a direction
     if end - start > 1
         && words.after(end - 1).starts_with([' ', '\n'])
@@ -252,6 +257,19 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// Whether word `last` of a heading in capitals is only an article or a particle.
+fn ends_with_article(words: Words<'_>, first: usize, last: usize) -> bool {
+    const SMALL: &[&str] = &[
+        "D'", "DE", "DER", "DES", "DIE", "DU", "D’", "EIN", "EINE", "LA", "LE", "LES", "UN", "UNE",
+    ];
+    let raw = words.raw(last);
+    let word = raw.rsplit(['’', '\'']).next().unwrap_or(raw);
+    words.shape(first) == Some(Shape::Upper)
+        && (SMALL.binary_search(&raw).is_ok()
+            || SMALL.binary_search(&word).is_ok()
+            || words.shape(last) == Some(Shape::Lower))
 }
 
 /// What newspapers are called after their place: `Bristol Mirror`.
@@ -286,10 +304,10 @@ pub(in crate::recognise::names) fn drop_last_words(
             && !known.suffix()
             && PERIODICALS.binary_search(&words.raw(last)).is_err();
         let rest = candidate.words.start..last;
-        // “Cecil Thunder” is no Cecil.
-        let verb = vocabulary.cues(last).any(Cues::HUMAN | Cues::SPEECH | Cues::PAST);
+        // “Cecil Thunder” is no Cecil, “Sir Jasper Mandrake” no Sir Jasper.
+        let sir = matches!(words.raw(rest.start), "Dame" | "Sir");
         let forename = rest.len() == candidate.titles + 1
-            && !(verb && candidate.titles > 0)
+            && (candidate.titles == 0 || sir)
             && vocabulary.known(rest.end - 1).forename();
         if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
         {

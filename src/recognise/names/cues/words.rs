@@ -29,10 +29,7 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "vapeur", "vessel", "whaler", "yacht",
         ],
     ),
-    (
-        Cues::PLURAL,
-        &["are", "attack", "come", "have", "inhabit", "live", "say", "sell", "speak", "use"],
-    ),
+    (Cues::PLURAL, &["are", "inhabit"]),
     (Cues::BOARD, &["aboard", "board", "bord"]),
     (Cues::LABOUR, &["work", "worked", "working"]),
     (
@@ -252,8 +249,9 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "catechist", "missionary", "sergeant", "corporal", "constable", "surgeon", "lawyer",
             "banker", "captain", "colonel", "general", "docteur", "abbé", "curé", "veuve",
             "maréchal", "général", "capitaine", "duc", "marquis", "lord", "reine", "révérend",
-            "nommé", "nommée", "domestique", "kamerad", "feldwebel", "leutnant", "kaufmann", "ami", "amie", "oncle", "cousine", "fils", "fille",
-            "neveu", "nièce", "mari", "femme", "poète", "peintre",
+            "nommé", "nommée", "domestique", "kamerad", "feldwebel", "leutnant", "kaufmann", "ami",
+            "amie", "oncle", "cousine", "fils", "fille", "neveu", "nièce", "mari", "femme",
+            "poète", "peintre",
         ],
     ),
     (

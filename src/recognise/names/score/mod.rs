@@ -141,7 +141,8 @@ fn lean(
     }
     // “the Starving Time”, “the Great First Cause”, but “at Green Gables”
     let led = evidence.place >= SOME && evidence.person == 0 && evidence.people == 0;
-    if !(single || (led && !context.before.any(Cues::ARTICLE))) && !candidate.is_place && is_ordinary(vocabulary, candidate) {
+    let stands = led && !context.before.any(Cues::ARTICLE);
+    if !(single || candidate.is_place || stands) && is_ordinary(vocabulary, candidate) {
         return lean.min(0);
     }
     let written_small = of.is_written_small() || known.common();

@@ -130,7 +130,8 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         && (plural || ["er", "or", "man"].iter().any(|end| word.ends_with(end)));
     // “Du Camp”
     let surname = matches!(words.raw(name.start), "Du" | "De" | "Des" | "Von" | "Van");
-    if of || (vocabulary.known(name.start).opens_place() && !office)
+    if of
+        || (vocabulary.known(name.start).opens_place() && !office)
         || (last.closes_place() && !surname)
     {
         score.place += 5;

@@ -107,7 +107,8 @@ fn listed(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     score.person += i32::from(known.surname());
     if known.demonym() {
         score.person -= unless_titled(8);
-        score.place -= 6;
+        // “la Suisse”, but “un Suisse”
+        score.place -= if known.place() { 0 } else { 6 };
     }
     if known.not_person() {
         score.person -= unless_titled(6);
