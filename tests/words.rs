@@ -55,8 +55,8 @@ pub(crate) fn wrong(reading: &Reading, output: &Output, is_exact: bool) -> Vec<S
     for (c, wanted) in &reading.characters {
         let there = characters.get(c).unwrap_or(&0);
         let with_labels = there + labels.get(c).unwrap_or(&0);
-        // A marker may have lost the brackets around it.
-        let is_bracket = matches!(c, '[' | ']' | '(' | ')' | '*');
+        // A marker may have lost the brackets around it and the caret before it.
+        let is_bracket = matches!(c, '[' | ']' | '(' | ')' | '*' | '^');
         if if is_exact { there != wanted } else { with_labels < *wanted && !is_bracket } {
             wrong.push(format!("{wanted} times {c:?}, but in the export {there}"));
         }

@@ -1,6 +1,5 @@
 //! `rubricate convert`
 
-use std::path::Path;
 use std::sync::Arc;
 
 use rubricate::{Code, Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
@@ -8,10 +7,10 @@ use serde::Serialize;
 
 use super::Outcome;
 use super::arguments::{Convert, ReportFormat};
-use super::files::{self, Target};
+use super::files;
 use super::progress::Progress;
 use super::reading;
-use super::work;
+use super::work::{self, Done, Input};
 
 pub(super) fn run(arguments: &Convert) -> Outcome {
     let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
@@ -29,47 +28,29 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
     let built_in = options.profile.has_embedded_schema();
     let schema = built_in.then(|| Arc::new(Schema::embedded()));
     let options = Options { schema, ..options };
-    work::each(&arguments.files, &targets, &arguments.work, &progress, |path, target| {
-        one(path, target, &options, arguments)
+    let failed = |name: &str, message: &str| failure(name, message, arguments.format);
+    work::each(&arguments.files, &targets, &arguments.work, &progress, failed, |input| {
+        one(input, &options, arguments)
     })
 }
 
-/// Converts one file; returns what it comes to and what to say of it.
-fn one(
-    path: &Path,
-    target: Result<&Target, &String>,
-    options: &Options,
-    arguments: &Convert,
-) -> (Outcome, String) {
-    let name = files::shown(path);
-    let failed = |message: String| (Outcome::Failed, failure(&name, &message, arguments.format));
-    let target = match target {
-        Ok(target) => target,
-        Err(message) => return failed(message.clone()),
-    };
-    let bytes = match files::read(path) {
-        Ok(bytes) => bytes,
-        Err(message) => return failed(message),
-    };
+/// Converts one file.
+fn one(input: &Input<'_>, options: &Options, arguments: &Convert) -> Result<Done, String> {
+    let Input { path, name, .. } = input;
     let file = path.file_name().filter(|_| path.as_os_str() != "-");
     let options =
         Options { file: file.map(|file| file.to_string_lossy().into_owned()), ..options.clone() };
-    let conversion = match convert(&bytes, &options) {
-        Ok(conversion) => conversion,
-        Err(error) => return failed(format!("{name}: {error}")),
-    };
-    if conversion.report.restored
-        && let Err(message) = files::write(target, conversion.tei.as_bytes())
-    {
-        return failed(message);
+    let conversion = convert(&input.bytes, &options).map_err(|error| format!("{name}: {error}"))?;
+    if conversion.report.restored {
+        files::write(input.target, conversion.tei.as_bytes())?;
     }
-    let message = describe(&name, &conversion, arguments);
+    let message = describe(name, &conversion, arguments);
     let outcome = match (conversion.report.restored, conversion.report.valid) {
         (false, _) => Outcome::Failed,
         (true, Some(false)) => Outcome::Findings,
         (true, _) => Outcome::Clean,
     };
-    (outcome, message)
+    Ok((outcome, message))
 }
 
 fn failure(name: &str, message: &str, format: ReportFormat) -> String {

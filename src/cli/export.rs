@@ -10,7 +10,7 @@ use super::arguments::{Export, Output};
 use super::edition;
 use super::files::{self, Target};
 use super::progress::Progress;
-use super::work;
+use super::work::{self, Done, Input};
 
 pub(super) fn run(arguments: &Export) -> Outcome {
     let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
@@ -22,26 +22,17 @@ pub(super) fn run(arguments: &Export) -> Outcome {
             return Outcome::Failed;
         }
     };
-    work::each(&arguments.files, &targets, &arguments.work, &progress, |path, target| {
-        one(path, target, arguments)
+    work::each(&arguments.files, &targets, &arguments.work, &progress, work::error, |input| {
+        one(input, arguments)
     })
 }
 
-/// Exports one file; returns what it comes to and what to say of it.
-fn one(path: &Path, target: Result<&Target, &String>, arguments: &Export) -> (Outcome, String) {
-    let failed = |message: String| (Outcome::Failed, format!("error: {message}"));
-    let target = match target {
-        Ok(target) => target,
-        Err(message) => return failed(message.clone()),
-    };
-    let bytes = match files::read(path) {
-        Ok(bytes) => bytes,
-        Err(message) => return failed(message),
-    };
-    let name = files::shown(path);
-    let xml = match edition::tei(&name, &bytes) {
+/// Exports one file.
+fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
+    let Input { path, name, .. } = input;
+    let xml = match edition::tei(name, &input.bytes) {
         Ok(xml) => xml,
-        Err(message) => return (Outcome::Failed, message),
+        Err(message) => return Ok((Outcome::Failed, message)),
     };
     let stem = path.file_stem().filter(|_| path.as_os_str() != "-");
     let options = ExportOptions {
@@ -49,14 +40,12 @@ fn one(path: &Path, target: Result<&Target, &String>, arguments: &Export) -> (Ou
         split: arguments.split,
         wrap: arguments.wrap.map(usize::from),
     };
-    let subject = Subject::new(&name, &xml);
+    let subject = Subject::new(name, &xml);
     let exported = match export(&xml, arguments.to, &options) {
         Ok(exported) => exported,
-        Err(diagnostic) => return (Outcome::Failed, subject.show(&diagnostic)),
+        Err(diagnostic) => return Ok((Outcome::Failed, subject.show(&diagnostic))),
     };
-    if let Err(message) = write(target, &exported.content, arguments) {
-        return failed(message);
-    }
+    write(input.target, &exported.content, arguments)?;
     let mut outcome = Outcome::Clean;
     let mut shown = String::new();
     for diagnostic in &exported.diagnostics {
@@ -67,7 +56,7 @@ fn one(path: &Path, target: Result<&Target, &String>, arguments: &Export) -> (Ou
         }
         shown.push_str(&subject.show(diagnostic));
     }
-    (outcome, shown)
+    Ok((outcome, shown))
 }
 
 /// Writes one file, or several to a directory named after the document.

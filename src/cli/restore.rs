@@ -1,15 +1,13 @@
 //! `rubricate restore`
 
-use std::path::Path;
-
 use rubricate::{Subject, Verdict, restore, xml_bytes};
 
 use super::Outcome;
 use super::arguments::Restore;
 use super::edition;
-use super::files::{self, Target};
+use super::files;
 use super::progress::Progress;
-use super::work;
+use super::work::{self, Done, Input};
 
 pub(super) fn run(arguments: &Restore) -> Outcome {
     let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
@@ -20,44 +18,33 @@ pub(super) fn run(arguments: &Restore) -> Outcome {
             return Outcome::Failed;
         }
     };
-    work::each(&arguments.files, &targets, &arguments.work, &progress, |path, target| {
-        one(path, target, arguments.work.quiet)
+    work::each(&arguments.files, &targets, &arguments.work, &progress, work::error, |input| {
+        one(input, arguments.work.quiet)
     })
 }
 
-/// Restores one file; returns what it comes to and what to say of it.
-fn one(path: &Path, target: Result<&Target, &String>, quiet: bool) -> (Outcome, String) {
-    let failed = |message: String| (Outcome::Failed, format!("error: {message}"));
-    let target = match target {
-        Ok(target) => target,
-        Err(message) => return failed(message.clone()),
-    };
-    let bytes = match files::read(path) {
-        Ok(bytes) => bytes,
-        Err(message) => return failed(message),
-    };
-    let name = files::shown(path);
-    let xml = match edition::tei(&name, &bytes) {
+/// Restores one file.
+fn one(input: &Input<'_>, quiet: bool) -> Result<Done, String> {
+    let name = &input.name;
+    let xml = match edition::tei(name, &input.bytes) {
         Ok(xml) => xml,
-        Err(message) => return (Outcome::Failed, message),
+        Err(message) => return Ok((Outcome::Failed, message)),
     };
     let restored = match restore(&xml_bytes(&xml)) {
         Ok(restored) => restored,
         Err(diagnostic) => {
-            return (Outcome::Failed, Subject::new(&name, &xml).show(&diagnostic));
+            return Ok((Outcome::Failed, Subject::new(name, &xml).show(&diagnostic)));
         }
     };
-    if let Err(message) = files::write(target, &restored.bytes) {
-        return failed(message);
-    }
+    files::write(input.target, &restored.bytes)?;
     let outcome =
         if restored.verdict == Verdict::TextEdited { Outcome::Findings } else { Outcome::Clean };
     if quiet && outcome == Outcome::Clean {
-        return (outcome, String::new());
+        return Ok((outcome, String::new()));
     }
     let mut shown = format!("{name}: {}\n", restored.verdict.name());
     for diagnostic in &restored.diagnostics {
         shown.push_str(&format!("  {}\n", diagnostic.message));
     }
-    (outcome, shown)
+    Ok((outcome, shown))
 }

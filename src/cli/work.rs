@@ -7,7 +7,7 @@ use std::thread;
 
 use super::Outcome;
 use super::arguments::Work;
-use super::files::Target;
+use super::files::{self, Target};
 use super::progress::Progress;
 
 /// How many threads to work with.
@@ -19,27 +19,53 @@ pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
     jobs.min(files).max(1)
 }
 
-/// Does `one` for each file and its target, and says what that returns; the worst
-/// outcome is that of all.
+/// A file that was read, and where what becomes of it goes.
+pub(super) struct Input<'a> {
+    pub path: &'a Path,
+    /// Its name in messages.
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub target: &'a Target,
+}
+
+/// What a file comes to, and what to say of it.
+pub(super) type Done = (Outcome, String);
+
+/// Does `one` for each file that can be read and has a target, and says what that
+/// returns; the worst outcome is that of all.
+///
+/// Where `one` could not do its work it returns why; `failed` makes of the file’s
+/// name and that reason what to say.
 pub(super) fn each(
     files: &[PathBuf],
     targets: &[Result<Target, String>],
     work: &Work,
     progress: &Progress,
-    one: impl Fn(&Path, Result<&Target, &String>) -> (Outcome, String) + Sync,
+    failed: impl Fn(&str, &str) -> String + Sync,
+    one: impl Fn(&Input<'_>) -> Result<Done, String> + Sync,
 ) -> Outcome {
     let mut outcome = Outcome::Clean;
-    in_order(
-        jobs(work.jobs, files.len()),
-        files.len(),
-        |index| one(&files[index], targets[index].as_ref()),
-        |_, (result, message)| {
-            outcome = outcome.max(result);
-            progress.step();
-            progress.say(&message);
-        },
-    );
+    let done = |index: usize| {
+        let path = files[index].as_path();
+        let name = files::shown(path);
+        let target = targets[index].as_ref().map_err(Clone::clone);
+        let read = target.and_then(|target| Ok((target, files::read(path)?)));
+        let input = read.map(|(target, bytes)| Input { path, name: name.clone(), bytes, target });
+        input
+            .and_then(|input| one(&input))
+            .unwrap_or_else(|message| (Outcome::Failed, failed(&name, &message)))
+    };
+    in_order(jobs(work.jobs, files.len()), files.len(), done, |_, (result, message)| {
+        outcome = outcome.max(result);
+        progress.step();
+        progress.say(&message);
+    });
     outcome
+}
+
+/// What went wrong with a file, for people.
+pub(super) fn error(_: &str, message: &str) -> String {
+    format!("error: {message}")
 }
 
 /// Calls `work` for the numbers below `count` on some threads, and `done` with

@@ -58,7 +58,8 @@ fn unclosed(convention: &Convention, text: &str, block: Span, at: u32) -> Option
 
 /// The next character that a notation may begin with.
 fn next_mark(text: &str, span: Span) -> Option<u32> {
-    let found = span.of(text).bytes().position(|byte| matches!(byte, b'[' | b'{' | b'_' | b'='));
+    let found =
+        span.of(text).bytes().position(|byte| matches!(byte, b'[' | b'{' | b'_' | b'=' | b'*'));
     found.map(|at| span.start + offset(at))
 }
 
@@ -67,7 +68,7 @@ fn within_words(markup: &'static Markup, text: &str, block: Span, at: u32) -> Op
         Place::Pair => pair(markup, text, block, at),
         Place::Inline => inline_at(markup, text, Span::new(at, block.end)),
         Place::AfterWord => after_word(markup, text, block, at),
-        Place::Block => None,
+        Place::Block | Place::Heading => None,
     }
 }
 
@@ -186,6 +187,15 @@ mod tests {
         assert_eq!(gutenberg("=bold= and 2=1+1"), "⟦hi:bold⟧ and 2=1+1");
         for text in ["snake_case_name", "_ spaced _", "_unclosed", "__", "a_b_ c", "____"] {
             assert_eq!(gutenberg(text), text);
+        }
+    }
+
+    #[test]
+    fn asterisks() {
+        let markdown = |text: &str| marked("markdown", text);
+        assert_eq!(markdown("a **bold** and *soft* word"), "a ⟦hi:bold⟧ and ⟦hi:soft⟧ word");
+        for text in ["word* and *", "2 * 3 * 4", "* item", "# A *head", "**open"] {
+            assert_eq!(markdown(text), text);
         }
     }
 

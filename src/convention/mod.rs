@@ -8,6 +8,7 @@
 mod detect;
 mod gutenberg;
 mod inline;
+mod markdown;
 mod mia;
 mod pattern;
 mod plain;
@@ -48,6 +49,17 @@ pub struct Markup {
     pub practice: &'static str,
 }
 
+/// A mark that makes a line a heading.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HeadingMark {
+    /// The level, from 1.
+    pub level: u8,
+    /// How many bytes it has.
+    pub length: usize,
+    /// How it is written.
+    pub notation: &'static Notation,
+}
+
 /// Where a notation is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -59,6 +71,8 @@ pub enum Place {
     AfterWord,
     /// A block of its own, which may hold several paragraphs.
     Block,
+    /// Before the words of a heading, which is a line.
+    Heading,
 }
 
 /// Something that a transcription of a convention shows.
@@ -75,14 +89,19 @@ pub struct Sign {
 }
 
 /// All conventions; the last is followed by any text.
-pub static CONVENTIONS: &[&Convention] =
-    &[&gutenberg::GUTENBERG, &mia::MIA, &typescript::TYPESCRIPT, &plain::PLAIN];
+pub static CONVENTIONS: &[&Convention] = &[
+    &gutenberg::GUTENBERG,
+    &mia::MIA,
+    &typescript::TYPESCRIPT,
+    &markdown::MARKDOWN,
+    &plain::PLAIN,
+];
 
 /// The convention called `name`.
 ///
 /// ```
 /// assert_eq!(rubricate::convention::named("gutenberg").unwrap().title, "Project Gutenberg");
-/// assert!(rubricate::convention::named("markdown").is_none());
+/// assert!(rubricate::convention::named("latex").is_none());
 /// ```
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Convention> {
@@ -100,6 +119,20 @@ impl Convention {
     /// Whether braces mean something in it.
     pub(crate) fn has_braces(&self) -> bool {
         self.markup.iter().any(|markup| markup.notation.pattern.starts_with('{'))
+    }
+
+    /// The mark at the beginning of a line that makes it a heading.
+    pub(crate) fn heading_mark(&self, line: &str) -> Option<HeadingMark> {
+        if !line.starts_with('#') {
+            return None;
+        }
+        let rows = self.markup.iter().filter(|markup| markup.place == Place::Heading);
+        rows.zip(1..).find_map(|(markup, level)| {
+            let (mark, _) = markup.notation.pattern.split_once("text()")?;
+            let words = line.strip_prefix(mark)?;
+            let mark = HeadingMark { level, length: mark.len(), notation: &markup.notation };
+            words.starts_with(|c: char| !c.is_whitespace()).then_some(mark)
+        })
     }
 
     /// Whether it has notations that may hold several paragraphs.
@@ -140,6 +173,6 @@ mod tests {
     #[test]
     fn names_are_unique() {
         let names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
-        assert_eq!(names, ["gutenberg", "mia", "typescript", "plain"]);
+        assert_eq!(names, ["gutenberg", "mia", "typescript", "markdown", "plain"]);
     }
 }

@@ -124,14 +124,17 @@ pub(super) fn may_begin(word: &str, small: bool) -> bool {
 
 /// What `word` can be in a date, in any case of letters.
 pub(super) fn look_up(word: &str) -> Option<Term> {
-    let first = word.as_bytes().first()?.to_ascii_lowercase();
-    if LENGTHS[usize::from(first)] & length_bit(word.len()) == 0 {
+    if word.is_empty() {
+        return None;
+    }
+    let (first, second) = letters(word.as_bytes());
+    let group = &GROUPS[first][second];
+    if group.lengths & length_bit(word.len()) == 0 {
         return None;
     }
     let mut buffer = [0; LONGEST];
     let lower = lower_case(word, &mut buffer)?;
-    let (start, end) = RANGES[usize::from(first)];
-    let terms = &TERMS[usize::from(start)..usize::from(end)];
+    let terms = &TERMS[usize::from(group.start)..usize::from(group.end)];
     let at = terms.binary_search_by(|(known, _)| (*known).cmp(lower)).ok()?;
     Some(terms[at].1)
 }
@@ -208,9 +211,6 @@ const fn length_bit(length: usize) -> u32 {
     if length < 32 { 1 << length } else { 0 }
 }
 
-/// For each first byte, the lengths of the words that begin with it.
-static LENGTHS: [u32; 256] = lengths();
-
 /// For the first two letters of the words that a date may begin with, small and
 /// capital alike, the lengths of these words.
 static BEGINNINGS: Beginnings = beginnings(false);
@@ -244,32 +244,34 @@ pub(super) const fn wants_capital(term: Term) -> bool {
     matches!(term, Term::DoubtfulWeekday(_) | Term::Feast)
 }
 
-/// For each first byte, where the words stand that begin with it.
-static RANGES: [(u16, u16); 256] = ranges();
-
-const fn ranges() -> [(u16, u16); 256] {
-    let mut ranges = [(0, 0); 256];
-    let mut at = 0_u16;
-    while (at as usize) < TERMS.len() {
-        let first = TERMS[at as usize].0.as_bytes()[0] as usize;
-        if ranges[first].1 == 0 {
-            ranges[first].0 = at;
-        }
-        at += 1;
-        ranges[first].1 = at;
-    }
-    ranges
+/// The words that begin with the same two letters, small and capital alike.
+#[derive(Clone, Copy)]
+struct Group {
+    /// Where the first one stands in the table, and where the last one ends.
+    start: u16,
+    end: u16,
+    /// Their lengths.
+    lengths: u32,
 }
 
-const fn lengths() -> [u32; 256] {
-    let mut lengths = [0; 256];
-    let mut at = 0;
-    while at < TERMS.len() {
-        let word = TERMS[at].0.as_bytes();
-        lengths[word[0] as usize] |= length_bit(word.len());
+/// The words of the table by their first two letters.
+static GROUPS: [[Group; 32]; 32] = groups();
+
+const fn groups() -> [[Group; 32]; 32] {
+    let mut groups = [[Group { start: 0, end: 0, lengths: 0 }; 32]; 32];
+    let mut at = 0_u16;
+    while (at as usize) < TERMS.len() {
+        let word = TERMS[at as usize].0.as_bytes();
+        let (first, second) = letters(word);
+        let group = &mut groups[first][second];
+        if group.end == 0 {
+            group.start = at;
+        }
         at += 1;
+        group.end = at;
+        group.lengths |= length_bit(word.len());
     }
-    lengths
+    groups
 }
 
 const fn begins(term: Term) -> bool {

@@ -233,6 +233,21 @@ impl Meaning {
         })
     }
 
+    /// The date if it has weekday, day and month, by which a year can be told.
+    #[must_use]
+    pub fn weekday_and_day(self) -> Option<Written> {
+        match self {
+            Self::Date(written) => Some(written),
+            _ => None,
+        }
+        .filter(|written| {
+            written.weekday.is_some()
+                && written.day.is_some()
+                && written.month.is_some()
+                && written.reckoning == Reckoning::Common
+        })
+    }
+
     /// Whether the calendar has no such date, in whatever year.
     #[must_use]
     pub fn is_impossible(self) -> bool {

@@ -56,6 +56,7 @@ fn day_month_and_year() {
     check("Farley Hill Jany 1st 1819.", "Farley Hill [Jany 1st 1819|1819-01-01].");
     check("Feby. 28th, 1823", "[Feby. 28th, 1823|1823-02-28]");
     check("Monday, January 11, 1937", "[Monday, January 11, 1937|1937-01-11]");
+    check("Monday morning, January 11, 1937", "[Monday morning, January 11, 1937|1937-01-11]");
     check(
         "le 1er mai 1936, le 3 août 1936",
         "le [1er mai 1936|1936-05-01], le [3 août 1936|1936-08-03]",
@@ -85,6 +86,8 @@ fn lists_and_ranges() {
     check("in 1936–37 and of 1914-8", "in [1936–37|1936/1937] and of [1914-8|1914/1918]");
     check("between 1934 and 1938;", "[between 1934 and 1938|1934<1938];");
     check("from May 8 to June 3, 1936", "[from May 8 to June 3, 1936|1936-05-08/1936-06-03]");
+    check("February 8th, O.S., 1735.", "[February 8th, O.S., 1735|1735-02-08].");
+    check("5 May n. St. 1735", "[5 May n. St. 1735|1735-05-05]");
     check("Feb. 3rd, 1659–60", "[Feb. 3rd, 1659–60|1660-02-03]");
     check("(1751 - 1825)", "([1751 - 1825|1751/1825])");
 }
@@ -102,6 +105,14 @@ fn from_the_date_of_writing() {
     check("just two days ago of", "just [two days ago|1937-01-09] of");
     check("September 6, the day after", "[September 6|1936-09-06], the day after");
     check("on January 9th", "on [January 9th|1937-01-09]");
+    check(
+        "of the 10th inst. and the 28th ult.",
+        "of the [10th inst.|1937-01-10] and the [28th ult.|1936-12-28]",
+    );
+    check(
+        "from 12 Dec. on. On 3 Dec. He",
+        "from [12 Dec.|1936-12-12] on. On [3 Dec|1936-12-03]. He",
+    );
     let nowhere = Anchor::default();
     assert_eq!(marked_from("March 6th.—Fine", nowhere), "[March 6th|--03-06].—Fine");
     assert_eq!(marked_from("two days ago", nowhere), "two days ago");

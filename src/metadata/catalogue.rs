@@ -2,6 +2,7 @@
 
 use super::{Credit, Metadata, Role};
 use crate::date::{self, Anchor};
+use crate::source::collapsed;
 use crate::token::{Words, tokenize};
 
 /// The labels that name persons.
@@ -97,7 +98,7 @@ fn is_label(label: &str) -> bool {
 
 /// The words with one space between them and nothing that XML cannot hold.
 fn collapse(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = collapsed(text);
     words.chars().filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect()
 }
 

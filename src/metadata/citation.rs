@@ -2,6 +2,7 @@
 //! September 1949, pp. 214–218.”
 
 use crate::date::{self, Anchor, CalendarDate, DateValue};
+use crate::source::collapsed;
 use crate::token::{Words, tokenize};
 
 /// An article in a periodical or a chapter of a book.
@@ -32,7 +33,7 @@ pub struct Citation {
 /// ```
 #[must_use]
 pub fn citation(line: &str) -> Option<Citation> {
-    let line: String = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = collapsed(line);
     let line = line.trim_end_matches('.');
     let rest = BEGINNINGS.iter().find_map(|beginning| line.strip_prefix(beginning))?;
     let rest = rest.trim_start_matches([':', ' ']);

@@ -1,5 +1,7 @@
 //! Who did what: “Translated & annotated by James M. Fenwick.”
 
+use crate::source::collapsed;
+
 /// A responsibility and who has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
@@ -114,7 +116,9 @@ pub fn credits(line: &str) -> Vec<Credit> {
         .iter()
         .flat_map(|role| names.iter().map(|name| Credit { role: *role, name: name.clone() }))
         .collect();
-    found.extend(publisher.map(|name| Credit { role: Role::Publisher, name: collapse(name) }));
+    found.extend(
+        publisher.map(|name| Credit { role: Role::Publisher, name: collapsed(name).into_owned() }),
+    );
     found
 }
 
@@ -136,14 +140,9 @@ fn names(who: &str) -> Vec<String> {
     who.split([';', '&'])
         .flat_map(|part| part.split(" and "))
         .flat_map(|part| part.split(", "))
-        .map(collapse)
+        .map(|name| collapsed(name).into_owned())
         .filter(|name| name.starts_with(char::is_uppercase) && name.len() < 80)
         .collect()
-}
-
-/// The words with one space between them, without the stop of a sentence.
-fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(super) fn is_alias(words: Words<'_>, end: usize, other: &Name) -> bool {
 
 /// Adds the names in brackets that are no names by themselves.
 pub(super) fn add(words: Words<'_>, mentions: &mut Vec<Mention>) {
-    let mut found: Vec<(usize, Mention)> = Vec::new();
+    let mut found: Vec<Mention> = Vec::new();
     for (index, mention) in mentions.iter().enumerate() {
         let Name { kind, words: range, titles, .. } = &mention.name;
         let at = range.end;
@@ -44,12 +44,11 @@ pub(super) fn add(words: Words<'_>, mentions: &mut Vec<Mention>) {
             doubtful: false,
         };
         if is_alias(words, at, &name) && is_no_word(words.raw(at)) {
-            found.push((index + 1, Mention { name, link: Link::None }));
+            found.push(Mention { name, link: Link::None });
         }
     }
-    for (index, mention) in found.into_iter().rev() {
-        mentions.insert(index, mention);
-    }
+    mentions.extend(found);
+    mentions.sort_by_key(|mention| mention.name.words.start);
 }
 
 /// Whether a word is known for nothing but perhaps a name.

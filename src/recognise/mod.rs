@@ -7,14 +7,17 @@ mod identity;
 mod known;
 mod names;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use crate::annotation::{Annotation, Certainty};
 use crate::authority::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::element::{Attribute, Element};
 use crate::entity::{Entities, Entity};
-use crate::source::Span;
+use crate::source::{Span, collapsed};
 use crate::structure::{Ids, slug};
 use crate::token::Words;
 use identity::{Identities, identify};
@@ -184,13 +187,10 @@ fn reference(element: Element, entity: &Entity) -> Annotation {
 
 /// The forms of a name, the fullest first, the others as they appear.
 fn forms(text: &str, mentions: &[Span]) -> Vec<String> {
-    let mut forms: Vec<String> = Vec::new();
-    for span in mentions {
-        let form = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        if !forms.contains(&form) {
-            forms.push(form);
-        }
-    }
+    let mut seen = FxHashSet::default();
+    let forms = mentions.iter().map(|span| collapsed(span.of(text)));
+    let mut forms: Vec<String> =
+        forms.filter(|form| seen.insert(form.clone())).map(Cow::into_owned).collect();
     let main =
         (0..forms.len()).max_by_key(|at| (forms[*at].chars().count(), std::cmp::Reverse(*at)));
     if let Some(main) = main {

@@ -1,6 +1,7 @@
 //! How the lines of a text were made: wrapped by a typist, or one for each
 //! paragraph.
 
+use super::labels::next_note;
 use crate::source::{Lines, Span};
 
 /// How the lines of a text were made.
@@ -49,6 +50,9 @@ impl Layout {
             columns(Span::new(start, span.start).of(text))
         };
         let is_long = |(_, span): &(u32, Span)| span.len() as usize > PARAGRAPH;
+        if let Some(next) = next_note(text, run) {
+            return next;
+        }
         match self {
             Self::Unwrapped if run.first().is_some_and(is_long) => 1,
             Self::Unwrapped => run.iter().position(is_long).unwrap_or(run.len()).max(1),
@@ -61,13 +65,34 @@ impl Layout {
                         && flush(run.get(index - 1))
                         && flush(run.get(index + 1))
                 };
-                if run.len() < 4 {
+                let stepped = run.len() >= 4 && indent(&run[1]) > indent(&run[0]);
+                if run.len() < 4 || is_stanza(text, run, stepped) {
                     return run.len();
                 }
                 (1..run.len()).find(begins).unwrap_or(run.len())
             }
         }
     }
+}
+
+/// Whether the next lines are of a stanza, in which each line begins with a
+/// capital and none is full, or the second is set in.
+fn is_stanza(text: &str, run: &[(u32, Span)], stepped: bool) -> bool {
+    const NEAR: usize = 8;
+    const LONGEST: usize = 60;
+    let lines = || run.iter().take(NEAR).map(|(_, span)| span.of(text));
+    let width = lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    // The next word would have had room: nobody wrapped these lines.
+    let roomy = lines().zip(lines().skip(1)).filter(|(line, next)| {
+        let word = next.split(' ').next().unwrap_or_default().chars().count();
+        line.chars().count() + 1 + word <= width
+    });
+    (stepped || roomy.take(2).count() == 2)
+        && lines().all(|line| {
+            let marks = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
+            let words = line.trim_start_matches(marks);
+            words.starts_with(char::is_uppercase) && line.len() <= LONGEST
+        })
 }
 
 /// The width of white space at the beginning of a line, a tab going to the

@@ -4,6 +4,7 @@
 //! a row of asterisks. What it is in the edition is decided later; here are
 //! only its lines and the space around it.
 
+mod labels;
 mod layout;
 
 use std::ops::Range;
@@ -132,6 +133,9 @@ impl Segmenter<'_> {
             let last = self.lines.line(found.outer.end - 1);
             self.push(found.outer, number..last + 1, BlockKind::Marked(Box::new(found)));
             return last + 1;
+        } else if self.convention.heading_mark(content).is_some() {
+            self.finish_run();
+            self.push(span, number..number + 1, BlockKind::Text);
         } else {
             self.run.push((number, span));
         }

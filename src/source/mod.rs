@@ -11,6 +11,7 @@ mod line_end;
 mod lines;
 mod span;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use sha2::{Digest, Sha256};
@@ -227,6 +228,19 @@ pub(crate) fn sha256_collapsed(text: &str) -> String {
     hexadecimal(&hasher.finalize())
 }
 
+/// `text` with every run of white space as one space, and none at the ends.
+#[must_use]
+pub(crate) fn collapsed(text: &str) -> Cow<'_, str> {
+    let mut parts = stretches(text);
+    let first = parts.next().unwrap_or_default();
+    match parts.next() {
+        None => Cow::Borrowed(first),
+        Some(second) => {
+            [first, second].into_iter().chain(parts).collect::<Vec<_>>().join(" ").into()
+        }
+    }
+}
+
 /// The parts of a text that have single spaces between their words and no
 /// other white space.
 fn stretches(text: &str) -> impl Iterator<Item = &str> {
@@ -272,7 +286,14 @@ fn hexadecimal(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, sha256, sha256_collapsed};
+    use super::{Source, collapsed, sha256, sha256_collapsed};
+
+    #[test]
+    fn white_space_collapses() {
+        assert_eq!(collapsed(" a\n b\u{A0}\tc d "), "a b c d");
+        assert!(matches!(collapsed("a b "), std::borrow::Cow::Borrowed("a b")));
+        assert_eq!(collapsed(" \n"), "");
+    }
 
     #[test]
     fn digests() {

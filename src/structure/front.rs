@@ -3,7 +3,7 @@
 
 use super::Input;
 use super::entries::DateLine;
-use super::heading::Kind;
+use super::heading::{Kind, plain};
 use super::heads::{Head, List};
 use super::notes::Notes;
 use crate::date;
@@ -54,19 +54,32 @@ pub(super) fn find(
     text: std::ops::Range<usize>,
 ) -> Front {
     let start = text.start;
+    if let Some(level) = heads.get(start).copied().flatten().and_then(|head| head.heading.level) {
+        return marked_title(input, heads, level, start);
+    }
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
     let end = end_of_title(input, notes, heads, lines, start);
     let end = end.min(text.end).min(list.unwrap_or(text.end));
     let letter = || titles_letter(input, notes, heads, end..text.end);
-    let single = || heads_follow(heads, end) || list == Some(end) || letter();
+    let prose = || heads[start].is_none() && titles_prose(input, lines, start);
+    let single = || heads_follow(heads, end) || list == Some(end) || letter() || prose();
     if end - start >= 2 || (end - start == 1 && single()) {
         front.title = roles(input, start..end);
         front.title_blocks = start..end;
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
+}
+
+/// The title of a text whose convention marks headings: the only one of the
+/// highest level.
+fn marked_title(input: &Input<'_>, heads: &[Option<Head>], level: u8, start: usize) -> Front {
+    let higher = |head: &&Head| head.heading.level.is_some_and(|other| other <= level);
+    let only = heads.iter().flatten().filter(higher).take(2).count() == 1;
+    let end = start + usize::from(only && start + 1 < heads.len());
+    Front { title: roles(input, start..end), title_blocks: start..end, headnote: end..end }
 }
 
 /// Where the short lines at the beginning end.
@@ -90,6 +103,7 @@ fn end_of_title(
             && !notes.holds(*index)
             && !counted
             && !dated
+            && (*index == start || !is_of_body(input, lines, *index))
             && !super::letters::is_salute(block.span.of(input.text))
     };
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
@@ -140,8 +154,36 @@ fn end_of_title(
     };
     let titled = end > start + 2
         || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1));
-    if titled && heads_text(end - 1) && !set_off(input, end) { end - 1 } else { end }
+    if !(titled && heads_text(end - 1) && !set_off(input, end)) {
+        return end;
+    }
+    // The heading above the first of the smaller ones is no title either.
+    let mut end = end - 1;
+    while end > start + 1 && heads_text(end - 1) && first_of_several(end - 1) {
+        end -= 1;
+    }
+    end
 }
+
+/// Whether a short line is no part of a title: the date of the first of
+/// several entries, a remark in brackets, a paragraph with a number.
+fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bool {
+    let own_line = |line: &DateLine| line.own_line && (!line.bare || line.names_day());
+    let is_entry = |at: usize| lines.get(at).and_then(Option::as_ref).is_some_and(own_line);
+    let text = input.blocks[index].span.of(input.text);
+    let prose = input.blocks.get(index + 1).is_some_and(|below| below.span.len() >= PROSE);
+    let opens = is_entry(index)
+        && (prose || is_entry(index + 2))
+        && lines[index + 1..].iter().flatten().any(own_line);
+    let remark = text.starts_with('[') && text.contains(": ") && prose;
+    let counted = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.contains(". ")
+        && text.split_whitespace().count() > 8;
+    opens || remark || counted
+}
+
+/// A block of so many bytes is no line of a title.
+const PROSE: u32 = 120;
 
 /// Whether a date in the title block is no heading: it stands in parentheses,
 /// or a credit follows.
@@ -177,7 +219,8 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether a heading of its own follows the only line there is.
 fn heads_follow(heads: &[Option<Head>], end: usize) -> bool {
-    heads.get(end).copied().flatten().is_some_and(|head| !head.continues)
+    let follows = |head: Head| !head.continues || head.heading.kind == Kind::Capitals;
+    heads.get(end).copied().flatten().is_some_and(follows)
 }
 
 /// Whether the only line above them says what letter it is: a letter follows,
@@ -192,6 +235,21 @@ fn titles_letter(
     opening.is_some() && heads[text].iter().all(Option::is_none)
 }
 
+/// Whether the only line above the text can be nothing but its title.
+fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> bool {
+    const LONGEST: usize = 130;
+    let text = plain(input.blocks[start].span.of(input.text));
+    let below = input.blocks.get(start + 1);
+    text.len() <= LONGEST
+        && !text.contains('\n')
+        && text.starts_with(char::is_uppercase)
+        && text.contains(' ')
+        && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])
+        && below.is_some_and(Block::is_text)
+        && (lines[start + 1].is_some()
+            || below.is_some_and(|below| below.span.len() >= PROSE && below.line_count() == 1))
+}
+
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
     let mut roles: Vec<(Span, TitleRole)> = Vec::new();
     for index in blocks {
@@ -204,10 +262,10 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
                 TitleRole::Byline
             } else if by && is_name(input, line) {
                 TitleRole::Author
-            } else if let Some(role) = credit(text) {
-                role
             } else if is_date(input, line) {
                 TitleRole::Date
+            } else if let Some(role) = credit(text) {
+                role
             } else if is_name(input, line) {
                 let written = roles.iter().any(|(_, role)| *role == TitleRole::Author);
                 if titled && written { TitleRole::Byline } else { TitleRole::Author }
@@ -256,7 +314,10 @@ fn credit(text: &str) -> Option<TitleRole> {
     // “From Lenin to Stalin” is a title, “From Fourth International, 1942” is not.
     let dated = text.contains(|c: char| c.is_ascii_digit());
     let is_imprint = |start: &&&str| {
-        text.starts_with(**start) && (dated || !matches!(**start, "From " | "Aus "))
+        // “From 1st July to 31st July 1916” is neither.
+        let rest = text.strip_prefix(**start);
+        let named = rest.is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        rest.is_some() && (dated && named || !matches!(**start, "From " | "Aus "))
     };
     if IMPRINTS.iter().any(|start| is_imprint(&start)) {
         Some(TitleRole::Imprint)
@@ -268,6 +329,18 @@ fn credit(text: &str) -> Option<TitleRole> {
     } else {
         None
     }
+}
+
+/// Whether a line says who did what, or where it was published: its years are
+/// not those of the text.
+pub(super) fn is_credit(text: &str) -> bool {
+    credit(text).is_some() || text.contains(": ") && text.contains(", ")
+}
+
+/// Whether a line names who wrote what stands below it, or who had another
+/// part in it.
+pub(super) fn is_byline(text: &str) -> bool {
+    text.len() <= 80 && !text.ends_with(',') && credit(text) == Some(TitleRole::Byline)
 }
 
 /// “WITH FOUR DRAWINGS BY G. T. DUNN”
@@ -300,7 +373,8 @@ pub(super) fn is_name(input: &Input<'_>, line: Span) -> bool {
     let words = input.words.within(line);
     let given = input.words.raw(words.start);
     let first = match input.words.shape(words.start) {
-        Some(Shape::Initial) => words.len() >= 2,
+        // “A Novel” is no name, “A. Novel” is.
+        Some(Shape::Initial) => words.len() >= 2 && input.words.after(words.start) != " ",
         Some(Shape::Capital | Shape::Upper) => lexicon::is_forename(given),
         _ => false,
     };

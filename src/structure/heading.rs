@@ -4,6 +4,7 @@ use super::counted::counted;
 use super::named::{Named, named};
 use super::numeral::roman;
 use crate::date::{self, CalendarDate, Meaning, Year};
+use crate::source::Span;
 use crate::token::{Words, is_superscript, tokenize};
 
 /// What a few words look like that may be a heading.
@@ -17,6 +18,8 @@ pub(super) struct Heading {
     pub titled: bool,
     /// The year, month or both that it names.
     pub date: Option<CalendarDate>,
+    /// The level that a mark of the convention gives it.
+    pub level: Option<u8>,
 }
 
 /// Kinds of heading, the larger divisions before those they contain.
@@ -54,7 +57,7 @@ pub(super) enum Kind {
 
 impl Heading {
     pub(super) fn of(kind: Kind) -> Self {
-        Self { kind, number: None, titled: false, date: None }
+        Self { kind, number: None, titled: false, date: None, level: None }
     }
 }
 
@@ -82,21 +85,30 @@ fn session(line: &str) -> Option<Heading> {
         "meeting", "session", "sitting", "sitzung", "séance", "versammlung", "zusammenkunft",
         "minutes", "protokoll", "procès-verbal",
     ];
+    const OF: &[&str] =
+        &["of ", "on ", "held ", "vom ", "am ", "den ", "du ", "de la ", "OF ", "VOM ", "DU "];
     const LONGEST: usize = 80;
-    let (word, rest) = line.split_once(' ')?;
-    if line.len() > LONGEST || !word.starts_with(char::is_uppercase) || word.len() > 14 {
+    if line.len() > LONGEST || !line.starts_with(char::is_uppercase) {
         return None;
     }
-    let of = ["of ", "on ", "held ", "vom ", "am ", "den ", "du ", "de la ", "OF ", "VOM ", "DU "];
-    let led = WORDS.contains(&word.to_lowercase().as_str())
-        && of.iter().any(|of| rest.trim_start_matches(", ").starts_with(of));
-    let dated = || {
-        let tokens = tokenize(line);
-        date::find(Words { text: line, tokens: &tokens }).iter().any(
-            |date| matches!(date.meaning, Meaning::Date(date) if date.day.is_some() && date.month.is_some()),
-        )
-    };
-    (led && dated()).then(|| Heading { titled: true, ..Heading::of(Kind::Chapter) })
+    let is_word =
+        |word: &str| WORDS.contains(&word.trim_end_matches([',', '.']).to_lowercase().as_str());
+    let (word, rest) = line.split_once(' ')?;
+    let leads = is_word(word) && OF.iter().any(|of| rest.trim_start_matches(", ").starts_with(of));
+    // “Annual Parish Meeting, 18 March 1921”
+    let within = || line.split_whitespace().take(5).any(is_word) && !line.contains(['“', '"', ';']);
+    if !leads && !within() {
+        return None;
+    }
+    let tokens = tokenize(line);
+    let days: Vec<Span> = date::find(Words { text: line, tokens: &tokens })
+        .into_iter()
+        .filter(|date| matches!(date.meaning, Meaning::Date(date) if date.day.is_some() && date.month.is_some()))
+        .map(|date| date.span)
+        .collect();
+    let ends = |day: &Span| line[day.end as usize..].trim_matches(['.', ' ']).is_empty();
+    let dated = if leads { !days.is_empty() } else { days.last().is_some_and(ends) };
+    dated.then(|| Heading { titled: true, ..Heading::of(Kind::Chapter) })
 }
 
 /// The words without emphasis and note markers around them.
@@ -106,7 +118,12 @@ pub(super) fn plain(text: &str) -> &str {
         Some(at) if at > 0 && text.ends_with(']') && text.len() - at <= 6 => text[..at].trim_end(),
         _ => text,
     };
-    text.trim_end_matches(is_superscript).trim_matches(['_', '=', '*', '†'])
+    let text = text.trim_end_matches(is_superscript).trim_matches(['_', '=', '*', '†']);
+    // A heading of Markdown.
+    match text.trim_start_matches('#').strip_prefix(' ') {
+        Some(words) if text.starts_with('#') => words.trim_start(),
+        _ => text,
+    }
 }
 
 /// `XIV`, `216.`, `I.—Ab initio`, `§ 3`.
@@ -241,6 +258,15 @@ mod tests {
         check("1.2 The mill road", Kind::Decimal(2), Some(2), true);
         check("2.1.3. The vestry", Kind::Decimal(3), Some(3), true);
         check("1.5 millions", Kind::Words, None, false);
+    }
+
+    #[test]
+    fn sessions() {
+        check("Meeting held in the Schoolroom on 3 February 1921", Kind::Chapter, None, true);
+        check("Annual Parish Meeting, 18 March 1921", Kind::Chapter, None, true);
+        check("Ordentliche Sitzung vom 5. April 1871", Kind::Chapter, None, true);
+        check("The meeting that I missed was on 3 May 1921 in Bath", Kind::Words, None, false);
+        check("Meeting him was no pleasure", Kind::Words, None, false);
     }
 
     #[test]

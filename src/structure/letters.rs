@@ -61,8 +61,11 @@ const GREETINGS: &[&str] = &[
 /// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”, “Liebe
 /// Mutter” without a stop.
 pub(super) fn is_salute(text: &str) -> bool {
-    const ADDRESSES: &[&str] =
-        &["sir", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs"];
+    const ADDRESSES: &[&str] = &[
+        "sir", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs", "mesdames", "sire",
+        "monseigneur", "citoyen", "citoyens", "camarade", "camarades", "comrade", "comrades",
+        "excellency", "excellenz", "exzellenz",
+    ];
     if text.len() > 80 || !text.starts_with(char::is_uppercase) || text.contains('\n') {
         return false;
     }
@@ -93,14 +96,71 @@ pub(super) fn is_salute(text: &str) -> bool {
 /// Whether a short line takes leave: “Yours truly,”, “Your attached”.
 pub(super) fn is_closing(text: &str) -> bool {
     const CLOSINGS: &[&str] = &[
-        "Your", "Yours", "YOUR", "YOURS", "Ever your", "Ever yours", "Believe me", "I am,",
-        "I am ever", "I remain", "Affectionately", "Sincerely", "Faithfully", "Respectfully",
-        "Very truly", "Very sincerely", "Most sincerely", "Truly yours", "With love", "With kind",
-        "With best", "Votre", "Ton", "Tout à vous", "Ihr", "Dein", "Mit ", "In haste", "As ever",
-        "Cordially", "Your’s", "Your's", "Ever your's", "Gratefully", "Most affectionately",
-        "Always", "Euer ", "Eure ", "Herzliche Grüße", "Herzlichst", "Viele Grüße",
-        "Viele herzliche", "Es grüßt", "Hochachtungsvoll", "Ergebenst", "In Liebe", "Bien à ",
-        "Agréez", "Recevez", "Croyez", "Je vous embrasse", "Je t’embrasse",
+        "Your",
+        "Yours",
+        "YOUR",
+        "YOURS",
+        "Ever your",
+        "Ever yours",
+        "Believe me",
+        "I am,",
+        "I am ever",
+        "I remain",
+        "Affectionately",
+        "Sincerely",
+        "Faithfully",
+        "Respectfully",
+        "Very truly",
+        "Very sincerely",
+        "Most sincerely",
+        "Truly yours",
+        "With love",
+        "With kind",
+        "With best",
+        "Votre",
+        "Ton",
+        "Tout à vous",
+        "Ihr",
+        "Dein",
+        "Mit ",
+        "In haste",
+        "As ever",
+        "Cordially",
+        "Your’s",
+        "Your's",
+        "Ever your's",
+        "Gratefully",
+        "Most affectionately",
+        "Always",
+        "Euer ",
+        "Eure ",
+        "Herzliche Grüße",
+        "Herzlichst",
+        "Viele Grüße",
+        "Viele herzliche",
+        "Es grüßt",
+        "Hochachtungsvoll",
+        "Ergebenst",
+        "In Liebe",
+        "Bien à ",
+        "Agréez",
+        "Recevez",
+        "Croyez",
+        "Je vous embrasse",
+        "Je t’embrasse",
+        "Salut et frat",
+        "Salut & frat",
+        "Salut, ",
+        "Je suis, ",
+        "I have the honour to be",
+        "I have the honor to be",
+        "Thine",
+        "Thy ",
+        "Fraternally",
+        "Hastily",
+        "Adieu, ",
+        "Mit vorzüglich",
+        "Mit deutschem",
     ];
     let first = text.lines().next().unwrap_or_default();
     first.len() <= 70
@@ -111,6 +171,11 @@ pub(super) fn is_closing(text: &str) -> bool {
 
 /// Whether a line could be a signature: a few capitalized words or initials.
 pub(super) fn is_signature(text: &str) -> bool {
+    const SIGNED: &[&str] = &[
+        "(Signed)", "(signed)", "(sgd.)", "(Sgd.)", "(sd.)", "(Sd.)", "Signed,", "Sgd.", "Signé,",
+        "Signé :", "(Signé)", "(signé)", "gez.", "(gez.)",
+    ];
+    let text = SIGNED.iter().find_map(|signed| text.strip_prefix(signed)).unwrap_or(text).trim();
     let words = text.split_whitespace().count();
     (1..=5).contains(&words)
         && text.len() <= 48
@@ -161,6 +226,14 @@ mod tests {
         ] {
             assert!(!is_salute(text), "{text}");
         }
+    }
+
+    #[test]
+    fn signatures() {
+        assert!(is_signature("(sgd.) M. W. PERRIN"));
+        assert!(is_signature("(Signed) A. HOLT, Chairman"));
+        assert!(!is_signature("(Signed) in the presence of two witnesses"));
+        assert!(is_salute("Citoyens collègues,") && is_salute("Madam,"));
     }
 
     #[test]

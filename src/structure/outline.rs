@@ -79,11 +79,13 @@ pub(super) fn outline(
         input,
         notes,
         heads,
+        lines,
         body_end: body.end,
         outline: Outline::default(),
         anchor: time::beginning(input, heads, lines, &body),
         entries_divide: entries_divide(heads, lines, &body)
             && !is_one_letter(input, notes, heads, lines, &body),
+        in_letter: false,
         latest: None,
     };
     if let Some(first) = input.blocks.get(body.start) {
@@ -104,7 +106,10 @@ pub(super) fn outline(
         {
             if region.headed || !region.in_place {
                 let heads = index..index + usize::from(region.headed);
-                outliner.push(NOTES, DivisionKind::Notes, heads, index);
+                let text = input.blocks[index].span.of(input.text);
+                let mark = input.convention.heading_mark(text).filter(|_| region.headed);
+                let rank = mark.map_or(NOTES, |mark| 10 * mark.level);
+                outliner.push(rank, DivisionKind::Notes, heads, index);
             }
             index = region.blocks.end.max(index + 1);
         } else if let Some(head) = heads[index] {
@@ -131,11 +136,14 @@ struct Outliner<'a> {
     input: &'a Input<'a>,
     notes: &'a Notes,
     heads: &'a [Option<Head>],
+    lines: &'a [Option<DateLine>],
     /// Where the text ends.
     body_end: usize,
     outline: Outline,
     anchor: Anchor,
     entries_divide: bool,
+    /// Whether the last heading stands above a letter.
+    in_letter: bool,
     /// The day of the last entry under the same heading.
     latest: Option<CalendarDate>,
 }
@@ -153,10 +161,14 @@ impl Outliner<'_> {
             let date = date.or(head.heading.date).map(month_of);
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
             self.outline.dates.extend(found);
-        } else if let Some(day) = time::only_day(self.input, blocks.clone()) {
+        } else if let Some(day) =
+            time::only_day(self.input, blocks.clone()).or_else(|| self.day_at_foot(blocks.end))
+        {
             self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
         }
         self.latest = None;
+        self.in_letter =
+            letters::opening(self.input, self.notes, blocks.end..self.body_end).is_some();
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
     }
 
@@ -168,9 +180,16 @@ impl Outliner<'_> {
         let start = opening.start;
         self.push(LETTER, DivisionKind::Letter, start..start, start);
         for index in opening {
-            for date in letters::dates(self.input, self.input.blocks[index].span) {
-                let reading = date.meaning.resolve_forward(self.anchor);
-                let day = reading.map(|reading| reading.value.start());
+            self.letter_date(index);
+        }
+    }
+
+    /// Takes the dates above the salute of a letter for those of its writing.
+    fn letter_date(&mut self, index: usize) {
+        for date in letters::dates(self.input, self.input.blocks[index].span) {
+            let reading = date.meaning.resolve_forward(self.anchor);
+            let day = reading.map(|reading| reading.value.start());
+            if day.is_some_and(|day| day.day().is_some()) {
                 self.set_anchor(day, self.input.blocks[index].span.start);
             }
         }
@@ -196,7 +215,8 @@ impl Outliner<'_> {
                 }
                 _ => false,
             });
-        if self.entries_divide && !opens_letter && !self.closes(line, index) {
+        let part = opens_letter || self.closes(line, index) || self.resumes(line, index);
+        if self.entries_divide && !part {
             self.check_order(line, first);
             let own_head = line.own_line && line.places.is_empty();
             self.push(
@@ -206,6 +226,32 @@ impl Outliner<'_> {
                 index,
             );
         }
+    }
+
+    /// The day at the foot of the letter whose text begins with block `start`,
+    /// if it is not dated above.
+    fn day_at_foot(&self, start: usize) -> Option<CalendarDate> {
+        const FOOT: usize = 4;
+        let ends = |at: &usize| self.heads[*at].is_some() || self.notes.holds(*at);
+        let end = (start..self.body_end).find(ends).unwrap_or(self.body_end);
+        let mut dated = (start..end).filter(|at| self.lines[*at].is_some());
+        let only = dated.next().filter(|_| dated.next().is_none())?;
+        let line = self.lines[only].as_ref().filter(|line| line.own_line && !line.bare)?;
+        let foot = only > start + 1 && only + FOOT >= end;
+        let date = line.dates.first().filter(|_| foot)?;
+        let value = date.meaning.resolve_forward(self.anchor)?.value.start();
+        Some(value).filter(|day| day.day().is_some())
+    }
+
+    /// Whether a dated line goes on with the letter it stands in: no other
+    /// salute follows.
+    fn resumes(&self, line: &DateLine, index: usize) -> bool {
+        let greets = |at: &usize| {
+            let text = self.input.blocks[*at].span.of(self.input.text);
+            self.input.blocks[*at].is_text() && letters::is_salute(text)
+        };
+        self.in_letter
+            && !(line.own_line && (index + 1..self.body_end).take(2).any(|at| greets(&at)))
     }
 
     /// Whether a line with a date stands at the end of a division without other
@@ -345,7 +391,8 @@ fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range
     end >= body.end || heads[end].is_some() || notes.region_at(end).is_some()
 }
 
-/// Whether the only date line of a text opens a letter.
+/// Whether the first date line of a text opens a letter and the others, if
+/// there are any, go on with it.
 fn is_one_letter(
     input: &Input<'_>,
     notes: &Notes,
@@ -354,10 +401,16 @@ fn is_one_letter(
     body: &Range<usize>,
 ) -> bool {
     let mut dated = body.clone().filter(|index| lines[*index].is_some());
-    let only = dated.next().filter(|_| dated.next().is_none());
+    let first = dated.next();
     let opening = letters::opening(input, notes, body.clone());
+    let greets = |index: usize| {
+        let block = &input.blocks[index];
+        block.is_text() && letters::is_salute(block.span.of(input.text))
+    };
     heads[body.clone()].iter().all(Option::is_none)
-        && only.is_some_and(|line| opening.is_some_and(|opening| opening.contains(&line)))
+        && first.zip(opening).is_some_and(|(line, opening)| {
+            opening.contains(&line) && !(opening.end..body.end).any(greets)
+        })
 }
 
 /// Whether entries are divisions. In a book of numbered chapters they are

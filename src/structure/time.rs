@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Input;
 use super::entries::DateLine;
+use super::front;
 use super::heading::Kind;
 use super::heads::Head;
 use crate::date::{self, Anchor, CalendarDate, DateValue, Expression, Meaning, Reading, Year};
@@ -22,7 +23,8 @@ pub(super) fn beginning(
         return Anchor { year: Some(year), ..Anchor::default() };
     }
     let date = title_date(input, body.start);
-    Anchor { date, year: date.and_then(CalendarDate::year), ..Anchor::default() }
+    let year = date.and_then(CalendarDate::year).or_else(|| year_of_title(input, lines, body));
+    Anchor { date, year, ..Anchor::default() }
 }
 
 /// How many blocks at the beginning are looked at for the title.
@@ -36,6 +38,48 @@ fn title_date(input: &Input<'_>, end: usize) -> Option<CalendarDate> {
     }
     let blocks = (0..end).filter(|index| input.blocks[*index].is_text()).take(TITLE);
     only_day(input, blocks)
+}
+
+/// The year of a diary that its title tells: “Diary of Ellen Marsh, 1887”; of
+/// several the one whose weekdays the entries have.
+fn year_of_title(
+    input: &Input<'_>,
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> Option<i16> {
+    const SEVERAL: usize = 2;
+    if input.convention.has_licence()
+        || lines[body.clone()].iter().flatten().take(SEVERAL).count() < SEVERAL
+    {
+        return None;
+    }
+    let title = (0..body.start).filter(|index| input.blocks[*index].is_text()).take(2 * TITLE);
+    let mut years = Vec::new();
+    for index in title {
+        for line in input.blocks[index].line_spans(input.text, input.lines) {
+            if !front::is_credit(line.of(input.text)) {
+                let words = input.words.within(line);
+                years.extend(words.filter_map(|at| date::year(input.words, at)?.year()));
+            }
+        }
+    }
+    years.dedup();
+    let days = || lines[body.clone()].iter().flatten().flat_map(|line| &line.dates);
+    let check = |year: i16| {
+        let mut score = 0_i32;
+        for written in days().filter_map(|date| date.meaning.weekday_and_day()) {
+            let day = CalendarDate::new(Some(year), written.month, written.day);
+            score += match day.and_then(CalendarDate::weekday) {
+                day if day.is_some() && day == written.weekday => 1,
+                _ => -1,
+            };
+        }
+        score
+    };
+    match years[..] {
+        [year] => (check(year) >= 0).then_some(year),
+        _ => years.into_iter().find(|year| check(*year) >= 2),
+    }
 }
 
 /// The only day that is written in full in some blocks: in the heading “To Mary

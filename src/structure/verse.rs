@@ -25,7 +25,12 @@ pub(super) fn lineation(input: &Input<'_>, block: &Block) -> Lineation {
     match input.layout {
         Layout::Unwrapped if is_verse => Lineation::Verse,
         Layout::Unwrapped => Lineation::Lines,
-        Layout::Wrapped if is_verse && (block.indent >= 2 || longest(input.text, &spans) < 50) => {
+        Layout::Wrapped
+            if is_verse
+                && (block.indent >= 2
+                    || longest(input.text, &spans) < 50
+                    || is_unfilled(input.text, &spans)) =>
+        {
             Lineation::Verse
         }
         Layout::Wrapped if longest(input.text, &spans[..spans.len() - 1]) < 40 => Lineation::Lines,
@@ -35,6 +40,21 @@ pub(super) fn lineation(input: &Input<'_>, block: &Block) -> Lineation {
 
 fn longest(text: &str, spans: &[Span]) -> usize {
     spans.iter().map(|span| span.of(text).chars().count()).max().unwrap_or(0)
+}
+
+/// Whether all lines begin with a capital, and several end although the next
+/// word would have had room: nobody wrapped them.
+fn is_unfilled(text: &str, spans: &[Span]) -> bool {
+    const ENOUGH: usize = 3;
+    let width = longest(text, spans);
+    let lines = || spans.iter().map(|span| span.of(text));
+    let marks = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
+    let loud = lines().all(|line| line.trim_start_matches(marks).starts_with(char::is_uppercase));
+    let roomy = lines().zip(lines().skip(1)).filter(|(line, next)| {
+        let word = next.split(' ').next().unwrap_or_default().chars().count();
+        line.chars().count() + 1 + word <= width
+    });
+    loud && roomy.count() >= ENOUGH
 }
 
 /// Lines of some length that begin with capitals, and not with numbers, and of
@@ -55,5 +75,17 @@ fn looks_like_verse(text: &str, spans: &[Span]) -> bool {
     capital * 10 >= count * 7
         && fitting * 10 >= count * 8
         && numbers * 4 < count
-        && stopped * 10 >= count * 4
+        && (stopped * 10 >= count * 4 || is_stepped(text, spans))
+}
+
+/// Whether some lines are indented more than others, and a sentence ends with
+/// the last: a stanza whose rhymes are set in.
+fn is_stepped(text: &str, spans: &[Span]) -> bool {
+    let indent = |span: &Span| {
+        let before = &text.as_bytes()[..span.start as usize];
+        before.iter().rev().take_while(|byte| **byte == b' ').take(20).count()
+    };
+    let deep = spans.iter().filter(|span| indent(span) > indent(&spans[0])).count();
+    let ends = spans.last().is_some_and(|last| last.of(text).ends_with(['.', '!', '?', ';', ':']));
+    ends && deep > 0 && deep * 4 <= spans.len() * 3
 }

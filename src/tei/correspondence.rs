@@ -19,7 +19,7 @@ use crate::entity::{Entities, Entity};
 use crate::internalize::{Event, Nested};
 use crate::metadata::Metadata;
 use crate::profile::{Division, divisions};
-use crate::source::Source;
+use crate::source::{Source, collapsed};
 
 /// What is known of a letter.
 #[derive(Debug, PartialEq, Eq)]
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
                 text.push_str(span.of(self.source.text()));
             }
         }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        collapsed(&text).into_owned()
     }
 }
 

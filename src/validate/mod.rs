@@ -12,7 +12,7 @@ use teixml::relaxng::{ExpandedName, ValidationErrorKind};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject, nearest};
 use crate::element::guidelines_page;
-use crate::source::{Position, Span, offset};
+use crate::source::{Position, Span, collapsed, offset};
 use crate::tei::parse;
 use probe::Place;
 
@@ -167,7 +167,7 @@ impl Advisor<'_> {
             teixml::Severity::Warning => Severity::Warning,
             teixml::Severity::Info => Severity::Info,
         };
-        let message = rule.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let message = collapsed(&rule.text).into_owned();
         let tag = place.map(|place| self.tag_after(place));
         with_place(Diagnostic::new(severity, Code::Schematron, message), tag)
     }

@@ -1,6 +1,6 @@
 //! Whether a document is valid, told fast and without reasons.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 use teixml::relaxng::{Content, DatatypeRegistry, Element, ExpandedName, Schema};
@@ -15,8 +15,6 @@ const XML: &str = "http://www.w3.org/XML/1998/namespace";
 #[derive(Default)]
 pub(crate) struct Tree<'x> {
     items: Vec<Item<'x>>,
-    /// All characters, one after the other.
-    text: String,
     /// The open elements.
     open: Vec<usize>,
     /// Whether it has elements that may not be TEI’s.
@@ -27,7 +25,7 @@ enum Item<'x> {
     /// An element, and the index after the last item in it.
     Element(Tag<'x>, usize),
     /// Characters between two tags.
-    Text(Range<usize>),
+    Text(Cow<'x, str>),
 }
 
 impl<'x> Tree<'x> {
@@ -47,7 +45,7 @@ impl<'x> Tree<'x> {
                     *last = end;
                 }
             }
-            Step::Text(text) if !self.open.is_empty() => self.push_text(&text),
+            Step::Text(text) if !self.open.is_empty() => self.push_text(text),
             Step::Text(_) | Step::Instruction(_) | Step::Done => {}
         }
     }
@@ -65,13 +63,10 @@ impl<'x> Tree<'x> {
     }
 
     /// Adds characters; those around a comment or a reference are one text.
-    fn push_text(&mut self, text: &str) {
-        let start = self.text.len();
-        self.text.push_str(text);
-        let end = self.text.len();
+    fn push_text(&mut self, text: Cow<'x, str>) {
         match self.items.last_mut() {
-            Some(Item::Text(range)) => range.end = end,
-            _ => self.items.push(Item::Text(start..end)),
+            Some(Item::Text(before)) => before.to_mut().push_str(&text),
+            _ => self.items.push(Item::Text(text)),
         }
     }
 
@@ -133,9 +128,9 @@ impl Element for Node<'_, '_> {
                     at = *after;
                     Content::Element(Node { tree, at: child })
                 }
-                Item::Text(range) => {
+                Item::Text(text) => {
                     at += 1;
-                    Content::Text(tree.text[range.clone()].to_owned())
+                    Content::Text(text.clone().into_owned())
                 }
             })
         })

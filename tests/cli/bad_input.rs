@@ -73,7 +73,10 @@ fn unknown_values_of_options() {
         run.status(2).one_error(message).stdout("");
     }
     let values = test.run("convert --convention latex a.txt").stderr;
-    assert!(values.contains("[possible values: gutenberg, mia, typescript, plain]"), "{values}");
+    assert!(
+        values.contains("[possible values: gutenberg, mia, typescript, markdown, plain]"),
+        "{values}"
+    );
     assert_eq!(test.names("."), ["a.txt"]);
 }
 

@@ -1,7 +1,7 @@
 //! Expressions of one or more dates.
 
 use super::super::lexicon::{Term, may_begin, year_number};
-use super::super::meaning::{Doubt, Meaning, Written, Year};
+use super::super::meaning::{Doubt, Meaning, Relative, Written, Year};
 use super::{Expression, Parsed, Parser, Read};
 use crate::source::{Span, offset};
 use crate::token::Shape;
@@ -195,7 +195,30 @@ impl Parser<'_> {
             let width = if after.starts_with("--") { 2 } else { stroke };
             span = Span::new(span.start, span.end + offset(width));
         }
+        let stop = u32::from(self.is_abbreviated(next - 1, meaning));
+        let span = Span::new(span.start, span.end + stop);
         Expression { span: self.with_emphasis(span), meaning }
+    }
+
+    /// Whether the stop after word `index`, the last of a date, is that of an
+    /// abbreviation: “the 10th inst.”, “from 12 Dec. on”.
+    fn is_abbreviated(self, index: usize, meaning: Meaning) -> bool {
+        const WHOLE: &[&str] = &[
+            "april", "août", "avril", "june", "juin", "juli", "july", "juni", "mai", "march",
+            "mars", "may", "märz",
+        ];
+        let word = self.words.raw(index);
+        let after = self.words.after(index);
+        if let Meaning::Relative(Relative::DayOfMonth(..)) = meaning {
+            let short = ["M", "Mts", "curr", "currt", "inst", "prox", "ult"];
+            return short.contains(&word) && after.starts_with('.');
+        }
+        let month = matches!(self.term(index), Some(Term::Month(_) | Term::DoubtfulMonth(_)));
+        let mut rest = after.strip_prefix('.').unwrap_or_default().chars();
+        let goes_on = matches!(rest.next(), Some(' ' | '\n'))
+            && rest.next().is_none()
+            && self.words.shape(index + 1) == Some(Shape::Lower);
+        month && goes_on && word.len() <= 5 && !WHOLE.contains(&word.to_lowercase().as_str())
     }
 
     /// A span that begins or ends within emphasis or brackets, with the mark of

@@ -206,6 +206,11 @@ impl<'t> Parser<'t> {
     /// `January 1659–60` or `Feb. 1659/60`, began on 25 March then; it is the
     /// second one now.
     pub(super) fn year_of_month(self, index: usize, month: i8) -> (Year, usize) {
+        // “February 8th, O.S., 1735”
+        let index = self
+            .style(index)
+            .filter(|at| self.year_follows(*at).0 != Year::Missing)
+            .unwrap_or(index);
         let (year, next) = self.year_follows(index);
         if year == Year::Missing {
             return self.led_year(index).unwrap_or((year, next));
@@ -220,6 +225,14 @@ impl<'t> Parser<'t> {
         let double =
             matches!(self.words.before(next), "–" | "-" | "/") && word.parse() == Ok(second);
         if double && month <= 3 { (Year::Full(full + 1), next + 1) } else { (year, next) }
+    }
+
+    /// The word after `O.S.`, `N. S.`, `v. St.`, which tell the calendar.
+    fn style(self, index: usize) -> Option<usize> {
+        let old_or_new = matches!(self.words.raw(index), "O" | "N" | "V" | "a" | "n" | "v");
+        let style = matches!(self.words.raw(index + 1), "S" | "St");
+        let close = matches!(&*self.gap(index), " " | ", ") && self.gap(index + 1).len() <= 2;
+        (old_or_new && style && close).then_some(index + 2)
     }
 
     pub(super) fn skip_the(self, index: usize) -> usize {

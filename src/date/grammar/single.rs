@@ -20,7 +20,12 @@ impl Parser<'_> {
             if !self.is_soft(index) {
                 return None;
             }
-            let at = self.skip_the(index + 1);
+            // “Thursday morning, April 4”
+            let time = usize::from(self.is_time_of_day(index + 1));
+            if time > 0 && !self.is_soft(index + 1) {
+                return None;
+            }
+            let at = self.skip_the(index + 1 + time);
             let (written, next) = self.with_day(at).or_else(|| {
                 let (day, next) = self.day(at).filter(|_| self.is_ordinal(at))?;
                 Some((Written::day_only(day), next))
@@ -30,6 +35,15 @@ impl Parser<'_> {
         self.with_day(index)
             .or_else(|| self.month_and_year(index).filter(|read| read.0.year != Year::Missing))
             .or_else(|| self.year_alone(index))
+    }
+
+    /// Whether word `index` follows a weekday and says what part of it is meant.
+    fn is_time_of_day(self, index: usize) -> bool {
+        const TIMES: &[&str] = &[
+            "abend", "afternoon", "evening", "evng", "früh", "matin", "midnight", "morgen",
+            "morning", "night", "noon", "soir",
+        ];
+        self.gap(index) == " " && TIMES.contains(&self.words.raw(index).to_lowercase().as_str())
     }
 
     /// A date that begins with a short German weekday.

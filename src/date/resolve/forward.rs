@@ -26,7 +26,10 @@ impl Meaning {
             Self::Date(written) if written.year == Year::Missing => {
                 let (date, evidence) = match (before.date, before.year) {
                     (Some(date), _) => (written.after(date)?, Evidence::Above),
-                    (None, Some(year)) => (written.in_year(year)?, Evidence::Above),
+                    (None, Some(year)) => {
+                        written.month?;
+                        (written.in_year(year)?, Evidence::Above)
+                    }
                     (None, None) => (written.resolve(before)?, Evidence::Partial),
                 };
                 Some(Reading::when(date, evidence).with_weekday(written.weekday))

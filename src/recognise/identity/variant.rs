@@ -1,12 +1,28 @@
 //! Names that are spelt in several ways.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::lexicon;
+use crate::source::offset;
 
-/// Words by what is left of them without one letter.
+/// Words by what is left of them without one letter, and by their sound.
+///
+/// Of what is left only a hash is kept; words that meet in one are compared.
 #[derive(Default)]
-pub(super) struct Spellings(HashMap<String, Vec<String>>);
+pub(super) struct Spellings {
+    words: Vec<String>,
+    /// The first link of the words with a hash.
+    first: FxHashMap<u64, u32>,
+    links: Vec<Link>,
+}
+
+/// A word with a hash, and the next one, if there is one.
+struct Link {
+    word: u32,
+    next: Option<u32>,
+}
 
 /// Shorter words differ by a letter and are different names.
 const SHORTEST: usize = 6;
@@ -18,41 +34,84 @@ const MOST: usize = 16;
 impl Spellings {
     /// Adds a word in small ASCII letters.
     pub(super) fn insert(&mut self, word: &str) {
-        for key in keys(word).into_iter().chain(sound(word)) {
-            let words = self.0.entry(key).or_default();
-            if words.len() < MOST && !words.iter().any(|other| other == word) {
-                words.push(word.to_owned());
+        let number = offset(self.words.len());
+        let heard = sound(word);
+        let hashes = keys(word).chain(heard.as_deref().map(|heard| hash(heard.as_bytes())));
+        let (mut is_new, mut last) = (false, None);
+        for hash in hashes {
+            // Without either letter of a double one it is the same.
+            if last.replace(hash) == Some(hash) {
+                continue;
             }
+            if self.with(hash).any(|other| other == word) {
+                break;
+            }
+            is_new |= self.link(hash, number);
         }
+        if is_new {
+            self.words.push(word.to_owned());
+        }
+    }
+
+    /// Adds a word to those with a hash, unless they are too many.
+    fn link(&mut self, hash: u64, word: u32) -> bool {
+        let new = offset(self.links.len());
+        let mut at = *self.first.entry(hash).or_insert(new);
+        for _ in 0..MOST {
+            if at == new {
+                self.links.push(Link { word, next: None });
+                return true;
+            }
+            at = *self.links[at as usize].next.get_or_insert(new);
+        }
+        false
+    }
+
+    /// The words with a hash.
+    fn with(&self, hash: u64) -> impl Iterator<Item = &str> {
+        let link = |at: Option<u32>| at.and_then(|at| self.links.get(at as usize));
+        let links = std::iter::successors(link(self.first.get(&hash).copied()), move |before| {
+            link(before.next)
+        });
+        links.take(MOST).filter_map(|link| self.words.get(link.word as usize)).map(String::as_str)
     }
 
     /// The words that are `word` in another spelling.
     pub(super) fn of(&self, word: &str) -> Vec<&str> {
-        let mut found: Vec<&str> = Vec::new();
         let heard = sound(word);
-        for key in keys(word).iter().chain(&heard) {
-            for other in self.0.get(key).into_iter().flatten() {
-                let same = is_spelling(word, other) || Some(key) == heard.as_ref();
-                if other != word
-                    && same
-                    && !(is_known(word) && is_known(other))
-                    && !found.contains(&other.as_str())
-                {
-                    found.push(other);
-                }
+        let spelt = keys(word).flat_map(|hash| self.with(hash));
+        let spelt = spelt.filter(|other| is_spelling(word, other));
+        let alike = heard.iter().flat_map(|heard| {
+            let met = self.with(hash(heard.as_bytes()));
+            met.filter(|other| sound(other).as_ref() == Some(heard))
+        });
+        let mut found: Vec<&str> = Vec::new();
+        for other in spelt.chain(alike) {
+            if other != word && !found.contains(&other) && !(is_known(word) && is_known(other)) {
+                found.push(other);
             }
         }
         found
     }
 }
 
-/// The word, and it without each of its letters but the first and the last.
-fn keys(word: &str) -> Vec<String> {
-    if !(SHORTEST - 1..=LONGEST).contains(&word.len()) || !word.is_ascii() {
-        return Vec::new();
-    }
-    let without = |at: usize| format!("{}{}", &word[..at], &word[at + 1..]);
-    std::iter::once(word.to_owned()).chain((1..word.len() - 1).map(without)).collect()
+/// The hashes of the word, and of it without each of its letters but the first
+/// and the last.
+fn keys(word: &str) -> impl Iterator<Item = u64> {
+    let fits = (SHORTEST - 1..=LONGEST).contains(&word.len()) && word.is_ascii();
+    let word = if fits { word.as_bytes() } else { &[] };
+    let without = move |at: usize| {
+        let mut left = [0; LONGEST];
+        left[..at].copy_from_slice(&word[..at]);
+        left[at..word.len() - 1].copy_from_slice(&word[at + 1..]);
+        hash(&left[..word.len() - 1])
+    };
+    let whole = fits.then(|| hash(word));
+    whole.into_iter().chain((1..word.len().saturating_sub(1)).map(without))
+}
+
+fn hash(letters: &[u8]) -> u64 {
+    FxBuildHasher.hash_one(letters)
 }
 
 /// Whether two words differ by one letter within, and are no two names that

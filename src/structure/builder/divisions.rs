@@ -6,7 +6,7 @@ use super::{Builder, Open, Parts};
 use crate::annotation::{Annotation, Certainty};
 use crate::element::{Attribute, Element};
 use crate::segment::BlockKind;
-use crate::source::Span;
+use crate::source::{Span, offset};
 use crate::structure::heading::Kind;
 use crate::structure::ids::slug;
 use crate::structure::letters::opening;
@@ -147,12 +147,29 @@ impl Builder<'_> {
     pub(super) fn heads(&mut self, blocks: Range<usize>) {
         for index in blocks {
             let block = &self.input.blocks[index];
+            let words = self.without_mark(block.span);
             if self.structure.first_heads.len() < 2 {
-                self.structure.first_heads.push(block.span);
+                self.structure.first_heads.push(words);
             }
-            self.structure.readable.push(block.span);
-            self.push(Annotation::new(Element::Head, block.span));
+            self.structure.readable.push(words);
+            let head = self.heading(Element::Head, block.span);
+            self.push(head);
             self.line_breaks(block);
+        }
+    }
+
+    /// The words of a heading without the mark that makes them one.
+    pub(super) fn without_mark(&self, span: Span) -> Span {
+        let mark = self.input.convention.heading_mark(self.text(span));
+        Span::new(span.start + mark.map_or(0, |mark| offset(mark.length)), span.end)
+    }
+
+    /// An element over a heading, whose tag replaces the mark.
+    pub(super) fn heading(&self, element: Element, span: Span) -> Annotation {
+        let annotation = Annotation::new(element, span);
+        match self.input.convention.heading_mark(self.text(span)) {
+            Some(mark) => annotation.around(self.without_mark(span)).noted(mark.notation),
+            None => annotation,
         }
     }
 
@@ -190,7 +207,7 @@ impl Builder<'_> {
             let head = self.text(self.input.blocks[index].span);
             head.lines().any(|line| {
                 let line =
-                    line.trim_start_matches(|c: char| c.is_ascii_digit() || " .".contains(c));
+                    line.trim_start_matches(|c: char| c.is_ascii_digit() || " .#".contains(c));
                 BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
             })
         })

@@ -88,13 +88,14 @@ impl Builder<'_> {
         if title_blocks.is_empty() {
             return;
         }
-        self.structure.title.clone_from(title);
+        self.structure.title =
+            title.iter().map(|(span, role)| (self.without_mark(*span), *role)).collect();
         let page = self.blocks_span(title_blocks.clone());
         self.push(Annotation::new(Element::TitlePage, page));
         let mut at = 0;
         while at < title.len() {
             let (span, role) = title[at];
-            self.structure.readable.push(span);
+            self.structure.readable.push(self.without_mark(span));
             let element = match role {
                 TitleRole::Author => Element::DocAuthor,
                 TitleRole::Date => Element::DocDate,
@@ -111,7 +112,7 @@ impl Builder<'_> {
                     Element::TitlePart
                 }
             };
-            let annotation = Annotation::new(element, span);
+            let annotation = self.heading(element, span);
             self.push(match role {
                 TitleRole::Title => annotation.with(Attribute::Type, "main"),
                 TitleRole::Subtitle => annotation.with(Attribute::Type, "sub"),

@@ -64,9 +64,9 @@ impl Builder<'_> {
         let start = tail.clone().find(|index| is_text(*index) && is_closing(text(*index)))?;
         let mut end = start + 1;
         while end < blocks.end
-            && end < start + 3
+            && end < start + 4
             && is_text(end)
-            && is_signature(text(end))
+            && (is_signature(text(end)) || self.is_date_line(end))
             && !is_postscript(text(end))
         {
             end += 1;
@@ -77,15 +77,28 @@ impl Builder<'_> {
         short.then_some((start..end, end))
     }
 
+    /// Whether block `index` is a line that says where and when: a letter may
+    /// be dated at its foot.
+    fn is_date_line(&self, index: usize) -> bool {
+        let line = self.found.lines[index].as_ref();
+        line.is_some_and(|line| line.own_line && !line.bare)
+    }
+
     pub(super) fn close_letter(&mut self, blocks: Range<usize>) {
         let span = self.blocks_span(blocks.clone());
         self.push(Annotation::new(Element::Closer, span));
         for index in blocks {
             let block = &self.input.blocks[index];
             let lines: Vec<Span> = block.line_spans(self.input.text, self.input.lines).collect();
+            let dated = self.is_date_line(index);
             for line in lines {
-                let element =
-                    if is_closing(self.text(line)) { Element::Salute } else { Element::Signed };
+                let element = match line {
+                    _ if dated => Element::Dateline,
+                    line if is_closing(self.text(line)) || is_salute(self.text(line)) => {
+                        Element::Salute
+                    }
+                    _ => Element::Signed,
+                };
                 self.structure.readable.push(line);
                 self.push(Annotation::new(element, line));
             }

@@ -24,6 +24,8 @@ pub(super) struct DateLine {
     pub own_line: bool,
     /// Whether it says no more than a day, a weekday or both.
     pub bare: bool,
+    /// Whether a dash stands between it and the text.
+    pub dashed: bool,
     /// Whether a sentence could not begin so: there is a weekday, an ordinal
     /// number, or day and month.
     pub telling: bool,
@@ -86,6 +88,10 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let telling = !bare || is_telling(input, first, &dates);
     let in_digits = input.words.after(first).starts_with('/');
     let (end, after) = match ending(input, rest) {
+        // What follows stands in the next column.
+        _ if rest.of(input.text).starts_with(['\t']) || rest.of(input.text).starts_with("  ") => {
+            (last.end, Vec::new())
+        }
         Some(ending) => ending,
         None if own_line && whole_rest(input, rest).is_some() => {
             (line.end, whole_rest(input, rest)?)
@@ -106,8 +112,15 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         places,
         own_line,
         bare,
+        dashed: is_dashed(rest.of(input.text)),
         telling,
     })
+}
+
+/// Whether what follows a date begins with a dash, perhaps after a stop.
+fn is_dashed(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(['.', ',', ':', ' ', '_']);
+    rest.starts_with(['—', '–', '―']) || rest.starts_with("--")
 }
 
 /// Whether a line with a number says what happened that day: “Filed May 9,
@@ -341,8 +354,9 @@ fn is_telling(input: &Input<'_>, first: usize, dates: &[Expression]) -> bool {
         .iter()
         .any(|date| matches!(date.meaning, Meaning::Date(Written { weekday: Some(_), .. })));
     // “Thursday.—Rain.”
-    let rest = input.words.after(first).trim_start_matches(['.', ',', ':', ' ', '_']);
-    let own_line = rest.starts_with(['\n', '—', '–', '―']) || rest.starts_with("--");
+    let rest = input.words.after(first);
+    let line = rest.trim_start_matches(['.', ',', ':', ' ', '_']);
+    let own_line = line.starts_with('\n') || is_dashed(rest);
     // “Le 9.”
     let article = first.checked_sub(1).is_some_and(|before| {
         is_article(input.words.raw(before))

@@ -17,6 +17,9 @@ pub(super) fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_mon
         }
         let near = &days[place.saturating_sub(SERIES)..(place + SERIES + 1).min(days.len())];
         let rising = near.windows(2).filter(|pair| runs_forward(pair[0].1, pair[1].1)).count();
+        if resumes(lines, &days, place) {
+            continue;
+        }
         if rising + 1 < near.len().min(SERIES) || near.len() < SERIES {
             lines[*index] = None;
         }
@@ -28,6 +31,21 @@ pub(super) fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_mon
             lines[*index] = None;
         }
     }
+}
+
+/// Whether a line says only the day, some days after the full date above it: a
+/// letter that was dated goes on with “15th.”
+fn resumes(lines: &[Option<DateLine>], days: &[(usize, Option<i8>)], place: usize) -> bool {
+    const SOON: i8 = 12;
+    let Some(day) = days[place].1 else { return false };
+    let above = days[..place].iter().rev().take(SERIES).find_map(|(index, above)| {
+        let line = lines[*index].as_ref().filter(|line| !line.bare && line.own_line)?;
+        line.dates.first()?;
+        *above
+    });
+    let last = place.checked_sub(1).and_then(|before| days[before].1);
+    let rises = last.is_some_and(|last| last < day);
+    rises && above.is_some_and(|above| above < day && day - above <= SOON)
 }
 
 /// For each block, whether a number at its beginning is a day of the month that
@@ -77,7 +95,11 @@ fn is_next(days: &[(usize, Option<i8>)], lines: &[Option<DateLine>], place: usiz
         *day
     };
     let before = place.checked_sub(1).and_then(telling);
-    match (before, days[place].1, telling(place + 1)) {
+    let (index, day) = days[place];
+    let dashed = lines[index].as_ref().is_some_and(|line| line.dashed);
+    match (before, day, telling(place + 1)) {
+        // “22. — Calm.” below “21 février”
+        (Some(before), Some(day), _) if dashed && day - before == 1 => true,
         (Some(before), Some(day), Some(after)) => {
             (1..=2).contains(&(day - before)) && (1..=3).contains(&(after - day))
         }
@@ -87,7 +109,7 @@ fn is_next(days: &[(usize, Option<i8>)], lines: &[Option<DateLine>], place: usiz
 
 pub(super) fn day_of(line: &DateLine) -> Option<i8> {
     match line.dates.first()?.meaning {
-        Meaning::Date(written) => written.day,
+        Meaning::Date(written) | Meaning::Duration(written, _) => written.day,
         _ => None,
     }
 }

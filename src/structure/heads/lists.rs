@@ -79,7 +79,7 @@ impl Context<'_> {
     /// A row of numbered headings without text between them.
     fn row(&self, row: Range<usize>, heads: &[Option<Head>]) -> Option<Range<usize>> {
         let first = heads[row.start]?.heading;
-        first.number?;
+        first.number.filter(|_| first.level.is_none())?;
         let same = heads[row.clone()]
             .iter()
             .flatten()
@@ -158,10 +158,22 @@ impl Context<'_> {
         None
     }
 
-    /// Whether prose begins among the next blocks.
+    /// Whether prose begins among the next blocks, headings in capitals or with
+    /// numbers not counted.
     fn prose_below(&self, index: usize) -> bool {
-        let near = self.input.blocks[index + 1..].iter().filter(|block| block.is_text()).take(5);
-        near.into_iter().any(is_long)
+        const NEAR: usize = 12;
+        const FEW: usize = 5;
+        let texts = (index + 1..self.input.blocks.len())
+            .filter(|at| self.input.blocks[*at].is_text())
+            .take(NEAR);
+        let is_heading =
+            |at: &usize| self.candidates[*at].is_some_and(|heading| heading.kind <= Kind::Capitals);
+        texts
+            .scan(0, |others, at| {
+                *others += usize::from(!is_heading(&at));
+                (*others <= FEW).then(|| is_long(&self.input.blocks[at]))
+            })
+            .any(|long| long)
     }
 
     /// The first heading with more space before it than any item.
@@ -215,6 +227,9 @@ impl Context<'_> {
 /// Whether a heading cannot be an item of such a list.
 fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
     let Some(head) = heads[index] else { return false };
+    if head.heading.level.is_some() {
+        return true;
+    }
     match (named, head.heading.kind) {
         (_, Kind::Named(other)) if other.is_list() => true,
         (Named::Index, Kind::Named(_)) => true,

@@ -2,6 +2,7 @@
 
 mod lists;
 mod numbers;
+mod running;
 mod series;
 mod titles;
 mod words;
@@ -11,11 +12,12 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Input;
-use super::heading::{Heading, Kind, heading};
+use super::heading::{Heading, Kind, heading, plain};
 use super::named::Named;
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
+use running::without_running_heads;
 use series::{drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_named};
 use words::{has_lower, is_question, is_spoken};
 
@@ -51,6 +53,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
+    let candidates = without_running_heads(input, candidates);
     let context = Context::of(input, notes, candidates);
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
@@ -63,6 +66,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
     set_order_of_kinds(&mut heads);
     set_depth_of_numerals(&mut heads);
     set_rank_of_named(&mut heads);
+    set_levels(&mut heads);
     Heads { all: heads, lists }
 }
 
@@ -70,7 +74,10 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
 fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let block = &input.blocks[index];
     let short = block.is_text() && block.line_count() <= 3 && block.span.len() <= LONGEST;
-    if short { heading(block.span.of(input.text)) } else { None }
+    let text = block.span.of(input.text);
+    let level = input.convention.heading_mark(text).map(|mark| mark.level);
+    let found = if short { heading(text) } else { None };
+    found.map(|found| Heading { level, ..found })
 }
 
 struct Context<'a> {
@@ -93,6 +100,8 @@ struct Context<'a> {
     stopped: FxHashSet<usize>,
     /// Whether more than one block could be a year.
     several_years: bool,
+    /// Whether the convention marks the headings, so that nothing else is one.
+    leveled: bool,
 }
 
 impl<'a> Context<'a> {
@@ -110,6 +119,7 @@ impl<'a> Context<'a> {
         let is_prose = long * 3 >= texts().count();
         let years = candidates.iter().flatten().filter(|heading| heading.kind == Kind::Year);
         let several_years = years.take(2).count() == 2;
+        let leveled = candidates.iter().flatten().any(|heading| heading.level.is_some());
         let mut context = Self {
             input,
             notes,
@@ -121,6 +131,7 @@ impl<'a> Context<'a> {
             speakers: FxHashSet::default(),
             stopped: FxHashSet::default(),
             several_years,
+            leveled,
         };
         context.speakers = context.speakers();
         context.stopped = context.stopped_titles();
@@ -146,6 +157,8 @@ impl<'a> Context<'a> {
     fn head(&self, index: usize) -> Option<Head> {
         let heading = self.candidates[index]?;
         let is_head = match heading.kind {
+            Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
+            _ if self.leveled => heading.level.is_some(),
             Kind::Volume
             | Kind::Book
             | Kind::Part
@@ -157,9 +170,10 @@ impl<'a> Context<'a> {
                 self.stands_alone(index) && self.opens_year(index) && !self.dates_a_letter(index)
             }
             Kind::Month => {
-                self.stands_alone(index) && self.is_dated(heading) && !self.dates_a_letter(index)
+                self.stands_alone(index)
+                    && self.is_dated(heading)
+                    && (!self.dates_a_letter(index) || self.opens_month(index))
             }
-            Kind::Named(Named::Notes) => self.notes.region_at(index).is_some(),
             Kind::Named(_) => self.stands_alone(index),
             Kind::Numeral => self.is_in_sequence(index, heading),
             Kind::Decimal(_) => self.is_in_order(index, heading),
@@ -200,6 +214,13 @@ impl<'a> Context<'a> {
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
     }
 
+    /// Whether a day without its month stands below, as under the title of a
+    /// diary and the month of its first entries.
+    fn opens_month(&self, index: usize) -> bool {
+        let below = super::entries::date_line(self.input, index + 1);
+        below.is_some_and(|day| day.bare && !day.own_line)
+    }
+
     /// Whether a year is one of several, or what stands below it can be of that
     /// year: prose, an entry, a month, but not the next line of a title page.
     fn opens_year(&self, index: usize) -> bool {
@@ -232,8 +253,34 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether it says from whom and to whom the letter under the heading above
+    /// it went: “Miss Bevil, to Miss Harcourt.”
+    fn is_from_to(&self, index: usize) -> bool {
+        const TO: &[&str] = &["to", "à", "au", "an", "in", "for"];
+        let text = self.text(index);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let names = words.windows(2).skip(1).any(|pair| {
+            TO.contains(&pair[0].to_lowercase().as_str()) && pair[1].starts_with(char::is_uppercase)
+        });
+        let from = text.starts_with("To ") || text.starts_with("From ") || text.starts_with("À ");
+        is_letter_head(self.text(index - 1))
+            && (names || from)
+            && words.len() <= 14
+            && text.starts_with(char::is_uppercase)
+            && !text.trim_end_matches('.').contains(". ")
+                | text.contains("Mr. ")
+                | text.contains("Mrs. ")
+                | text.contains("Dr. ")
+            && !is_spoken(text)
+            && !self.input.is_dated(index)
+            && index + 1 < self.input.blocks.len()
+    }
+
     /// After a heading that is only a number, a few words are its title.
     fn add_titles(&self, heads: &mut [Option<Head>]) {
+        if self.leveled {
+            return;
+        }
         for index in 1..heads.len() {
             let Some(before) = heads[index - 1] else { continue };
             let wants_title = before.heading.number.is_some() && !before.heading.titled;
@@ -242,8 +289,15 @@ impl<'a> Context<'a> {
                 continue;
             };
             let text = self.text(index);
-            let fits = matches!(heading.kind, Kind::Capitals | Kind::Words)
-                && (!has_lower(text) || !text.ends_with(['.', ',', ';', ':']) || before.continues)
+            // “IV.” and “Conclusion”
+            let named = matches!(heading.kind, Kind::Named(Named::Frame | Named::Preface))
+                && before.heading.kind == Kind::Numeral
+                && wants_title
+                && !heading.titled;
+            let fits = (named || matches!(heading.kind, Kind::Capitals | Kind::Words))
+                && (!has_lower(text)
+                    || !plain(text).ends_with(['.', ',', ';', ':'])
+                    || before.continues)
                 && text.chars().count() <= 120
                 && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)
@@ -256,11 +310,29 @@ impl<'a> Context<'a> {
                 && !super::letters::is_salute(text)
                 && index + 1 < heads.len();
             let second = before.continues && heading.kind != Kind::Capitals;
-            if fits && !second {
+            let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);
+            if fits && !second || addressed {
                 heads[index] = Some(Head { heading, rank: before.rank, continues: true });
             }
         }
     }
+}
+
+/// What the convention says of the levels stands above all else.
+fn set_levels(heads: &mut [Option<Head>]) {
+    for head in heads.iter_mut().flatten() {
+        if let Some(level) = head.heading.level {
+            head.rank = 10 * level;
+            head.continues = false;
+        }
+    }
+}
+
+/// The word of a heading that counts letters.
+fn is_letter_head(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
+    let word = word.unwrap_or_default().to_lowercase();
+    matches!(word.as_str(), "letter" | "lettre" | "brief" | "epistle")
 }
 
 /// How deep a division under such a heading lies.

@@ -1,6 +1,6 @@
 //! Headings that are numbers, and those in books that have them.
 
-use super::words::has_sentence_end;
+use super::words::{has_lower, has_sentence_end};
 use super::{Context, is_long};
 use crate::structure::heading::{Heading, Kind};
 
@@ -117,7 +117,12 @@ impl Context<'_> {
         // A document of an archive may have a long one: “Memorandum From …”
         let summary = text.contains(" -- ") || text.contains(".—") || text.contains(" — ");
         let short = text.len() <= 100 || summary || !text.ends_with('.') && !has_sentence_end(text);
-        short && !text.ends_with([',', ';', ':'])
+        // “3. War Memorial. Sir Edmund thanked.” is a paragraph, “3. THE MILL. Of its wheels.”
+        // is none.
+        let title = text.split_once(' ').map_or("", |(_, title)| title).trim_start();
+        let loud = title.split(['.', '\n']).next().is_some_and(|title| !has_lower(title));
+        let told = title.ends_with('.') && has_sentence_end(title) && !summary && !loud;
+        short && !told && !text.ends_with([',', ';', ':'])
     }
 
     /// In a book of numbered chapters other headings stand before the first

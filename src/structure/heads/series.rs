@@ -54,19 +54,36 @@ fn deepen(heads: &mut [Option<Head>], section: &[usize]) {
 /// A heading right above another, with nothing between, begins the larger
 /// division: a part may have books and a section chapters.
 pub(super) fn set_order_of_kinds(heads: &mut [Option<Head>]) {
-    for (inner, outer) in
-        [(Kind::Book, Kind::Part), (Kind::Year, Kind::Part), (Kind::Chapter, Kind::Section)]
-    {
-        let counts = |above: Kind, below: Kind| {
-            let pairs = heads.windows(2).filter(|pair| {
-                let kind = |head: Option<Head>| {
-                    head.filter(|head| !head.continues).map(|head| head.heading.kind)
-                };
-                kind(pair[0]) == Some(above) && kind(pair[1]) == Some(below)
-            });
-            pairs.count()
+    // The kinds of headings right below each other, whatever titles they have.
+    let mut row = Vec::new();
+    let mut above = None;
+    for head in heads.iter() {
+        match head {
+            Some(head) if head.continues => {}
+            Some(head) => {
+                row.extend(above.map(|above| (above, head.heading.kind)));
+                above = Some(head.heading.kind);
+            }
+            None => above = None,
+        }
+    }
+    for (inner, outer) in [
+        (Kind::Book, Kind::Part),
+        (Kind::Year, Kind::Part),
+        (Kind::Chapter, Kind::Section),
+        (Kind::Numeral, Kind::Capitals),
+    ] {
+        let counts =
+            |above: Kind, below: Kind| row.iter().filter(|pair| **pair == (above, below)).count();
+        let nested = match outer {
+            // A poem in numbered stanzas; elsewhere words stand between numbers.
+            Kind::Capitals => {
+                let all = heads.iter().flatten().filter(|head| head.heading.kind == outer);
+                counts(outer, inner) * 2 > all.filter(|head| !head.continues).count()
+            }
+            _ => counts(outer, inner) > counts(inner, outer),
         };
-        if counts(outer, inner) > counts(inner, outer) {
+        if nested {
             for head in heads.iter_mut().flatten().filter(|head| head.heading.kind == outer) {
                 head.rank = head.rank.min(rank(inner) - 1);
             }
@@ -96,7 +113,7 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
     for head in heads.iter_mut() {
         let before = above.take();
         let Some(head) = head else { continue };
-        if let Some(named) = named(head) {
+        if let Some(named) = named(head).filter(|_| !head.continues) {
             let within = before.filter(|before| before.heading.kind < Kind::Numeral);
             head.rank = match within {
                 _ if named.is_list() => largest,

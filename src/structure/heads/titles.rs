@@ -144,7 +144,53 @@ impl<'a> Context<'a> {
                 titles.extend(group);
             }
         }
+        titles.extend(self.alternating_titles());
         titles
+    }
+
+    /// Short lines with a full stop that alternate with paragraphs all through
+    /// the text, as in a book of recipes: “Pease Soup.”, “Another way.”
+    fn alternating_titles(&self) -> Vec<usize> {
+        const SEVERAL: usize = 5;
+        const PARAGRAPH: u32 = 100;
+        let blocks = &self.input.blocks;
+        let long = |at: usize| {
+            let below = blocks.get(at);
+            below.is_some_and(|below| below.is_text() && below.span.len() >= PARAGRAPH)
+        };
+        let texts = || (0..blocks.len()).filter(|at| blocks[*at].is_text());
+        let titles: Vec<usize> =
+            texts().filter(|at| !self.notes.holds(*at) && self.is_name_of_thing(*at)).collect();
+        let above_prose = titles.iter().filter(|at| long(**at + 1)).count();
+        let loud =
+            |at: &usize| self.candidates[*at].is_some_and(|heading| heading.kind <= Kind::Capitals);
+        let others = texts().filter(|at| !long(*at) && !loud(at)).count();
+        let fits = titles.len() >= SEVERAL
+            && above_prose * 10 >= titles.len() * 9
+            && titles.len() * 5 >= texts().count()
+            && others * 10 <= titles.len() * 12;
+        if fits { titles } else { Vec::new() }
+    }
+
+    /// A few words with a full stop that tell nothing of what happened.
+    fn is_name_of_thing(&self, index: usize) -> bool {
+        const TELLING: &[&str] = &[
+            "I", "a.m", "am", "are", "came", "did", "do", "es", "est", "had", "has", "have", "he",
+            "ich", "il", "is", "ist", "it", "je", "nous", "on", "p.m", "said", "sie", "she",
+            "they", "war", "was", "we", "went", "were", "wir", "you", "will", "étaient", "était",
+        ];
+        let text = self.text(index);
+        let words = || text.split_whitespace().map(|word| word.trim_end_matches(['.', ':']));
+        self.candidates[index].is_some_and(|heading| heading.kind == Kind::Words)
+            && text.len() <= 60
+            && text.ends_with('.')
+            && words().count() <= 9
+            && text.starts_with(char::is_uppercase)
+            && !text.contains(['\n', ',', ';', '!', '?', '“', '"', '—'])
+            && !text.bytes().any(|byte| byte.is_ascii_digit())
+            && !has_sentence_end(text)
+            && !words().any(|word| TELLING.contains(&word))
+            && self.stands_apart(index)
     }
 
     fn could_be_stopped(&self, index: usize) -> bool {
@@ -189,12 +235,35 @@ impl<'a> Context<'a> {
         let next = (index + 1..self.input.blocks.len()).find(|next| {
             self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
                 && !self.opens_letter(*next, index)
+                && !(*next == index + 1 && front::is_byline(self.text(*next)))
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
+        let loud = |at: usize| self.candidates[at].is_some_and(|at| at.kind == Kind::Capitals);
         match self.input.layout {
             Layout::Wrapped => true,
-            Layout::Unwrapped => !block.is_text() || is_long(block) && block.line_count() == 1,
+            Layout::Unwrapped => {
+                !block.is_text()
+                    || is_long(block) && block.line_count() == 1
+                    // Below a heading in capitals a sentence is enough.
+                    || loud(index) && is_sentence(block.span.of(self.input.text))
+                    || loud(index) && next.is_some_and(|next| self.is_line_above_prose(index, next))
+            }
         }
+    }
+
+    /// Whether a line such as “To the Editor.” or the title of a book stands
+    /// between words in capitals and the prose.
+    fn is_line_above_prose(&self, index: usize, line: usize) -> bool {
+        let prose = self.input.blocks.get(line + 1).is_some_and(|below| {
+            below.is_text() && (is_long(below) || is_sentence(below.span.of(self.input.text)))
+        });
+        line == index + 1
+            && self.input.blocks[line].line_count() == 1
+            && self.candidates[line].is_some_and(|heading| heading.kind == Kind::Words)
+            && !self.text(index).ends_with('.')
+            && !front::is_name(self.input, self.input.blocks[index].span)
+            && !is_spoken(self.text(line))
+            && prose
     }
 
     /// Whether other words in capitals stand between it and the prose, as “THE
@@ -210,7 +279,7 @@ impl<'a> Context<'a> {
         }
         let end = (index + 1..index + 1 + MOST).find(|at| !is_loud(*at));
         let last = end.map_or(index, |end| end - 1);
-        last > index && self.is_followed_by_prose(last)
+        last > index && (self.is_followed_by_prose(last) || self.is_followed_by_verse(last))
     }
 
     /// Words in capitals right below others are one heading with them, unless
@@ -260,7 +329,12 @@ impl<'a> Context<'a> {
             || text.contains(" to ") && text.split_whitespace().count() <= 8;
         let below = || (index + 1..self.input.blocks.len()).take(3);
         let salute = || below().find(|at| letters::is_salute(self.text(*at)));
-        to && salute().is_some_and(|salute| (index + 1..salute).all(|at| self.input.is_dated(at)))
+        let dated = |at: usize| {
+            let block = &self.input.blocks[at];
+            self.input.is_dated(at)
+                || block.span.len() <= 80 && !letters::dates(self.input, block.span).is_empty()
+        };
+        to && salute().is_some_and(|salute| (index + 1..salute).all(dated))
     }
 
     /// Whether it is the date line or the salute of a letter under the heading
@@ -313,6 +387,15 @@ fn takes_leave(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let your = text.starts_with("Your ") && !text.ends_with(',');
     words <= 8 && letters::is_closing(text) && (text.ends_with(',') || words <= 3 && !your)
+}
+
+/// A sentence of some length on one line.
+fn is_sentence(text: &str) -> bool {
+    const SHORTEST: usize = 9;
+    text.ends_with(['.', '!', '?', '”', '"', '»'])
+        && !text.contains('\n')
+        && text.split_whitespace().take(SHORTEST).count() == SHORTEST
+        && text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 4
 }
 
 /// An advertisement or an inscription: sentences in capitals.

@@ -6,6 +6,7 @@ use super::inline::notes_within;
 use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
 use super::{Note, Notes, Region, span_of};
+use crate::convention::Convention;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
@@ -25,6 +26,7 @@ pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Note
         last_headed: 0,
         scope: start,
         braces: !input.convention.has_braces(),
+        convention: input.convention,
     };
     finder.last_headed =
         (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
@@ -46,6 +48,7 @@ struct Finder<'a> {
     scope: usize,
     /// Whether `{1}` can be a note or its marker and is no page.
     braces: bool,
+    convention: &'static Convention,
 }
 
 /// Among how many blocks the next note is looked for.
@@ -171,12 +174,14 @@ impl<'a> Finder<'a> {
     fn is_subheading(&self, index: usize) -> bool {
         let block = &self.blocks[index];
         let heading = || heading(block.span.of(self.text)).map(|heading| heading.kind);
+        let marked = || self.convention.heading_mark(block.span.of(self.text)).is_some();
         block.is_text()
             && block.line_count() <= 2
             && block.span.len() < 100
             && self.label(index + 1).is_some_and(|label| label.number == Some(1))
             && self.label(index).is_none_or(|label| label.number != Some(1))
-            && heading().is_some_and(|kind| !matches!(kind, Kind::Words | Kind::Named(_)))
+            && (marked()
+                || heading().is_some_and(|kind| !matches!(kind, Kind::Words | Kind::Named(_))))
     }
 
     /// The end of the notes under a heading: the next heading that counts, or
@@ -211,8 +216,12 @@ impl<'a> Finder<'a> {
 
     fn is_heading(&self, block: &Block) -> bool {
         let short = block.line_count() <= 3 && block.span.len() < 160;
+        let text = block.span.of(self.text);
+        if self.convention.heading_mark(text).is_some() {
+            return true;
+        }
         short
-            && heading(block.span.of(self.text)).is_some_and(|heading| match heading.kind {
+            && heading(text).is_some_and(|heading| match heading.kind {
                 Kind::Words | Kind::Capitals => false,
                 Kind::Numeral => !heading.titled || block.line_count() > 1,
                 _ => true,
@@ -224,7 +233,11 @@ impl<'a> Finder<'a> {
         let first = self.label(index)?;
         let counts = matches!(
             first.style,
-            Style::Dotted | Style::Bare | Style::HalfParenthesized | Style::Parenthesized
+            Style::Dotted
+                | Style::Bare
+                | Style::HalfParenthesized
+                | Style::Parenthesized
+                | Style::Worded(_)
         );
         if !counts || first.number != Some(1) || index < self.last_headed {
             return None;
@@ -296,7 +309,7 @@ impl<'a> Finder<'a> {
                 let near = self.blocks[index.saturating_sub(NEAR / 2)].span.start;
                 self.linker.span(marker).start >= near
             }
-            Style::Dotted | Style::Bare | Style::Glued => false,
+            Style::Dotted | Style::Bare | Style::Glued | Style::Worded(_) => false,
         };
         if !telling {
             return None;
@@ -328,7 +341,7 @@ impl<'a> Finder<'a> {
         let mut markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
             // A heading ends the search: its notes may have their markers far above.
             let far = if headed { labels.len().max(FAR) } else { labels.len() };
-            self.pair_runs(&labels, far)
+            Self::pair_runs(&labels, self.linker.candidates(far))
         } else {
             let nearest = |label: &Label<'_>| self.linker.nearest(label.style, label.name);
             labels.iter().map(nearest).collect()
@@ -381,7 +394,7 @@ impl<'a> Finder<'a> {
         let counts = labels.iter().all(|label| label.number.is_some());
         let found = |pairing: &[Option<usize>]| pairing.iter().flatten().count();
         let alone = Candidates { all: &glued, from: 0 };
-        let pairing = if counts { pair_run(labels, alone) } else { Vec::new() };
+        let pairing = if counts { Self::pair_runs(labels, alone) } else { Vec::new() };
         if pairing.is_empty() || found(&pairing) * 10 < labels.len() * 8 {
             return vec![None; labels.len()];
         }
@@ -391,9 +404,8 @@ impl<'a> Finder<'a> {
     }
 
     /// Pairs notes with markers, each part that counts from 1 for itself.
-    fn pair_runs(&self, labels: &[Label<'a>], far: usize) -> Vec<Option<usize>> {
+    fn pair_runs(labels: &[Label<'a>], mut candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
         let mut markers = Vec::with_capacity(labels.len());
-        let mut candidates = self.linker.candidates(far);
         let mut rest = labels;
         while !rest.is_empty() {
             let restarts = rest.windows(2).position(|pair| pair[1].number <= pair[0].number);

@@ -29,9 +29,23 @@ pub(super) enum Style {
     Caret,
     /// `[^1]`
     BracketedCaret,
+    /// `Note 1.`, by its place among the words.
+    Worded(usize),
     /// `word1`: a superscript that has lost its shape; only a marker.
     Glued,
 }
+
+/// The words that a number follows in a label, with the stop after it.
+static WORDS: &[(&str, char, Notation)] = &[
+    ("Note ", '.', Notation { id: "note-word", pattern: "Note @n.text()" }),
+    ("Note ", ':', Notation { id: "note-word-colon", pattern: "Note @n:text()" }),
+    ("Footnote ", '.', Notation { id: "footnote-word", pattern: "Footnote @n.text()" }),
+    ("Footnote ", ':', Notation { id: "footnote-word-colon", pattern: "Footnote @n:text()" }),
+    ("Anmerkung ", '.', Notation { id: "anmerkung", pattern: "Anmerkung @n.text()" }),
+    ("Anmerkung ", ':', Notation { id: "anmerkung-colon", pattern: "Anmerkung @n:text()" }),
+    ("Anm. ", '.', Notation { id: "anm", pattern: "Anm. @n.text()" }),
+    ("Anm. ", ':', Notation { id: "anm-colon", pattern: "Anm. @n:text()" }),
+];
 
 /// A label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +70,7 @@ impl Style {
             Self::Braced => &Notation { id: "note-braces", pattern: "{@n}text()" },
             Self::Caret => &Notation { id: "note-caret", pattern: "^@ntext()" },
             Self::BracketedCaret => &Notation { id: "note-markdown", pattern: "[^@n]:text()" },
+            Self::Worded(at) => &WORDS[at].2,
             Self::Bare | Self::Superscript | Self::Sign | Self::Glued => {
                 &Notation { id: "note-number", pattern: "@ntext()" }
             }
@@ -77,6 +92,7 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
         '*' | '†' | '‡' | '§' | '¶' => signs(content)?,
         c if is_superscript(c) => superscript(content)?,
         c if c.is_ascii_digit() => counted(content)?,
+        'N' | 'F' | 'A' => worded(content)?,
         _ => return None,
     };
     let rest = &content[label.length..];
@@ -113,6 +129,21 @@ fn enclosed(content: &str, open: char, close: u8, style: Style) -> Option<Beginn
     // Looking further would take for ever in a text of opening brackets.
     let end = inner.bytes().take(NAME_AND_CLOSE).position(|byte| byte == close)?;
     is_name(&inner[..end]).then(|| Beginning { style, name: &inner[..end], length: end + 2 })
+}
+
+/// `Note 1.`, `Anm. 2:`
+fn worded(content: &str) -> Option<Beginning<'_>> {
+    WORDS.iter().enumerate().find_map(|(at, (word, stop, _))| {
+        let rest = content.strip_prefix(word)?;
+        let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let fits = (1..=3).contains(&digits) && rest[digits..].starts_with(*stop);
+        let name = &rest[..digits];
+        fits.then_some(Beginning {
+            style: Style::Worded(at),
+            name,
+            length: word.len() + digits + 1,
+        })
+    })
 }
 
 fn signs(content: &str) -> Option<Beginning<'_>> {
@@ -349,7 +380,10 @@ mod tests {
         assert_eq!(label("{1} See"), Some((Style::Braced, "1", Some(1))));
         assert_eq!(label("^1 See"), Some((Style::Caret, "1", Some(1))));
         assert_eq!(label("[^1]: See"), Some((Style::BracketedCaret, "1", Some(1))));
-        for text in ["1.5 millions", "1937.", "[sic] so", "[1]", "12th May", "See 1."] {
+        assert_eq!(label("Note 1. See"), Some((Style::Worded(0), "1", Some(1))));
+        assert_eq!(label("Anm. 12: Siehe"), Some((Style::Worded(7), "12", Some(12))));
+        for text in ["1.5 millions", "1937.", "[sic] so", "[1]", "12th May", "See 1.", "Note 1 and"]
+        {
             assert_eq!(label(text), None, "{text}");
         }
     }

@@ -175,7 +175,7 @@ fn marker_styles(label: Style) -> &'static [Style] {
         Style::HalfParenthesized => {
             &[Style::HalfParenthesized, Style::Parenthesized, Style::Superscript]
         }
-        Style::Dotted | Style::Bare => &[
+        Style::Dotted | Style::Bare | Style::Worded(_) => &[
             Style::Bracketed,
             Style::Superscript,
             Style::Parenthesized,
