@@ -15,8 +15,8 @@ use classes as bit;
 
 const LISTS: &[&str] = &[
     "common_words", "demonyms", "doubtful_forenames", "doubtful_places", "forenames",
-    "german_words", "not_persons", "organisation_heads", "place_heads", "places", "suffixes",
-    "surnames", "titles",
+    "french_words", "german_words", "not_persons", "organisation_heads", "place_heads", "places",
+    "suffixes", "surnames", "titles",
 ];
 
 fn main() {
@@ -55,6 +55,7 @@ fn bits(list: &str, class: &str) -> u32 {
         "doubtful_forenames" => bit::DOUBTFUL_FORENAME | sex,
         "doubtful_places" => bit::DOUBTFUL_PLACE,
         "forenames" => bit::FORENAME | sex,
+        "french_words" => bit::FRENCH,
         "german_words" => bit::GERMAN,
         "not_persons" => bit::NOT_PERSON,
         "organisation_heads" => side(bit::ORGANISATION_HEAD_BEFORE, bit::ORGANISATION_HEAD_AFTER),

@@ -75,7 +75,8 @@ pub(crate) fn short_title(form: &str) -> Known {
     }
     let proper = format!("{}{}", &form[..1], form[1..].to_lowercase());
     let known = look_up(&proper);
-    let title = known.title() == Some(Title::Address) || matches!(proper.as_str(), "Rev" | "Sir");
+    let title =
+        known.title() == Some(Title::Address) || matches!(proper.as_str(), "Rev" | "Sir" | "St");
     if title { known } else { Known::default() }
 }
 
@@ -105,6 +106,18 @@ pub(crate) fn is_german(lower: &str) -> bool {
         let (head, tail) = folded.split_at(at);
         has(tail) && (has(head) || head.strip_suffix('s').is_some_and(has))
     })
+}
+
+/// Whether a word with small letters is a French one, inflected as it may be.
+pub(crate) fn is_french(lower: &str) -> bool {
+    let has = |word: &str| get(word) & bit::FRENCH != 0;
+    let one = lower.strip_suffix('s').unwrap_or(lower);
+    has(one) || one.strip_suffix('e').is_some_and(has) || is_plain_french(lower)
+}
+
+/// Whether a word with small letters is a French one as it stands.
+pub(crate) fn is_plain_french(lower: &str) -> bool {
+    get(lower) & bit::FRENCH != 0
 }
 
 /// What the lists say of a word with a capital.
@@ -227,8 +240,8 @@ impl Known {
         self.has(bit::NOT_PERSON)
     }
 
-    /// As a German word: usually no name, and a place only if more speaks for it.
-    pub(crate) const fn as_german_word(self) -> Self {
+    /// As a German or French word: usually no name, and a place only if more speaks for it.
+    pub(crate) const fn as_word(self) -> Self {
         let place = if self.place() { bit::DOUBTFUL_PLACE } else { 0 };
         Self(self.0 & !bit::PLACE | place | bit::COMMON)
     }
@@ -254,6 +267,7 @@ mod tests {
             ("doubtful_forenames", Known::doubtful_forename),
             ("doubtful_places", Known::doubtful_place),
             ("forenames", Known::forename),
+            ("french_words", |known| known.has(super::bit::FRENCH)),
             ("german_words", |known| known.has(super::bit::GERMAN)),
             ("not_persons", Known::not_person),
             ("organisation_heads", Known::heads_organisation),

@@ -1,11 +1,14 @@
 //! Runs of capitalized words that may name something.
 
+mod head;
+mod run;
 mod trim;
 
 use super::vocabulary::Vocabulary;
-use crate::lexicon::{self, Known, Title};
+use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
 use trim::{Trimmed, trim};
 pub(super) use trim::{drop_last_words, restore_first_words};
@@ -33,6 +36,9 @@ pub(super) struct Candidate {
     pub is_nobody: bool,
     /// Whether a word before it was taken for the first of a sentence.
     pub dropped: bool,
+    /// The small word before it that says what kind of place has the name, as
+    /// French writes them: the `rue` of `rue de la Mortellerie`.
+    pub head: Option<usize>,
 }
 
 impl Candidate {
@@ -68,6 +74,7 @@ pub(super) fn candidates(
                 dropped: false,
                 is_esquire: false,
                 is_nobody: false,
+                head: None,
             });
             at = end;
             continue;
@@ -124,84 +131,6 @@ fn is_capital(shape: Option<Shape>) -> bool {
     matches!(shape, Some(Shape::Capital | Shape::Upper | Shape::Initial))
 }
 
-/// Where the run that begins with word `start` ends.
-fn run_end(words: Words<'_>, start: usize, limit: usize, vocabulary: &Vocabulary) -> usize {
-    let mut end = start + 1;
-    while end < limit {
-        let gap = words.before(end);
-        let joined = (is_space(gap) && !ends_line(words, end))
-            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
-        if !joined {
-            break;
-        }
-        if is_capital(words.shape(end)) {
-            // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
-            let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
-            // “Dr Wilson Then we went”
-            let begins = is_small_word(words, end, vocabulary)
-                || goes_on_in_capitals(words, end, vocabulary);
-            // “Sir Charles Lady Annaly” are two.
-            let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
-                && words.shape(end) != Some(Shape::Initial)
-                && vocabulary.known(end - 1).title().is_none()
-                && words.shape(end - 1) != Some(Shape::Initial)
-                && !vocabulary.known(end).surname();
-            if pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
-                break;
-            }
-            end += 1;
-        } else if let Some(after) = particles(words, end, limit, vocabulary.known(end - 1))
-            .filter(|after| !leads_away(words, end, after - 1, vocabulary))
-        {
-            end = after;
-        } else {
-            break;
-        }
-    }
-    end
-}
-
-/// Whether word `at` is a German genitive and the word after it what somebody
-/// has: “Krügers Bruder”.
-fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
-    let possessed = vocabulary.known(at + 1);
-    vocabulary.nouns_have_capitals
-        && vocabulary.get(at).is_some_and(|of| of.singular.is_some())
-        && words.before(at + 1) == " "
-        && !vocabulary.known(at).forename()
-        && (possessed.title() == Some(Title::Kin) || is_ordinary(possessed))
-}
-
-/// Whether the line before word `at` is so short that it was not wrapped:
-/// what follows does not go on with its name.
-fn ends_line(words: Words<'_>, at: usize) -> bool {
-    const SHORT: usize = 40;
-    if words.before(at) != "\n" {
-        return false;
-    }
-    // “MR. VILLARS / Berry Hill, Dorsetshire”: the heading ends.
-    if words.shape(at - 1) == Some(Shape::Upper) && words.shape(at) == Some(Shape::Capital) {
-        return true;
-    }
-    let end = words.tokens[at - 1].span.end as usize;
-    let before = words.text.as_bytes()[..end].iter().rev();
-    before.take(SHORT).any(|byte| *byte == b'\n')
-}
-
-/// Whether a heading in capitals goes on after a name: “MR. PARGETER PAYS”.
-fn goes_on_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
-    let upper = |at: usize| words.shape(at) == Some(Shape::Upper);
-    let before = vocabulary.known(at - 1);
-    upper(at)
-        && upper(at - 1)
-        && is_ordinary(vocabulary.known(at))
-        && !vocabulary.known(at).heads_organisation()
-        && !is_ordinary(before)
-        && before.title().is_none()
-        && !before.heads_place()
-        && !before.heads_organisation()
-}
-
 /// Whether word `at` is one that no name has a capital for, or that of a
 /// heading in capitals: `THE`.
 fn is_small_word(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
@@ -229,86 +158,6 @@ fn is_space(gap: &str) -> bool {
     matches!(gap, " " | "\u{A0}" | "\n" | "")
 }
 
-fn is_stop(gap: &str) -> bool {
-    matches!(gap, ". " | "." | ".\u{A0}" | ".\n")
-}
-
-/// Whether the stop after a word belongs to it: it is an initial or an
-/// abbreviated title.
-fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
-    match words.shape(index) {
-        Some(Shape::Initial) => true,
-        Some(Shape::Capital | Shape::Upper) => {
-            let raw = words.raw(index);
-            let title = vocabulary.known(index).title();
-            raw.len() <= 7
-                && title.is_some_and(|title| title != Title::Kin)
-                && WHOLE_TITLES.binary_search(&raw).is_err()
-        }
-        _ => false,
-    }
-}
-
-/// Short titles that are no abbreviations: a stop after them ends the sentence.
-const WHOLE_TITLES: &[&str] = &[
-    "Baron", "Bishop", "Count", "Dame", "Dean", "Doctor", "Duke", "Earl", "Emperor", "Frau",
-    "Graf", "Herr", "Judge", "King", "Lady", "Lord", "Madam", "Madame", "Major", "Master", "Miss",
-    "Pope", "Prince", "Queen", "Saint", "Sir", "Squire",
-];
-
-/// The word after particles that go on to another capital: `de la`, `von`, or
-/// `of` after a title of nobility.
-fn particles(words: Words<'_>, start: usize, limit: usize, before: Known) -> Option<usize> {
-    const PARTICLES: &[&str] = &[
-        "de", "du", "des", "d’", "d'", "la", "le", "l’", "l'", "von", "van", "der", "den", "ter",
-        "ten", "zu", "zum", "zur", "vom", "da", "di", "del", "della", "dos", "al", "el", "ibn",
-        "bin", "ben", "af", "av", "y",
-    ];
-    const LONGEST_PARTICLE: usize = 5;
-    let mut at = start;
-    while at < limit && at < start + 3 {
-        let word = words.raw(at);
-        if word.len() > LONGEST_PARTICLE {
-            break;
-        }
-        let of = matches!(word, "of" | "the")
-            && !is_compass(words.raw(start - 1))
-            && (before.title() == Some(Title::Other)
-                || before.heads_place()
-                || before.heads_organisation());
-        if !(PARTICLES.contains(&word) || of) {
-            break;
-        }
-        at += 1;
-        if at < limit && !is_space(words.before(at)) {
-            return None;
-        }
-    }
-    (at > start && at < limit && is_capital(words.shape(at))).then_some(at + 1)
-}
-
-/// Whether German particles lead away from a name: “Gustav zum Nachtmahl”,
-/// “Friede zu Frankfurt”, but “Graf zu Stolberg”.
-fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocabulary) -> bool {
-    let titled = vocabulary.known(particle - 1).title() == Some(Title::Other);
-    let known = vocabulary.known(next);
-    let place = known.place() || known.doubtful_place();
-    let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
-    // “Grüße von Clara Schumann”
-    let before = vocabulary.known(particle - 1);
-    let before = is_ordinary(before) || before.not_person();
-    let noun = noun || (vocabulary.nouns_have_capitals && before);
-    match words.raw(particle) {
-        "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
-        "von" | "aus" => !titled && noun,
-        _ => false,
-    }
-}
-
-fn is_compass(word: &str) -> bool {
-    matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
-}
-
 /// Adds the name that a run is, once its ends are trimmed.
 fn push(
     words: Words<'_>,
@@ -328,6 +177,7 @@ fn push(
     // A title alone, or the last word of one, is a name.
     let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
     let span = span(words, run.clone());
+    let run_start = run.start;
     // “St. Petersburg” is no Petersburg with a title.
     let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
     let name = run.start + titles..run.end;
@@ -349,6 +199,11 @@ fn push(
         dropped,
         is_esquire,
         is_nobody: whole.not_person(),
+        head: if vocabulary.is_french {
+            head::head(words, run_start..name.end, vocabulary)
+        } else {
+            None
+        },
     });
 }
 
@@ -366,17 +221,6 @@ pub(super) fn is_function_word(word: &str) -> bool {
         "Your",
     ];
     WORDS.binary_search(&word).is_ok()
-}
-
-/// Whether the `I` after a forename numbers a king: “Charles I, King of”, but
-/// not “dear Charles I think”.
-fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
-    let gap = words.before(index);
-    let next = words.raw(index + 1);
-    let goes_on = words.after(index) == " "
-        && words.shape(index + 1) == Some(Shape::Lower)
-        && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
-    vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
 }
 
 /// An article, which by itself names nothing.
@@ -404,6 +248,10 @@ fn is_ordinary(known: Known) -> bool {
 /// Whether word `index` has a capital because something begins with it.
 pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
     let gap = words.before(index);
+    // “22nd Reached Malta”
+    if vocabulary.is_after_date(index) {
+        return true;
+    }
     if is_space(gap) && !gap.is_empty() {
         return false;
     }

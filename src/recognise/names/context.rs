@@ -1,6 +1,6 @@
 //! What stands around a candidate.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, begins_sentence};
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -35,6 +35,30 @@ pub(super) struct Context {
     pub is_site: bool,
     /// Whether a date line names it as the place.
     pub in_date_line: bool,
+    /// Whether it tells where someone is from: `Thomas Butler, of Colthrop`.
+    pub of_person: bool,
+    /// Whether it stands after another name and a comma or `&`.
+    pub joined: bool,
+    /// Whether it is what a nobleman is of, in French: `le duc de Rovigo`.
+    pub ennobled: bool,
+    /// Whether a firm has the name: `Carter & Sons`.
+    pub is_firm: bool,
+    /// Whether a ship has the name: `the brig Nancy`, `on board the Nancy`.
+    pub is_ship: bool,
+    /// What it is said to be the name of: `a hill to the south called Didi`.
+    pub called: Called,
+}
+
+/// What someone or something is that is called by a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Called {
+    /// It is not told.
+    #[default]
+    Nothing,
+    /// A kind of place.
+    Place,
+    /// A kind of person.
+    Person,
 }
 
 impl Context {
@@ -80,7 +104,10 @@ impl Context {
         let in_title = second
             && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
             && second_before.any(Cues::GENRE)
-            && words.shape(start - 2) == Some(Shape::Capital);
+            && words.shape(start - 2) == Some(Shape::Capital)
+            && !begins_sentence(words, start - 2, vocabulary);
+        let is_ship = before.any(Cues::SHIP)
+            || (before.any(Cues::THE) && second_before.any(Cues::SHIP | Cues::BOARD));
         let gap = words.before(end);
         let ends_block = gap.contains("\n\n") || end == words.tokens.len();
         Self {
@@ -97,6 +124,16 @@ impl Context {
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),
             in_date_line: false,
+            of_person: !opens && before.any(Cues::OF) && is_of_person(words, vocabulary, start - 1),
+            ennobled: vocabulary.is_french && !opens && is_ennobled(words, start - 1),
+            joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
+            is_firm: firm(words, end).is_some(),
+            is_ship,
+            called: if before.any(Cues::ALIAS) {
+                called(words, vocabulary, start - 1)
+            } else {
+                Called::Nothing
+            },
         }
     }
 
@@ -114,6 +151,92 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// The last word of the name of a firm that goes on at word `at`: the `Sons` of
+/// `Carter & Sons`.
+pub(super) fn firm(words: Words<'_>, at: usize) -> Option<usize> {
+    const PARTNERS: &[&str] = &[
+        "Bro", "Bros", "Brother", "Brothers", "Cie", "Co", "Company", "Compy", "Cos", "Sohn",
+        "Söhne", "Son", "Sons",
+    ];
+    let last = match words.before(at).trim() {
+        "&" => at,
+        "" if matches!(words.raw(at), "and" | "et" | "und") => at + 1,
+        _ => return None,
+    };
+    let joined = !words.before(at).contains('\n') && !words.before(last).contains('\n');
+    (joined && PARTNERS.binary_search(&words.raw(last)).is_ok()).then_some(last)
+}
+
+/// Whether a small title of nobility stands before the particle at word `at`.
+fn is_ennobled(words: Words<'_>, at: usize) -> bool {
+    const TITLES: &[&str] = &[
+        "baron", "baronne", "chevalier", "comte", "comtesse", "duc", "duchesse", "marquis",
+        "marquise", "prince", "princesse", "sieur", "vicomte", "vicomtesse",
+    ];
+    let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "du");
+    particle
+        && at.checked_sub(1).is_some_and(|title| {
+            words.before(at) == " " && TITLES.binary_search(&words.raw(title)).is_ok()
+        })
+}
+
+/// Whether a name of a person stands before the “of” at word `of`.
+fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
+    let Some(last) = of.checked_sub(1) else { return false };
+    let known = vocabulary.known(last);
+    // “David Watkin of Oldcastle”
+    let full = last.checked_sub(1).is_some_and(|first| {
+        let before = vocabulary.known(first);
+        let named = before.forename() || before.title().is_some();
+        words.before(last) == " " && named && !vocabulary.is_function_word(first)
+    });
+    let other = (!full && (known.common() || known.not_person()))
+        || known.place()
+        || known.doubtful_place()
+        || known.heads_place()
+        || known.heads_organisation()
+        || known.demonym()
+        || known.title().is_some();
+    // “the Hamlet of Kemble”
+    let article = last.checked_sub(1).is_some_and(|at| vocabulary.cues(at).any(Cues::ARTICLE));
+    matches!(words.before(of), " " | ", ")
+        && words.shape(last) == Some(Shape::Capital)
+        && (known.surname() || known.forename() || full)
+        && !other
+        && !article
+}
+
+/// What the words before the “called” at word `at` say that something is.
+fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Called {
+    const FAR: usize = 8;
+    const NEAR: usize = 3;
+    const PRONOUNS: &[&str] = &["I", "he", "her", "him", "me", "she", "they", "we", "who", "whom"];
+    const PERSONS: &[&str] = &[
+        "Frau", "Mann", "boy", "fellow", "gentleman", "girl", "homme", "lad", "lady", "man",
+        "woman",
+    ];
+    if words.raw(at) == "as" {
+        return Called::Nothing;
+    }
+    for back in 1..=FAR.min(at) {
+        let gap = words.before(at + 1 - back);
+        let word = at - back;
+        if gap.contains(['.', ';', ':', '!', '?']) || gap.contains("\n\n") {
+            return Called::Nothing;
+        }
+        if vocabulary.cues(word).any(Cues::SITE) {
+            return Called::Place;
+        }
+        let raw = words.raw(word);
+        // “I was called”
+        let subject = back <= NEAR && PRONOUNS.contains(&raw);
+        if subject || PERSONS.contains(&raw) || vocabulary.cues(word).any(Cues::KIN) {
+            return Called::Person;
+        }
+    }
+    Called::Nothing
 }
 
 /// Whether the words from `at` on call what stands before them a kind of place:

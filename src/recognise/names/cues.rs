@@ -93,6 +93,12 @@ impl Cues {
     pub(super) const AIM: Self = Self(1 << 30);
     /// A preposition that the owner of a house stands after: `chez`, `bei`.
     pub(super) const CHEZ: Self = Self(1 << 39);
+    /// A verb that several are the subject of: `are`.
+    pub(super) const PLURAL: Self = Self(1 << 43);
+    /// A kind of ship, before its name.
+    pub(super) const SHIP: Self = Self(1 << 41);
+    /// `board`, after which `the` has a ship.
+    pub(super) const BOARD: Self = Self(1 << 42);
     /// `at`
     pub(super) const AT: Self = Self(1 << 29);
 

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::cues::Cues;
 use super::ground::Ground;
 use super::score::{Score, is_abbreviation};
-use super::spans::{place_span, work_span};
+use super::spans::{organisation_span, place_span, work_span};
 use super::vocabulary::Vocabulary;
 use super::{Kind, Name};
 use crate::annotation::Certainty;
@@ -49,7 +49,8 @@ pub(super) fn decide(
     let span = match kind {
         Kind::Work => work_span(words, vocabulary, candidate, context),
         Kind::Place => place_span(words, vocabulary, candidate),
-        _ => candidate.span,
+        Kind::Organisation => organisation_span(words, candidate),
+        Kind::Person => candidate.span,
     };
     Some(Name {
         span,
@@ -101,7 +102,7 @@ fn is_alone(
             let listed = known.place() || known.doubtful_place() || of.is_french_place;
             let site = (context.before | context.after).any(Cues::SITE);
             let told = vocabulary.forms[candidate.form].place >= ENOUGH_PLACES;
-            !listed && !site && !told
+            !listed && !site && !told && !context.of_person
         }
         Kind::Organisation | Kind::Work => false,
     }

@@ -3,7 +3,7 @@
 
 use super::Sighting;
 use super::candidate::Candidate;
-use super::context::Context;
+use super::context::{Called, Context};
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::source::Span;
@@ -46,8 +46,11 @@ pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
 
 /// What one sighting says.
 fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
-    if candidate.titles > 0 || candidate.titled_work {
+    if candidate.titles > 0 || candidate.titled_work || candidate.head.is_some() {
         return Evidence::default();
+    }
+    if context.is_ship {
+        return Evidence { people: 4, ..Evidence::default() };
     }
     Evidence {
         person: person(context).min(3),
@@ -76,6 +79,7 @@ fn person(context: &Context) -> i32 {
         let apposed = after.any(Cues::THE) && second_after.any(Cues::KIN);
         points += if apposed { 2 } else { 0 };
     }
+    points += if context.called == Called::Person { 2 } else { 0 };
     points
 }
 
@@ -99,7 +103,8 @@ fn place(context: &Context) -> i32 {
         points += 2;
     }
     // “a torrent called Lotende”
-    points += if before.any(Cues::ALIAS) && second_before.any(Cues::SITE) { 3 } else { 0 };
+    points += if context.called == Called::Place { 3 } else { 0 };
+    points += if context.of_person { 2 } else { 0 };
     points += i32::from(before.any(Cues::REACH));
     points += if context.is_site { 3 } else { 0 };
     points += if before.any(Cues::SITE) { 3 } else { 0 };
@@ -125,6 +130,10 @@ fn people(context: &Context) -> i32 {
         points += 2;
     }
     points += i32::from(after.any(Cues::TRIBE));
+    // “Mazitu are near”, “the Babisa came here”
+    let plural = after.any(Cues::PLURAL) && !before.any(Cues::AND) && !the && !context.joined;
+    points += if plural && !context.possessive { 2 } else { 0 };
+    points += if the && after.any(Cues::HUMAN) { 2 } else { 0 };
     points
 }
 

@@ -71,7 +71,10 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
             && words.before(joint) == " "
             && words.after(joint) == " ";
         // “Salvemini, Magdaleine Paz, Poulaille”
-        let listed = joint == other.candidate.words.start && words.before(joint) == ", ";
+        let listed = joint == other.candidate.words.start
+            && words.before(joint) == ", "
+            // “Faith, Sir Harry”
+            && !(one.candidate.initial && other.candidate.titles > 0);
         if !joined && !listed {
             continue;
         }

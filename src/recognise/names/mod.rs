@@ -27,7 +27,7 @@ use candidate::{Candidate, candidates};
 use context::Context;
 use decide::decide;
 use score::{is_abbreviation, score};
-use spans::{outermost, possession};
+use spans::{outermost, possession, seat};
 use vocabulary::Vocabulary;
 
 pub(super) use explain::why;
@@ -88,6 +88,7 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
         let score = score(words, &vocabulary, candidate, context);
         decided.extend(decide(words, &vocabulary, candidate, context, score));
         decided.extend(possession(words, &vocabulary, candidate, context));
+        decided.extend(seat(words, &vocabulary, candidate));
     }
     outermost(&mut decided);
     decided
@@ -96,6 +97,7 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
 /// Finds the candidates and learns from them.
 fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     let mut vocabulary = Vocabulary::of(words);
+    vocabulary.note_dates(words, given.dates);
     let mut found = Vec::new();
     for span in readable {
         candidates(words, words.within(*span), &vocabulary, &mut found);
@@ -150,7 +152,26 @@ fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool
         let at = dates.partition_point(|date| date.start < next);
         dates.get(at).is_some_and(|date| date.start == next)
     });
+    let followed = followed || begins_written_date(words, candidate.words.end);
     begins && followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
+}
+
+/// Whether a date in words goes on to the end of the line, as in the address of
+/// a letter: “Reading December Twenty Nine”.
+fn begins_written_date(words: Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    const MONTHS: &[&str] = &[
+        "April", "Apr", "Aug", "August", "Dec", "Decr", "December", "Feb", "February", "Feby",
+        "Jan", "January", "Jany", "July", "June", "March", "May", "Nov", "November", "Novr", "Oct",
+        "October", "Octr", "Sep", "Sept", "September", "Septr",
+    ];
+    let line = (at + 1..=at + LONGEST)
+        .find(|next| words.before(*next).contains('\n') || *next >= words.tokens.len());
+    MONTHS.contains(&words.raw(at))
+        && line.is_some_and(|end| end > at + 1)
+        && (at + 1..=at + LONGEST)
+            .take_while(|next| !words.before(*next).contains('\n'))
+            .all(|next| words.shape(next) != Some(Shape::Initial))
 }
 
 /// Whether a forename begins it, and no kind of place ends it: “Ben Jonson,
@@ -166,8 +187,9 @@ fn is_full_name(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "Abd", "Abds", "Bd", "Chap", "Cie", "Co", "Do", "Ed", "Eds", "Fig", "Figs", "Fl", "Ibid",
-        "Kr", "Mk", "Nachm", "Nm", "No", "Nos", "Nr", "Rs", "Vm", "Vol", "Vorm",
+        "Abd", "Abds", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig", "Figs",
+        "Fl", "Ibid", "Kr", "Lat", "Lib", "Long", "Mk", "Nachm", "Nm", "No", "Nos", "Nr", "Obs",
+        "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -176,8 +198,33 @@ fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
             || is_degree(words, candidate);
     }
     candidate.words.len() == 1
-        && ((words.before(at).starts_with(',') && vocabulary.known(at).suffix())
+        && (is_book(words, at)
+            || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
             || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether a chapter of the Bible is named: `Isaiah 40`, `Luke ii.`
+fn is_book(words: Words<'_>, at: usize) -> bool {
+    const PROPHETS: &[&str] = &[
+        "Ezekiel", "Habakkuk", "Haggai", "Hosea", "Isaiah", "Jeremiah", "Malachi", "Micah",
+        "Nahum", "Nehemiah", "Obadiah", "Zechariah", "Zephaniah",
+    ];
+    // Also names of those who have ten cubits or three rupees.
+    const OTHERS: &[&str] = &[
+        "Amos", "Daniel", "Ezra", "James", "Job", "Joel", "John", "Jonah", "Joshua", "Jude",
+        "Luke", "Mark", "Matthew", "Peter", "Samuel", "Timothy", "Titus",
+    ];
+    let book = words.raw(at);
+    let verse = words.shape(at + 2) == Some(Shape::Number);
+    let number = words.shape(at + 1) == Some(Shape::Number);
+    let roman = words.shape(at + 1) == Some(Shape::Lower)
+        && words.raw(at + 1).bytes().all(|c| matches!(c, b'i' | b'v' | b'x' | b'l'))
+        && words.after(at + 1).starts_with('.');
+    let with_verse = (number && words.after(at + 1) == ":" && verse) || roman;
+    words.before(at + 1) == " "
+        && ((number && PROPHETS.binary_search(&book).is_ok())
+            || (with_verse
+                && (OTHERS.binary_search(&book).is_ok() || PROPHETS.binary_search(&book).is_ok())))
 }
 
 /// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`

@@ -1,7 +1,7 @@
 //! Where names begin and end.
 
 use super::candidate::Candidate;
-use super::context::Context;
+use super::context::{Context, firm};
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use super::{Kind, Name};
@@ -20,10 +20,9 @@ pub(super) fn possession(
     let head = candidate.words.end + 1;
     let known = vocabulary.known(candidate.name().start);
     let owned = context.possessive
-        && candidate.name().len() + candidate.titles > 0
         && !context.before.any(Cues::ARTICLE)
         && words.before(head) == " "
-        && !known.common();
+        && (!known.common() || candidate.titles > 0);
     if owned_without_head(words, vocabulary, candidate, context) {
         let span = candidate.span.join(words.tokens[head - 1].span);
         return Some(place(candidate, head, span));
@@ -84,12 +83,52 @@ fn owned_without_head(
 
 /// The name of a place, with the word that tells its kind: `Kambala hill`.
 pub(super) fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {
+    if let Some(head) = candidate.head {
+        return words.tokens[head].span.join(candidate.span);
+    }
     let next = candidate.words.end;
     let head = words.before(next) == " "
         && words.shape(next) == Some(Shape::Lower)
         && !lexicon::is_place(candidate.span.of(words.text))
         && vocabulary.cues(next).any(Cues::SITE_AFTER);
     if head { candidate.span.join(words.tokens[next].span) } else { candidate.span }
+}
+
+/// The name of an organisation, with the partners of a firm: `Carter & Sons`.
+pub(super) fn organisation_span(words: Words<'_>, candidate: &Candidate) -> Span {
+    match firm(words, candidate.words.end) {
+        Some(last) => candidate.span.join(words.tokens[last].span),
+        None => candidate.span,
+    }
+}
+
+/// The place in the title of an office: the `Bombay` of `Bishop of Bombay`.
+pub(super) fn seat(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+) -> Option<Name> {
+    const OFFICES: &[&str] = &[
+        "Abbot", "Archbishop", "Archdeacon", "Bishop", "Consul", "Curate", "Dean", "Emir",
+        "Governor", "Imam", "Mayor", "Rajah", "Rector", "Sheriff", "Sultan", "Vicar", "Viceroy",
+    ];
+    let office = candidate.words.start;
+    let place = office + 2..candidate.words.end;
+    let known = vocabulary.known(place.start);
+    let fits = candidate.words.len() == 3
+        && OFFICES.binary_search(&words.raw(office)).is_ok()
+        && words.raw(office + 1) == "of"
+        && words.shape(place.start) == Some(Shape::Capital)
+        && !known.common()
+        && known.title().is_none();
+    fits.then(|| Name {
+        span: words.tokens[place.start].span,
+        words: place,
+        titles: 0,
+        kind: Kind::Place,
+        certainty: if known.place() { Certainty::Medium } else { Certainty::Low },
+        doubtful: false,
+    })
 }
 
 /// The title of a work, with the foreign words that go on: `Seize fusillés`.

@@ -10,7 +10,7 @@ fn marked(text: &str) -> String {
     let tokens = tokenize(text);
     let words = Words { text, tokens: &tokens };
     let whole = Span::from_range(0..text.len());
-    let mut tags: Vec<(u32, u32, String)> = Vec::new();
+    let mut tags: Vec<(u32, bool, u32, String)> = Vec::new();
     for name in names(words, &[whole], &Given { dates: &[], places: &[] }) {
         let tag = match name.kind {
             Kind::Person => "p",
@@ -20,13 +20,13 @@ fn marked(text: &str) -> String {
         };
         if !name.doubtful {
             let Span { start, end } = name.span;
-            tags.push((start, u32::MAX - end, format!("<{tag}>")));
-            tags.push((end, start, format!("</{tag}>")));
+            tags.push((start, true, u32::MAX - end, format!("<{tag}>")));
+            tags.push((end, false, u32::MAX - start, format!("</{tag}>")));
         }
     }
     tags.sort();
     let mut marked = text.to_owned();
-    for (at, _, tag) in tags.iter().rev() {
+    for (at, _, _, tag) in tags.iter().rev() {
         marked.insert_str(*at as usize, tag);
     }
     marked
@@ -258,4 +258,83 @@ fn words_before_the_name() {
 #[test]
 fn an_article_is_no_work() {
     check("J’ai lu <t>Le Temps</t>. Le préfet est bon et le général dort. Le temps passe.");
+}
+
+#[test]
+fn rulers_and_shortened_forenames() {
+    check("The reign of <p>George the Third</p> was long; <p>Pliny the Elder</p> is dead.");
+    check("Signed by <p>Thos. Butler</p> and <p>Wm. Price</p>, Curate. Witnesses came.");
+    check("Enter <p>Sir Jasper</p>. Then <p>Sir Jasper Mandrake</p> and <p>Sir Jasper</p>.");
+}
+
+#[test]
+fn directions_end_a_sentence() {
+    check("We crossed the line in 27° W. Neptune came on board.");
+    check("A heavy swell from S.W. Albatrosses were about us.");
+    check("The pier bore N.E. by E. Set the sail. Written by <p>E. Hallam</p>.");
+}
+
+#[test]
+fn ships_and_firms() {
+    check("We passed the brig Nancy at noon. Letters went by the Nancy, too.");
+    check("We lived on board the Penelope. <p>Penelope Aldous</p> wrote to us.");
+    check("Sold to <o>Aldous & Sons</o>, and to <o>Hallam and Co</o>.");
+}
+
+#[test]
+fn where_someone_is_from() {
+    check(
+        "I saw <p>Thomas Butler</p>, of <l>Colthrop</l>, and <p>Mary Dobbs</p> of <l>Colthrop</l>.",
+    );
+    check(
+        "The <p>Rajah of <l>Bhor</l></p> sent an elephant to the <p>Bishop of <l>Calcutta</l></p>.",
+    );
+    check("He was the <p>Duke of Wellington</p>.");
+}
+
+#[test]
+fn what_is_called() {
+    check(
+        "We slept in a village on a height called <l>Didi</l>, and left a man called <p>Sakhu</p>.",
+    );
+}
+
+#[test]
+fn heads_of_places_with_of_and_offices() {
+    check("They sailed from the <l>Isle of Wight</l> into the <l>Gulf of Aden</l>.");
+    check("Asked of the County Surveyor, and of a Parish Councillor.");
+    check("We saw <l>Cape St. John</l> and Cape Pigeons.");
+    check("The Journal of the <p>Rev. Aaron Hale</p> was read.");
+}
+
+#[test]
+fn town_and_families() {
+    check("Papa went to <l>Town</l>. The town is far.");
+    check("We saw <p>Miss Brooke</p> and called on the Brookes. <p>Miss Brooke</p> sang.");
+}
+
+/// A text that is French by its small words.
+const FRENCH: &str = "Il est dans la ville avec nous, et elle vous dit que les enfants sont sur le \
+    pont pour une heure. ";
+
+#[test]
+fn words_of_french() {
+    check(&format!(
+        "{FRENCH}Rien que du sable. Voyant la pluie, nous partons. Hélas ! Figurez-vous cela."
+    ));
+    check(&format!("{FRENCH}Le colonel <p>Grézard</p> dit non. <p>Grézard</p> passa."));
+    check(&format!("{FRENCH}On loge chez le duc de Rovigo, qui vient de <l>Rouen</l>."));
+    check(&format!(
+        "{FRENCH}À <l>Boulak</l>, rien ; mosquée de Touloun. On quitte la <l>Suisse</l>."
+    ));
+}
+
+#[test]
+fn french_places_with_a_small_head() {
+    check(&format!(
+        "{FRENCH}J’ai une chambre <l>rue de la Mortellerie</l>, près du <l>lac d’Aydat</l>."
+    ));
+    check(&format!(
+        "{FRENCH}Elle sort du <l>couvent de San Juan</l> et du château de <p>M. Delorme</p>."
+    ));
 }

@@ -9,6 +9,7 @@ use super::candidate::is_function_word;
 use super::cues::Cues;
 use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
+use crate::source::Span;
 use crate::token::{Shape, Words};
 
 /// The words of a text.
@@ -19,6 +20,8 @@ pub(super) struct Vocabulary {
     /// Whether the text is in a language that gives every noun a capital, so
     /// that a capital is no sign of a name.
     pub nouns_have_capitals: bool,
+    /// Whether the text is French.
+    pub is_french: bool,
     /// Whether the text is in no language whose words are listed, so that an
     /// unknown word is less of a name.
     pub foreign: bool,
@@ -28,6 +31,8 @@ pub(super) struct Vocabulary {
     pub prior: i32,
     /// Letters without a stop that many lines begin with: marks in a list.
     pub marks: Vec<char>,
+    /// The words that follow the date at the head of a paragraph, in order.
+    pub after_dates: Vec<usize>,
 }
 
 /// A word form.
@@ -49,6 +54,8 @@ pub(super) struct Type {
     pub is_like_surnames: bool,
     /// The type without the `s` at its end.
     pub singular: Option<u32>,
+    /// Whether a title hangs on it, as in the East: `Soliman-Pacha`.
+    pub is_honoured: bool,
     /// Whether it is built like the names of French places: `Paray-le-Monial`.
     pub is_french_place: bool,
     /// Whether its ending is that of German streets and villages: `Julienstraße`.
@@ -79,6 +86,12 @@ const GERMAN: &[&str] = &[
     "wir",
 ];
 
+/// The same of French.
+const FRENCH: &[&str] = &[
+    "au", "avec", "dans", "elle", "est", "et", "il", "la", "le", "les", "nous", "pas", "pour",
+    "que", "qui", "sur", "une", "vous",
+];
+
 impl Vocabulary {
     pub(super) fn of(words: Words<'_>) -> Self {
         let mut index: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
@@ -107,7 +120,7 @@ impl Vocabulary {
             index.insert(form, number);
             number
         });
-        let of_word = of_word.collect();
+        let of_word: Vec<u32> = of_word.collect();
         for (number, lower) in &capitals {
             if let Some(small) = index.get(lower.as_str()).filter(|small| *small != number) {
                 types[*number as usize].small = types[*small as usize].count;
@@ -123,21 +136,42 @@ impl Vocabulary {
             for (number, lower) in &capitals {
                 let of = &mut types[*number as usize];
                 if lexicon::is_german(lower) {
-                    of.known = of.known.as_german_word();
+                    of.known = of.known.as_word();
                     of.cues = Cues::of(lower);
                 }
             }
         }
+        let is_french = !nouns_have_capitals && is_french(words, &index, &types);
+        if is_french {
+            note_french(words, &of_word, &mut types);
+        }
         let foreign = !nouns_have_capitals && foreign(&types);
         Self {
             foreign,
+            is_french,
             of_word,
             types,
             nouns_have_capitals,
             forms: Vec::new(),
             prior: 0,
             marks: marks(words),
+            after_dates: Vec::new(),
         }
+    }
+
+    /// Takes note of what follows the dates that paragraphs and lines begin with.
+    pub(super) fn note_dates(&mut self, words: Words<'_>, dates: &[Span]) {
+        let begins = |date: &&Span| {
+            let before = &words.text[..date.start as usize];
+            before.is_empty() || before.ends_with('\n')
+        };
+        let after = dates.iter().filter(begins).map(|date| words.at(date.end));
+        self.after_dates = after.filter(|at| words.before(*at) == " ").collect();
+    }
+
+    /// Whether word `at` follows the date of an entry, and so begins a sentence.
+    pub(super) fn is_after_date(&self, at: usize) -> bool {
+        self.after_dates.binary_search(&at).is_ok()
     }
 
     /// The type of word `at`, if that is a word.
@@ -190,6 +224,26 @@ fn foreign(types: &[Type]) -> bool {
     known < all / 2
 }
 
+/// Takes note of the words that French has.
+fn note_french(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
+    let mut next = 0;
+    for (at, number) in of_word.iter().enumerate() {
+        // Types are numbered as they are met.
+        if *number == next {
+            types[next as usize].note_french(&words.form(at));
+            next += 1;
+        }
+    }
+}
+
+/// Whether so many words are small ones of French that the text must be.
+fn is_french(words: Words<'_>, index: &FxHashMap<Cow<'_, str>, u32>, types: &[Type]) -> bool {
+    const SHARE: usize = 12;
+    let found = FRENCH.iter().filter_map(|word| index.get(*word));
+    let found: u32 = found.map(|number| types[*number as usize].count).sum();
+    found as usize * SHARE > words.tokens.len()
+}
+
 /// The letters without a stop that so many lines begin with that they are no
 /// initials of persons.
 fn marks(words: Words<'_>) -> Vec<char> {
@@ -212,6 +266,31 @@ impl Type {
         Self { known, cues, is_small: true, count: 1, ..Self::default() }
     }
 
+    /// Takes note that the text is French, in which `form` may be a word.
+    fn note_french(&mut self, form: &str) {
+        const CLITICS: &[&str] = &[
+            "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui",
+            "moi", "nous", "on", "t-elle", "t-il", "t-on", "toi", "tu", "vous", "y",
+        ];
+        let lower = form.to_lowercase();
+        // “Figurez-vous”
+        let lower = match lower.split_once('-') {
+            Some((verb, rest)) if CLITICS.binary_search(&rest).is_ok() => verb,
+            _ => lower.as_str(),
+        };
+        let known = self.known;
+        // “Paris” is no bet, and “Charles” no cart.
+        let listed = known.place()
+            || known.doubtful_place()
+            || known.forename()
+            || known.doubtful_forename()
+            || known.surname();
+        if lexicon::is_plain_french(lower) || (!listed && lexicon::is_french(lower)) {
+            self.known = self.known.as_word();
+            self.cues = Cues::of(lower);
+        }
+    }
+
     fn capital(form: &str) -> Self {
         let known = lexicon::look_up(form)
             | lexicon::look_up(&lexicon::proper_case(form))
@@ -223,6 +302,7 @@ impl Type {
             is_abstract: is_abstract(form),
             is_adjective: is_adjective(form),
             is_like_surnames: is_like_surnames(form),
+            is_honoured: is_honoured(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             is_french_place: is_french_place(form),
             is_german_place: is_german_place(form),
@@ -268,6 +348,12 @@ fn is_like_surnames(word: &str) -> bool {
         "witsch",
     ];
     word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Soliman-Pacha`, `Clot-Bey`
+fn is_honoured(word: &str) -> bool {
+    const TITLES: &[&str] = &["Aga", "Bey", "Effendi", "Khan", "Pacha", "Pascha", "Pasha"];
+    word.rsplit_once('-').is_some_and(|(_, title)| TITLES.contains(&title))
 }
 
 fn is_french_place(word: &str) -> bool {

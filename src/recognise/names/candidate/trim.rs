@@ -30,7 +30,10 @@ pub(super) fn trim(
     first: bool,
     vocabulary: &Vocabulary,
 ) -> Trimmed {
-    let mut initial = first || begins_sentence(words, run.start, vocabulary);
+    let directed = after_directions(words, run.clone(), vocabulary);
+    let mut initial =
+        first || directed > run.start || begins_sentence(words, run.start, vocabulary);
+    let run = directed..run.end;
     let mut start = after_marks(words, &run, vocabulary);
     initial &= start == run.start || is_mark(words, run.start, vocabulary);
     let mut dropped = false;
@@ -54,6 +57,10 @@ pub(super) fn trim(
         start += 1;
         (initial, dropped) = (false, false);
     }
+    // “In der Kirche”, “Mosquée de Touloun”: what is left begins with a capital.
+    while start > run.start && start + 1 < run.end && words.shape(start) == Some(Shape::Lower) {
+        start += 1;
+    }
     let (end, is_esquire) = end(words, start..run.end, vocabulary);
     Trimmed { words: start..end, initial, dropped, is_esquire }
 }
@@ -68,7 +75,7 @@ fn what_is_done_to(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary)
     } else if titled(next) {
         Some(next)
     } else {
-        let of = matches!(words.raw(next), "de" | "von") && words.before(next) == " ";
+        let of = matches!(words.raw(next), "de" | "d’" | "d'" | "von") && words.before(next) == " ";
         let name = next + 1;
         (of && name < run.end && (titled(name) || vocabulary.known(name).forename()))
             .then_some(name)
@@ -87,7 +94,7 @@ fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) ->
     let mut start = run.start + usize::from(run.len() > 1 && is_mark(words, run.start, vocabulary));
     let small = |at: usize| {
         is_pronoun(words, at)
-            || (words.raw(at) == "A" && words.after(at) == " ")
+            || (matches!(words.raw(at), "A" | "À" | "Y" | "Ô") && words.after(at) == " ")
             || (words.shape(at) == Some(Shape::Upper) && is_small_word(words, at, vocabulary))
     };
     while start + 1 < run.end && small(start) {
@@ -116,11 +123,38 @@ fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 
 /// Small words of German and French that no name begins with.
 const SMALL_WORDS: &[&str] = &[
-    "Als", "Am", "Auch", "Auf", "Aus", "Avec", "Bei", "Beim", "Chez", "Dann", "Dans", "Depuis",
-    "Durch", "Früh", "Für", "Gegen", "Hier", "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit",
-    "Nach", "Pendant", "Pour", "Puis", "Quand", "Sans", "Seit", "Sie", "Um", "Und", "Unter",
-    "Vers", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "Über",
+    "Als", "Am", "Après", "Auch", "Auf", "Aus", "Avant", "Avec", "Bei", "Beim", "Chez", "Comme",
+    "Contre", "Dann", "Dans", "Depuis", "Devant", "Durch", "Entre", "Früh", "Für", "Gegen", "Hier",
+    "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit", "Nach", "Pendant", "Pour", "Près", "Puis",
+    "Quand", "Sans", "Seit", "Selon", "Sie", "Sous", "Sur", "Um", "Und", "Unter", "Vers", "Voici",
+    "Voilà", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À", "Über",
 ];
+
+/// The first word after directions that a sentence or a reading ended with: “in
+/// 27° W. Neptune came on board”, “swell from S.W. Albatrosses about us”.
+fn after_directions(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> usize {
+    let point = |at: usize| {
+        words.shape(at) == Some(Shape::Initial) && matches!(words.raw(at), "N" | "S" | "E" | "W")
+    };
+    let count = run.clone().take_while(|at| point(*at)).count();
+    let next = run.start + count;
+    if count == 0 || next == run.end {
+        return run.start;
+    }
+    let last = run.start.checked_sub(1);
+    let beside = last.is_some_and(|last| {
+        words.shape(last) == Some(Shape::Number)
+            || matches!(words.raw(last), "bearing" | "bore")
+            || (words.raw(last) == "by" && last.checked_sub(1).is_some_and(point))
+    });
+    let known = vocabulary.known(next);
+    let pair = count > 1
+        && matches!(words.raw(run.start), "N" | "S")
+        && words.before(run.start + 1) == "."
+        && !known.forename()
+        && !known.surname();
+    if beside || pair { next } else { run.start }
+}
 
 /// The first word that is not `A.M.` or `P.M.`
 fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
@@ -166,7 +200,9 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
             || (verb && known.common() && !named));
     let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
     // French: “Rencontré M. Delorme”
-    let imperative = vocabulary.foreign && words.raw(at).ends_with("ez") && !known.surname();
+    let imperative = (vocabulary.foreign || vocabulary.is_french)
+        && words.raw(at).ends_with("ez")
+        && !known.surname();
     let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end));
     let participle = (participle || imperative)
         && !known.forename()
@@ -207,6 +243,10 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     {
         end -= 1;
     }
+    // “JOURNAL D’UN ARPENTEUR”
+    while end - start > 1 && ends_with_article(words, start, end - 1) {
+        end -= 1;
+    }
     // “Marombe N of Rovuma”: a direction
     if end - start > 1
         && words.after(end - 1).starts_with([' ', '\n'])
@@ -217,6 +257,19 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// Whether word `last` of a heading in capitals is only an article or a particle.
+fn ends_with_article(words: Words<'_>, first: usize, last: usize) -> bool {
+    const SMALL: &[&str] = &[
+        "D'", "DE", "DER", "DES", "DIE", "DU", "D’", "EIN", "EINE", "LA", "LE", "LES", "UN", "UNE",
+    ];
+    let raw = words.raw(last);
+    let word = raw.rsplit(['’', '\'']).next().unwrap_or(raw);
+    words.shape(first) == Some(Shape::Upper)
+        && (SMALL.binary_search(&raw).is_ok()
+            || SMALL.binary_search(&word).is_ok()
+            || words.shape(last) == Some(Shape::Lower))
 }
 
 /// What newspapers are called after their place: `Bristol Mirror`.
@@ -251,10 +304,11 @@ pub(in crate::recognise::names) fn drop_last_words(
             && !known.suffix()
             && PERIODICALS.binary_search(&words.raw(last)).is_err();
         let rest = candidate.words.start..last;
-        // “Cecil Thunder” is no Cecil.
+        // “Cecil Thunder” is no Cecil, “Sir Jasper Mandrake” no Sir Jasper.
+        let sir = matches!(words.raw(rest.start), "Dame" | "Sir");
         let forename = rest.len() == candidate.titles + 1
-            && candidate.titles == 0
-            && vocabulary.known(rest.start).forename();
+            && (candidate.titles == 0 || sir)
+            && vocabulary.known(rest.end - 1).forename();
         if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
         {
             let end = words.tokens[last - 1].span.end;

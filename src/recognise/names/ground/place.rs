@@ -22,6 +22,9 @@ pub(super) fn ground(
     let first = vocabulary.get(name.start).copied().unwrap_or_default();
     let last = vocabulary.known(name.end - 1);
     let evidence = vocabulary.forms[candidate.form];
+    if candidate.head.is_some() {
+        return Ground::PlaceHeaded;
+    }
     if candidate.titles == 0 && (context.quoted || context.owned) {
         return Ground::PlaceBare;
     }

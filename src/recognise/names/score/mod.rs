@@ -30,6 +30,10 @@ pub(super) fn score(
     if candidate.titled_work {
         return Score { work: 5, ..Score::default() };
     }
+    // “rue de la Mortellerie”
+    if candidate.head.is_some() {
+        return Score { place: 9, ..Score::default() };
+    }
     let mut score = Score::default();
     titles(words, vocabulary, candidate, context, &mut score);
     initials(words, vocabulary, candidate, context, &mut score);
@@ -37,7 +41,7 @@ pub(super) fn score(
     // The particles of “Archbishop of Olmütz” are no names.
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
     let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
-    let lean = lean(words, vocabulary, candidate);
+    let lean = lean(words, vocabulary, candidate, context);
     if name.len() == 1 {
         word::word(words, candidate, &first, context, vocabulary, lean, &mut score);
     } else {
@@ -49,13 +53,35 @@ pub(super) fn score(
         let one = vocabulary.nouns_have_capitals || context.owns(words, candidate);
         score.person += if one { 7 } else { -8 };
         score.place -= if one { 4 } else { 8 };
+    } else if is_family_with_article(vocabulary, candidate, context) {
+        score.person -= 8;
+        score.place -= 8;
     } else if name.len() == 1 && candidate.titles == 0 && is_of_a_group(context) {
         score.person -= if vocabulary.has_ending(name.start) { 0 } else { 4 };
     }
+    // “Court of King’s Bench”
+    let owner = name.len() > 2
+        && context.possessive
+        && vocabulary.known(name.start).heads_place()
+        && vocabulary.known(name.end - 1).title().is_some();
+    score.person -= if owner { 12 } else { 0 };
     score.person += if candidate.is_esquire { 6 } else { 0 };
-    surroundings::surroundings(candidate, context, &first, &mut score);
+    surroundings::surroundings(vocabulary, candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
     score
+}
+
+/// Whether a family is meant whose name may also be that of another: “called on
+/// the Brookes”.
+fn is_family_with_article(
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> bool {
+    context.before.any(Cues::THE)
+        && candidate.titles == 0
+        && !vocabulary.nouns_have_capitals
+        && vocabulary.has_ending(candidate.name().end - 1)
 }
 
 /// Whether a group of people is called after it: “Shupanga men”.
@@ -81,7 +107,12 @@ const SOME: i32 = 4;
 
 /// How much more what stands around it speaks for a place than for a person,
 /// as far as it can be either.
-fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
+fn lean(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> i32 {
     let at = candidate.name().start;
     let Some(of) = vocabulary.get(at) else { return 0 };
     let single = candidate.name().len() == 1;
@@ -108,8 +139,10 @@ fn lean(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32
     if known.place() && lean < 0 && evidence.person < often {
         return lean.max(-2);
     }
-    // “the Starving Time”, “the Great First Cause”
-    if !single && !candidate.is_place && is_ordinary(vocabulary, candidate) {
+    // “the Starving Time”, “the Great First Cause”, but “at Green Gables”
+    let led = evidence.place >= SOME && evidence.person == 0 && evidence.people == 0;
+    let stands = led && !context.before.any(Cues::ARTICLE);
+    if !(single || candidate.is_place || stands) && is_ordinary(vocabulary, candidate) {
         return lean.min(0);
     }
     let written_small = of.is_written_small() || known.common();
@@ -155,12 +188,20 @@ fn titles(
         && vocabulary
             .get(candidate.name().start)
             .is_some_and(|of| of.known.title().is_some() || (of.known.common() && of.person == 0));
-    if rank {
+    // “General Post Office”
+    let general = candidate.titles == 1
+        && words.raw(candidate.words.start).eq_ignore_ascii_case("general")
+        && is_ordinary(vocabulary, candidate)
+        && !context.follows_a_name()
+        && !context.after.any(Cues::HUMAN);
+    if rank || general {
         return;
     }
-    // “in St. Paul”
+    // “in St. Paul”, “the parish of St. Mary”
+    let of_a_place =
+        context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
     if is_saint(words.raw(candidate.words.start))
-        && context.before.any(Cues::PLACE | Cues::PATH)
+        && (context.before.any(Cues::PLACE | Cues::PATH) || of_a_place)
         && !context.possessive
     {
         score.place += 4;
@@ -178,7 +219,7 @@ fn titles(
 
 /// What stands before saints, and before the places that have their names.
 fn is_saint(title: &str) -> bool {
-    matches!(title, "St" | "Saint" | "Ste" | "Sainte")
+    matches!(title, "ST" | "St" | "Saint" | "Ste" | "Sainte")
 }
 
 /// The initials in the name.

@@ -1,6 +1,7 @@
 //! A name of several words.
 
 use super::Score;
+use crate::lexicon;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
@@ -118,7 +119,21 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     if surname {
         return;
     }
-    if vocabulary.known(name.start).opens_place() || last.closes_place() {
+    // “Isle of Wight”
+    let of = words.raw(name.start + 1) == "of"
+        && OF_PLACES.binary_search(&words.raw(name.start)).is_ok();
+    // “County Surveyor”
+    let word = words.raw(name.end - 1);
+    let plural = word.strip_suffix('s').is_some_and(|one| lexicon::is_common(&one.to_lowercase()));
+    let office = last.common()
+        && !last.heads_place()
+        && (plural || ["er", "or", "man"].iter().any(|end| word.ends_with(end)));
+    // “Du Camp”
+    let surname = matches!(words.raw(name.start), "Du" | "De" | "Des" | "Von" | "Van");
+    if of
+        || (vocabulary.known(name.start).opens_place() && !office)
+        || (last.closes_place() && !surname)
+    {
         score.place += 5;
         score.person -= 6;
     }
@@ -130,6 +145,14 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         score.place -= if avenue { 0 } else { 2 };
     }
 }
+
+/// Kinds of places whose names follow with “of”.
+const OF_PLACES: &[&str] = &[
+    "Bay", "Borough", "Cape", "City", "Coast", "County", "Duchy", "Forest", "Gulf", "Gulph",
+    "Island", "Islands", "Isle", "Isles", "Kingdom", "Lake", "Parish", "Plain", "Plains", "Port",
+    "Province", "Republic", "Sea", "Sound", "Strait", "Straits", "Town", "Vale", "Valley",
+    "Village",
+];
 
 /// Words that head names of places, and are surnames after a forename.
 const SURNAMES: &[&str] = &[

@@ -2,12 +2,13 @@
 
 use super::Score;
 use crate::recognise::names::candidate::Candidate;
-use crate::recognise::names::context::Context;
+use crate::recognise::names::context::{Called, Context};
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::vocabulary::Type;
+use crate::recognise::names::vocabulary::{Type, Vocabulary};
 
 /// Weighs what stands around a name, whose first word is of the type `first`.
 pub(super) fn surroundings(
+    vocabulary: &Vocabulary,
     candidate: &Candidate,
     context: &Context,
     first: &Type,
@@ -25,6 +26,31 @@ pub(super) fn surroundings(
         score.person += 7;
         score.place -= 5;
     }
+    if context.is_ship && !titled {
+        score.person -= 8;
+        score.place -= 8;
+    }
+    match context.called {
+        Called::Place if !titled => {
+            score.place += 3;
+            score.person -= 3;
+        }
+        Called::Person => score.person += 2,
+        _ => {}
+    }
+    if context.of_person && !titled {
+        score.place += 3;
+        score.person -= if single && first.person == 0 && first.is_nobody() { 3 } else { 0 };
+    }
+    if context.ennobled {
+        score.person += 5;
+        score.place -= 8;
+    }
+    if context.is_firm {
+        score.organisation += 8;
+        score.person -= 8;
+        score.place -= 8;
+    }
     if article && !titled {
         score.person -= match (attributive, single) {
             (true, _) => 0,
@@ -32,7 +58,9 @@ pub(super) fn surroundings(
             (false, true) => 4,
             (false, false) => 3,
         };
-        score.place -= i32::from(single);
+        // “la Suisse”
+        let french = vocabulary.is_french && first.known.place();
+        score.place -= i32::from(single && !french);
     }
     if context.is_site && !titled {
         score.place += 4;

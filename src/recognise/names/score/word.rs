@@ -87,7 +87,9 @@ fn acronym(word: &str, of: &Type, score: &mut Score) {
     }
     score.person -= 3;
     let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'));
-    if of.known.common() || numeral {
+    let known = of.known;
+    let name = known.forename() || known.doubtful_forename() || known.title().is_some();
+    if known.common() || numeral || name || known.surname() {
         return;
     }
     score.organisation += if word.len() >= 3 { 4 } else { 0 };
@@ -105,7 +107,8 @@ fn listed(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     score.person += i32::from(known.surname());
     if known.demonym() {
         score.person -= unless_titled(8);
-        score.place -= 6;
+        // “la Suisse”, but “un Suisse”
+        score.place -= if known.place() { 0 } else { 6 };
     }
     if known.not_person() {
         score.person -= unless_titled(6);
@@ -184,6 +187,10 @@ fn place(of: &Type, lean: i32, ennobled: bool, score: &mut Score) {
     } else if of.known.doubtful_place() {
         score.place += 2;
         score.person -= 1;
+    }
+    if of.is_honoured {
+        score.person += 5;
+        score.place -= 6;
     }
     if of.is_of_places {
         score.person -= 8;

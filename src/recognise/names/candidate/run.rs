@@ -1,0 +1,235 @@
+//! How far a run of capitals goes on.
+
+use super::{is_capital, is_ordinary, is_pronoun, is_small_word, is_space};
+use crate::lexicon::Title;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::token::{Shape, Words};
+
+/// Where the run that begins with word `start` ends.
+pub(super) fn run_end(
+    words: Words<'_>,
+    start: usize,
+    limit: usize,
+    vocabulary: &Vocabulary,
+) -> usize {
+    let mut end = start + 1;
+    while end < limit {
+        let gap = words.before(end);
+        let joined = (is_space(gap) && !ends_line(words, end))
+            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
+        if !joined {
+            break;
+        }
+        if is_capital(words.shape(end)) {
+            // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
+            let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
+            // “Dr Wilson Then we went”
+            let begins = is_small_word(words, end, vocabulary)
+                || goes_on_in_capitals(words, end, vocabulary);
+            // “Sir Charles Lady Annaly” are two.
+            let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
+                && words.shape(end) != Some(Shape::Initial)
+                && vocabulary.known(end - 1).title().is_none()
+                && words.shape(end - 1) != Some(Shape::Initial)
+                && !vocabulary.known(end).surname()
+                && !is_a_saint_s(words, end, vocabulary)
+                && !matches!(words.raw(end), "Bey" | "Effendi" | "Pacha" | "Pascha" | "Pasha");
+            if pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
+                break;
+            }
+            end += 1;
+        } else if let Some(after) = epithet(words, end, limit, vocabulary).or_else(|| {
+            particles(words, end, limit, vocabulary)
+                .filter(|after| !leads_away(words, end, after - 1, vocabulary))
+        }) {
+            end = after;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether word `at` is a German genitive and the word after it what somebody
+/// has: “Krügers Bruder”.
+fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let possessed = vocabulary.known(at + 1);
+    vocabulary.nouns_have_capitals
+        && vocabulary.get(at).is_some_and(|of| of.singular.is_some())
+        && words.before(at + 1) == " "
+        && !vocabulary.known(at).forename()
+        && (possessed.title() == Some(Title::Kin) || is_ordinary(possessed))
+}
+
+/// Whether the line before word `at` is so short that it was not wrapped:
+/// what follows does not go on with its name.
+fn ends_line(words: Words<'_>, at: usize) -> bool {
+    const SHORT: usize = 40;
+    if words.before(at) != "\n" {
+        return false;
+    }
+    // “MR. VILLARS / Berry Hill, Dorsetshire”: the heading ends.
+    if words.shape(at - 1) == Some(Shape::Upper) && words.shape(at) == Some(Shape::Capital) {
+        return true;
+    }
+    let end = words.tokens[at - 1].span.end as usize;
+    let before = words.text.as_bytes()[..end].iter().rev();
+    before.take(SHORT).any(|byte| *byte == b'\n')
+}
+
+/// Whether a heading in capitals goes on after a name: “MR. PARGETER PAYS”.
+fn goes_on_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let upper = |at: usize| words.shape(at) == Some(Shape::Upper);
+    let before = vocabulary.known(at - 1);
+    upper(at)
+        && upper(at - 1)
+        && is_ordinary(vocabulary.known(at))
+        && !vocabulary.known(at).heads_organisation()
+        && !is_ordinary(before)
+        && before.title().is_none()
+        && !before.heads_place()
+        && !before.heads_organisation()
+}
+
+pub(super) fn is_stop(gap: &str) -> bool {
+    matches!(gap, ". " | "." | ".\u{A0}" | ".\n")
+}
+
+/// Whether the stop after a word belongs to it: it is an initial or an
+/// abbreviated title.
+pub(super) fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
+    match words.shape(index) {
+        Some(Shape::Initial) => true,
+        Some(Shape::Capital | Shape::Upper) => {
+            const LONGEST_ABBREVIATION: usize = 4;
+            let raw = words.raw(index);
+            let known = vocabulary.known(index);
+            // “Signed, Smith, Curate. Witnesses were”
+            let whole = WHOLE_TITLES.binary_search(&raw).is_ok()
+                || (known.common() && raw.len() > LONGEST_ABBREVIATION);
+            let title = known.title().is_some_and(|title| title != Title::Kin);
+            (title && raw.len() <= 7 && !whole) || SHORT_FORENAMES.binary_search(&raw).is_ok()
+        }
+        _ => false,
+    }
+}
+
+/// Short titles that are no abbreviations: a stop after them ends the sentence.
+const WHOLE_TITLES: &[&str] = &[
+    "Baron", "Bishop", "Count", "Dame", "Dean", "Doctor", "Duke", "Earl", "Emperor", "Frau",
+    "Graf", "Herr", "Judge", "King", "Lady", "Lord", "Madam", "Madame", "Major", "Master", "Miss",
+    "Pope", "Prince", "Queen", "Saint", "Sir", "Squire",
+];
+
+/// Forenames that are written short with a stop: `Thos. Butler`.
+const SHORT_FORENAMES: &[&str] = &[
+    "Alexr", "Andw", "Anth", "Archd", "Benj", "Benjn", "Cath", "Chas", "Christr", "Danl", "Edm",
+    "Edmd", "Edw", "Edwd", "Eliz", "Fredk", "Geo", "Hy", "Jas", "Jno", "Jos", "Margt", "Matt",
+    "Matth", "Mich", "Michl", "Nathl", "Nich", "Nichs", "Patk", "Richd", "Robt", "Saml", "Steph",
+    "Theoph", "Tho", "Thos", "Walt", "Willm", "Wm",
+];
+
+/// The word after “the” that tells which of his name he is: “George the Third”.
+fn epithet(words: Words<'_>, the: usize, limit: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    const EPITHETS: &[&str] = &[
+        "Apostate", "Bald", "Baptist", "Bold", "Confessor", "Conqueror", "Eighth", "Elder",
+        "Eleventh", "Evangelist", "Fair", "Fat", "Fifteenth", "Fifth", "First", "Fourteenth",
+        "Fourth", "Good", "Great", "Impaler", "Lionheart", "Magnificent", "Ninth", "Peaceful",
+        "Pious", "Second", "Seventh", "Simple", "Sixteenth", "Sixth", "Tenth", "Terrible", "Third",
+        "Thirteenth", "Twelfth", "Unready", "Victorious", "Wise", "Younger",
+    ];
+    let forename = vocabulary.known(the - 1);
+    let joined = words.raw(the) == "the" && the + 1 < limit && words.before(the + 1) == " ";
+    (joined
+        && (forename.forename() || forename.doubtful_forename())
+        && EPITHETS.binary_search(&words.raw(the + 1)).is_ok())
+    .then_some(the + 2)
+}
+
+/// Whether the title at word `at` is that of a saint after whom the place is
+/// called that the word before it opens: `Cape St. John`, `Porto Santo`.
+fn is_a_saint_s(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let saint = matches!(
+        words.raw(at),
+        "St" | "Ste" | "Saint" | "Sainte" | "San" | "Santa" | "Santo" | "Sankt"
+    );
+    let before = vocabulary.known(at - 1);
+    saint && (before.opens_place() || before.place() || before.doubtful_place())
+}
+
+/// The word after particles that go on to another capital: `de la`, `von`, or
+/// `of` after a title of nobility.
+fn particles(
+    words: Words<'_>,
+    start: usize,
+    limit: usize,
+    vocabulary: &Vocabulary,
+) -> Option<usize> {
+    const PARTICLES: &[&str] = &[
+        "de", "du", "des", "d’", "d'", "la", "le", "l’", "l'", "von", "van", "der", "den", "ter",
+        "ten", "zu", "zum", "zur", "vom", "da", "di", "del", "della", "dos", "al", "el", "ibn",
+        "bin", "ben", "af", "av", "y",
+    ];
+    const LONGEST_PARTICLE: usize = 5;
+    let before = vocabulary.known(start - 1);
+    let mut at = start;
+    let mut joined = false;
+    while at < limit && at < start + 3 {
+        let word = words.raw(at);
+        if word.len() > LONGEST_PARTICLE {
+            break;
+        }
+        // “Order of the Tower”, but not “in Port the Cambrian”
+        let of = (word == "of" || (word == "the" && joined))
+            && !is_compass(words.raw(start - 1))
+            && (before.title() == Some(Title::Other)
+                || before.heads_place()
+                || before.heads_organisation());
+        if !(PARTICLES.contains(&word) || of) {
+            break;
+        }
+        joined |= of;
+        at += 1;
+        if at < limit && !is_space(words.before(at)) {
+            return None;
+        }
+    }
+    // “Journal of the Rev. Aaron Hale”
+    let person = joined
+        && (vocabulary.known(at).title() == Some(Title::Address)
+            || matches!(words.raw(at), "Rev" | "Revd" | "Sir" | "Hon"));
+    (at > start && at < limit && is_capital(words.shape(at)) && !person).then_some(at + 1)
+}
+
+/// Whether German particles lead away from a name: “Gustav zum Nachtmahl”,
+/// “Friede zu Frankfurt”, but “Graf zu Stolberg”.
+fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocabulary) -> bool {
+    let titled = vocabulary.known(particle - 1).title() == Some(Title::Other);
+    let known = vocabulary.known(next);
+    let place = known.place() || known.doubtful_place();
+    let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
+    // “Grüße von Clara Schumann”
+    let before = vocabulary.known(particle - 1);
+    let before = is_ordinary(before) || before.not_person();
+    let noun = noun || (vocabulary.nouns_have_capitals && before);
+    match words.raw(particle) {
+        "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
+        "von" | "aus" => !titled && noun,
+        _ => false,
+    }
+}
+
+fn is_compass(word: &str) -> bool {
+    matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")
+}
+
+/// Whether the `I` after a forename numbers a king: “Charles I, King of”, but
+/// not “dear Charles I think”.
+fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
+    let gap = words.before(index);
+    let next = words.raw(index + 1);
+    let goes_on = words.after(index) == " "
+        && words.shape(index + 1) == Some(Shape::Lower)
+        && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
+    vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on
+}
