@@ -94,7 +94,6 @@ pub(super) const TERMS: &[(&str, Term)] = &[
     ("dienstag", Weekday(2)),
     ("dimanche", Weekday(7)),
     ("dix", Cardinal(10)),
-    ("dni", YearLeader),
     ("domini", YearLeader),
     ("donnerstag", Weekday(4)),
     ("drei", Cardinal(3)),

@@ -152,8 +152,15 @@ fn end_of_title(
         let others = || heads[end..].iter().filter(|head| kind(head) == kind(&heads[index]));
         heads[index].is_some() && others().take(2).count() == 2
     };
+    // The first of several stories, with its first chapter below it.
+    let begins_numbers = |index: usize| {
+        heads.get(index).copied().flatten().is_some_and(|head| {
+            head.heading.kind == Kind::Numeral && head.heading.number == Some(1)
+        })
+    };
     let titled = end > start + 2
-        || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1));
+        || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1))
+        || end == start + 2 && begins_numbers(end) && first_of_several(end - 1);
     if !(titled && heads_text(end - 1) && !set_off(input, end)) {
         return end;
     }
