@@ -350,11 +350,13 @@ fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range
 /// Whether entries are divisions. In a book of numbered chapters they are
 /// paragraphs that begin with a date.
 fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Range<usize>) -> bool {
+    // One number among so many entries makes no book of chapters.
+    const MANY: usize = 20;
     let kinds = || heads[body.clone()].iter().flatten().map(|head| head.heading.kind);
     let chapters = kinds().filter(|kind| matches!(kind, Kind::Chapter | Kind::Numeral)).count();
     let dated = kinds().filter(|kind| matches!(kind, Kind::Year | Kind::Month)).count();
     let entries = lines[body.clone()].iter().flatten().count();
-    entries > 0 && (chapters == 0 || dated * 2 > chapters)
+    entries > 0 && (chapters == 0 || dated * 2 > chapters || chapters == 1 && entries >= MANY)
 }
 
 /// The type of a division with such a heading.
