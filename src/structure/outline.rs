@@ -352,11 +352,19 @@ fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range
 fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Range<usize>) -> bool {
     // One number among so many entries makes no book of chapters.
     const MANY: usize = 20;
+    const FOOT: usize = 3;
     let kinds = || heads[body.clone()].iter().flatten().map(|head| head.heading.kind);
     let chapters = kinds().filter(|kind| matches!(kind, Kind::Chapter | Kind::Numeral)).count();
     let dated = kinds().filter(|kind| matches!(kind, Kind::Year | Kind::Month)).count();
     let entries = lines[body.clone()].iter().flatten().count();
-    entries > 0 && (chapters == 0 || dated * 2 > chapters || chapters == 1 && entries >= MANY)
+    // The only date of all at the end of a text says when it was written.
+    let last = body.clone().rev().take(FOOT).find(|index| lines[*index].is_some());
+    let at_foot = entries == 1
+        && kinds().next().is_none()
+        && last.is_some_and(|last| last > body.start && last + FOOT > body.end);
+    entries > 0
+        && !at_foot
+        && (chapters == 0 || dated * 2 > chapters || chapters == 1 && entries >= MANY)
 }
 
 /// The type of a division with such a heading.

@@ -19,8 +19,13 @@ impl Outliner<'_> {
         let Some(opening) = opening.filter(|_| !headed) else { return };
         let start = opening.start;
         self.push(LETTER, DivisionKind::Letter, start..start, start);
+        let end = opening.end;
+        let foot = self.day_at_foot(end);
         for index in opening {
             self.letter_date(index);
+        }
+        if let Some(day) = foot {
+            self.set_anchor(Some(day), self.input.blocks[start].span.start);
         }
     }
 
