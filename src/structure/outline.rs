@@ -210,7 +210,8 @@ impl Outliner<'_> {
                     start.heads.end == index && head.heading.date.is_none()
                 }
                 _ => false,
-            });
+            })
+            && !self.begins_series(index);
         let part = opens_letter || self.closes(line, index) || self.resumes(line, index);
         if self.entries_divide && !part {
             self.check_order(line, first);
@@ -360,7 +361,7 @@ fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Ran
     // The only date of all at the end of a text says when it was written.
     let last = body.clone().rev().take(FOOT).find(|index| lines[*index].is_some());
     let at_foot = entries == 1
-        && kinds().next().is_none()
+        && heads[body.clone()].iter().skip(1).all(Option::is_none)
         && last.is_some_and(|last| last > body.start && last + FOOT > body.end);
     entries > 0
         && !at_foot

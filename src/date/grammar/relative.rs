@@ -153,7 +153,14 @@ impl Parser<'_> {
         }
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
-        let direction = if self.ends_short_line(index) {
+        // “Heute ist Montag”
+        let today = (index.saturating_sub(4)..index).any(|at| {
+            let word = self.words.raw(at);
+            ["heute", "today", "to-day", "aujourd’hui"]
+                .iter()
+                .any(|today| word.eq_ignore_ascii_case(today))
+        });
+        let direction = if self.ends_short_line(index) || today {
             Direction::Nearest
         } else if self.begins_paragraph(index) {
             // A letter goes on: “Tuesday.--The cake has come.”
