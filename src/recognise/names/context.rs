@@ -160,13 +160,12 @@ pub(super) fn firm(words: Words<'_>, at: usize) -> Option<usize> {
         "Bro", "Bros", "Brother", "Brothers", "Cie", "Co", "Company", "Compy", "Cos", "Sohn",
         "Söhne", "Son", "Sons",
     ];
-    let last = match words.before(at).trim() {
-        "&" => at,
-        "" if matches!(words.raw(at), "and" | "et" | "und") => at + 1,
+    let last = match words.before(at) {
+        " & " => at,
+        " " if matches!(words.raw(at), "and" | "et" | "und") => at + 1,
         _ => return None,
     };
-    let joined = !words.before(at).contains('\n') && !words.before(last).contains('\n');
-    (joined && PARTNERS.binary_search(&words.raw(last)).is_ok()).then_some(last)
+    PARTNERS.binary_search(&words.raw(last)).is_ok().then_some(last)
 }
 
 /// Whether a small title of nobility stands before the particle at word `at`.
