@@ -108,7 +108,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
-    candidate::restore_first_words(words, &mut found);
+    candidate::restore_first_words(words, &vocabulary, &mut found);
     candidate::drop_last_words(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found

@@ -34,7 +34,11 @@ pub(super) fn run_end(
                 && !vocabulary.known(end).surname()
                 && !is_a_saint_s(words, end, vocabulary)
                 && !matches!(words.raw(end), "Bey" | "Effendi" | "Pacha" | "Pascha" | "Pasha");
-            if pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
+            // “mit Karl Votivkirche”
+            let two = vocabulary.nouns_have_capitals
+                && vocabulary.get(end).is_some_and(|of| of.is_german_place)
+                && vocabulary.known(end - 1).forename();
+            if two || pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
                 break;
             }
             end += 1;

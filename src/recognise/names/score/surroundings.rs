@@ -139,7 +139,7 @@ fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score)
             (false, _) => 0,
         };
     }
-    if before.any(Cues::TO) && context.second_before.any(Cues::MOTION) {
+    if before.any(Cues::TO) && (context.second_before.any(Cues::MOTION) || context.led_to) {
         score.place += 3;
         score.person -= 1;
     }
