@@ -107,6 +107,8 @@ pub(crate) fn is_common(lower: &str) -> bool {
 /// writes nouns with capitals.
 pub(crate) fn is_german(lower: &str) -> bool {
     const SHORTEST_PART: usize = 3;
+    // `Amtsgericht`, `Straßenbahn`
+    const JOINTS: &[&str] = &["s", "n", "en"];
     let folded = lower.replace('ß', "ss");
     let has = |word: &str| GERMAN.contains(word);
     if has(&folded) {
@@ -117,7 +119,18 @@ pub(crate) fn is_german(lower: &str) -> bool {
     let mut joints = joints.filter(|at| *at >= SHORTEST_PART && folded.len() - at > SHORTEST_PART);
     joints.any(|at| {
         let (head, tail) = folded.split_at(at);
-        has(tail) && (has(head) || head.strip_suffix('s').is_some_and(has))
+        let joint = |joint: &&str| head.strip_suffix(*joint).is_some_and(has);
+        has(tail) && (has(head) || JOINTS.iter().any(joint))
+    })
+}
+
+/// Whether a word with small letters is a German one with an ending: `briefen`.
+pub(crate) fn is_german_inflected(lower: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let folded = lower.replace('ß', "ss");
+    ["en", "es", "n", "e"].iter().any(|ending| {
+        let word = folded.strip_suffix(ending).filter(|word| word.len() >= SHORTEST);
+        word.is_some_and(|word| GERMAN.contains(word))
     })
 }
 

@@ -181,7 +181,7 @@ fn push(
     // “St. Petersburg” is no Petersburg with a title.
     let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
     // “Great Queen Street”
-    let street = run.len() - titles == 1 && STREETS.contains(&words.raw(run.end - 1));
+    let street = run.len() - titles == 1 && is_street(words, run.end - 1);
     let titles = if street && titles == 1 && is_rank(words.raw(run.start)) { 0 } else { titles };
     let name = run.start + titles..run.end;
     let whole = match name.len() {
@@ -215,6 +215,10 @@ const STREETS: &[&str] = &[
     "Alley", "Avenue", "County", "Crescent", "Gardens", "Island", "Islands", "Place", "Road",
     "Row", "Square", "Street", "Terrace", "Town",
 ];
+
+fn is_street(words: Words<'_>, at: usize) -> bool {
+    STREETS.binary_search(&words.raw(at)).is_ok()
+}
 
 /// A rank after which streets are called.
 fn is_rank(title: &str) -> bool {

@@ -44,6 +44,9 @@ pub(super) struct Context {
     /// Whether a verb of motion leads to it over other words: “went with Tom to
     /// Arborfield”.
     pub led_to: bool,
+    /// Whether it is a German genitive before what somebody has: `Schillers
+    /// Briefe`.
+    pub genitive: bool,
     /// Whether a firm has the name: `Carter & Sons`.
     pub is_firm: bool,
     /// Whether a ship has the name: `the brig Nancy`, `on board the Nancy`.
@@ -130,6 +133,13 @@ impl Context {
             of_person: !opens && before.any(Cues::OF) && is_of_person(words, vocabulary, start - 1),
             ennobled: vocabulary.is_french && !opens && is_ennobled(words, start - 1),
             led_to: before.any(Cues::TO) && is_led_to(words, start - 1),
+            genitive: vocabulary.nouns_have_capitals
+                && candidate.name().len() == 1
+                && words.raw(end - 1).ends_with('s')
+                && words.before(end) == " "
+                && words.shape(end) == Some(Shape::Capital)
+                && vocabulary.known(end).common()
+                && vocabulary.known(end).title().is_none(),
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some(),
             is_ship,

@@ -85,7 +85,7 @@ fn person(context: &Context) -> i32 {
 
 fn place(context: &Context) -> i32 {
     let Context { before, second_before, after, .. } = *context;
-    if context.possessive {
+    if context.possessive || context.genitive {
         return 0;
     }
     let letter = before.any(Cues::FROM) && second_before.any(Cues::LETTER);
