@@ -367,6 +367,7 @@ fn german_articles_genitives_and_particles() {
     check(&format!(
         "{GERMAN}Ich sah die Hochzeit der <p>Prinzessin Marie</p> bei <p>Frau von Pogwisch</p>."
     ));
+    check(&format!("{GERMAN}Ich hörte die Glocken von <l>St. Marien</l>."));
     check(&format!("{GERMAN}Er ist bei <l>Ypern</l> gefallen. In der Kirche war ich auch nicht."));
-    check(&format!("{GERMAN}Ich ging mit <p>Karl</p> <l>Votivkirche</l> und dann nach Hause."));
+    check(&format!("{GERMAN}Ich ging mit <p>Karl</p> Votivkirche und dann nach Hause."));
 }
