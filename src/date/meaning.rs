@@ -233,6 +233,18 @@ impl Meaning {
         })
     }
 
+    /// Whether a year is written in it, in whatever way.
+    #[must_use]
+    pub fn has_year(self) -> bool {
+        self.parts().into_iter().flatten().any(|date| date.year != Year::Missing)
+    }
+
+    /// Whether it is a day with its weekday.
+    #[must_use]
+    pub fn has_weekday(self) -> bool {
+        matches!(self, Self::Date(Written { weekday: Some(_), day: Some(_), .. }))
+    }
+
     /// The date if it has weekday, day and month, by which a year can be told.
     #[must_use]
     pub fn weekday_and_day(self) -> Option<Written> {

@@ -94,6 +94,7 @@ pub(super) const TERMS: &[(&str, Term)] = &[
     ("dienstag", Weekday(2)),
     ("dimanche", Weekday(7)),
     ("dix", Cardinal(10)),
+    ("domini", YearLeader),
     ("donnerstag", Weekday(4)),
     ("drei", Cardinal(3)),
     ("dreizehnten", Ordinal(13)),

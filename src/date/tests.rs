@@ -55,6 +55,8 @@ fn day_month_and_year() {
     check("the 27th of December, 1831.", "the [27th of December, 1831|1831-12-27].");
     check("Farley Hill Jany 1st 1819.", "Farley Hill [Jany 1st 1819|1819-01-01].");
     check("Feby. 28th, 1823", "[Feby. 28th, 1823|1823-02-28]");
+    check("January 11, 1937, Monday. Rain", "[January 11, 1937, Monday|1937-01-11]. Rain");
+    check("Jan. 11th Monday   Went", "[Jan. 11th Monday|1937-01-11]   Went");
     check("Monday, January 11, 1937", "[Monday, January 11, 1937|1937-01-11]");
     check("Monday morning, January 11, 1937", "[Monday morning, January 11, 1937|1937-01-11]");
     check(

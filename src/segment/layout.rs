@@ -1,6 +1,7 @@
 //! How the lines of a text were made: wrapped by a typist, or one for each
 //! paragraph.
 
+use super::entries::next_entry;
 use super::labels::next_note;
 use crate::source::{Lines, Span};
 
@@ -50,7 +51,7 @@ impl Layout {
             columns(Span::new(start, span.start).of(text))
         };
         let is_long = |(_, span): &(u32, Span)| span.len() as usize > PARAGRAPH;
-        if let Some(next) = next_note(text, run) {
+        if let Some(next) = next_note(text, run).or_else(|| next_entry(text, run)) {
             return next;
         }
         match self {

@@ -4,6 +4,7 @@
 //! a row of asterisks. What it is in the edition is decided later; here are
 //! only its lines and the space around it.
 
+mod entries;
 mod labels;
 mod layout;
 

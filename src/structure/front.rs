@@ -152,8 +152,15 @@ fn end_of_title(
         let others = || heads[end..].iter().filter(|head| kind(head) == kind(&heads[index]));
         heads[index].is_some() && others().take(2).count() == 2
     };
+    // The first of several stories, with its first chapter below it.
+    let begins_numbers = |index: usize| {
+        heads.get(index).copied().flatten().is_some_and(|head| {
+            head.heading.kind == Kind::Numeral && head.heading.number == Some(1)
+        })
+    };
     let titled = end > start + 2
-        || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1));
+        || end == start + 2 && prose && (louder(end - 1) || first_of_several(end - 1))
+        || end == start + 2 && begins_numbers(end) && first_of_several(end - 1);
     if !(titled && heads_text(end - 1) && !set_off(input, end)) {
         return end;
     }
@@ -172,14 +179,16 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let is_entry = |at: usize| lines.get(at).and_then(Option::as_ref).is_some_and(own_line);
     let text = input.blocks[index].span.of(input.text);
     let prose = input.blocks.get(index + 1).is_some_and(|below| below.span.len() >= PROSE);
+    let placed = lines[index].as_ref().is_some_and(|line| !line.places.is_empty());
     let opens = is_entry(index)
         && (prose || is_entry(index + 2))
-        && lines[index + 1..].iter().flatten().any(own_line);
+        && (placed || lines[index + 1..].iter().flatten().any(own_line));
+    let page = text.starts_with("p. ") && text.len() <= 8;
     let remark = text.starts_with('[') && text.contains(": ") && prose;
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
-    opens || remark || counted
+    opens || remark || counted || page
 }
 
 /// A block of so many bytes is no line of a title.
@@ -247,7 +256,14 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
         && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])
         && below.is_some_and(Block::is_text)
         && (lines[start + 1].is_some()
-            || below.is_some_and(|below| below.span.len() >= PROSE && below.line_count() == 1))
+            || below.is_some_and(|below| {
+                let text = below.span.of(input.text);
+                let sentence = text.ends_with(['.', '!', '?', '”', '"'])
+                    && text.split_whitespace().count() >= 6
+                    && !super::letters::greets_within(text)
+                    && !super::letters::is_salute(text);
+                below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
+            }))
 }
 
 fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
@@ -258,7 +274,8 @@ fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleR
             let text = line.of(input.text);
             let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
             let by = roles.last().is_some_and(|(line, _)| is_by(line.of(input.text)));
-            let role = if is_by(text) {
+            let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
+            let role = if is_by(text) || note && !is_date(input, line) {
                 TitleRole::Byline
             } else if by && is_name(input, line) {
                 TitleRole::Author

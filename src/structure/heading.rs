@@ -187,6 +187,12 @@ fn decimal(line: &str) -> Option<Heading> {
 /// `1819`, `January 1819`, `MÄRZ`.
 fn dated(line: &str) -> Option<Heading> {
     let line = line.trim_matches(['[', ']', '(', ')', '.', ',', ':', '—', '-', ' ']);
+    // “Année 1664”
+    let led = [
+        "Année ", "ANNÉE ", "Anno Domini ", "ANNO DOMINI ", "A.D. ", "Anno ", "ANNO ", "Das Jahr ",
+        "Year ", "The Year ", "L’an ",
+    ];
+    let line = led.iter().find_map(|led| line.strip_prefix(led)).unwrap_or(line);
     if line.len() > 24 {
         return None;
     }
@@ -277,6 +283,7 @@ mod tests {
         check("January 1819", Kind::Month, None, false);
         assert_eq!(date("MÄRZ 1892").as_deref(), Some("1892-03"));
         assert_eq!(date("May").as_deref(), Some("--05"));
+        assert_eq!(date("Année 1664").as_deref(), Some("1664"));
         assert_eq!(date("January 1659–60 [1]").as_deref(), Some("1660-01"));
         check("May 8, 1907", Kind::Words, None, false);
     }

@@ -24,11 +24,12 @@ pub(super) fn opening(
     // Nothing but a page mark may stand above the opener of a division.
     let page_mark = |index: &usize| matches!(&input.blocks[*index].kind, BlockKind::Marked(found) if found.markup.element == Element::Pb);
     let start = blocks.clone().find(|index| !page_mark(index))?;
+    let text = |index: usize| input.blocks[index].span.of(input.text);
     let greets = |index: &usize| {
-        let block = &input.blocks[*index];
-        block.is_text() && is_salute(block.span.of(input.text))
+        input.blocks[*index].is_text() && (is_salute(text(*index)) || greets_within(text(*index)))
     };
     let salute = (start..blocks.end.min(start + 4)).find(greets)?;
+    let run_in = !is_salute(text(salute));
     let fits = (start..salute).all(|index| {
         let block = &input.blocks[index];
         block.is_text() && block.line_count() <= MOST_LINES && block.span.len() <= LONGEST
@@ -38,7 +39,25 @@ pub(super) fn opening(
             input.is_dated(index) || !dates(input, input.blocks[index].span).is_empty()
         });
     let notes = (start..=salute).any(|index| notes.holds(index));
-    (fits && dated && !notes && salute + 1 < blocks.end).then_some(start..salute + 1)
+    let end = salute + usize::from(!run_in);
+    (fits && dated && !notes && end < blocks.end && end > start).then_some(start..end)
+}
+
+/// Whether a paragraph begins with a greeting: “MY DEAR MOTHER,--I am settled”.
+pub(super) fn greets_within(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let near = &text[..end];
+    let dash = [near.find("--"), near.find('—'), near.find('–')].into_iter().flatten().min();
+    dash.is_some_and(|dash| {
+        let greeting = near[..dash].trim_end();
+        let begins = greeting
+            .split(|c: char| !c.is_alphabetic())
+            .take(2)
+            .any(|word| GREETINGS.contains(&word.to_lowercase().as_str()));
+        let alone = greeting.split_whitespace().count() <= 2;
+        greeting.ends_with([',', ':', '!', '.', ';']) && is_salute(greeting) && (begins || alone)
+    })
 }
 
 /// The dates in some lines at the beginning of a letter.
@@ -71,6 +90,11 @@ pub(super) fn is_salute(text: &str) -> bool {
     }
     let end = text.trim_end();
     let ends = end.ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
+    // “DEAR WETHERELL,--It is all over.”
+    let goes_on = end.trim_end_matches(['-', '—', '–', ',', '.', ':']);
+    if goes_on.contains("--") || goes_on.contains('—') {
+        return false;
+    }
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
@@ -150,6 +174,8 @@ pub(super) fn is_closing(text: &str) -> bool {
         "Je t’embrasse",
         "Salut et frat",
         "Salut & frat",
+        "I have, &c",
+        "I have, etc",
         "Salut, ",
         "Je suis, ",
         "I have the honour to be",
@@ -226,6 +252,15 @@ mod tests {
         ] {
             assert!(!is_salute(text), "{text}");
         }
+    }
+
+    #[test]
+    fn greetings_within_a_paragraph() {
+        use super::greets_within;
+        assert!(greets_within("MY DEAR MOTHER,--I am settled at last"));
+        assert!(greets_within("Sir,—Your correspondent"));
+        assert!(!greets_within("My dear mother--I mean my aunt--came"));
+        assert!(!greets_within("He went, my dear,--to London"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Where the divisions begin.
 
+mod correspondence;
+
 use std::ops::Range;
 
 use super::Input;
@@ -10,8 +12,11 @@ use super::letters;
 use super::named::Named;
 use super::notes::Notes;
 use super::time;
-use crate::date::{self, Anchor, CalendarDate, Expression, Meaning, Reading, Written};
+use crate::date::{
+    self, Anchor, CalendarDate, Expression, Meaning, Reading, WeekdayCheck, Written,
+};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use correspondence::is_one_letter;
 
 /// The beginning of a division. Its own content, without the divisions in it,
 /// goes up to the next beginning.
@@ -85,6 +90,7 @@ pub(super) fn outline(
         anchor: time::beginning(input, heads, lines, &body),
         entries_divide: entries_divide(heads, lines, &body)
             && !is_one_letter(input, notes, heads, lines, &body),
+        year: None,
         in_letter: false,
         latest: None,
     };
@@ -142,6 +148,8 @@ struct Outliner<'a> {
     outline: Outline,
     anchor: Anchor,
     entries_divide: bool,
+    /// The year that the heading of the entries names.
+    year: Option<i16>,
     /// Whether the last heading stands above a letter.
     in_letter: bool,
     /// The day of the last entry under the same heading.
@@ -159,6 +167,9 @@ impl Outliner<'_> {
             let reading = found.and_then(|(_, reading)| reading);
             let date = reading.map(|reading| reading.value.end());
             let date = date.or(head.heading.date).map(month_of);
+            if head.heading.kind == Kind::Year {
+                self.year = date.and_then(CalendarDate::year);
+            }
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
             self.outline.dates.extend(found);
         } else if let Some(day) =
@@ -166,33 +177,18 @@ impl Outliner<'_> {
         {
             self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
         }
+        if head.heading.kind < Kind::Year {
+            self.year = None;
+        }
         self.latest = None;
-        self.in_letter =
-            letters::opening(self.input, self.notes, blocks.end..self.body_end).is_some();
-        self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
-    }
-
-    /// A text without headings may be one letter.
-    fn letter(&mut self, notes: &Notes, heads: &[Option<Head>], body: &Range<usize>) {
-        let headed = heads[body.clone()].iter().any(Option::is_some);
-        let opening = letters::opening(self.input, notes, body.clone());
-        let Some(opening) = opening.filter(|_| !headed) else { return };
-        let start = opening.start;
-        self.push(LETTER, DivisionKind::Letter, start..start, start);
+        let opening = letters::opening(self.input, self.notes, blocks.end..self.body_end);
+        self.in_letter = opening.is_some();
+        let unread = |index: &usize| self.lines[*index].is_none() && self.heads[*index].is_none();
+        let opening: Vec<usize> = opening.into_iter().flatten().filter(unread).collect();
         for index in opening {
             self.letter_date(index);
         }
-    }
-
-    /// Takes the dates above the salute of a letter for those of its writing.
-    fn letter_date(&mut self, index: usize) {
-        for date in letters::dates(self.input, self.input.blocks[index].span) {
-            let reading = date.meaning.resolve_forward(self.anchor);
-            let day = reading.map(|reading| reading.value.start());
-            if day.is_some_and(|day| day.day().is_some()) {
-                self.set_anchor(day, self.input.blocks[index].span.start);
-            }
-        }
+        self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
     }
 
     fn dated(&mut self, line: &DateLine, index: usize) {
@@ -228,55 +224,6 @@ impl Outliner<'_> {
         }
     }
 
-    /// The day at the foot of the letter whose text begins with block `start`,
-    /// if it is not dated above.
-    fn day_at_foot(&self, start: usize) -> Option<CalendarDate> {
-        const FOOT: usize = 4;
-        let ends = |at: &usize| self.heads[*at].is_some() || self.notes.holds(*at);
-        let end = (start..self.body_end).find(ends).unwrap_or(self.body_end);
-        let mut dated = (start..end).filter(|at| self.lines[*at].is_some());
-        let only = dated.next().filter(|_| dated.next().is_none())?;
-        let line = self.lines[only].as_ref().filter(|line| line.own_line && !line.bare)?;
-        let foot = only > start + 1 && only + FOOT >= end;
-        let date = line.dates.first().filter(|_| foot)?;
-        let value = date.meaning.resolve_forward(self.anchor)?.value.start();
-        Some(value).filter(|day| day.day().is_some())
-    }
-
-    /// Whether a dated line goes on with the letter it stands in: no other
-    /// salute follows.
-    fn resumes(&self, line: &DateLine, index: usize) -> bool {
-        let greets = |at: &usize| {
-            let text = self.input.blocks[*at].span.of(self.input.text);
-            self.input.blocks[*at].is_text() && letters::is_salute(text)
-        };
-        self.in_letter
-            && !(line.own_line && (index + 1..self.body_end).take(2).any(|at| greets(&at)))
-    }
-
-    /// Whether a line with a date stands at the end of a division without other
-    /// entries, with a name below it at most: a preface or a letter ends so.
-    fn closes(&self, line: &DateLine, index: usize) -> bool {
-        let headed = matches!(self.outline.starts.last(), Some(start) if !start.heads.is_empty());
-        let rest = || self.input.blocks[index + 1..self.ends_at(index + 1)].iter();
-        line.own_line
-            && !line.bare
-            && self.latest.is_none()
-            && headed
-            && rest().all(|block| {
-                block.is_text() && letters::is_signature(block.span.of(self.input.text))
-            })
-            && rest().count() <= 2
-    }
-
-    /// Where the next heading or the notes stand, or the block after the next
-    /// few.
-    fn ends_at(&self, index: usize) -> usize {
-        const FEW: usize = 3;
-        let last = self.body_end.min(index + FEW);
-        (index..last).find(|at| self.heads[*at].is_some() || self.notes.holds(*at)).unwrap_or(last)
-    }
-
     /// Entries under one heading run forward.
     fn check_order(&mut self, line: &DateLine, day: Option<CalendarDate>) {
         let Some(day) = day.filter(|day| day.weekday().is_some()) else { return };
@@ -293,7 +240,16 @@ impl Outliner<'_> {
 
     /// The value of the date of an entry, from which on it is that day.
     fn read(&mut self, meaning: Meaning, start: u32) -> Option<Reading> {
-        let reading = meaning.resolve_forward(self.anchor)?;
+        let mut reading = meaning.resolve_forward(self.anchor)?;
+        // Under “1901” nothing is of the year before, however long nobody wrote.
+        let before = |year: &i16| reading.value.start().year().is_some_and(|found| found < *year);
+        if let Some(year) = self.year.filter(before)
+            && self.latest.is_some()
+            && reading.weekday != WeekdayCheck::Agrees
+            && !meaning.has_year()
+        {
+            reading = meaning.resolve_forward(Anchor { year: Some(year), ..Anchor::default() })?;
+        }
         self.set_anchor(Some(reading.value.end()), start);
         Some(reading)
     }
@@ -389,28 +345,6 @@ pub(super) fn is_in_list(lists: &[List], index: usize) -> bool {
 /// have a division of their own.
 fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range<usize>) -> bool {
     end >= body.end || heads[end].is_some() || notes.region_at(end).is_some()
-}
-
-/// Whether the first date line of a text opens a letter and the others, if
-/// there are any, go on with it.
-fn is_one_letter(
-    input: &Input<'_>,
-    notes: &Notes,
-    heads: &[Option<Head>],
-    lines: &[Option<DateLine>],
-    body: &Range<usize>,
-) -> bool {
-    let mut dated = body.clone().filter(|index| lines[*index].is_some());
-    let first = dated.next();
-    let opening = letters::opening(input, notes, body.clone());
-    let greets = |index: usize| {
-        let block = &input.blocks[index];
-        block.is_text() && letters::is_salute(block.span.of(input.text))
-    };
-    heads[body.clone()].iter().all(Option::is_none)
-        && first.zip(opening).is_some_and(|(line, opening)| {
-            opening.contains(&line) && !(opening.end..body.end).any(greets)
-        })
 }
 
 /// Whether entries are divisions. In a book of numbered chapters they are

@@ -53,7 +53,11 @@ fn year_of_title(
     {
         return None;
     }
-    let title = (0..body.start).filter(|index| input.blocks[*index].is_text()).take(2 * TITLE);
+    // A line above the first entry may be a title that is not known as one.
+    let line = input.blocks.first().filter(|first| first.span.len() <= 120);
+    let untitled = body.start == 0 && lines[0].is_none() && line.is_some();
+    let end = body.start.max(usize::from(untitled));
+    let title = (0..end).filter(|index| input.blocks[*index].is_text()).take(2 * TITLE);
     let mut years = Vec::new();
     for index in title {
         for line in input.blocks[index].line_spans(input.text, input.lines) {

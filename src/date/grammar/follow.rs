@@ -54,10 +54,12 @@ impl Parser<'_> {
             (None, false) => return parsed,
         };
         let after = self.words.after(next - 1);
+        // A column of a table may follow.
+        let ends = !after.starts_with(' ') || after.starts_with("  ");
         // With the parenthesis that closes, if one opens.
         let width = match &*self.gap(at) {
             " (" if after.starts_with(')') => 1,
-            ", " | " " if written.month.is_some() && !after.starts_with(' ') => 0,
+            ", " | " " if written.month.is_some() && ends => 0,
             _ => return parsed,
         };
         if written.weekday.is_none() {

@@ -48,6 +48,7 @@ pub fn find(words: Words<'_>) -> Vec<Expression> {
     while index < words.tokens.len() {
         match parser.expression(index) {
             Some(parsed) => {
+                let parsed = parser.with_weekday_after(parsed);
                 index = parsed.next;
                 found.extend(parsed.expressions);
             }

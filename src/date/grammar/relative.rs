@@ -159,7 +159,9 @@ impl Parser<'_> {
         let Some(word) = self.words.get(index) else { return false };
         let (start, end) = (word.span.start as usize, word.span.end as usize);
         let line = text[start.saturating_sub(SHORT)..start].iter().rev();
-        let begins = start <= SHORT || line.clone().any(|byte| *byte == b'\n');
+        let begins = start <= SHORT
+            || line.clone().any(|byte| *byte == b'\n')
+            || line.clone().all(|byte| *byte == b' ');
         let sentence = line.take_while(|byte| **byte != b'\n').any(|byte| *byte == b'.');
         begins && !sentence && count_outside_brackets(&text[end..]) <= 12
     }

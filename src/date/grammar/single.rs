@@ -48,8 +48,13 @@ impl Parser<'_> {
 
     /// A date that begins with a short German weekday.
     pub(super) fn german_weekday(self, index: usize) -> Option<Parsed> {
-        self.short_weekday(index)?;
-        self.date_or_range(index)
+        let weekday = self.short_weekday(index)?;
+        self.date_or_range(index).or_else(|| {
+            // “Mi. 6.  Zürich.”
+            let (day, next) = self.day(index + 1)?;
+            let written = Written { weekday: Some(weekday), ..Written::day_only(day) };
+            Some(self.one(index, next, Meaning::Date(written)))
+        })
     }
 
     /// `Mo. 5. Mai`: only before a German day, for most are also other words.

@@ -9,7 +9,7 @@ use crate::segment::BlockKind;
 use crate::source::{Span, offset};
 use crate::structure::heading::Kind;
 use crate::structure::ids::slug;
-use crate::structure::letters::opening;
+use crate::structure::letters::{greets_within, opening};
 use crate::structure::outline::{DivisionKind, Outline, Start, type_of};
 
 impl Builder<'_> {
@@ -123,11 +123,19 @@ impl Builder<'_> {
     fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
         const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
         let head = self.text(self.input.blocks[start.index].span);
-        let mut words = head.split(|c: char| !c.is_alphabetic()).take(2);
+        let mut words = head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let numbered = || head.starts_with("No");
         match kind {
-            Kind::Chapter => words.any(|word| WORDS.contains(&word.to_lowercase().as_str())),
+            Kind::Chapter => {
+                words.by_ref().take(2).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
+                    || numbered()
+                        && opening(self.input, &self.found.notes, start.heads.end..end).is_some()
+            }
             Kind::Numeral | Kind::Capitals | Kind::Words => {
                 opening(self.input, &self.found.notes, start.heads.end..end).is_some()
+                    || self.input.blocks[start.heads.end..end]
+                        .first()
+                        .is_some_and(|first| greets_within(self.text(first.span)))
             }
             _ => false,
         }

@@ -57,7 +57,11 @@ impl Builder<'_> {
                 return false;
             }
         }
-        count >= 3
+        // Two are enough if the second is no source of a quotation.
+        let last = text.rsplit("--").next().and_then(|last| last.rsplit('—').next());
+        let article = ["The ", "His ", "Her ", "A ", "An ", "How ", "Of ", "In "];
+        let told = last.is_some_and(|last| article.iter().any(|word| last.starts_with(word)));
+        count >= 3 || count == 2 && told && (text.contains(".--") || text.contains(".—"))
     }
 
     /// The end of a quotation with its source below it.

@@ -87,18 +87,21 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let bare = dates.iter().all(|date| is_bare(date.meaning));
     let telling = !bare || is_telling(input, first, &dates);
     let in_digits = input.words.after(first).starts_with('/');
-    let (end, after) = match ending(input, rest) {
+    let whole = || Some((line.end, whole_rest(input, rest).filter(|_| own_line)?));
+    let tail = rest.of(input.text);
+    let (end, after) = if tail.starts_with('\t') || tail.starts_with("  ") {
         // What follows stands in the next column.
-        _ if rest.of(input.text).starts_with(['\t']) || rest.of(input.text).starts_with("  ") => {
-            (last.end, Vec::new())
-        }
-        Some(ending) => ending,
-        None if own_line && whole_rest(input, rest).is_some() => {
-            (line.end, whole_rest(input, rest)?)
-        }
+        (last.end, Vec::new())
+    } else if let Some(whole) = whole().filter(|_| tail.starts_with(',')) {
+        // “June 1, 1868, 4.30 p.m.”
+        whole
+    } else if let Some(ending) = ending(input, rest).or_else(whole) {
+        ending
+    } else if bare || in_digits {
         // In a series of days nothing need follow.
-        None if bare || in_digits => (last.end, Vec::new()),
-        None => return None,
+        (last.end, Vec::new())
+    } else {
+        return None;
     };
     let own_line = own_line && end == line.end;
     let bare = bare || in_digits;
@@ -146,8 +149,8 @@ fn dates_at(input: &Input<'_>, first: usize) -> Option<(Vec<Expression>, usize)>
         let at = next + usize::from(joint);
         let second = date::at(input.words, at).filter(|(more, _)| {
             more.iter().all(|date| matches!(date.meaning, Meaning::Date(_)))
-                && input.words.shape(at) == Some(Shape::Number)
-                && input.words.raw(at).len() > 2
+                && (input.words.shape(at) == Some(Shape::Number) && input.words.raw(at).len() > 2
+                    || more.iter().all(|date| date.meaning.has_weekday()))
         });
         if let Some((more, end)) = second {
             dates.extend(more);
@@ -244,8 +247,17 @@ fn is_place_word(input: &Input<'_>, index: usize, first: bool) -> bool {
 /// date and that end.
 fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
     let text = rest.of(input.text);
-    let close =
-        text.find(['.', ':', '—', '–', '-', '=', '―', '\n']).filter(|at| *at <= LONGEST as usize);
+    // The stop of “4.30 p.m.” ends nothing.
+    let in_number = |at: usize| {
+        text[at..].starts_with(['.', ':'])
+            && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+            && text[..at].ends_with(|c: char| c.is_ascii_digit())
+    };
+    let close = text
+        .match_indices(['.', ':', '—', '–', '-', '=', '―', '\n'])
+        .map(|(at, _)| at)
+        .take_while(|at| *at <= LONGEST as usize)
+        .find(|at| !in_number(*at));
     let (at, tail) = match close {
         Some(at) => (at, &text[at..]),
         None => return None,
@@ -315,8 +327,9 @@ fn is_time(input: &Input<'_>, index: usize) -> bool {
     const TIMES: &[&str] = &[
         "morning", "evening", "night", "noon", "afternoon", "midnight", "midday", "dawn", "a", "m",
         "p", "am", "pm", "o’clock", "later", "early", "late", "matin", "soir", "midi", "nuit",
-        "après-midi", "morgens", "abends", "mittags", "nachts", "nachmittags", "vormittags",
-        "früh", "continued", "the", "same", "day", "and", "at",
+        "après-midi", "ejusd", "ejusdem", "hujus", "huius", "morgens", "abends", "mittags",
+        "nachts", "nachmittags", "vormittags", "früh", "continued", "the", "same", "day", "and",
+        "at",
     ];
     let lower = input.words.raw(index).to_lowercase();
     TIMES.contains(&lower.as_str())

@@ -27,7 +27,8 @@ pub(super) fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_mon
     let days = self::days(lines, false);
     for (place, (index, _)) in days.iter().enumerate() {
         let doubtful = lines[*index].as_ref().is_some_and(|line| line.bare && !line.telling);
-        if doubtful && !under_month[*index] && !is_next(&days, lines, place) {
+        let told = is_next(&days, lines, place) || counts_on(lines, &days, place);
+        if doubtful && !under_month[*index] && !told {
             lines[*index] = None;
         }
     }
@@ -84,6 +85,18 @@ fn days(lines: &[Option<DateLine>], telling: bool) -> Vec<(usize, Option<i8>)> {
             Some((index, day_of(line)))
         })
         .collect()
+}
+
+/// Whether a bare number right below an entry is the day after it: “March 1.”,
+/// “2. Lay to all night”, “3. Went ashore”. A list would begin with one.
+fn counts_on(lines: &[Option<DateLine>], days: &[(usize, Option<i8>)], place: usize) -> bool {
+    let (index, Some(day)) = days[place] else { return false };
+    let above = place.checked_sub(1).map(|above| days[above]);
+    above.is_some_and(|(above, before)| {
+        above + 1 == index
+            && before.is_some_and(|before| day - before == 1)
+            && lines[above].as_ref().is_some_and(|line| !line.own_line)
+    })
 }
 
 /// Whether a bare number is the day after that of the line before, and the line

@@ -102,6 +102,9 @@ struct Context<'a> {
     several_years: bool,
     /// Whether the convention marks the headings, so that nothing else is one.
     leveled: bool,
+    /// Whether several titles in capitals stand above the number 1, so that the
+    /// text is a collection of stories with chapters.
+    collection: bool,
 }
 
 impl<'a> Context<'a> {
@@ -132,6 +135,7 @@ impl<'a> Context<'a> {
             stopped: FxHashSet::default(),
             several_years,
             leveled,
+            collection: false,
         };
         context.speakers = context.speakers();
         context.stopped = context.stopped_titles();
@@ -146,6 +150,7 @@ impl<'a> Context<'a> {
             }
         }
         context.numbered = context.numbered();
+        context.collection = context.is_collection();
         context
     }
 
@@ -167,7 +172,9 @@ impl<'a> Context<'a> {
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
             Kind::Year => {
-                self.stands_alone(index) && self.opens_year(index) && !self.dates_a_letter(index)
+                self.stands_alone(index)
+                    && self.opens_year(index)
+                    && (!self.dates_a_letter(index) || self.opens_months(index))
             }
             Kind::Month => {
                 self.stands_alone(index)
@@ -187,7 +194,12 @@ impl<'a> Context<'a> {
     fn is_counted(&self, index: usize) -> bool {
         let text = self.text(index);
         let sentence = text.ends_with(['.', ',', ';']) && text.len() > 90 && has_lower(text);
-        (!sentence || has_long_title(text)) && self.stands_apart(index)
+        // A numbered paragraph begins with its number: “§ 2. They lived in caves.”
+        let paragraph = text.starts_with('§')
+            && has_lower(text)
+            && text.ends_with('.')
+            && (text.contains('\n') || text.split_whitespace().count() > 12);
+        (!sentence || has_long_title(text)) && !paragraph && self.stands_apart(index)
     }
 
     /// Whether there is more than the usual space before it.
@@ -209,6 +221,12 @@ impl<'a> Context<'a> {
 
     /// Whether it stands right under another heading, as in a letter.
     fn dates_a_letter(&self, index: usize) -> bool {
+        // “Anno Domini 1760”
+        if self.text(index).starts_with(char::is_alphabetic)
+            && self.candidates[index].is_some_and(|heading| heading.kind == Kind::Year)
+        {
+            return false;
+        }
         let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
         let above = above.and_then(|above| self.candidates[above]);
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
@@ -219,6 +237,12 @@ impl<'a> Context<'a> {
     fn opens_month(&self, index: usize) -> bool {
         let below = super::entries::date_line(self.input, index + 1);
         below.is_some_and(|day| day.bare && !day.own_line)
+    }
+
+    /// Whether an entry with its month and without a year stands below.
+    fn opens_months(&self, index: usize) -> bool {
+        let below = super::entries::date_line(self.input, index + 1);
+        below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
     }
 
     /// Whether a year is one of several, or what stands below it can be of that
@@ -263,7 +287,9 @@ impl<'a> Context<'a> {
             TO.contains(&pair[0].to_lowercase().as_str()) && pair[1].starts_with(char::is_uppercase)
         });
         let from = text.starts_with("To ") || text.starts_with("From ") || text.starts_with("À ");
-        is_letter_head(self.text(index - 1))
+        // “No. 2.”, and the date below
+        let numbered = self.text(index - 1).starts_with("No") && self.input.is_dated(index + 1);
+        (is_letter_head(self.text(index - 1)) || numbered)
             && (names || from)
             && words.len() <= 14
             && text.starts_with(char::is_uppercase)

@@ -132,6 +132,26 @@ impl Context<'_> {
         let below = |at: usize| self.candidates.get(at).copied().flatten();
         let begins = |at: usize| below(at).is_some_and(|heading| heading.number == Some(1));
         let subtitle = below(index + 1).is_some_and(|heading| heading.kind >= Kind::Capitals);
-        index < first || begins(index + 1) || subtitle && begins(index + 2)
+        let loud = below(index).is_some_and(|heading| heading.kind == Kind::Capitals);
+        index < first
+            || begins(index + 1)
+            || subtitle && begins(index + 2)
+            || loud && self.collection
+    }
+
+    /// Whether a title in capitals below the first number stands above the
+    /// number 1.
+    pub(super) fn is_collection(&self) -> bool {
+        let Some((first, _)) = self.numbered else { return false };
+        let at = |index: usize| self.candidates.get(index).copied().flatten();
+        (first + 1..self.candidates.len()).any(|index| {
+            at(index).is_some_and(|heading| heading.kind == Kind::Capitals)
+                && at(index + 1).is_some_and(|heading| {
+                    heading.kind == Kind::Numeral
+                        && heading.number == Some(1)
+                        && !heading.titled
+                        && self.is_in_sequence(index + 1, heading)
+                })
+        })
     }
 }

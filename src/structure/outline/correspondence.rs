@@ -1,0 +1,108 @@
+//! Letters among the divisions: where one begins, when it was written, and
+//! which dates in it begin nothing new.
+
+use std::ops::Range;
+
+use super::{DivisionKind, LETTER, Outliner};
+use crate::date::CalendarDate;
+use crate::structure::Input;
+use crate::structure::entries::DateLine;
+use crate::structure::heads::Head;
+use crate::structure::letters;
+use crate::structure::notes::Notes;
+
+impl Outliner<'_> {
+    /// A text without headings may be one letter.
+    pub(super) fn letter(&mut self, notes: &Notes, heads: &[Option<Head>], body: &Range<usize>) {
+        let headed = heads[body.clone()].iter().any(Option::is_some);
+        let opening = letters::opening(self.input, notes, body.clone());
+        let Some(opening) = opening.filter(|_| !headed) else { return };
+        let start = opening.start;
+        self.push(LETTER, DivisionKind::Letter, start..start, start);
+        for index in opening {
+            self.letter_date(index);
+        }
+    }
+
+    /// Takes the dates above the salute of a letter for those of its writing.
+    pub(super) fn letter_date(&mut self, index: usize) {
+        for date in letters::dates(self.input, self.input.blocks[index].span) {
+            let reading = date.meaning.resolve_forward(self.anchor);
+            let day = reading.map(|reading| reading.value.start());
+            if day.is_some_and(|day| day.day().is_some()) {
+                self.set_anchor(day, self.input.blocks[index].span.start);
+            }
+        }
+    }
+
+    /// The day at the foot of the letter whose text begins with block `start`,
+    /// if it is not dated above.
+    pub(super) fn day_at_foot(&self, start: usize) -> Option<CalendarDate> {
+        const FOOT: usize = 4;
+        let ends = |at: &usize| self.heads[*at].is_some() || self.notes.holds(*at);
+        let end = (start..self.body_end).find(ends).unwrap_or(self.body_end);
+        let mut dated = (start..end).filter(|at| self.lines[*at].is_some());
+        let only = dated.next().filter(|_| dated.next().is_none())?;
+        let line = self.lines[only].as_ref().filter(|line| line.own_line && !line.bare)?;
+        let foot = only > start + 1 && only + FOOT >= end;
+        let date = line.dates.first().filter(|_| foot)?;
+        let value = date.meaning.resolve_forward(self.anchor)?.value.start();
+        Some(value).filter(|day| day.day().is_some())
+    }
+
+    /// Whether a dated line goes on with the letter it stands in: no other
+    /// salute follows.
+    pub(super) fn resumes(&self, line: &DateLine, index: usize) -> bool {
+        let greets = |at: &usize| {
+            let text = self.input.blocks[*at].span.of(self.input.text);
+            self.input.blocks[*at].is_text() && letters::is_salute(text)
+        };
+        self.in_letter
+            && !(line.own_line && (index + 1..self.body_end).take(2).any(|at| greets(&at)))
+    }
+
+    /// Whether a line with a date stands at the end of a division without other
+    /// entries, with a name below it at most: a preface or a letter ends so.
+    pub(super) fn closes(&self, line: &DateLine, index: usize) -> bool {
+        let headed = matches!(self.outline.starts.last(), Some(start) if !start.heads.is_empty());
+        let rest = || self.input.blocks[index + 1..self.ends_at(index + 1)].iter();
+        line.own_line
+            && !line.bare
+            && self.latest.is_none()
+            && headed
+            && rest().all(|block| {
+                block.is_text() && letters::is_signature(block.span.of(self.input.text))
+            })
+            && rest().count() <= 2
+    }
+
+    /// Where the next heading or the notes stand, or the block after the next
+    /// few.
+    pub(super) fn ends_at(&self, index: usize) -> usize {
+        const FEW: usize = 3;
+        let last = self.body_end.min(index + FEW);
+        (index..last).find(|at| self.heads[*at].is_some() || self.notes.holds(*at)).unwrap_or(last)
+    }
+}
+
+/// Whether the first date line of a text opens a letter and the others, if
+/// there are any, go on with it.
+pub(super) fn is_one_letter(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> bool {
+    let mut dated = body.clone().filter(|index| lines[*index].is_some());
+    let first = dated.next();
+    let opening = letters::opening(input, notes, body.clone());
+    let greets = |index: usize| {
+        let block = &input.blocks[index];
+        block.is_text() && letters::is_salute(block.span.of(input.text))
+    };
+    heads[body.clone()].iter().all(Option::is_none)
+        && first.zip(opening).is_some_and(|(line, opening)| {
+            opening.contains(&line) && !(opening.end..body.end).any(greets)
+        })
+}
