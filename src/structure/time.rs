@@ -24,7 +24,29 @@ pub(super) fn beginning(
     }
     let date = title_date(input, body.start);
     let year = date.and_then(CalendarDate::year).or_else(|| year_of_title(input, lines, body));
-    Anchor { date, year, ..Anchor::default() }
+    let told = year.is_none().then(|| told_first(input, lines, body)).flatten();
+    let date = date.or(told);
+    Anchor { date, year: year.or(told.and_then(CalendarDate::year)), ..Anchor::default() }
+}
+
+/// The first day that is told in full above the first entry: “Am 2. Februar
+/// 1909 verließen wir Hamburg.”
+fn told_first(
+    input: &Input<'_>,
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> Option<CalendarDate> {
+    const NEAR: usize = 6;
+    let first = body.clone().take(NEAR).find(|index| lines[*index].is_some())?;
+    let texts = (body.start..first).filter(|index| input.blocks[*index].is_text());
+    texts.map(|index| input.words.within(input.blocks[index].span)).find_map(|words| {
+        let tokens = &input.words.tokens[words];
+        let found = date::find(Words { text: input.text, tokens });
+        found.iter().find_map(|date| match date.meaning.resolve(Anchor::default())?.value {
+            DateValue::When(day) if day.year().is_some() && day.day().is_some() => Some(day),
+            _ => None,
+        })
+    })
 }
 
 /// How many blocks at the beginning are looked at for the title.

@@ -39,21 +39,25 @@ impl Parser<'_> {
         };
         let written = Written { weekday, ..written };
         // “Thurs. 20 to Sun. 23”
-        if let Some((last, end)) = self.weekday_and_day_after(next, written) {
+        if let Some((last, end)) = self.later_day(next, written) {
             return Some(self.one(index, end, Meaning::Duration(written, last)));
         }
         Some(self.one(index, next, Meaning::Date(written)))
     }
 
-    /// The weekday and day that end a range which began with such ones.
-    fn weekday_and_day_after(self, index: usize, first: Written) -> Read {
+    /// The day that ends a range which began with one, both with their weekdays
+    /// or in ordinal numbers: `7th to 9th`.
+    fn later_day(self, index: usize, first: Written) -> Read {
         let to = matches!(self.term(index), Some(Term::To)) && self.gap(index) == " ";
         let dash = matches!(&*self.gap(index), "-" | " - " | "–" | " – ");
         let at = index + usize::from(to);
-        let weekday = self.weekday(at).filter(|_| (to || dash) && self.is_soft(at))?;
-        let (day, next) = self.day(self.skip_the(at + 1))?;
-        let fits = first.weekday.is_some() && first.day.is_some_and(|first| first < day);
-        let last = Written { weekday: Some(weekday), month: first.month, ..Written::day_only(day) };
+        let weekday = self.weekday(at).filter(|_| self.is_soft(at));
+        let day_at = self.skip_the(at + usize::from(weekday.is_some()));
+        let (day, next) = self.day(day_at).filter(|_| to || dash)?;
+        let ordinal = self.is_ordinal(index - 1) && self.is_ordinal(day_at);
+        let alike = first.weekday.is_some() == weekday.is_some() && (weekday.is_some() || ordinal);
+        let fits = alike && first.day.is_some_and(|first| first < day);
+        let last = Written { weekday, month: first.month, ..Written::day_only(day) };
         fits.then_some((last, next))
     }
 

@@ -359,6 +359,7 @@ fn is_day(meaning: Meaning) -> bool {
 fn is_bare(meaning: Meaning) -> bool {
     match meaning {
         Meaning::Date(written) => written.is_bare(),
+        Meaning::Duration(first, last) => first.is_bare() && last.is_bare(),
         Meaning::Feast(_, year) => year == Year::Missing,
         Meaning::Relative(_) => true,
         _ => false,
@@ -366,8 +367,11 @@ fn is_bare(meaning: Meaning) -> bool {
 }
 
 fn is_telling(input: &Input<'_>, first: usize, dates: &[Expression]) -> bool {
-    let weekday_and_day = dates.iter().any(|date| {
-        matches!(date.meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
+    let weekday_and_day = dates.iter().any(|date| match date.meaning {
+        Meaning::Date(first) | Meaning::Duration(first, _) => {
+            first.weekday.is_some() && first.day.is_some()
+        }
+        _ => false,
     });
     let ordinal = input.words.raw(first).len() > 1
         && input.words.shape(first) == Some(Shape::Number)

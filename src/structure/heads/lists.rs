@@ -189,6 +189,43 @@ impl Context<'_> {
         None
     }
 
+    /// Adds the lines that a table of contents names: what stands there is a
+    /// heading, whatever it looks like.
+    pub(super) fn add_listed(&self, heads: &mut [Option<Head>], lists: &[List]) {
+        const SHORTEST: usize = 5;
+        let contents = |list: &&List| {
+            let named = list.blocks.start.checked_sub(1).and_then(|at| heads[at]);
+            list.headed
+                && named.is_some_and(|head| head.heading.kind == Kind::Named(Named::Contents))
+        };
+        let Some(list) = lists.iter().find(contents).filter(|_| !self.leveled) else { return };
+        let mut items = FxHashSet::default();
+        for index in list.blocks.clone().filter(|index| self.input.blocks[*index].is_text()) {
+            let lines = self.input.blocks[index].line_spans(self.input.text, self.input.lines);
+            items.extend(lines.map(|line| title_of(line.of(self.input.text))));
+        }
+        let rank = heads[list.blocks.end..].iter().flatten().map(|head| head.rank).min();
+        for index in list.blocks.end..heads.len().saturating_sub(1) {
+            let unknown = heads[index].is_none()
+                && !heads[index - 1].is_some_and(|above| above.heading.number.is_some());
+            let words = self.candidates[index]
+                .filter(|heading| unknown && matches!(heading.kind, Kind::Capitals | Kind::Words));
+            let Some(heading) = words else { continue };
+            let text = self.text(index);
+            if text.len() <= LONGEST
+                && self.input.blocks[index].line_count() == 1
+                && self.stands_apart(index)
+                && !is_within(lists, index)
+                && !text.ends_with([',', ';'])
+                && Some(title_of(text))
+                    .is_some_and(|title| title.len() >= SHORTEST && items.contains(&title))
+            {
+                let rank = rank.unwrap_or(super::CHAPTER).max(super::CHAPTER);
+                heads[index] = Some(Head { heading, rank, continues: false });
+            }
+        }
+    }
+
     /// Takes away what stands at the top of each page: its number, and below
     /// or above it the same words again and again.
     pub(super) fn drop_running_heads(&self, heads: &mut [Option<Head>]) {
@@ -222,6 +259,12 @@ impl Context<'_> {
             heads[at] = None;
         }
     }
+}
+
+/// Whether block `index` is an item of a list.
+fn is_within(lists: &[List], index: usize) -> bool {
+    let at = lists.partition_point(|list| list.blocks.end <= index);
+    lists.get(at).is_some_and(|list| list.blocks.contains(&index))
 }
 
 /// Whether a heading cannot be an item of such a list.

@@ -62,6 +62,7 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
     context.set_depth_of_signs(&mut heads);
     context.join_capitals(&mut heads);
     let lists = context.take_lists(&mut heads);
+    context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
     set_order_of_kinds(&mut heads);
     set_depth_of_numerals(&mut heads);

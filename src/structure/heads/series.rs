@@ -116,6 +116,10 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
         if let Some(named) = named(head).filter(|_| !head.continues) {
             let within = before.filter(|before| before.heading.kind < Kind::Numeral);
             head.rank = match within {
+                // The contents of a volume stand right under its heading.
+                Some(volume) if named.is_list() && volume.heading.kind <= Kind::Part => {
+                    volume.rank + 1
+                }
                 _ if named.is_list() => largest,
                 Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
                 None if counts[&named] > 1 && named != Named::Appendix => {
