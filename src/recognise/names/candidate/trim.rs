@@ -361,6 +361,7 @@ pub(in crate::recognise::names) fn restore_first_words(
         {
             candidate.span = words.tokens[words_with.start].span.join(candidate.span);
             candidate.words = words_with;
+            candidate.is_place |= place;
             candidate.initial = true;
             candidate.titles = 0;
         }
