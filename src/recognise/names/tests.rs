@@ -378,5 +378,5 @@ fn churches_and_chairs() {
         "The dome of <l>St. Paul’s</l> is high; on <p>St. John</p>’s eve <p>Mr. Barton</p> came.",
     );
     check("It lies before Mr. Speaker and <p>Mr. Barton</p>. <l>Old Bailey</l> is near.");
-    check("He is famous in <p>Childe Harold</p>. The boys cheered <p>Little Mac</p>.");
+    check("He is famous in Childe Harold. The boys cheered <p>Little Mac</p>.");
 }
