@@ -130,7 +130,7 @@ fn people(context: &Context) -> i32 {
     if the && (after.any(Cues::PEOPLE) || second_before.any(Cues::SEVERAL)) {
         points += 2;
     }
-    points += i32::from(after.any(Cues::TRIBE));
+    points += i32::from(after.any(Cues::TRIBE | Cues::GROUP) && !context.possessive);
     // “Mazitu are near”, “the Babisa came here”
     let plural = after.any(Cues::PLURAL) && !before.any(Cues::AND) && !the && !context.joined;
     points += if plural && !context.possessive { 2 } else { 0 };

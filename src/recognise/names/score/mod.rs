@@ -245,8 +245,8 @@ pub(super) fn is_church(
         "gospel", "night",
     ];
     let next = candidate.words.end + 1;
-    candidate.words.len() > 1
-        && context.possessive
+    context.possessive
+        && candidate.words.len() > 1
         && matches!(words.raw(candidate.words.start), "St" | "Saint")
         && !vocabulary.cues(next).any(Cues::BODY)
         && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
