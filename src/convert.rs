@@ -11,7 +11,7 @@ use crate::entity::{Entities, Entity};
 use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
 use crate::profile::{self, Profile};
-use crate::reason::Reason;
+use crate::reason::{self, Reason};
 use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong, offset};
@@ -180,7 +180,7 @@ pub(crate) fn find(
     why: Option<u32>,
 ) -> Findings {
     let text = source.text();
-    let layout = Layout::of(text, lines);
+    let layout = Layout::of(text);
     let blocks = segment(text, lines, layout, convention);
     let input = Input { text, lines, words, blocks: &blocks, layout, convention };
     let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
@@ -254,8 +254,9 @@ fn about_source(source: &Source, options: &Options) -> Vec<Diagnostic> {
     let mut forbidden = tei::forbidden_characters(text);
     if let Some((at, first)) = forbidden.next() {
         let count = 1 + forbidden.count();
+        let characters = reason::count(count, "character");
         let message = format!(
-            "XML cannot hold {count} control characters of the text; they are in processing instructions"
+            "XML cannot hold {characters} of the text; what stands for them is in processing instructions"
         );
         let span = crate::source::Span::from_range(at..at + first.len_utf8());
         diagnostics

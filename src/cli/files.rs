@@ -159,14 +159,19 @@ fn write_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
     if file.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
         return std::fs::OpenOptions::new().write(true).open(file)?.write_all(bytes);
     }
+    // A link stays one, and leads to the new file.
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let directory = match file.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
     let mut beside = temporary(directory)?;
+    if let Ok(replaced) = file.metadata() {
+        beside.as_file().set_permissions(replaced.permissions())?;
+    }
     beside.write_all(bytes)?;
     beside.as_file().sync_data()?;
-    beside.persist(file).map_err(|error| error.error)?;
+    beside.persist(&file).map_err(|error| error.error)?;
     Ok(())
 }
 

@@ -1,8 +1,9 @@
 //! Many files at once, with results in the order of the files.
 
+use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
 use super::Outcome;
@@ -80,30 +81,42 @@ pub(super) fn in_order<T: Send>(
         (0..count).for_each(|index| done(index, work(index)));
         return;
     }
-    let next = AtomicUsize::new(0);
-    // Results wait only a little for one that takes long.
-    let (sender, receiver) = mpsc::sync_channel(jobs * 4);
+    let (give, take) = mpsc::channel::<usize>();
+    let take = &Mutex::new(take);
+    let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..jobs {
-            let (sender, next, work) = (sender.clone(), &next, &work);
+            let (sender, work) = (sender.clone(), &work);
+            let next = || take.lock().unwrap_or_else(PoisonError::into_inner).recv();
             scope.spawn(move || {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    if index >= count || sender.send((index, work(index))).is_err() {
+                while let Ok(index) = next() {
+                    let result = panic::catch_unwind(AssertUnwindSafe(|| work(index)));
+                    if sender.send((index, result)).is_err() {
                         break;
                     }
                 }
             });
         }
-        drop(sender);
-        let mut waiting = std::collections::BTreeMap::new();
-        let mut expected = 0;
-        for (index, result) in receiver {
-            waiting.insert(index, result);
-            while let Some(result) = waiting.remove(&expected) {
-                done(expected, result);
-                expected += 1;
+        // While one takes long, only so many others are done and wait for it.
+        let give = give;
+        let mut numbers = 0..count;
+        let mut begin = || numbers.next().map(|number| give.send(number));
+        for _ in 0..jobs * 8 {
+            begin();
+        }
+        let mut waiting = BTreeMap::new();
+        for expected in 0..count {
+            while !waiting.contains_key(&expected)
+                && let Ok((index, result)) = receiver.recv()
+            {
+                waiting.insert(index, result);
             }
+            match waiting.remove(&expected) {
+                Some(Ok(result)) => done(expected, result),
+                Some(Err(panicked)) => panic::resume_unwind(panicked),
+                None => break,
+            }
+            begin();
         }
     });
 }
@@ -111,6 +124,7 @@ pub(super) fn in_order<T: Send>(
 #[cfg(test)]
 mod tests {
     use super::in_order;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
     fn results_come_in_order() {
@@ -120,5 +134,25 @@ mod tests {
             let expected: Vec<_> = (0..50).map(|index| (index, index * 2)).collect();
             assert_eq!(seen, expected);
         }
+    }
+
+    #[test]
+    fn few_run_ahead_of_one_that_takes_long() {
+        let begun = AtomicUsize::new(0);
+        let slow = |index| {
+            begun.fetch_add(1, Ordering::SeqCst);
+            if index == 0 {
+                std::thread::sleep(std::time::Duration::from_millis(200));
+                assert!(begun.load(Ordering::SeqCst) <= 16);
+            }
+        };
+        in_order(2, 1000, slow, |_, ()| {});
+        assert_eq!(begun.into_inner(), 1000);
+    }
+
+    #[test]
+    #[should_panic(expected = "number 7")]
+    fn a_panic_is_one_of_the_caller() {
+        in_order(2, 1000, |index| assert_ne!(index, 7, "number 7"), |_, ()| {});
     }
 }

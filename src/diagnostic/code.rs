@@ -22,7 +22,7 @@ pub enum Code {
     ContradictoryWeekday,
     /// A dated entry that comes before the one above it.
     EntryOutOfOrder,
-    /// A file, part or character that the transcription seems to lack.
+    /// A mark that opens something and has no partner, or the other way round.
     UnbalancedDelimiter,
     /// Two annotations that cannot be nested.
     CrossingAnnotations,
@@ -76,6 +76,8 @@ pub enum Code {
     Names,
     /// A mistake in the metadata file.
     Metadata,
+    /// A file that cannot be read.
+    Unreadable,
 }
 
 impl Code {
@@ -116,6 +118,7 @@ impl Code {
         Self::Authority,
         Self::Names,
         Self::Metadata,
+        Self::Unreadable,
     ];
 
     /// The name, as in `warning[marker-without-note]`.
@@ -157,6 +160,7 @@ impl Code {
             Self::Authority => "authority",
             Self::Names => "names",
             Self::Metadata => "metadata",
+            Self::Unreadable => "unreadable",
         }
     }
 
@@ -247,6 +251,9 @@ impl Code {
             Self::Authority => "The authority file is not what it should be.",
             Self::Names => "The list of names is not what it should be.",
             Self::Metadata => "The metadata file is not what it should be.",
+            Self::Unreadable => {
+                "The file, or the schema beside it, could not be read, so nothing is known of it."
+            }
         }
     }
 }
@@ -260,6 +267,6 @@ mod tests {
         for (index, code) in Code::ALL.iter().enumerate() {
             assert_eq!(*code as usize, index, "{}", code.name());
         }
-        assert_eq!(Code::ALL.last(), Some(&Code::Metadata));
+        assert_eq!(Code::ALL.last(), Some(&Code::Unreadable));
     }
 }

@@ -18,24 +18,24 @@ pub(crate) enum Layout {
 /// Lines of so many characters look like wrapped ones.
 const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
 
-/// A line of more bytes holds a paragraph.
+/// A line of more characters holds a paragraph.
 const PARAGRAPH: usize = 110;
 
 impl Layout {
     /// The layout of `text`: wrapped if lines that are followed by another
     /// have some width, and hardly any is as long as a paragraph.
     #[must_use]
-    pub(crate) fn of(text: &str, lines: &Lines) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let (mut words, mut long, mut full) = (0_usize, 0_usize, 0_usize);
         let mut previous: Option<&str> = None;
-        for line in text.split('\n').take(lines.count()) {
+        for line in text.split('\n') {
             let line = line.trim();
             if line.is_empty() {
                 previous = None;
                 continue;
             }
             words += 1;
-            long += usize::from(line.len() > PARAGRAPH && line.chars().count() > PARAGRAPH);
+            long += usize::from(is_paragraph(line));
             let follows = previous.replace(line);
             full += usize::from(follows.is_some_and(|line| {
                 line.len() <= 4 * WRAPPED.end() && WRAPPED.contains(&line.chars().count())
@@ -50,7 +50,7 @@ impl Layout {
             let start = lines.span(text, *number).start;
             columns(Span::new(start, span.start).of(text))
         };
-        let is_long = |(_, span): &(u32, Span)| span.len() as usize > PARAGRAPH;
+        let is_long = |(_, span): &(u32, Span)| is_paragraph(span.of(text));
         if let Some(next) = next_note(text, run).or_else(|| next_entry(text, run)) {
             return next;
         }
@@ -92,8 +92,13 @@ fn is_stanza(text: &str, run: &[(u32, Span)], stepped: bool) -> bool {
         && lines().all(|line| {
             let marks = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
             let words = line.trim_start_matches(marks);
-            words.starts_with(char::is_uppercase) && line.len() <= LONGEST
+            words.starts_with(char::is_uppercase) && line.chars().count() <= LONGEST
         })
+}
+
+/// Whether a line is as long as a paragraph.
+fn is_paragraph(line: &str) -> bool {
+    line.len() > PARAGRAPH && line.chars().count() > PARAGRAPH
 }
 
 /// The width of white space at the beginning of a line, a tab going to the
