@@ -155,6 +155,7 @@ pub(super) fn day_number(word: &str) -> Option<i8> {
             | "er"
             | "re"
             | "e"
+            | "n"
             | "ten"
             | "te"
             | "ter"

@@ -57,6 +57,9 @@ fn day_month_and_year() {
     check("Feby. 28th, 1823", "[Feby. 28th, 1823|1823-02-28]");
     check("January 11, 1937, Monday. Rain", "[January 11, 1937, Monday|1937-01-11]. Rain");
     check("Jan. 11th Monday   Went", "[Jan. 11th Monday|1937-01-11]   Went");
+    check("1654. May 7. John", "[1654. May 7|1654-05-07]. John");
+    check("taken 1861, April 12th at", "taken [1861, April 12th|1861-04-12] at");
+    check("in 1654. May 7, 1655", "in [1654|1654]. [May 7, 1655|1655-05-07]");
     check("Monday, January 11, 1937", "[Monday, January 11, 1937|1937-01-11]");
     check("Monday morning, January 11, 1937", "[Monday morning, January 11, 1937|1937-01-11]");
     check(
@@ -115,6 +118,8 @@ fn from_the_date_of_writing() {
         "from 12 Dec. on. On 3 Dec. He",
         "from [12 Dec.|1936-12-12] on. On [3 Dec|1936-12-03]. He",
     );
+    check("nous avons hier soir pris", "nous avons [hier|1937-01-10] soir pris");
+    check("muß ich mir hier erlauben, es ist", "muß ich mir hier erlauben, es ist");
     let nowhere = Anchor::default();
     assert_eq!(marked_from("March 6th.—Fine", nowhere), "[March 6th|--03-06].—Fine");
     assert_eq!(marked_from("two days ago", nowhere), "two days ago");

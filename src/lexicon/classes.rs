@@ -20,5 +20,3 @@ pub(crate) const ORGANISATION_HEAD_BEFORE: u32 = 1 << 15;
 pub(crate) const ORGANISATION_HEAD_AFTER: u32 = 1 << 16;
 pub(crate) const NOT_PERSON: u32 = 1 << 17;
 pub(crate) const COMMON: u32 = 1 << 18;
-pub(crate) const GERMAN: u32 = 1 << 19;
-pub(crate) const FRENCH: u32 = 1 << 20;

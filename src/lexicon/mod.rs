@@ -17,6 +17,19 @@ static LEXICON: LazyLock<fst::Map<&'static [u8]>> = LazyLock::new(|| {
     fst::Map::new(bytes.as_slice()).expect("the build script wrote it")
 });
 
+/// The words of a language, which are asked for in texts of that language alone.
+type Language = LazyLock<fst::Set<&'static [u8]>>;
+
+static FRENCH: Language = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/french_words.fst"));
+    fst::Set::new(bytes.as_slice()).expect("the build script wrote it")
+});
+
+static GERMAN: Language = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/german_words.fst"));
+    fst::Set::new(bytes.as_slice()).expect("the build script wrote it")
+});
+
 /// What the lists say of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Known(u32);
@@ -94,8 +107,10 @@ pub(crate) fn is_common(lower: &str) -> bool {
 /// writes nouns with capitals.
 pub(crate) fn is_german(lower: &str) -> bool {
     const SHORTEST_PART: usize = 3;
+    // `Amtsgericht`, `Straßenbahn`
+    const JOINTS: &[&str] = &["s", "n", "en"];
     let folded = lower.replace('ß', "ss");
-    let has = |word: &str| get(word) & bit::GERMAN != 0;
+    let has = |word: &str| GERMAN.contains(word);
     if has(&folded) {
         return true;
     }
@@ -104,20 +119,31 @@ pub(crate) fn is_german(lower: &str) -> bool {
     let mut joints = joints.filter(|at| *at >= SHORTEST_PART && folded.len() - at > SHORTEST_PART);
     joints.any(|at| {
         let (head, tail) = folded.split_at(at);
-        has(tail) && (has(head) || head.strip_suffix('s').is_some_and(has))
+        let joint = |joint: &&str| head.strip_suffix(*joint).is_some_and(has);
+        has(tail) && (has(head) || JOINTS.iter().any(joint))
+    })
+}
+
+/// Whether a word with small letters is a German one with an ending: `briefen`.
+pub(crate) fn is_german_inflected(lower: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let folded = lower.replace('ß', "ss");
+    ["en", "es", "n", "e"].iter().any(|ending| {
+        let word = folded.strip_suffix(ending).filter(|word| word.len() >= SHORTEST);
+        word.is_some_and(|word| GERMAN.contains(word))
     })
 }
 
 /// Whether a word with small letters is a French one, inflected as it may be.
 pub(crate) fn is_french(lower: &str) -> bool {
-    let has = |word: &str| get(word) & bit::FRENCH != 0;
+    let has = |word: &str| FRENCH.contains(word);
     let one = lower.strip_suffix('s').unwrap_or(lower);
     has(one) || one.strip_suffix('e').is_some_and(has) || is_plain_french(lower)
 }
 
 /// Whether a word with small letters is a French one as it stands.
 pub(crate) fn is_plain_french(lower: &str) -> bool {
-    get(lower) & bit::FRENCH != 0
+    FRENCH.contains(lower)
 }
 
 /// What the lists say of a word with a capital.
@@ -256,7 +282,10 @@ impl Known {
 mod tests {
     use std::fs;
 
-    use super::{Gender, Known, Title, get, is_place, look_up, proper_case};
+    use super::{
+        Gender, Known, Title, get, is_french, is_german, is_place, is_plain_french, look_up,
+        proper_case,
+    };
 
     #[test]
     fn every_entry_is_found() {
@@ -267,8 +296,6 @@ mod tests {
             ("doubtful_forenames", Known::doubtful_forename),
             ("doubtful_places", Known::doubtful_place),
             ("forenames", Known::forename),
-            ("french_words", |known| known.has(super::bit::FRENCH)),
-            ("german_words", |known| known.has(super::bit::GERMAN)),
             ("not_persons", Known::not_person),
             ("organisation_heads", Known::heads_organisation),
             ("place_heads", Known::heads_place),
@@ -278,14 +305,28 @@ mod tests {
             ("titles", |known| known.title().is_some()),
         ];
         for (list, says) in lists {
-            let path = format!("{}/src/lexicon/lists/{list}.txt", env!("CARGO_MANIFEST_DIR"));
-            let text = fs::read_to_string(path).unwrap();
+            let text = read(list);
             let entries: Vec<&str> =
                 text.lines().map(|line| line.split('\t').next().unwrap()).collect();
             assert!(entries.is_sorted_by(|a, b| a < b), "{list}");
             let missing = entries.iter().find(|entry| !says(Known(get(entry))));
             assert_eq!(missing, None, "{list}");
         }
+    }
+
+    fn read(list: &str) -> String {
+        let path = format!("{}/src/lexicon/lists/{list}.txt", env!("CARGO_MANIFEST_DIR"));
+        fs::read_to_string(path).unwrap()
+    }
+
+    #[test]
+    fn every_word_of_a_language_is_found() {
+        let french = read("french_words");
+        let german = read("german_words");
+        assert!(french.lines().is_sorted() && german.lines().is_sorted());
+        assert_eq!(french.lines().find(|word| !is_plain_french(word)), None);
+        assert_eq!(german.lines().find(|word| !is_german(word)), None);
+        assert!(is_french("arrivés") && is_french("petites") && !is_french("schnell"));
     }
 
     #[test]

@@ -34,7 +34,8 @@ fn keyword_first(line: &str) -> Option<Heading> {
     }
     let separated = word.trim_end_matches(['.', ':', '—', '-']) != label;
     // “No. 10 Downing Street”
-    if is_number_sign(first) && word.len() == label.len() && next.is_some() {
+    let lower = next.is_some_and(|next| next.starts_with(char::is_lowercase));
+    if is_number_sign(first) && (word.len() == label.len() && next.is_some() || lower) {
         return None;
     }
     Some(Heading { number, titled: next.is_some() || separated, ..Heading::of(kind) })
@@ -232,6 +233,7 @@ mod tests {
             "First part of the story",
             "Section 11 of the poem",
             "No. 10 Downing Street",
+            "No. 1.— a wall of the ancient works",
             "Second book",
             "2 part",
             "Letter from London",

@@ -180,9 +180,13 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let text = input.blocks[index].span.of(input.text);
     let prose = input.blocks.get(index + 1).is_some_and(|below| below.span.len() >= PROSE);
     let placed = lines[index].as_ref().is_some_and(|line| !line.places.is_empty());
+    let others = lines[index + 1..].iter().flatten().filter(|line| own_line(line)).take(2).count();
+    let below = input.blocks.get(index + 1).map_or("", |below| below.span.of(input.text));
+    let told =
+        below.contains(char::is_lowercase) && below.ends_with('.') && credit(below).is_none();
     let opens = is_entry(index)
-        && (prose || is_entry(index + 2))
-        && (placed || lines[index + 1..].iter().flatten().any(own_line));
+        && (prose || is_entry(index + 2) || told && others == 2)
+        && (placed || others > 0);
     let page = text.starts_with("p. ") && text.len() <= 8;
     let remark = text.starts_with('[') && text.contains(": ") && prose;
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
@@ -250,7 +254,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
     let text = plain(input.blocks[start].span.of(input.text));
     let below = input.blocks.get(start + 1);
     text.len() <= LONGEST
-        && !text.contains('\n')
+        && (!text.contains('\n') || lines[start + 1].is_some() && text.lines().count() <= 3)
         && text.starts_with(char::is_uppercase)
         && text.contains(' ')
         && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])

@@ -210,7 +210,8 @@ impl Outliner<'_> {
                     start.heads.end == index && head.heading.date.is_none()
                 }
                 _ => false,
-            });
+            })
+            && !self.begins_series(index);
         let part = opens_letter || self.closes(line, index) || self.resumes(line, index);
         if self.entries_divide && !part {
             self.check_order(line, first);
@@ -350,11 +351,21 @@ fn ends_division(end: usize, heads: &[Option<Head>], notes: &Notes, body: &Range
 /// Whether entries are divisions. In a book of numbered chapters they are
 /// paragraphs that begin with a date.
 fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Range<usize>) -> bool {
+    // One number among so many entries makes no book of chapters.
+    const MANY: usize = 20;
+    const FOOT: usize = 3;
     let kinds = || heads[body.clone()].iter().flatten().map(|head| head.heading.kind);
     let chapters = kinds().filter(|kind| matches!(kind, Kind::Chapter | Kind::Numeral)).count();
     let dated = kinds().filter(|kind| matches!(kind, Kind::Year | Kind::Month)).count();
     let entries = lines[body.clone()].iter().flatten().count();
-    entries > 0 && (chapters == 0 || dated * 2 > chapters)
+    // The only date of all at the end of a text says when it was written.
+    let last = body.clone().rev().take(FOOT).find(|index| lines[*index].is_some());
+    let at_foot = entries == 1
+        && heads[body.clone()].iter().skip(1).all(Option::is_none)
+        && last.is_some_and(|last| last > body.start && last + FOOT > body.end);
+    entries > 0
+        && !at_foot
+        && (chapters == 0 || dated * 2 > chapters || chapters == 1 && entries >= MANY)
 }
 
 /// The type of a division with such a heading.

@@ -49,6 +49,7 @@ impl Parser<'_> {
     /// An expression that begins with a number.
     fn number(self, index: usize) -> Option<Parsed> {
         self.glued(index)
+            .or_else(|| self.year_month_day(index))
             .or_else(|| self.days_of_month(index))
             .or_else(|| self.friends(index))
             .or_else(|| self.date_or_range(index))

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Written};
-use super::{Expression, Parsed, Parser};
+use super::{Expression, Parsed, Parser, Read};
 use crate::source::Span;
 use crate::token::Shape;
 
@@ -37,7 +37,24 @@ impl Parser<'_> {
             }
             (before, _) => (before, next),
         };
-        Some(self.one(index, next, Meaning::Date(Written { weekday, ..written })))
+        let written = Written { weekday, ..written };
+        // “Thurs. 20 to Sun. 23”
+        if let Some((last, end)) = self.weekday_and_day_after(next, written) {
+            return Some(self.one(index, end, Meaning::Duration(written, last)));
+        }
+        Some(self.one(index, next, Meaning::Date(written)))
+    }
+
+    /// The weekday and day that end a range which began with such ones.
+    fn weekday_and_day_after(self, index: usize, first: Written) -> Read {
+        let to = matches!(self.term(index), Some(Term::To)) && self.gap(index) == " ";
+        let dash = matches!(&*self.gap(index), "-" | " - " | "–" | " – ");
+        let at = index + usize::from(to);
+        let weekday = self.weekday(at).filter(|_| (to || dash) && self.is_soft(at))?;
+        let (day, next) = self.day(self.skip_the(at + 1))?;
+        let fits = first.weekday.is_some() && first.day.is_some_and(|first| first < day);
+        let last = Written { weekday: Some(weekday), month: first.month, ..Written::day_only(day) };
+        fits.then_some((last, next))
     }
 
     /// With a weekday after it: `8th (Sunday)`, `1st (Lord’s day)`, `5 May 1660,

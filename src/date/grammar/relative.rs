@@ -88,11 +88,32 @@ impl Parser<'_> {
         if self.words.shape(index) != Some(Shape::Lower) && !begins && index > 0 {
             return None;
         }
+        // In German “hier” is “here”.
+        if self.words.raw(index).eq_ignore_ascii_case("hier") && !self.is_french(index) {
+            return None;
+        }
         let twice = word(2) == "day"
             && matches!((word(1), days), ("before", -1) | ("after", 1))
             && self.are_together(index.saturating_sub(2), index + 1);
         let (start, days) = if twice { (index - 2, 2 * days) } else { (index, days) };
         Some(self.one(start, index + 1, Meaning::Relative(Relative::Days(days))))
+    }
+
+    /// Whether the words around word `index` are French.
+    fn is_french(self, index: usize) -> bool {
+        const NEAR: usize = 8;
+        const FRENCH: &[&str] = &[
+            "a", "ai", "au", "aux", "avec", "avons", "ce", "ces", "chez", "dans", "de", "des",
+            "du", "elle", "est", "et", "il", "ils", "j", "je", "l", "la", "le", "les", "lui", "ma",
+            "mais", "me", "mon", "ne", "nous", "où", "par", "pas", "pour", "que", "qui", "sa",
+            "se", "son", "soir", "sur", "très", "un", "une", "vous", "à", "été", "était",
+        ];
+        let near = index.saturating_sub(NEAR)..index + NEAR;
+        let french = |at: &usize| {
+            let word = self.words.raw(*at).to_lowercase();
+            *at != index && FRENCH.contains(&word.split(['’', '\'']).next().unwrap_or_default())
+        };
+        near.filter(french).take(2).count() == 2
     }
 
     /// `last Monday`, `next May`.
@@ -132,7 +153,14 @@ impl Parser<'_> {
         }
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
-        let direction = if self.ends_short_line(index) {
+        // “Heute ist Montag”
+        let today = (index.saturating_sub(4)..index).any(|at| {
+            let word = self.words.raw(at);
+            ["heute", "today", "to-day", "aujourd’hui"]
+                .iter()
+                .any(|today| word.eq_ignore_ascii_case(today))
+        });
+        let direction = if self.ends_short_line(index) || today {
             Direction::Nearest
         } else if self.begins_paragraph(index) {
             // A letter goes on: “Tuesday.--The cake has come.”

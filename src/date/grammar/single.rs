@@ -106,6 +106,23 @@ impl Parser<'_> {
         (1..=31).contains(&day).then_some((day, index + 1 + usize::from(second.is_some())))
     }
 
+    /// `1654, May 7`, and at the beginning of a line `1654. May 7`.
+    pub(super) fn year_month_day(self, index: usize) -> Option<Parsed> {
+        let year = year_number(self.words.raw(index))?;
+        let before = self.words.before(index);
+        let begins = index == 0 && before.trim().is_empty() || before.ends_with('\n');
+        let close = match &*self.gap(index + 1) {
+            " " | ", " => true,
+            ". " | ".—" | ": " => begins,
+            _ => false,
+        };
+        let month = self.month(index + 1).filter(|_| close)?;
+        let (day, end) = self.day_after_month(index + 1)?;
+        let (other, _) = self.year_of_month(end, month);
+        let written = Written::in_month(day, month, Year::Full(year));
+        (other == Year::Missing).then(|| self.one(index, end, Meaning::Date(written)))
+    }
+
     /// `8 May`, `27th of December, 1831`, `6th day of May`, `11. Januar`, `second of June`,
     /// `16th (January)`, `18 brumaire an VIII`.
     fn day_month_year(self, index: usize) -> Read {

@@ -180,6 +180,9 @@ fn push(
     let run_start = run.start;
     // “St. Petersburg” is no Petersburg with a title.
     let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
+    // “Great Queen Street”
+    let street = run.len() - titles == 1 && is_street(words, run.end - 1);
+    let titles = if street && titles == 1 && is_rank(words.raw(run.start)) { 0 } else { titles };
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),
@@ -205,6 +208,24 @@ fn push(
             None
         },
     });
+}
+
+/// Kinds of places that are called after ranks and are nobody’s surname.
+const STREETS: &[&str] = &[
+    "Alley", "Avenue", "County", "Crescent", "Gardens", "Island", "Islands", "Place", "Road",
+    "Row", "Square", "Street", "Terrace", "Town",
+];
+
+fn is_street(words: Words<'_>, at: usize) -> bool {
+    STREETS.binary_search(&words.raw(at)).is_ok()
+}
+
+/// A rank after which streets are called.
+fn is_rank(title: &str) -> bool {
+    matches!(
+        title,
+        "Bishop" | "Canon" | "Duke" | "Earl" | "King" | "Lord" | "Prince" | "Princess" | "Queen"
+    )
 }
 
 /// A word that is written with a capital only where a sentence begins.

@@ -41,6 +41,12 @@ pub(super) struct Context {
     pub joined: bool,
     /// Whether it is what a nobleman is of, in French: `le duc de Rovigo`.
     pub ennobled: bool,
+    /// Whether a verb of motion leads to it over other words: “went with Tom to
+    /// Arborfield”.
+    pub led_to: bool,
+    /// Whether it is a German genitive before what somebody has: `Schillers
+    /// Briefe`.
+    pub genitive: bool,
     /// Whether a firm has the name: `Carter & Sons`.
     pub is_firm: bool,
     /// Whether a ship has the name: `the brig Nancy`, `on board the Nancy`.
@@ -126,6 +132,14 @@ impl Context {
             in_date_line: false,
             of_person: !opens && before.any(Cues::OF) && is_of_person(words, vocabulary, start - 1),
             ennobled: vocabulary.is_french && !opens && is_ennobled(words, start - 1),
+            led_to: before.any(Cues::TO) && is_led_to(words, start - 1),
+            genitive: vocabulary.nouns_have_capitals
+                && candidate.name().len() == 1
+                && words.raw(end - 1).ends_with('s')
+                && words.before(end) == " "
+                && words.shape(end) == Some(Shape::Capital)
+                && vocabulary.known(end).common()
+                && vocabulary.known(end).title().is_none(),
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some(),
             is_ship,
@@ -160,13 +174,12 @@ pub(super) fn firm(words: Words<'_>, at: usize) -> Option<usize> {
         "Bro", "Bros", "Brother", "Brothers", "Cie", "Co", "Company", "Compy", "Cos", "Sohn",
         "Söhne", "Son", "Sons",
     ];
-    let last = match words.before(at).trim() {
-        "&" => at,
-        "" if matches!(words.raw(at), "and" | "et" | "und") => at + 1,
+    let last = match words.before(at) {
+        " & " => at,
+        " " if matches!(words.raw(at), "and" | "et" | "und") => at + 1,
         _ => return None,
     };
-    let joined = !words.before(at).contains('\n') && !words.before(last).contains('\n');
-    (joined && PARTNERS.binary_search(&words.raw(last)).is_ok()).then_some(last)
+    PARTNERS.binary_search(&words.raw(last)).is_ok().then_some(last)
 }
 
 /// Whether a small title of nobility stands before the particle at word `at`.
@@ -206,6 +219,19 @@ fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
         && (known.surname() || known.forename() || full)
         && !other
         && !article
+}
+
+/// Whether a verb of motion stands before the “to” at word `to`, a few words
+/// away in the same clause.
+fn is_led_to(words: Words<'_>, to: usize) -> bool {
+    const FAR: usize = 5;
+    const VERBS: &[&str] = &[
+        "came", "come", "drove", "go", "goes", "going", "gone", "journeyed", "marched",
+        "proceeded", "ride", "rode", "sailed", "travelled", "walked", "went",
+    ];
+    (1..=FAR.min(to))
+        .take_while(|back| words.before(to + 1 - back) == " ")
+        .any(|back| VERBS.binary_search(&words.raw(to - back)).is_ok())
 }
 
 /// What the words before the “called” at word `at` say that something is.

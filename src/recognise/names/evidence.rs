@@ -85,7 +85,7 @@ fn person(context: &Context) -> i32 {
 
 fn place(context: &Context) -> i32 {
     let Context { before, second_before, after, .. } = *context;
-    if context.possessive {
+    if context.possessive || context.genitive {
         return 0;
     }
     let letter = before.any(Cues::FROM) && second_before.any(Cues::LETTER);
@@ -105,6 +105,7 @@ fn place(context: &Context) -> i32 {
     // “a torrent called Lotende”
     points += if context.called == Called::Place { 3 } else { 0 };
     points += if context.of_person { 2 } else { 0 };
+    points += if context.led_to && !second_before.any(Cues::MOTION | Cues::PART) { 2 } else { 0 };
     points += i32::from(before.any(Cues::REACH));
     points += if context.is_site { 3 } else { 0 };
     points += if before.any(Cues::SITE) { 3 } else { 0 };
@@ -150,7 +151,8 @@ pub(super) fn addresses(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[
     for pair in found.windows(2) {
         let (one, other) = (&pair[0], &pair[1]);
         let next = is_next_line(words, one, other) && fills_line(words, &other.candidate);
-        below = next && (below || (one.candidate.titles > 0 && begins_line(words, one)));
+        let addressee = one.candidate.titles > 0 || one.candidate.is_esquire;
+        below = next && (below || (addressee && begins_line(words, one)));
         let person = other.candidate.titles > 0
             || vocabulary.known(other.candidate.name().start).forename()
             || words.shape(other.candidate.words.start) == Some(Shape::Initial);
@@ -170,7 +172,13 @@ fn begins_line(words: Words<'_>, sighting: &Sighting) -> bool {
 fn fills_line(words: Words<'_>, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.words.start, candidate.words.end);
     let after = words.before(end).trim_start_matches(['.', ',']);
-    words.before(start).ends_with('\n') && (after.starts_with('\n') || end == words.tokens.len())
+    let number = start > 0
+        && words.shape(start - 1) == Some(Shape::Number)
+        && (words.before(start - 1).ends_with('\n')
+            || (words.raw(start.saturating_sub(2)) == "No"
+                && words.before(start.saturating_sub(2)).ends_with('\n')));
+    (words.before(start).ends_with('\n') || number)
+        && (after.starts_with('\n') || end == words.tokens.len())
 }
 
 /// Lets the names in a list speak for each other: those of its lines that begin
@@ -231,6 +239,8 @@ fn is_next_line(words: Words<'_>, one: &Sighting, other: &Sighting) -> bool {
     let between = Span::new(from, to).of(words.text);
     let Some((_, begins)) = between.rsplit_once('\n') else { return false };
     let lines = between.matches('\n').count();
+    // “No. 1 Pump Court”
+    let begins = begins.strip_prefix("No").unwrap_or(begins);
     lines == 1 && !begins.contains(char::is_lowercase)
 }
 

@@ -108,7 +108,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
-    candidate::restore_first_words(words, &mut found);
+    candidate::restore_first_words(words, &vocabulary, &mut found);
     candidate::drop_last_words(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
@@ -146,14 +146,16 @@ fn end_before_date(words: Words<'_>, given: &[Span], candidate: &mut Candidate) 
 /// Whether a line begins with it and a date follows: the place of a letter.
 fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool {
     let start = candidate.words.start;
-    let begins = start == 0 || words.before(start).ends_with('\n');
+    if start > 0 && !words.before(start).ends_with('\n') {
+        return false;
+    }
     let next = words.tokens.get(candidate.words.end).map(|token| token.span.start);
     let followed = next.is_some_and(|next| {
         let at = dates.partition_point(|date| date.start < next);
         dates.get(at).is_some_and(|date| date.start == next)
     });
     let followed = followed || begins_written_date(words, candidate.words.end);
-    begins && followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
+    followed && matches!(words.before(candidate.words.end), " " | ", " | "\n" | ". ")
 }
 
 /// Whether a date in words goes on to the end of the line, as in the address of
@@ -161,17 +163,14 @@ fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool
 fn begins_written_date(words: Words<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
     const MONTHS: &[&str] = &[
-        "April", "Apr", "Aug", "August", "Dec", "Decr", "December", "Feb", "February", "Feby",
+        "Apr", "April", "Aug", "August", "Dec", "December", "Decr", "Feb", "February", "Feby",
         "Jan", "January", "Jany", "July", "June", "March", "May", "Nov", "November", "Novr", "Oct",
         "October", "Octr", "Sep", "Sept", "September", "Septr",
     ];
-    let line = (at + 1..=at + LONGEST)
-        .find(|next| words.before(*next).contains('\n') || *next >= words.tokens.len());
-    MONTHS.contains(&words.raw(at))
-        && line.is_some_and(|end| end > at + 1)
-        && (at + 1..=at + LONGEST)
-            .take_while(|next| !words.before(*next).contains('\n'))
-            .all(|next| words.shape(next) != Some(Shape::Initial))
+    let ends = |at: usize| at >= words.tokens.len() || words.before(at).contains('\n');
+    MONTHS.binary_search(&words.raw(at)).is_ok()
+        && !ends(at + 1)
+        && (at + 2..=at + LONGEST).any(ends)
 }
 
 /// Whether a forename begins it, and no kind of place ends it: “Ben Jonson,

@@ -338,3 +338,36 @@ fn french_places_with_a_small_head() {
         "{FRENCH}Elle sort du <l>couvent de San Juan</l> et du château de <p>M. Delorme</p>."
     ));
 }
+
+#[test]
+fn date_lines_of_common_words() {
+    check(
+        "<l>Three Mile Cross</l>, and so on.\n\n<l>Three Mile Cross</l>\nMy dear friend, we came.",
+    );
+    check("Left <l>Main Street</l> at noon.");
+}
+
+#[test]
+fn streets_courts_and_gables() {
+    check(
+        "We drove down <l>Great Queen Street</l> to <l>Elm Court</l>; the <o>County Court</o> sat.",
+    );
+    check("The kitchen at <l>Green Gables</l> is large. We stepped over to <l>Green Gables</l>.");
+    check("She went with Papa to <l>Arborfield</l>, and rode with Papa to <l>Arborfield</l>.");
+    check("<l>Regent’s Park</l> is near.");
+}
+
+/// A text that is German by its small words.
+const GERMAN: &str = "Das ist nicht der Weg und ich war da, und die Frau ist auch nicht mit uns. ";
+
+#[test]
+fn german_articles_genitives_and_particles() {
+    check(&format!("{GERMAN}Die <p>Reisenhofer</p> spielte gut. Die Straßenbahn kam auch."));
+    check(&format!("{GERMAN}Er las aus Schillers Briefen vor."));
+    check(&format!(
+        "{GERMAN}Ich sah die Hochzeit der <p>Prinzessin Marie</p> bei <p>Frau von Pogwisch</p>."
+    ));
+    check(&format!("{GERMAN}Ich hörte die Glocken von <l>St. Marien</l>."));
+    check(&format!("{GERMAN}Er ist bei <l>Ypern</l> gefallen. In der Kirche war ich auch nicht."));
+    check(&format!("{GERMAN}Ich ging mit <p>Karl</p> Votivkirche und dann nach Hause."));
+}

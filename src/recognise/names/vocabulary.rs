@@ -135,7 +135,8 @@ impl Vocabulary {
         if nouns_have_capitals {
             for (number, lower) in &capitals {
                 let of = &mut types[*number as usize];
-                if lexicon::is_german(lower) {
+                let inflected = !is_listed(of.known) && lexicon::is_german_inflected(lower);
+                if inflected || lexicon::is_german(lower) {
                     of.known = of.known.as_word();
                     of.cues = Cues::of(lower);
                 }
@@ -236,6 +237,15 @@ fn note_french(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
     }
 }
 
+/// Whether the lists have it as a name.
+fn is_listed(known: Known) -> bool {
+    known.place()
+        || known.doubtful_place()
+        || known.forename()
+        || known.doubtful_forename()
+        || known.surname()
+}
+
 /// Whether so many words are small ones of French that the text must be.
 fn is_french(words: Words<'_>, index: &FxHashMap<Cow<'_, str>, u32>, types: &[Type]) -> bool {
     const SHARE: usize = 12;
@@ -280,11 +290,7 @@ impl Type {
         };
         let known = self.known;
         // “Paris” is no bet, and “Charles” no cart.
-        let listed = known.place()
-            || known.doubtful_place()
-            || known.forename()
-            || known.doubtful_forename()
-            || known.surname();
+        let listed = is_listed(known);
         if lexicon::is_plain_french(lower) || (!listed && lexicon::is_french(lower)) {
             self.known = self.known.as_word();
             self.cues = Cues::of(lower);
@@ -359,8 +365,7 @@ fn is_honoured(word: &str) -> bool {
 fn is_french_place(word: &str) -> bool {
     const JOINTS: &[&str] =
         &["-aux-", "-en-", "-la-", "-le-", "-les-", "-lès-", "-sous-", "-sur-", "-devant-"];
-    word.starts_with("Saint-")
-        || word.starts_with("Sainte-")
+    ["Notre-Dame-", "Saint-", "Sainte-"].iter().any(|first| word.starts_with(first))
         || JOINTS.iter().any(|joint| word.contains(joint))
 }
 

@@ -61,7 +61,12 @@ impl Builder<'_> {
         let text = |index: usize| self.text(self.input.blocks[index].span);
         let is_text =
             |index: usize| self.input.blocks[index].is_text() && !self.found.notes.holds(index);
-        let start = tail.clone().find(|index| is_text(*index) && is_closing(text(*index)))?;
+        let closing = tail.clone().find(|index| is_text(*index) && is_closing(text(*index)));
+        // A letter without a formula may end with the date, and who wrote it.
+        let dated = || tail.clone().rev().take(3).find(|index| self.is_date_line(*index));
+        let signs =
+            |from: usize| (from + 1..blocks.end).all(|at| is_text(at) && is_signature(text(at)));
+        let start = closing.or_else(|| dated().filter(|dated| signs(*dated)))?;
         let mut end = start + 1;
         while end < blocks.end
             && end < start + 4

@@ -145,7 +145,12 @@ fn dates_at(input: &Input<'_>, first: usize) -> Option<(Vec<Expression>, usize)>
     let (mut dates, mut next) = date::at(input.words, first)?;
     let gap = input.words.before(next).trim();
     let joint = matches!(input.words.raw(next), "and" | "et" | "und");
-    if matches!(gap, "&" | "") && (joint || gap == "&") || gap == "," && joint {
+    let days = |at: usize| {
+        let list = gap == "," && dates.iter().all(|date| date.meaning.has_weekday());
+        list && date::at(input.words, at)
+            .is_some_and(|(more, _)| more.iter().all(|date| date.meaning.has_weekday()))
+    };
+    if matches!(gap, "&" | "") && (joint || gap == "&") || gap == "," && (joint || days(next)) {
         let at = next + usize::from(joint);
         let second = date::at(input.words, at).filter(|(more, _)| {
             more.iter().all(|date| matches!(date.meaning, Meaning::Date(_)))
@@ -280,8 +285,12 @@ fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
     // A hyphen within a word or a number ends nothing.
     let spaced =
         !tail.starts_with(['-', '–']) || between.of(input.text).ends_with(' ') || stops.len() > 2;
-    let end = if tail.starts_with('.') || tail.starts_with(':') { stop } else { 0 };
-    spaced.then_some((between.end + offset(end), places))
+    let end = if tail.starts_with('.') || tail.starts_with(':') {
+        between.end + offset(stop)
+    } else {
+        between.start + offset(between.of(input.text).trim_end().len())
+    };
+    spaced.then_some((end, places))
 }
 
 /// What may follow a date in a date line: places, the time of day, a remark in

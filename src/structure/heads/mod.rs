@@ -302,6 +302,14 @@ impl<'a> Context<'a> {
             && index + 1 < self.input.blocks.len()
     }
 
+    /// Whether it says where and when the letter was written whose salute stands
+    /// below it.
+    fn is_place_and_date(&self, index: usize) -> bool {
+        let salute =
+            index + 1 < self.input.blocks.len() && super::letters::is_salute(self.text(index + 1));
+        salute && !super::letters::dates(self.input, self.input.blocks[index].span).is_empty()
+    }
+
     /// After a heading that is only a number, a few words are its title.
     fn add_titles(&self, heads: &mut [Option<Head>]) {
         if self.leveled {
@@ -334,6 +342,7 @@ impl<'a> Context<'a> {
                 && !text.starts_with('(')
                 && !self.input.is_dated(index)
                 && !super::letters::is_salute(text)
+                && !self.is_place_and_date(index)
                 && index + 1 < heads.len();
             let second = before.continues && heading.kind != Kind::Capitals;
             let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);

@@ -70,10 +70,20 @@ impl Context<'_> {
                 || number > 1
                     && is_number(index.checked_sub(1), number - 1)
                     && self.previous(index).is_some_and(|above| !is_long(above)));
-        (continues || (index == 0 && !heading.titled))
+        // Each part counts from one: “DEUXIÈME PARTIE”, “I”.
+        let first = number == 1 && !heading.titled && sequence.len() > 1 && self.begins_part(index);
+        (continues || first || (index == 0 && !heading.titled))
             && !listed
             && self.is_apart_from_numbers(index)
             && self.stands_apart(index)
+    }
+
+    /// Whether the heading of a larger part stands right above it.
+    fn begins_part(&self, index: usize) -> bool {
+        let above = |back: usize| index.checked_sub(back).and_then(|at| self.candidates[at]);
+        let part = |heading: Heading| heading.kind < Kind::Chapter && heading.number.is_some();
+        let title = above(1).is_some_and(|heading| heading.kind >= Kind::Capitals);
+        above(1).is_some_and(part) || title && above(2).is_some_and(part)
     }
 
     /// Whether a Roman number stands alone above a title in capitals.

@@ -239,6 +239,12 @@ impl<'a> Context<'a> {
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
         let loud = |at: usize| self.candidates[at].is_some_and(|at| at.kind == Kind::Capitals);
+        // “MARRIAGES” above “1654. Oct. 2. Ric. Hale and Joane Pym.”
+        let entry =
+            || next == Some(index + 1) && entries::date_line(self.input, index + 1).is_some();
+        if loud(index) && entry() {
+            return true;
+        }
         match self.input.layout {
             Layout::Wrapped => true,
             Layout::Unwrapped => {

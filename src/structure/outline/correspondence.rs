@@ -19,8 +19,13 @@ impl Outliner<'_> {
         let Some(opening) = opening.filter(|_| !headed) else { return };
         let start = opening.start;
         self.push(LETTER, DivisionKind::Letter, start..start, start);
+        let end = opening.end;
+        let foot = self.day_at_foot(end);
         for index in opening {
             self.letter_date(index);
+        }
+        if let Some(day) = foot {
+            self.set_anchor(Some(day), self.input.blocks[start].span.start);
         }
     }
 
@@ -48,6 +53,19 @@ impl Outliner<'_> {
         let date = line.dates.first().filter(|_| foot)?;
         let value = date.meaning.resolve_forward(self.anchor)?.value.start();
         Some(value).filter(|day| day.day().is_some())
+    }
+
+    /// Whether the line with a date right under a heading is the first of
+    /// several, each above some text: those of entries, and not of a letter.
+    pub(super) fn begins_series(&self, index: usize) -> bool {
+        let ends = |at: &usize| self.heads[*at].is_some() || self.notes.holds(*at);
+        let end = (index + 1..self.body_end).find(ends).unwrap_or(self.body_end);
+        let own_line = |at: &usize| {
+            let line = self.lines[*at].as_ref();
+            line.is_some_and(|line| line.own_line && (!line.bare || line.names_day()))
+        };
+        let other = (index + 1..end).find(own_line);
+        !self.in_letter && other.is_some_and(|other| other > index + 1 && other + 1 < end)
     }
 
     /// Whether a dated line goes on with the letter it stands in: no other

@@ -1,6 +1,6 @@
 //! How far a run of capitals goes on.
 
-use super::{is_capital, is_ordinary, is_pronoun, is_small_word, is_space};
+use super::{is_capital, is_ordinary, is_pronoun, is_small_word, is_space, is_street};
 use crate::lexicon::Title;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -33,8 +33,14 @@ pub(super) fn run_end(
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname()
                 && !is_a_saint_s(words, end, vocabulary)
+                // “Great Queen Street”
+                && !(vocabulary.known(end - 1).opens_place() && is_street(words, end + 1))
                 && !matches!(words.raw(end), "Bey" | "Effendi" | "Pacha" | "Pascha" | "Pasha");
-            if pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
+            // “mit Karl Votivkirche”
+            let two = vocabulary.nouns_have_capitals
+                && vocabulary.get(end).is_some_and(|of| of.is_german_place)
+                && vocabulary.known(end - 1).forename();
+            if two || pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
                 break;
             }
             end += 1;
@@ -210,11 +216,13 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
     let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
     // “Grüße von Clara Schumann”
     let before = vocabulary.known(particle - 1);
-    let before = is_ordinary(before) || before.not_person();
+    let before = is_ordinary(before) || (before.not_person() && before.title().is_none());
     let noun = noun || (vocabulary.nouns_have_capitals && before);
     match words.raw(particle) {
         "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
         "von" | "aus" => !titled && noun,
+        // “die Hochzeit der Prinzessin Marie”
+        "der" | "den" | "des" => vocabulary.nouns_have_capitals && before,
         _ => false,
     }
 }

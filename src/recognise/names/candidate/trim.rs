@@ -319,9 +319,29 @@ pub(in crate::recognise::names) fn drop_last_words(
     }
 }
 
+/// Whether a line begins with a word that was dropped from the name of a place
+/// of common words, as the place and the date of a letter do: “Three Mile Cross
+/// August 13th”.
+fn dates_a_letter(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let first = candidate.words.start - 1;
+    let verb = Cues::REACH | Cues::PAST | Cues::HUMAN | Cues::SPEECH | Cues::READ | Cues::PLACE;
+    let begins = first == 0 || words.before(first).ends_with('\n');
+    begins
+        && candidate.titles == 0
+        && candidate.words.len() > 1
+        && vocabulary.known(candidate.words.end - 1).closes_place()
+        && candidate.words.clone().all(|at| vocabulary.known(at).common())
+        && !vocabulary.cues(first).any(verb)
+        && !vocabulary.is_function_word(first)
+}
+
 /// Gives back the first word to names that have it elsewhere too, where no
 /// sentence begins: `Buck Mulligan`.
-pub(in crate::recognise::names) fn restore_first_words(words: Words<'_>, found: &mut [Candidate]) {
+pub(in crate::recognise::names) fn restore_first_words(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut [Candidate],
+) {
     let whole = |of: &Range<usize>| {
         words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
     };
@@ -332,7 +352,7 @@ pub(in crate::recognise::names) fn restore_first_words(words: Words<'_>, found: 
         .collect();
     for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
         let words_with = candidate.words.start - 1..candidate.words.end;
-        if elsewhere.contains(whole(&words_with)) {
+        if elsewhere.contains(whole(&words_with)) || dates_a_letter(words, vocabulary, candidate) {
             candidate.span = words.tokens[words_with.start].span.join(candidate.span);
             candidate.words = words_with;
             candidate.initial = true;

@@ -54,7 +54,7 @@ fn is_led(context: &Context) -> bool {
     let Context { before, second_before, after, .. } = *context;
     before.any(Cues::PLACE | Cues::REACH | Cues::SITE)
         || after.any(Cues::SITE)
-        || (before.any(Cues::TO) && second_before.any(Cues::MOTION))
+        || (before.any(Cues::TO) && (second_before.any(Cues::MOTION) || context.led_to))
         || (before.any(Cues::OF) && second_before.any(Cues::PART | Cues::SITE))
 }
 

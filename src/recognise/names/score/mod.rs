@@ -200,11 +200,15 @@ fn titles(
     // “in St. Paul”, “the parish of St. Mary”
     let of_a_place =
         context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
+    // “die Glocken von St. Marien”
+    let church = vocabulary.nouns_have_capitals
+        && ["en", "i", "is"].iter().any(|end| words.raw(candidate.words.end - 1).ends_with(end));
     if is_saint(words.raw(candidate.words.start))
-        && (context.before.any(Cues::PLACE | Cues::PATH) || of_a_place)
+        && (context.before.any(Cues::PLACE | Cues::PATH) || of_a_place || church)
         && !context.possessive
     {
-        score.place += 4;
+        score.place += if church { 6 } else { 4 };
+        score.person -= if church { 8 } else { 0 };
         return;
     }
     score.person += match title {

@@ -137,7 +137,11 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         score.place += 5;
         score.person -= 6;
     }
-    if opens || last.closes_organisation() {
+    // “Pump Court”, but “County Court”
+    let court = words.raw(name.end - 1) == "Court"
+        && !COURTS.contains(&words.raw(name.start))
+        && !vocabulary.known(name.start).heads_organisation();
+    if opens || (last.closes_organisation() && !court) {
         // “National Avenue”
         let avenue = last.closes_place() && !last.closes_organisation();
         score.organisation += if avenue { 2 } else { 6 };
@@ -145,6 +149,13 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         score.place -= if avenue { 0 } else { 2 };
     }
 }
+
+/// What courts of law are called.
+const COURTS: &[&str] = &[
+    "Assize", "Bankruptcy", "Circuit", "Consistory", "County", "Criminal", "Crown", "District",
+    "High", "King’s", "Leet", "Magistrates", "Mayor’s", "Police", "Prerogative", "Probate",
+    "Queen’s", "Superior", "Supreme", "World",
+];
 
 /// Kinds of places whose names follow with “of”.
 const OF_PLACES: &[&str] = &[

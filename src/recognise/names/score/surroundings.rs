@@ -26,31 +26,7 @@ pub(super) fn surroundings(
         score.person += 7;
         score.place -= 5;
     }
-    if context.is_ship && !titled {
-        score.person -= 8;
-        score.place -= 8;
-    }
-    match context.called {
-        Called::Place if !titled => {
-            score.place += 3;
-            score.person -= 3;
-        }
-        Called::Person => score.person += 2,
-        _ => {}
-    }
-    if context.of_person && !titled {
-        score.place += 3;
-        score.person -= if single && first.person == 0 && first.is_nobody() { 3 } else { 0 };
-    }
-    if context.ennobled {
-        score.person += 5;
-        score.place -= 8;
-    }
-    if context.is_firm {
-        score.organisation += 8;
-        score.person -= 8;
-        score.place -= 8;
-    }
+    told(candidate, context, first, score);
     if article && !titled {
         score.person -= match (attributive, single) {
             (true, _) => 0,
@@ -82,6 +58,9 @@ pub(super) fn surroundings(
     }
     let at_home = before.any(Cues::CHEZ) && single && first.is_unknown() && !first.known.place();
     score.person += if at_home { 2 } else { 0 };
+    // “bei Ypern gefallen”
+    let near = before.any(Cues::CHEZ) && single && first.known.place() && first.is_nobody();
+    score.place += if near && vocabulary.nouns_have_capitals { 4 } else { 0 };
     score.person += if before.any(Cues::KIN) { 2 } else { 0 };
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
     // “Trilisser was honest”: a common word would have an article.
@@ -139,8 +118,44 @@ fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score)
             (false, _) => 0,
         };
     }
-    if before.any(Cues::TO) && context.second_before.any(Cues::MOTION) {
+    if before.any(Cues::TO) && (context.second_before.any(Cues::MOTION) || context.led_to) {
         score.place += 3;
         score.person -= 1;
+    }
+}
+
+/// Weighs what the words around a name say outright that it is.
+fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Score) {
+    let titled = candidate.titles > 0;
+    let single = candidate.name().len() == 1;
+    if context.is_ship && !titled {
+        score.person -= 8;
+        score.place -= 8;
+    }
+    match context.called {
+        Called::Place if !titled => {
+            score.place += 3;
+            score.person -= 3;
+        }
+        Called::Person => score.person += 2,
+        _ => {}
+    }
+    if context.of_person && !titled {
+        score.place += 3;
+        score.person -= if single && first.person == 0 && first.is_nobody() { 3 } else { 0 };
+    }
+    // “aus Schillers Briefen”
+    if context.genitive && !titled && !first.known.place() && first.is_unknown() {
+        score.person += 3;
+        score.place -= 6;
+    }
+    if context.ennobled {
+        score.person += 5;
+        score.place -= 8;
+    }
+    if context.is_firm {
+        score.organisation += 8;
+        score.person -= 8;
+        score.place -= 8;
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn word(
             let of_a_place =
                 context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
             let told = evidence.place >= TOLD && evidence.person == 0;
-            if dotted && !titled && (of_a_place || told) {
+            let point = matches!(words.raw(at), "N" | "S" | "E" | "W") && !dotted;
+            if dotted && !titled && !point && (of_a_place || told) {
                 score.place += 6;
             }
             return;
@@ -57,6 +58,21 @@ pub(super) fn word(
         || stands_like_a_name(words.raw(at), of)
     {
         unknown(candidate, of, vocabulary.foreign, score);
+    }
+    // “die Reisenhofer spielt”
+    let surname = [
+        "mann", "hofer", "bauer", "huber", "maier", "mayer", "meier", "meyer", "inger", "berger",
+        "auer", "ky", "ny",
+    ];
+    let article = context.before.any(Cues::ARTICLE) && !context.before.any(Cues::THE | Cues::A);
+    if vocabulary.nouns_have_capitals
+        && article
+        && of.is_unknown()
+        && !of.is_german_place
+        && (context.after.any(Cues::HUMAN | Cues::SPEECH)
+            || surname.iter().any(|end| words.raw(at).ends_with(end)))
+    {
+        score.person += 11;
     }
     if vocabulary.nouns_have_capitals && of.is_german_place && !titled {
         score.place += 4;
