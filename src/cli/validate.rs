@@ -126,7 +126,7 @@ impl Schemas {
         if let Some(file) = file {
             return Ok((self.compiled(file)?, None));
         }
-        let remark = declared.first().filter(|_| !is_ours(xml)).map(|href| {
+        let remark = declared.first().filter(|href| !is_ours(xml, href)).map(|href| {
             let message =
                 format!("the schema {href} is not at hand; checked against rubricate’s own");
             Diagnostic::new(Severity::Info, Code::SchemaNotFound, message)
@@ -155,10 +155,11 @@ impl Schemas {
     }
 }
 
-/// Whether this program wrote the document, which names a schema whose stricter
+/// Whether this program wrote the document and named the schema, whose stricter
 /// form is built in.
-fn is_ours(xml: &str) -> bool {
-    xml.contains("<?rubricate record ")
+fn is_ours(xml: &str, href: &str) -> bool {
+    let named = href.ends_with("/tei_all.rng") || href.ends_with("rubricate.rng");
+    named && xml.contains("<?rubricate record ")
 }
 
 fn load(path: &Path) -> Result<Schema, String> {
