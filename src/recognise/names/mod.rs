@@ -86,8 +86,11 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     for sighting in &sightings {
         let Sighting { candidate, context } = sighting;
         let score = score(words, &vocabulary, candidate, context);
-        decided.extend(decide(words, &vocabulary, candidate, context, score));
-        decided.extend(possession(words, &vocabulary, candidate, context));
+        let owned = possession(words, &vocabulary, candidate, context);
+        // “St. Paul’s” is no St. Paul.
+        let name = decide(words, &vocabulary, candidate, context, score);
+        decided.extend(name.filter(|name| name.kind != Kind::Place || owned.is_none()));
+        decided.extend(owned);
         decided.extend(seat(words, &vocabulary, candidate));
     }
     outermost(&mut decided);

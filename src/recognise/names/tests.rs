@@ -371,3 +371,12 @@ fn german_articles_genitives_and_particles() {
     check(&format!("{GERMAN}Er ist bei <l>Ypern</l> gefallen. In der Kirche war ich auch nicht."));
     check(&format!("{GERMAN}Ich ging mit <p>Karl</p> Votivkirche und dann nach Hause."));
 }
+
+#[test]
+fn churches_and_chairs() {
+    check(
+        "The dome of <l>St. Paul’s</l> is high; on <p>St. John</p>’s eve <p>Mr. Barton</p> came.",
+    );
+    check("It lies before Mr. Speaker and <p>Mr. Barton</p>. <l>Old Bailey</l> is near.");
+    check("He is famous in Childe Harold. The boys cheered <p>Little Mac</p>.");
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::{Candidate, begins_sentence, is_ordinary, is_pronoun, is_small_word};
+use crate::lexicon;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::source::Span;
@@ -352,9 +353,15 @@ pub(in crate::recognise::names) fn restore_first_words(
         .collect();
     for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
         let words_with = candidate.words.start - 1..candidate.words.end;
-        if elsewhere.contains(whole(&words_with)) || dates_a_letter(words, vocabulary, candidate) {
+        // “Old Bailey”
+        let place = candidate.words.len() == 1 && lexicon::is_place(whole(&words_with));
+        if place
+            || elsewhere.contains(whole(&words_with))
+            || dates_a_letter(words, vocabulary, candidate)
+        {
             candidate.span = words.tokens[words_with.start].span.join(candidate.span);
             candidate.words = words_with;
+            candidate.is_place |= place;
             candidate.initial = true;
             candidate.titles = 0;
         }

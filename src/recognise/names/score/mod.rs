@@ -194,7 +194,12 @@ fn titles(
         && is_ordinary(vocabulary, candidate)
         && !context.follows_a_name()
         && !context.after.any(Cues::HUMAN);
-    if rank || general {
+    // “Mr. Speaker”
+    let chair = candidate.words.len() == 2 && CHAIRS.contains(&words.raw(candidate.name().start));
+    // “St. Paul’s”
+    let church = is_church(words, vocabulary, candidate, context);
+    score.person -= if church { 14 } else { 0 };
+    if rank || general || chair || church {
         return;
     }
     // “in St. Paul”, “the parish of St. Mary”
@@ -219,6 +224,32 @@ fn titles(
     };
     score.place -= 5;
     score.organisation -= 3;
+}
+
+/// Those who are called by their office.
+const CHAIRS: &[&str] = &[
+    "Attorney", "Chairman", "Clerk", "Editor", "Moderator", "President", "Recorder", "Secretary",
+    "Solicitor", "Speaker", "Treasurer",
+];
+
+/// Whether it is a church that has the name of its saint: “the dome of St.
+/// Peter’s”, but not “St. John’s eve”.
+pub(super) fn is_church(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> bool {
+    const DAYS: &[&str] = &[
+        "Day", "Epistle", "Eve", "Fire", "Gospel", "day", "epistle", "eve", "feast", "fire",
+        "gospel", "night",
+    ];
+    let next = candidate.words.end + 1;
+    candidate.words.len() > 1
+        && context.possessive
+        && matches!(words.raw(candidate.words.start), "St" | "Saint")
+        && !vocabulary.cues(next).any(Cues::BODY)
+        && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
 }
 
 /// What stands before saints, and before the places that have their names.

@@ -71,6 +71,9 @@ pub(super) fn several(
             score.place -= 3;
         }
     }
+    // “in Childe Harold”
+    let person = (last.known.forename() || last.known.surname()) && !last.known.place();
+    score.place -= if person && !candidate.is_place && !headed { 5 } else { 0 };
     if candidate.titles == 0 {
         heads(words, vocabulary, candidate, score);
     }
@@ -130,10 +133,10 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         && (plural || ["er", "or", "man"].iter().any(|end| word.ends_with(end)));
     // “Du Camp”
     let surname = matches!(words.raw(name.start), "Du" | "De" | "Des" | "Von" | "Van");
-    if of
-        || (vocabulary.known(name.start).opens_place() && !office)
-        || (last.closes_place() && !surname)
-    {
+    // “Little Mac”
+    let small = matches!(words.raw(name.start), "Little" | "Great") && !last.heads_place();
+    let opens_place = vocabulary.known(name.start).opens_place() && !(small && lean <= 0);
+    if of || (opens_place && !office) || (last.closes_place() && !surname) {
         score.place += 5;
         score.person -= 6;
     }
