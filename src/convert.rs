@@ -311,12 +311,7 @@ impl Report {
     /// The report for people, each line ended by `\n`.
     #[must_use]
     pub fn describe(&self, name: &str) -> String {
-        let title = convention::named(self.convention)
-            .map_or(self.convention, |convention| convention.title);
-        let evidence: Vec<String> =
-            self.evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
-        let because =
-            if evidence.is_empty() { String::new() } else { format!(" ({})", evidence.join("; ")) };
+        let convention = convention::told(self.convention, &self.evidence);
         let Counts { divisions, entries, notes, markers } = self.counts;
         let Self { dates, persons, places, .. } = self;
         let foreign = Profile::named(self.profile).filter(|profile| !profile.has_embedded_schema());
@@ -332,7 +327,7 @@ impl Report {
         let restored =
             if self.restored { "restored byte for byte" } else { "not restored, so not written" };
         format!(
-            "{name}: {title}{because}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
+            "{name}: {convention}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
              {} mentions of {} persons, {} mentions of {} places\n  {valid}{restored}\n",
             persons.mentions, persons.different, places.mentions, places.different,
         )

@@ -61,9 +61,7 @@ pub(super) fn targets(
     extension: &str,
 ) -> Result<Vec<Result<Target, String>>, String> {
     if let Some(directory) = &output.out_dir {
-        std::fs::create_dir_all(directory).map_err(|error| {
-            format!("{}: the directory cannot be made: {}", directory.display(), reason(&error))
-        })?;
+        make_directory(directory)?;
         return Ok(in_directory(inputs, directory, extension));
     }
     if inputs.len() > 1 {
@@ -84,6 +82,13 @@ pub(super) fn targets(
         _ => Target::Standard,
     };
     Ok(vec![refuse_input(&canonical(inputs), target)])
+}
+
+/// Makes a directory and those around it, unless they are there.
+pub(super) fn make_directory(directory: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(directory).map_err(|error| {
+        format!("{}: the directory cannot be made: {}", directory.display(), reason(&error))
+    })
 }
 
 /// The input itself is never written over; `inputs` are what they really are.

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
 use super::Outcome;
-use super::arguments::Work;
+use super::arguments::{Output, Work};
 use super::files::{self, Target};
 use super::progress::Progress;
 
@@ -18,6 +18,15 @@ pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
         None => thread::available_parallelism().map_or(1, usize::from),
     };
     jobs.min(files).max(1)
+}
+
+/// The files of a call, and where the results go.
+pub(super) struct Batch<'a> {
+    pub files: &'a [PathBuf],
+    pub output: &'a Output,
+    /// The extension of the results.
+    pub extension: &'a str,
+    pub work: &'a Work,
 }
 
 /// A file that was read, and where what becomes of it goes.
@@ -38,13 +47,19 @@ pub(super) type Done = (Outcome, String);
 /// Where `one` could not do its work it returns why; `failed` makes of the file’s
 /// name and that reason what to say.
 pub(super) fn each(
-    files: &[PathBuf],
-    targets: &[Result<Target, String>],
-    work: &Work,
-    progress: &Progress,
+    batch: &Batch<'_>,
     failed: impl Fn(&str, &str) -> String + Sync,
     one: impl Fn(&Input<'_>) -> Result<Done, String> + Sync,
 ) -> Outcome {
+    let Batch { files, output, extension, work } = batch;
+    let progress = Progress::new(files.len(), work.quiet);
+    let targets = match files::targets(files, output, extension) {
+        Ok(targets) => targets,
+        Err(message) => {
+            progress.say(&error("", &message));
+            return Outcome::Failed;
+        }
+    };
     let mut outcome = Outcome::Clean;
     let done = |index: usize| {
         let path = files[index].as_path();

@@ -1,10 +1,14 @@
 //! The kinds of diagnostic.
 
+use serde::Serialize;
+
 /// What a [`Diagnostic`](super::Diagnostic) is about.
 ///
 /// Each code has a name that scripts can rely on and an explanation; both
 /// stand in `docs/diagnostics.md`, which a test holds against this list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Code {
     /// Bytes that are no character of the encoding.
     UndecodableBytes,
@@ -266,6 +270,7 @@ mod tests {
     fn all_codes_once() {
         for (index, code) in Code::ALL.iter().enumerate() {
             assert_eq!(*code as usize, index, "{}", code.name());
+            assert_eq!(serde_json::to_value(code).unwrap(), code.name());
         }
         assert_eq!(Code::ALL.last(), Some(&Code::Unreadable));
     }

@@ -44,12 +44,8 @@ impl Explanation {
                 let _ = writeln!(shown, "    {more}");
             }
         }
-        let title = convention::named(self.convention).map_or(self.convention, |named| named.title);
-        let evidence: Vec<String> =
-            self.evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
-        let because =
-            if evidence.is_empty() { String::new() } else { format!(" ({})", evidence.join("; ")) };
-        let _ = writeln!(shown, "  convention: {title}{because}");
+        let convention = convention::told(self.convention, &self.evidence);
+        let _ = writeln!(shown, "  convention: {convention}");
         shown
     }
 

@@ -81,19 +81,26 @@ impl Layout {
 fn is_stanza(text: &str, run: &[(u32, Span)], stepped: bool) -> bool {
     const NEAR: usize = 8;
     const LONGEST: usize = 60;
-    let lines = || run.iter().take(NEAR).map(|(_, span)| span.of(text));
-    let width = lines().map(|line| line.chars().count()).max().unwrap_or(0);
-    // The next word would have had room: nobody wrapped these lines.
-    let roomy = lines().zip(lines().skip(1)).filter(|(line, next)| {
-        let word = next.split(' ').next().unwrap_or_default().chars().count();
-        line.chars().count() + 1 + word <= width
-    });
-    (stepped || roomy.take(2).count() == 2)
-        && lines().all(|line| {
-            let marks = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
-            let words = line.trim_start_matches(marks);
-            words.starts_with(char::is_uppercase) && line.chars().count() <= LONGEST
-        })
+    let lines: Vec<&str> = run.iter().take(NEAR).map(|(_, span)| span.of(text)).collect();
+    (stepped || roomy_lines(&lines) >= 2)
+        && lines.iter().all(|line| begins_loud(line) && line.chars().count() <= LONGEST)
+}
+
+/// How many lines end although the first word of the next one would have had
+/// room: nobody wrapped these.
+pub(crate) fn roomy_lines(lines: &[&str]) -> usize {
+    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let is_roomy = |pair: &&[&str]| {
+        let word = pair[1].split(' ').next().unwrap_or_default();
+        pair[0].chars().count() + 1 + word.chars().count() <= width
+    };
+    lines.windows(2).filter(is_roomy).count()
+}
+
+/// Whether a line begins with a capital, perhaps after a mark.
+pub(crate) fn begins_loud(line: &str) -> bool {
+    const MARKS: [char; 10] = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
+    line.trim_start_matches(MARKS).starts_with(char::is_uppercase)
 }
 
 /// Whether a line is as long as a paragraph.

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
 
-pub(crate) use layout::Layout;
+pub(crate) use layout::{Layout, begins_loud, roomy_lines};
 
 /// Some lines that belong together.
 #[derive(Clone, Debug)]
