@@ -108,6 +108,17 @@ pub fn named(name: &str) -> Option<&'static Convention> {
     CONVENTIONS.iter().copied().find(|convention| convention.name == name)
 }
 
+/// The title of a convention, and what a text shows of it, in words.
+pub(crate) fn told(name: &str, evidence: &[(&'static str, u32)]) -> String {
+    let title = named(name).map_or(name, |convention| convention.title);
+    let evidence: Vec<String> =
+        evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
+    match evidence.as_slice() {
+        [] => title.to_owned(),
+        evidence => format!("{title} ({})", evidence.join("; ")),
+    }
+}
+
 impl Convention {
     /// Whether it is the one of Project Gutenberg, which frames its texts with
     /// a licence.
