@@ -160,7 +160,10 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     let evidence = vocabulary.forms[candidate.form];
     score.place += lean;
     score.person -= lean;
-    let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    // “Bakers men” are those of Baker.
+    let people = evidence.people > evidence.person
+        && evidence.people > evidence.place
+        && !vocabulary.has_ending(candidate.name().end - 1);
     let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
         score.person -= 4;
