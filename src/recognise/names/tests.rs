@@ -392,3 +392,13 @@ fn what_is_said_of_places_and_persons_of_rank() {
     );
     check("A town in the <l>County of Chester</l> Gentleman, upon the <l>River Don</l>.");
 }
+
+#[test]
+fn offices_and_money() {
+    check(&format!(
+        "{FRENCH}Une lettre de M. le Préfet de l’Yonne à M. le Maire et à <p>M. Goisot</p>."
+    ));
+    check(&format!(
+        "{GERMAN}Guten Morgen, Frau Försterin. Das sind 312 Mark, sagte <p>Frau Hagedorn</p>."
+    ));
+}

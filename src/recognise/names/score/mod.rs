@@ -202,7 +202,9 @@ fn titles(
     // “St. Paul’s”
     let church = is_church(words, vocabulary, candidate, context);
     score.person -= if church { 14 } else { 0 };
-    if rank || general || chair || church {
+    let office = is_office(words, vocabulary, candidate);
+    score.person -= if office { 10 } else { 0 };
+    if rank || general || chair || church || office {
         return;
     }
     // “in St. Paul”, “the parish of St. Mary”
@@ -227,6 +229,27 @@ fn titles(
     };
     score.place -= 5;
     score.organisation -= 3;
+}
+
+/// Whether an office is addressed, and nobody named: “M. le Maire”, “M. le Préfet
+/// de l’Yonne”, “Frau Försterin”.
+fn is_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let name = candidate.name();
+    if candidate.titles == 0 {
+        return false;
+    }
+    let of = |at: usize| matches!(words.raw(at), "de" | "du" | "des" | "d’" | "d'");
+    let french = vocabulary.is_french
+        && name.len() > 1
+        && matches!(words.raw(name.start), "le" | "la" | "l’" | "l'")
+        && (vocabulary.known(name.start + 1).common()
+            || vocabulary.known(name.start + 1).title().is_some())
+        && (name.len() == 2 || of(name.start + 2));
+    let german = vocabulary.nouns_have_capitals && name.len() == 1 && {
+        let form = words.form(name.start).to_lowercase();
+        form.strip_suffix("in").is_some_and(lexicon::is_german)
+    };
+    french || german
 }
 
 /// Those who are called by their office.
