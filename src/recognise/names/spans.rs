@@ -118,11 +118,13 @@ pub(super) fn seat(
         "Abbot", "Archbishop", "Archdeacon", "Bishop", "Consul", "Curate", "Dean", "Emir",
         "Governor", "Imam", "Mayor", "Rajah", "Rector", "Sheriff", "Sultan", "Vicar", "Viceroy",
     ];
+    if candidate.words.len() != 3 {
+        return None;
+    }
     let office = candidate.words.start;
     let place = office + 2..candidate.words.end;
     let known = vocabulary.known(place.start);
-    let fits = candidate.words.len() == 3
-        && OFFICES.binary_search(&words.raw(office)).is_ok()
+    let fits = OFFICES.binary_search(&words.raw(office)).is_ok()
         && words.raw(office + 1) == "of"
         && words.shape(place.start) == Some(Shape::Capital)
         && !known.common()

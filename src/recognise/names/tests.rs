@@ -232,7 +232,10 @@ const JOURNEY: &str = "We went to <l>Lurembe</l>, slept at <l>Kalimo</l>, reache
 #[test]
 fn journeys() {
     check(&format!("{JOURNEY}We crossed the <l>R. Lamasi</l>, and <l>Loende R.</l> in rain."));
-    check(&format!("{JOURNEY}He is near <l>Kokwe</l> N of here."));
+    check(&format!("{JOURNEY}He is near <l>Kokwe</l> N of here. The path goes round to E - far."));
+    check(&format!(
+        "{JOURNEY}\n\n1 <l>Chasai</l>\n2 <l>Lombero</l>\n3 <l>Ucherai</l>\n4 <l>Yamniro</l>\n"
+    ));
     check(&format!("{JOURNEY}We saw <l>Levise</l>, a fine mountain torrent."));
     check(&format!(
         "{JOURNEY}He told <p>Kinazo</p> so. <p>Kinazo</p> said no. We slept at <l><p>Kinazo</p>’s</l>."

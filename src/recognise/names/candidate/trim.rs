@@ -265,12 +265,14 @@ fn ends_with_article(words: Words<'_>, first: usize, last: usize) -> bool {
     const SMALL: &[&str] = &[
         "D'", "DE", "DER", "DES", "DIE", "DU", "D’", "EIN", "EINE", "LA", "LE", "LES", "UN", "UNE",
     ];
+    if words.shape(first) != Some(Shape::Upper) {
+        return false;
+    }
     let raw = words.raw(last);
     let word = raw.rsplit(['’', '\'']).next().unwrap_or(raw);
-    words.shape(first) == Some(Shape::Upper)
-        && (SMALL.binary_search(&raw).is_ok()
-            || SMALL.binary_search(&word).is_ok()
-            || words.shape(last) == Some(Shape::Lower))
+    SMALL.binary_search(&raw).is_ok()
+        || SMALL.binary_search(&word).is_ok()
+        || words.shape(last) == Some(Shape::Lower)
 }
 
 /// What newspapers are called after their place: `Bristol Mirror`.

@@ -160,7 +160,10 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     let evidence = vocabulary.forms[candidate.form];
     score.place += lean;
     score.person -= lean;
-    let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    // “Bakers men” are those of Baker.
+    let people = evidence.people > evidence.person
+        && evidence.people > evidence.place
+        && !vocabulary.has_ending(candidate.name().end - 1);
     let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
         score.person -= 4;
@@ -245,8 +248,8 @@ pub(super) fn is_church(
         "gospel", "night",
     ];
     let next = candidate.words.end + 1;
-    candidate.words.len() > 1
-        && context.possessive
+    context.possessive
+        && candidate.words.len() > 1
         && matches!(words.raw(candidate.words.start), "St" | "Saint")
         && !vocabulary.cues(next).any(Cues::BODY)
         && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
