@@ -383,3 +383,12 @@ fn churches_and_chairs() {
     check("It lies before Mr. Speaker and <p>Mr. Barton</p>. <l>Old Bailey</l> is near.");
     check("He is famous in Childe Harold. The boys cheered <p>Little Mac</p>.");
 }
+
+#[test]
+fn what_is_said_of_places_and_persons_of_rank() {
+    check("They talk of the Treaty of <l>Washington</l>.");
+    check(
+        "I went, but Her Ladyship came; so did <p>Sir Robert</p>, The <p>Rev. Richard Hale</p> and I.",
+    );
+    check("A town in the <l>County of Chester</l> Gentleman, upon the <l>River Don</l>.");
+}

@@ -244,6 +244,10 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     {
         end -= 1;
     }
+    // “of the County of Chester Gentleman”
+    if end - start > 3 && is_after_place(words, start..end, vocabulary) {
+        end -= 1;
+    }
     // “JOURNAL D’UN ARPENTEUR”
     while end - start > 1 && ends_with_article(words, start, end - 1) {
         end -= 1;
@@ -258,6 +262,19 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// Whether the last word of a name with “of” is a common one that goes on after a
+/// place: the `Gentleman` of `County of Chester Gentleman`.
+fn is_after_place(words: Words<'_>, name: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    let last = name.end - 1;
+    let known = vocabulary.known(last);
+    words.raw(last - 2) == "of"
+        && vocabulary.known(name.start).heads_place()
+        && words.shape(last) == Some(Shape::Capital)
+        && is_ordinary(known)
+        && !known.heads_organisation()
+        && !is_ordinary(vocabulary.known(last - 1))
 }
 
 /// Whether word `last` of a heading in capitals is only an article or a particle.
