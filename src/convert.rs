@@ -44,6 +44,7 @@ pub struct Options {
 
 /// An edition and what is to be said of it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Conversion {
     /// The TEI document.
     pub tei: String,
@@ -57,6 +58,7 @@ pub struct Conversion {
 
 /// What a conversion found.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Report {
     /// The name of the convention.
     pub convention: &'static str,

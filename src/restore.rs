@@ -6,6 +6,7 @@ use crate::tei::{Externalized, externalize, xml_text};
 
 /// A transcription taken out of a TEI document.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Restoration {
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -17,6 +18,7 @@ pub struct Restoration {
 
 /// How the text of a document compares with the transcription it was made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Every byte is the same.
     Identical,

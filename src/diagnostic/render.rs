@@ -24,6 +24,7 @@ pub struct Subject<'t> {
 /// exclusive. The places are absent from a finding about the whole file.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Located<'d> {
     /// The name of the text.
     pub file: &'d str,

@@ -19,6 +19,7 @@ pub use crate::reason::{Layer, Reason};
 
 /// What stands at a place of a transcription, and why it is tagged so.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The transcription.
     pub text: String,
@@ -36,6 +37,7 @@ pub struct Explanation {
 
 /// Why nothing can be explained.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub enum NotExplained {
     /// The transcription is too long.
     TooLong(TooLong),
