@@ -11,7 +11,7 @@ use crate::entity::{Entities, Entity};
 use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
 use crate::profile::{self, Profile};
-use crate::reason::Reason;
+use crate::reason::{self, Reason};
 use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong, offset};
@@ -44,6 +44,7 @@ pub struct Options {
 
 /// An edition and what is to be said of it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Conversion {
     /// The TEI document.
     pub tei: String,
@@ -57,6 +58,7 @@ pub struct Conversion {
 
 /// What a conversion found.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Report {
     /// The name of the convention.
     pub convention: &'static str,
@@ -180,7 +182,7 @@ pub(crate) fn find(
     why: Option<u32>,
 ) -> Findings {
     let text = source.text();
-    let layout = Layout::of(text, lines);
+    let layout = Layout::of(text);
     let blocks = segment(text, lines, layout, convention);
     let input = Input { text, lines, words, blocks: &blocks, layout, convention };
     let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
@@ -254,8 +256,9 @@ fn about_source(source: &Source, options: &Options) -> Vec<Diagnostic> {
     let mut forbidden = tei::forbidden_characters(text);
     if let Some((at, first)) = forbidden.next() {
         let count = 1 + forbidden.count();
+        let characters = reason::count(count, "character");
         let message = format!(
-            "XML cannot hold {count} control characters of the text; they are in processing instructions"
+            "XML cannot hold {characters} of the text; what stands for them is in processing instructions"
         );
         let span = crate::source::Span::from_range(at..at + first.len_utf8());
         diagnostics
@@ -310,12 +313,7 @@ impl Report {
     /// The report for people, each line ended by `\n`.
     #[must_use]
     pub fn describe(&self, name: &str) -> String {
-        let title = convention::named(self.convention)
-            .map_or(self.convention, |convention| convention.title);
-        let evidence: Vec<String> =
-            self.evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
-        let because =
-            if evidence.is_empty() { String::new() } else { format!(" ({})", evidence.join("; ")) };
+        let convention = convention::told(self.convention, &self.evidence);
         let Counts { divisions, entries, notes, markers } = self.counts;
         let Self { dates, persons, places, .. } = self;
         let foreign = Profile::named(self.profile).filter(|profile| !profile.has_embedded_schema());
@@ -331,7 +329,7 @@ impl Report {
         let restored =
             if self.restored { "restored byte for byte" } else { "not restored, so not written" };
         format!(
-            "{name}: {title}{because}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
+            "{name}: {convention}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
              {} mentions of {} persons, {} mentions of {} places\n  {valid}{restored}\n",
             persons.mentions, persons.different, places.mentions, places.different,
         )

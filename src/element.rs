@@ -8,6 +8,7 @@ use std::fmt;
 /// ODD in `schema/` declares each of them, which a test sees to.
 #[expect(missing_docs, reason = "each variant is the TEI element of its name")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Element {
     Ab,
     Address,
@@ -284,6 +285,7 @@ pub fn guidelines_page(name: &str) -> String {
 /// An attribute that this program writes.
 #[expect(missing_docs, reason = "each variant is the TEI attribute of its name")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Attribute {
     Cert,
     Corresp,

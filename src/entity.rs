@@ -29,6 +29,7 @@ pub struct Idno {
 /// Who gave an identifier, in the order in which correspondence metadata want
 /// them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum IdnoType {
     /// The Integrated Authority File of the German National Library
     Gnd,

@@ -70,7 +70,7 @@ pub fn internalize(text: &str, annotations: Vec<Annotation>) -> Nested {
         fragments: BinaryHeap::new(),
         open: Vec::new(),
         at: 0,
-        identifiers: BTreeSet::new(),
+        identifiers: None,
         nested: Nested { annotations, events, diagnostics: Vec::new() },
     };
     while let Some(index) = sweep.next() {
@@ -105,8 +105,8 @@ struct Sweep<'t> {
     open: Vec<usize>,
     /// Up to where the source has been written.
     at: u32,
-    /// The identifiers given to fragments.
-    identifiers: BTreeSet<String>,
+    /// The identifiers in use, once a fragment needs one.
+    identifiers: Option<BTreeSet<String>>,
     nested: Nested,
 }
 
@@ -228,10 +228,21 @@ impl Sweep<'_> {
         let first = format!("{name}-{}", fragment.start);
         let more = (2..).map(|number| format!("{first}-{number}"));
         let mut all = std::iter::once(first.clone()).chain(more);
-        let identifier = all.find(|id| !self.identifiers.contains(id)).unwrap_or_default();
-        self.identifiers.insert(identifier.clone());
+        let annotations = &self.nested.annotations;
+        let used = self.identifiers.get_or_insert_with(|| in_use(annotations));
+        let identifier = all.find(|id| !used.contains(id)).unwrap_or_default();
+        used.insert(identifier.clone());
         identifier
     }
+}
+
+/// The identifiers of annotations, and of whom and what they name.
+fn in_use(annotations: &[Annotation]) -> BTreeSet<String> {
+    let of = |annotation: &Annotation| {
+        let names = [Attribute::XmlId, Attribute::Key];
+        names.map(|name| annotation.attributes.get(name).map(str::to_owned))
+    };
+    annotations.iter().flat_map(of).flatten().collect()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::source::Span;
 /// What a reason is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Layer {
     /// Divisions, headings, entries, notes.
     Structure,

@@ -1,11 +1,12 @@
 //! From an edition back to the transcription.
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::source::{Encoding, Envelope, Source, sha256, sha256_collapsed};
+use crate::source::{Source, sha256, sha256_collapsed};
 use crate::tei::{Externalized, externalize, xml_text};
 
 /// A transcription taken out of a TEI document.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Restoration {
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -17,6 +18,7 @@ pub struct Restoration {
 
 /// How the text of a document compares with the transcription it was made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Every byte is the same.
     Identical,
@@ -91,9 +93,7 @@ fn bytes_of(source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<u8> {
             let diagnostic =
                 Diagnostic::new(Severity::Warning, Code::Unencodable, unencodable.to_string());
             diagnostics.push(diagnostic.help("the text was written in UTF-8 instead"));
-            let envelope = Envelope { encoding: Encoding::UTF_8, ..source.envelope() };
-            let utf_8 = source.clone().with_envelope(envelope);
-            utf_8.to_bytes().unwrap_or_default()
+            source.to_utf_8()
         }
     }
 }

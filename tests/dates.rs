@@ -7,15 +7,11 @@
 //! `UPDATE_PAIRS=1 cargo test dates` writes the lines anew, to be read.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use roxmltree::{Document, Node};
 use rubricate::{Options, convert};
 
-/// Stands before the title of a case, and between its text and the dates.
-const CASE: &str = "######## ";
-const BECOMES: &str = "\n~~~~~~~~ becomes\n";
+use crate::support::pairs;
 
 /// The dates of the edition of a text, and what is said of it.
 fn dates(title: &str, text: &str) -> String {
@@ -57,28 +53,5 @@ fn value(date: Node<'_, '_>) -> String {
 
 #[test]
 fn dates_of_whole_documents() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dates");
-    let mut paths: Vec<_> =
-        fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(paths.len() >= 3, "only {} files of pairs", paths.len());
-    let update = std::env::var_os("UPDATE_PAIRS").is_some();
-    let mut wrong = String::new();
-    for path in paths {
-        let file = fs::read_to_string(&path).unwrap();
-        let mut written = String::new();
-        for case in file.split(CASE).skip(1) {
-            let (title, rest) = case.split_once('\n').unwrap();
-            let (text, expected) = rest.split_once(BECOMES).unwrap_or((rest.trim_end(), ""));
-            let found = dates(title, text);
-            if found != expected.trim_end() {
-                writeln!(wrong, "{title}\n--- expected\n{expected}\n--- found\n{found}\n").unwrap();
-            }
-            write!(written, "{CASE}{title}\n{text}{BECOMES}{found}\n\n").unwrap();
-        }
-        if update {
-            fs::write(&path, written).unwrap();
-        }
-    }
-    assert!(wrong.is_empty() || update, "\n{wrong}");
+    pairs::hold("dates", dates);
 }

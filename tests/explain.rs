@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use rubricate::authority::{Authority, NameRules};
 use rubricate::explain::{NotExplained, explain};
-use rubricate::{Options, Position, convert};
+use rubricate::{Options, Position, Source, convert};
 
-use crate::promises::PIECES;
+use crate::promises::{PIECES, config};
 
 /// The place of the first `|` in a text, and the text without it.
 fn place(marked: &str) -> (String, Position) {
@@ -219,22 +219,30 @@ fn no_such_place() {
 }
 
 proptest! {
+    #![proptest_config(config())]
+
     /// Whatever the text, every place can be explained, with the tags that the
     /// edition has.
     #[test]
     fn every_place(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..30), at in 0_usize..400) {
         let text = pieces.concat();
-        let lines: Vec<&str> = text.split('\n').collect();
+        let source = Source::read(text.as_bytes(), None).unwrap();
+        let lines: Vec<&str> = source.text().split('\n').collect();
         let line = at % lines.len();
-        let column = at % (lines[line].trim_end_matches('\r').chars().count() + 1);
+        let column = at % (lines[line].chars().count() + 1);
         let place = Position {
             line: u32::try_from(line + 1).unwrap(),
             column: u32::try_from(column + 1).unwrap(),
         };
-        if let Ok(explanation) = explain(text.as_bytes(), place, &Options::default()) {
-            prop_assert!(!explanation.reasons.is_empty());
-            prop_assert!(explanation.show("a").contains("\nwhy\n"));
-            prop_assert!(serde_json::to_string(&explanation.spell("a")).is_ok());
+        let explanation = explain(text.as_bytes(), place, &Options::default()).unwrap();
+        prop_assert!(!explanation.reasons.is_empty());
+        prop_assert!(explanation.show("a").contains("\nwhy\n"));
+        prop_assert!(serde_json::to_string(&explanation.spell("a")).is_ok());
+        let edition = convert(text.as_bytes(), &Options::default()).unwrap().tei;
+        for tag in &explanation.tags {
+            prop_assert!(tag.outer.start <= explanation.at && explanation.at < tag.outer.end);
+            let start = format!("<{}", tag.element.name());
+            prop_assert!(edition.contains(&start), "{start}");
         }
     }
 }

@@ -199,7 +199,6 @@ fn marks_that_nothing_closes() {
     }
 }
 
-/// Thousands of lines of nothing, of one letter, of heads.
 /// `{1}` is a page of the book, and so no marker of the note that stands below.
 #[test]
 fn a_page_that_could_be_a_marker() {
@@ -228,6 +227,7 @@ fn a_note_under_an_item_of_a_list() {
     assert!(edition.contains("<note ") && edition.contains("target=\"#contents"), "{edition}");
 }
 
+/// Thousands of lines of nothing, of one letter, of heads.
 #[test]
 fn many_lines() {
     let lines = [

@@ -61,6 +61,7 @@ fn tags_may_be_edited() {
     let changes = [
         ("Two walks", "<emph>Two</emph> walks"),
         ("Two walks", "<choice><sic>Two walks</sic><corr>Two long walks</corr></choice>"),
+        ("Two walks", "<choice>\n  <sic>Two walks</sic>\n  <corr>Two long walks</corr>\n</choice>"),
         ("Two walks", "Two<!-- or three? --> walks"),
         ("Two walks", "Two<?oxygen comment?> walks"),
         ("Two walks", "<![CDATA[Two]]> &#119;alks"),

@@ -21,7 +21,7 @@ pub(crate) fn schema_file(profile: Profile) -> Option<PathBuf> {
     let name = match profile {
         Profile::Eltec => "eltec-1.rng",
         Profile::Dtabf => "dtabf-basisformat.rng",
-        Profile::TeiPublisher | Profile::Evt | Profile::Cmif => "tei_all.rng",
+        _ => "tei_all.rng",
     };
     Some(directory()?.join("schemas").join(name)).filter(|file| file.is_file())
 }

@@ -6,47 +6,20 @@
 //! `UPDATE_PAIRS=1 cargo test structure` writes the outlines anew, to be read.
 
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use roxmltree::{Document, Node};
 use rubricate::convention::named;
 use rubricate::{Options, convert};
 
-use crate::support::prose;
+use crate::support::{pairs, prose};
 
-/// Stands before the title of a case.
-const CASE: &str = "######## ";
-
-/// Stands between transcription and outline.
-const BECOMES: &str = "\n~~~~~~~~ becomes\n";
-
-struct Case {
-    /// The title, with the convention in parentheses if one is given.
-    title: String,
-    text: String,
-    outline: String,
-}
-
-fn cases(file: &str) -> Vec<Case> {
-    let parts = file.split(CASE).skip(1).map(|part| {
-        let (title, rest) = part.split_once('\n').unwrap();
-        let (text, outline) = rest.split_once(BECOMES).unwrap_or((rest.trim_end(), ""));
-        Case {
-            title: title.to_owned(),
-            text: text.to_owned(),
-            outline: outline.trim_end().to_owned(),
-        }
-    });
-    parts.collect()
-}
-
-/// The outline of the edition of a case, and what is said of it.
-fn outline(case: &Case) -> String {
-    let convention = case.title.rsplit_once(" (").and_then(|(_, name)| name.strip_suffix(')'));
+/// The outline of the edition of a text, and what is said of it; the title of a
+/// case may end with a convention in parentheses.
+fn outline(title: &str, text: &str) -> String {
+    let convention = title.rsplit_once(" (").and_then(|(_, name)| name.strip_suffix(')'));
     let options = Options { convention: convention.and_then(named), ..Options::default() };
-    let edition = convert(prose::expand(&case.text).as_bytes(), &options).unwrap();
-    assert!(edition.report.restored, "{}", case.title);
+    let edition = convert(prose::expand(text).as_bytes(), &options).unwrap();
+    assert!(edition.report.restored, "{title}");
     let document = Document::parse(&edition.tei).unwrap();
     let text = document.descendants().find(|node| node.has_tag_name((TEI, "text"))).unwrap();
     let mut shown = String::new();
@@ -150,31 +123,5 @@ fn short(words: &str) -> String {
 
 #[test]
 fn structure() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/structure");
-    let mut paths: Vec<_> =
-        fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(paths.len() >= 5, "only {} files of pairs", paths.len());
-    let mut wrong = String::new();
-    for path in paths {
-        let file = fs::read_to_string(&path).unwrap();
-        let mut written = String::new();
-        for case in cases(&file) {
-            let found = outline(&case);
-            if found != case.outline {
-                let name = path.file_name().unwrap().to_string_lossy();
-                write!(
-                    wrong,
-                    "{name}: {}\n--- expected\n{}\n--- found\n{found}\n\n",
-                    case.title, case.outline
-                )
-                .unwrap();
-            }
-            write!(written, "{CASE}{}\n{}{BECOMES}{found}\n\n", case.title, case.text).unwrap();
-        }
-        if std::env::var_os("UPDATE_PAIRS").is_some() {
-            fs::write(&path, written).unwrap();
-        }
-    }
-    assert!(wrong.is_empty() || std::env::var_os("UPDATE_PAIRS").is_some(), "\n{wrong}");
+    pairs::hold("structure", outline);
 }

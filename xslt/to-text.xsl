@@ -76,6 +76,9 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- White space between the alternatives is none of the text. -->
+  <xsl:template match="tei:choice/text()" priority="1"/>
+
   <xsl:template match="tei:choice/tei:corr | tei:choice/tei:reg | tei:choice/tei:expan"/>
 
   <xsl:template match="*[@rendition]" priority="1">

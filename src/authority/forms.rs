@@ -51,7 +51,7 @@ pub(crate) struct Hit {
 const MOST: usize = 64;
 
 /// No name has more words.
-const LONGEST: usize = 16;
+const LONGEST: usize = 64;
 
 impl Forms {
     /// Adds a form of `owner`.

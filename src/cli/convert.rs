@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rubricate::{Code, Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
+use rubricate::{Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
 use serde::Serialize;
 
 use super::Outcome;
@@ -10,17 +10,13 @@ use super::arguments::{Convert, ReportFormat};
 use super::files;
 use super::progress::Progress;
 use super::reading;
-use super::work::{self, Done, Input};
+use super::work::{self, Batch, Done, Input};
 
 pub(super) fn run(arguments: &Convert) -> Outcome {
-    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
-    let prepared = reading::options(&arguments.reading).and_then(|options| {
-        Ok((options, files::targets(&arguments.files, &arguments.output, "xml")?))
-    });
-    let (options, targets) = match prepared {
-        Ok(prepared) => prepared,
+    let options = match reading::options(&arguments.reading) {
+        Ok(options) => options,
         Err(message) => {
-            progress.say(&format!("error: {message}"));
+            Progress::new(0, arguments.work.quiet).say(&format!("error: {message}"));
             return Outcome::Failed;
         }
     };
@@ -28,10 +24,10 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
     let built_in = options.profile.has_embedded_schema();
     let schema = built_in.then(|| Arc::new(Schema::embedded()));
     let options = Options { schema, ..options };
+    let Convert { files, output, work, .. } = arguments;
+    let batch = Batch { files, output, extension: "xml", work };
     let failed = |name: &str, message: &str| failure(name, message, arguments.format);
-    work::each(&arguments.files, &targets, &arguments.work, &progress, failed, |input| {
-        one(input, &options, arguments)
-    })
+    work::each(&batch, failed, |input| one(input, &options, arguments))
 }
 
 /// Converts one file.
@@ -62,7 +58,6 @@ fn failure(name: &str, message: &str, format: ReportFormat) -> String {
 
 /// The report on one conversion.
 fn describe(name: &str, conversion: &Conversion, arguments: &Convert) -> String {
-    let of_edition = |code| matches!(code, Code::EditionInvalid | Code::EditionNotRestored);
     let subject = Subject::new(name, &conversion.text);
     let located = conversion.diagnostics.iter();
     match arguments.format {
@@ -74,9 +69,7 @@ fn describe(name: &str, conversion: &Conversion, arguments: &Convert) -> String 
         ReportFormat::Text => {
             let quiet = arguments.work.quiet;
             let mut shown = if quiet { String::new() } else { conversion.report.describe(name) };
-            for diagnostic in located.filter(|found| {
-                !quiet || found.severity == Severity::Error || of_edition(found.code)
-            }) {
+            for diagnostic in located.filter(|found| !quiet || found.severity == Severity::Error) {
                 shown.push_str(&subject.show(diagnostic));
             }
             shown

@@ -1,30 +1,20 @@
 //! `rubricate export`
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rubricate::export::Content;
 use rubricate::{ExportOptions, Severity, Subject, export};
 
 use super::Outcome;
-use super::arguments::{Export, Output};
+use super::arguments::Export;
 use super::edition;
 use super::files::{self, Target};
-use super::progress::Progress;
-use super::work::{self, Done, Input};
+use super::work::{self, Batch, Done, Input};
 
 pub(super) fn run(arguments: &Export) -> Outcome {
-    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
-    let targets = match files::targets(&arguments.files, &arguments.output, arguments.to.extension)
-    {
-        Ok(targets) => targets,
-        Err(message) => {
-            progress.say(&format!("error: {message}"));
-            return Outcome::Failed;
-        }
-    };
-    work::each(&arguments.files, &targets, &arguments.work, &progress, work::error, |input| {
-        one(input, arguments)
-    })
+    let Export { files, output, work, to, .. } = arguments;
+    let batch = Batch { files, output, extension: to.extension, work };
+    work::each(&batch, work::error, |input| one(input, arguments))
 }
 
 /// Exports one file.
@@ -72,10 +62,7 @@ fn write(target: &Target, content: &Content, arguments: &Export) -> Result<(), S
         1 => file.parent().map(Path::to_path_buf).unwrap_or_default(),
         _ => file.with_extension(""),
     };
-    let inner = Output { output: None, out_dir: Some(directory.clone()) };
-    let names: Vec<PathBuf> = several.iter().map(|(name, _)| PathBuf::from(name)).collect();
-    // This makes the directory.
-    files::targets(&names, &inner, arguments.to.extension)?;
+    files::make_directory(&directory)?;
     for (name, bytes) in several {
         files::write(&Target::File(directory.join(name)), bytes)?;
     }

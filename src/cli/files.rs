@@ -61,9 +61,7 @@ pub(super) fn targets(
     extension: &str,
 ) -> Result<Vec<Result<Target, String>>, String> {
     if let Some(directory) = &output.out_dir {
-        std::fs::create_dir_all(directory).map_err(|error| {
-            format!("{}: the directory cannot be made: {}", directory.display(), reason(&error))
-        })?;
+        make_directory(directory)?;
         return Ok(in_directory(inputs, directory, extension));
     }
     if inputs.len() > 1 {
@@ -84,6 +82,13 @@ pub(super) fn targets(
         _ => Target::Standard,
     };
     Ok(vec![refuse_input(&canonical(inputs), target)])
+}
+
+/// Makes a directory and those around it, unless they are there.
+pub(super) fn make_directory(directory: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(directory).map_err(|error| {
+        format!("{}: the directory cannot be made: {}", directory.display(), reason(&error))
+    })
 }
 
 /// The input itself is never written over; `inputs` are what they really are.
@@ -159,14 +164,19 @@ fn write_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
     if file.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
         return std::fs::OpenOptions::new().write(true).open(file)?.write_all(bytes);
     }
+    // A link stays one, and leads to the new file.
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let directory = match file.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
     let mut beside = temporary(directory)?;
+    if let Ok(replaced) = file.metadata() {
+        beside.as_file().set_permissions(replaced.permissions())?;
+    }
     beside.write_all(bytes)?;
     beside.as_file().sync_data()?;
-    beside.persist(file).map_err(|error| error.error)?;
+    beside.persist(&file).map_err(|error| error.error)?;
     Ok(())
 }
 

@@ -6,21 +6,12 @@ use super::Outcome;
 use super::arguments::Restore;
 use super::edition;
 use super::files;
-use super::progress::Progress;
-use super::work::{self, Done, Input};
+use super::work::{self, Batch, Done, Input};
 
 pub(super) fn run(arguments: &Restore) -> Outcome {
-    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
-    let targets = match files::targets(&arguments.files, &arguments.output, "txt") {
-        Ok(targets) => targets,
-        Err(message) => {
-            progress.say(&format!("error: {message}"));
-            return Outcome::Failed;
-        }
-    };
-    work::each(&arguments.files, &targets, &arguments.work, &progress, work::error, |input| {
-        one(input, arguments.work.quiet)
-    })
+    let Restore { files, output, work } = arguments;
+    let batch = Batch { files, output, extension: "txt", work };
+    work::each(&batch, work::error, |input| one(input, work.quiet))
 }
 
 /// Restores one file.

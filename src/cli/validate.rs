@@ -8,7 +8,7 @@ use rubricate::{Code, Diagnostic, Schema, Severity, validate, xml_text};
 use teixml::SchemaStore;
 
 use super::Outcome;
-use super::arguments::Validate;
+use super::arguments::{FindingsFormat, Validate};
 use super::files;
 use super::format::{self, Checked};
 use super::progress::Progress;
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
         jobs,
         arguments.files.len(),
         |index| one(&arguments.files[index], &schemas),
-        |_, result| {
+        |index, result| {
             progress.step();
             match result {
                 Ok(checked) => {
@@ -50,6 +50,9 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
                 Err(message) => {
                     outcome = Outcome::Failed;
                     progress.say(&format!("error: {message}"));
+                    if arguments.format != FindingsFormat::Text {
+                        report.add(&unread(&arguments.files[index], message));
+                    }
                 }
             }
         },
@@ -71,6 +74,12 @@ fn could_not_be_read(code: Code) -> bool {
             | Code::TooManyAttributes
             | Code::NotTei
     )
+}
+
+/// What other programs are told of a file that could not be validated.
+fn unread(path: &Path, message: String) -> Checked {
+    let diagnostic = Diagnostic::new(Severity::Error, Code::Unreadable, message);
+    Checked { name: files::shown(path), xml: String::new(), diagnostics: vec![diagnostic] }
 }
 
 /// Validates one file.
@@ -117,7 +126,7 @@ impl Schemas {
         if let Some(file) = file {
             return Ok((self.compiled(file)?, None));
         }
-        let remark = declared.first().filter(|href| !is_of_our_editions(href)).map(|href| {
+        let remark = declared.first().filter(|href| !is_ours(xml, href)).map(|href| {
             let message =
                 format!("the schema {href} is not at hand; checked against rubricate’s own");
             Diagnostic::new(Severity::Info, Code::SchemaNotFound, message)
@@ -146,9 +155,11 @@ impl Schemas {
     }
 }
 
-/// The schema that `convert` names, whose stricter form is built in.
-fn is_of_our_editions(href: &str) -> bool {
-    href.ends_with("/tei_all.rng") || href.ends_with("rubricate.rng")
+/// Whether this program wrote the document and named the schema, whose stricter
+/// form is built in.
+fn is_ours(xml: &str, href: &str) -> bool {
+    let named = href.ends_with("/tei_all.rng") || href.ends_with("rubricate.rng");
+    named && xml.contains("<?rubricate record ")
 }
 
 fn load(path: &Path) -> Result<Schema, String> {

@@ -1,12 +1,13 @@
 //! Many files at once, with results in the order of the files.
 
+use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
 use super::Outcome;
-use super::arguments::Work;
+use super::arguments::{Output, Work};
 use super::files::{self, Target};
 use super::progress::Progress;
 
@@ -17,6 +18,15 @@ pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
         None => thread::available_parallelism().map_or(1, usize::from),
     };
     jobs.min(files).max(1)
+}
+
+/// The files of a call, and where the results go.
+pub(super) struct Batch<'a> {
+    pub files: &'a [PathBuf],
+    pub output: &'a Output,
+    /// The extension of the results.
+    pub extension: &'a str,
+    pub work: &'a Work,
 }
 
 /// A file that was read, and where what becomes of it goes.
@@ -37,13 +47,19 @@ pub(super) type Done = (Outcome, String);
 /// Where `one` could not do its work it returns why; `failed` makes of the file’s
 /// name and that reason what to say.
 pub(super) fn each(
-    files: &[PathBuf],
-    targets: &[Result<Target, String>],
-    work: &Work,
-    progress: &Progress,
+    batch: &Batch<'_>,
     failed: impl Fn(&str, &str) -> String + Sync,
     one: impl Fn(&Input<'_>) -> Result<Done, String> + Sync,
 ) -> Outcome {
+    let Batch { files, output, extension, work } = batch;
+    let progress = Progress::new(files.len(), work.quiet);
+    let targets = match files::targets(files, output, extension) {
+        Ok(targets) => targets,
+        Err(message) => {
+            progress.say(&error("", &message));
+            return Outcome::Failed;
+        }
+    };
     let mut outcome = Outcome::Clean;
     let done = |index: usize| {
         let path = files[index].as_path();
@@ -80,30 +96,42 @@ pub(super) fn in_order<T: Send>(
         (0..count).for_each(|index| done(index, work(index)));
         return;
     }
-    let next = AtomicUsize::new(0);
-    // Results wait only a little for one that takes long.
-    let (sender, receiver) = mpsc::sync_channel(jobs * 4);
+    let (give, take) = mpsc::channel::<usize>();
+    let take = &Mutex::new(take);
+    let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..jobs {
-            let (sender, next, work) = (sender.clone(), &next, &work);
+            let (sender, work) = (sender.clone(), &work);
+            let next = || take.lock().unwrap_or_else(PoisonError::into_inner).recv();
             scope.spawn(move || {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    if index >= count || sender.send((index, work(index))).is_err() {
+                while let Ok(index) = next() {
+                    let result = panic::catch_unwind(AssertUnwindSafe(|| work(index)));
+                    if sender.send((index, result)).is_err() {
                         break;
                     }
                 }
             });
         }
-        drop(sender);
-        let mut waiting = std::collections::BTreeMap::new();
-        let mut expected = 0;
-        for (index, result) in receiver {
-            waiting.insert(index, result);
-            while let Some(result) = waiting.remove(&expected) {
-                done(expected, result);
-                expected += 1;
+        // While one takes long, only so many others are done and wait for it.
+        let give = give;
+        let mut numbers = 0..count;
+        let mut begin = || numbers.next().map(|number| give.send(number));
+        for _ in 0..jobs * 8 {
+            begin();
+        }
+        let mut waiting = BTreeMap::new();
+        for expected in 0..count {
+            while !waiting.contains_key(&expected)
+                && let Ok((index, result)) = receiver.recv()
+            {
+                waiting.insert(index, result);
             }
+            match waiting.remove(&expected) {
+                Some(Ok(result)) => done(expected, result),
+                Some(Err(panicked)) => panic::resume_unwind(panicked),
+                None => break,
+            }
+            begin();
         }
     });
 }
@@ -111,6 +139,7 @@ pub(super) fn in_order<T: Send>(
 #[cfg(test)]
 mod tests {
     use super::in_order;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
     fn results_come_in_order() {
@@ -120,5 +149,25 @@ mod tests {
             let expected: Vec<_> = (0..50).map(|index| (index, index * 2)).collect();
             assert_eq!(seen, expected);
         }
+    }
+
+    #[test]
+    fn few_run_ahead_of_one_that_takes_long() {
+        let begun = AtomicUsize::new(0);
+        let slow = |index| {
+            begun.fetch_add(1, Ordering::SeqCst);
+            if index == 0 {
+                std::thread::sleep(std::time::Duration::from_millis(200));
+                assert!(begun.load(Ordering::SeqCst) <= 16);
+            }
+        };
+        in_order(2, 1000, slow, |_, ()| {});
+        assert_eq!(begun.into_inner(), 1000);
+    }
+
+    #[test]
+    #[should_panic(expected = "number 7")]
+    fn a_panic_is_one_of_the_caller() {
+        in_order(2, 1000, |index| assert_ne!(index, 7, "number 7"), |_, ()| {});
     }
 }

@@ -56,10 +56,12 @@ fn unclosed(convention: &Convention, text: &str, block: Span, at: u32) -> Option
     )
 }
 
+/// What notations among words begin with; a convention with another mark adds it.
+pub(super) const MARKS: &[u8] = b"[{_=*";
+
 /// The next character that a notation may begin with.
 fn next_mark(text: &str, span: Span) -> Option<u32> {
-    let found =
-        span.of(text).bytes().position(|byte| matches!(byte, b'[' | b'{' | b'_' | b'=' | b'*'));
+    let found = span.of(text).bytes().position(|byte| MARKS.contains(&byte));
     found.map(|at| span.start + offset(at))
 }
 

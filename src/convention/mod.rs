@@ -108,6 +108,17 @@ pub fn named(name: &str) -> Option<&'static Convention> {
     CONVENTIONS.iter().copied().find(|convention| convention.name == name)
 }
 
+/// The title of a convention, and what a text shows of it, in words.
+pub(crate) fn told(name: &str, evidence: &[(&'static str, u32)]) -> String {
+    let title = named(name).map_or(name, |convention| convention.title);
+    let evidence: Vec<String> =
+        evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
+    match evidence.as_slice() {
+        [] => title.to_owned(),
+        evidence => format!("{title} ({})", evidence.join("; ")),
+    }
+}
+
 impl Convention {
     /// Whether it is the one of Project Gutenberg, which frames its texts with
     /// a licence.
@@ -155,7 +166,8 @@ const fn row(
 
 #[cfg(test)]
 mod tests {
-    use super::CONVENTIONS;
+    use super::inline::MARKS;
+    use super::{CONVENTIONS, Place};
     use std::collections::BTreeMap;
 
     #[test]
@@ -167,6 +179,20 @@ mod tests {
             assert!(known.is_none_or(|pattern| pattern == notation.pattern), "{}", notation.id);
             // White space at its ends would be lost when the header is reformatted.
             assert_eq!(notation.pattern.trim_ascii(), notation.pattern);
+        }
+    }
+
+    /// What no scan looks for would never be found.
+    #[test]
+    fn marks_that_are_looked_for() {
+        for markup in CONVENTIONS.iter().flat_map(|convention| convention.markup) {
+            let first = markup.notation.pattern.as_bytes()[0];
+            let found = match markup.place {
+                Place::Heading => first == b'#',
+                Place::AfterWord => true,
+                Place::Pair | Place::Inline | Place::Block => MARKS.contains(&first),
+            };
+            assert!(found, "{}", markup.notation.id);
         }
     }
 

@@ -37,6 +37,7 @@ pub struct CalendarDate {
 /// something that lasts, `@notBefore` and `@notAfter` for a point in time that
 /// lies somewhere between; `@when` stands with neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DateValue {
     /// `@when`.
     When(CalendarDate),

@@ -19,6 +19,7 @@ use super::lexicon::Season;
 ///
 /// See the [specification](https://www.loc.gov/standards/datetime/).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Edtf {
     /// A season of a year: `1936-21` is spring.
     Season(i16, Season),

@@ -4,6 +4,7 @@ use super::calendar::CalendarDate;
 
 /// The day of a feast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Feast {
     /// A month and a day.
     Fixed(i8, i8),

@@ -7,6 +7,7 @@ use super::reign::RegnalYear;
 
 /// What a date expression says, before anything is concluded from its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Meaning {
     /// One date.
     Date(Written),

@@ -1,10 +1,14 @@
 //! The kinds of diagnostic.
 
+use serde::Serialize;
+
 /// What a [`Diagnostic`](super::Diagnostic) is about.
 ///
 /// Each code has a name that scripts can rely on and an explanation; both
 /// stand in `docs/diagnostics.md`, which a test holds against this list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Code {
     /// Bytes that are no character of the encoding.
     UndecodableBytes,
@@ -22,7 +26,7 @@ pub enum Code {
     ContradictoryWeekday,
     /// A dated entry that comes before the one above it.
     EntryOutOfOrder,
-    /// A file, part or character that the transcription seems to lack.
+    /// A mark that opens something and has no partner, or the other way round.
     UnbalancedDelimiter,
     /// Two annotations that cannot be nested.
     CrossingAnnotations,
@@ -76,6 +80,8 @@ pub enum Code {
     Names,
     /// A mistake in the metadata file.
     Metadata,
+    /// A file that cannot be read.
+    Unreadable,
 }
 
 impl Code {
@@ -116,6 +122,7 @@ impl Code {
         Self::Authority,
         Self::Names,
         Self::Metadata,
+        Self::Unreadable,
     ];
 
     /// The name, as in `warning[marker-without-note]`.
@@ -157,6 +164,7 @@ impl Code {
             Self::Authority => "authority",
             Self::Names => "names",
             Self::Metadata => "metadata",
+            Self::Unreadable => "unreadable",
         }
     }
 
@@ -247,6 +255,9 @@ impl Code {
             Self::Authority => "The authority file is not what it should be.",
             Self::Names => "The list of names is not what it should be.",
             Self::Metadata => "The metadata file is not what it should be.",
+            Self::Unreadable => {
+                "The file, or the schema beside it, could not be read, so nothing is known of it."
+            }
         }
     }
 }
@@ -259,7 +270,8 @@ mod tests {
     fn all_codes_once() {
         for (index, code) in Code::ALL.iter().enumerate() {
             assert_eq!(*code as usize, index, "{}", code.name());
+            assert_eq!(serde_json::to_value(code).unwrap(), code.name());
         }
-        assert_eq!(Code::ALL.last(), Some(&Code::Metadata));
+        assert_eq!(Code::ALL.last(), Some(&Code::Unreadable));
     }
 }

@@ -7,6 +7,8 @@ mod render;
 pub use code::Code;
 pub use render::{Located, Subject};
 
+use serde::Serialize;
+
 use crate::source::Span;
 
 /// The one of `known` that a mistyped word was meant to be, if one is near.
@@ -17,7 +19,8 @@ pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
 }
 
 /// How much a [`Diagnostic`] matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something to know.
     Info,

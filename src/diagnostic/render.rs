@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::Diagnostic;
+use super::{Code, Diagnostic, Severity};
 use crate::source::{Columns, Lines, Position, Span, offset};
 
 /// How many characters of a long line are shown on either side of a finding.
@@ -24,6 +24,7 @@ pub struct Subject<'t> {
 /// exclusive. The places are absent from a finding about the whole file.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Located<'d> {
     /// The name of the text.
     pub file: &'d str,
@@ -39,10 +40,10 @@ pub struct Located<'d> {
     /// The column after its last character.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_column: Option<u32>,
-    /// `error`, `warning` or `info`.
-    pub severity: &'static str,
-    /// The name of its [`Code`](super::Code).
-    pub code: &'static str,
+    /// How bad it is: `error`, `warning` or `info`.
+    pub severity: Severity,
+    /// The name of its kind.
+    pub code: Code,
     /// What is wrong.
     pub message: &'d str,
     /// What to do about it.
@@ -79,8 +80,8 @@ impl<'t> Subject<'t> {
             column: start.map(|position| position.column),
             end_line: end.map(|position| position.line),
             end_column: end.map(|position| position.column),
-            severity: diagnostic.severity.name(),
-            code: diagnostic.code.name(),
+            severity: diagnostic.severity,
+            code: diagnostic.code,
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
             link: diagnostic.link.as_deref(),

@@ -10,6 +10,8 @@ use serde::Serialize;
 use crate::annotation::Annotation;
 use crate::convention::{Convention, Detection};
 use crate::convert::{Findings, Options, find};
+use crate::internalize::Event;
+use crate::profile;
 use crate::source::{Lines, Position, Source, Span, TooLong};
 use crate::token::{Words, tokenize};
 
@@ -17,6 +19,7 @@ pub use crate::reason::{Layer, Reason};
 
 /// What stands at a place of a transcription, and why it is tagged so.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The transcription.
     pub text: String,
@@ -34,6 +37,7 @@ pub struct Explanation {
 
 /// Why nothing can be explained.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub enum NotExplained {
     /// The transcription is too long.
     TooLong(TooLong),
@@ -121,9 +125,13 @@ fn of_source(
     let words = Words { text: source.text(), tokens: &tokens };
     let found = find(&source, &lines, words, detection.convention, options, Some(at));
     let Findings { nested, mut reasons, .. } = found;
+    let nested = profile::apply(options.profile, source.text(), nested);
     let holds = |span: Span| span.start <= at && at < span.end;
-    let mut tags: Vec<Annotation> =
-        nested.annotations.into_iter().filter(|annotation| holds(annotation.outer)).collect();
+    let written = nested.events.iter().filter_map(|event| match event {
+        Event::Start(index) => Some(&nested.annotations[*index]),
+        _ => None,
+    });
+    let mut tags: Vec<Annotation> = written.filter(|tag| holds(tag.outer)).cloned().collect();
     tags.sort_by_key(|tag| (tag.outer.start, std::cmp::Reverse(tag.outer.end)));
     for tag in &tags {
         let Some(notation) = tag.notation else { continue };

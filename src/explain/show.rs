@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::{Explanation, Spelled, SpelledReason, SpelledTag};
 use crate::annotation::Annotation;
 use crate::convention;
+use crate::reason::Layer;
 use crate::source::{Lines, Position, Span};
 
 /// How many characters of a line are shown on either side of the place.
@@ -31,8 +32,8 @@ impl Explanation {
         shown.push_str("\nwhy\n");
         for reason in &self.reasons {
             let words = format!(" {}", self.words(reason.span));
-            let of = match reason.layer.name() {
-                "structure" => "",
+            let of = match reason.layer {
+                Layer::Structure => "",
                 _ if reason.span.is_empty() => "",
                 _ => words.as_str(),
             };
@@ -43,12 +44,8 @@ impl Explanation {
                 let _ = writeln!(shown, "    {more}");
             }
         }
-        let title = convention::named(self.convention).map_or(self.convention, |named| named.title);
-        let evidence: Vec<String> =
-            self.evidence.iter().map(|(what, line)| format!("{what}, line {line}")).collect();
-        let because =
-            if evidence.is_empty() { String::new() } else { format!(" ({})", evidence.join("; ")) };
-        let _ = writeln!(shown, "  convention: {title}{because}");
+        let convention = convention::told(self.convention, &self.evidence);
+        let _ = writeln!(shown, "  convention: {convention}");
         shown
     }
 

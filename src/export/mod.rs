@@ -97,6 +97,7 @@ pub struct ExportOptions {
 
 /// What an export gives.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Export {
     /// The document in the format.
     pub content: Content,

@@ -148,8 +148,12 @@ pub(crate) fn is_plain_french(lower: &str) -> bool {
 
 /// What the lists say of a word with a capital.
 pub(crate) fn look_up(word: &str) -> Known {
-    let common = is_common_word(&word.to_lowercase());
-    Known(get(word) & !bit::COMMON | if common { bit::COMMON } else { 0 })
+    let bits = get(word) & !bit::COMMON;
+    let lower = word.to_lowercase();
+    // “Ironstones”, but not “Brooks”
+    let plural = || bits == 0 && lower.strip_suffix('s').is_some_and(is_common);
+    let common = is_common_word(&lower) || plural();
+    Known(bits | if common { bit::COMMON } else { 0 })
 }
 
 /// Whether a word, or each part of a compound, is common: `good-looking`.

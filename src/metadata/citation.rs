@@ -68,9 +68,13 @@ pub fn citation(line: &str) -> Option<Citation> {
 
 const BEGINNINGS: &[&str] = &[
     "From ",
-    "Source",
+    "Source:",
+    "Source ",
     "First published in ",
-    "First Published",
+    "First Published in ",
+    "First published: ",
+    "First Published: ",
+    "First Published, ",
     "Published in ",
     "Originally published in ",
     "Paru dans ",
@@ -99,6 +103,14 @@ fn last_page(text: &str, label: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::citation;
+
+    #[test]
+    fn beginnings_are_whole_words() {
+        let title = |line| citation(line).map(|found| found.title);
+        let times = title("First Published in The Times, 6 May 1910");
+        assert_eq!(times.as_deref(), Some("The Times"));
+        assert_eq!(title("Sources of Power, 1937"), None);
+    }
 
     #[test]
     fn other_periodicals() {

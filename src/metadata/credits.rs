@@ -13,6 +13,7 @@ pub struct Credit {
 
 /// What somebody did for a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Role {
     /// Wrote it.
     Author,

@@ -2,7 +2,8 @@
 
 use crate::token::{Shape, Words};
 
-/// Frequent words that the other languages do not share.
+/// Frequent words. Some are those of two languages: what a text is in is told
+/// by all of them together.
 const FREQUENT: &[(&str, &[&str])] = &[
     (
         "en",
@@ -15,7 +16,7 @@ const FREQUENT: &[(&str, &[&str])] = &[
         "fr",
         &[
             "le", "et", "les", "des", "est", "dans", "une", "qui", "que", "pas", "avec", "sur",
-            "pour", "était", "du",
+            "pour", "était", "du", "là", "il", "elle", "je", "nous", "mais", "on", "au",
         ],
     ),
     (
@@ -52,9 +53,10 @@ pub(super) fn language(words: Words<'_>) -> &'static str {
             *count += usize::from(frequent.contains(&word));
         }
     }
-    let best = counts.iter().zip(FREQUENT).max_by_key(|(count, _)| **count);
-    match best {
-        Some((count, (code, _))) if *count >= 3 && *count * 20 >= total => code,
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let mut best = counts.iter().zip(FREQUENT).filter(|(count, _)| **count == most);
+    match (best.next(), best.next()) {
+        (Some((_, (code, _))), None) if most >= 3 && most * 20 >= total => code,
         _ => "und",
     }
 }
@@ -70,6 +72,8 @@ mod tests {
         assert_eq!(of("It was the best of times, and they had all of it."), "en");
         assert_eq!(of("Il est venu dans la maison avec les enfants et une amie"), "fr");
         assert_eq!(of("Ich bin mit der Bahn und nicht mit dem Wagen gekommen"), "de");
+        assert_eq!(of("On est là et qui est venu"), "fr");
+        assert_eq!(of("Non est qui et non est"), "la");
         assert_eq!(of("1 Mtawatawe 2 Maromba 3 Janga"), "und");
         assert_eq!(of(""), "und");
     }

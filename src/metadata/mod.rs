@@ -30,7 +30,7 @@ pub struct Metadata {
     pub place: Option<String>,
     /// When it is published now (`YYYY[-MM[-DD]]`).
     pub date: Option<String>,
-    /// The address of the licence.
+    /// The licence: its address, or words.
     pub licence: Option<String>,
     /// Where it was published before.
     pub source: Option<Citation>,
@@ -63,14 +63,8 @@ impl Metadata {
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         let mut credits = self.credits;
-        for credit in other.credits {
-            let said = credits
-                .iter()
-                .any(|known: &Credit| known.role == credit.role && known.name != credit.name);
-            if !said && !credits.contains(&credit) {
-                credits.push(credit);
-            }
-        }
+        let said: Vec<Role> = credits.iter().map(|credit| credit.role).collect();
+        credits.extend(other.credits.into_iter().filter(|credit| !said.contains(&credit.role)));
         credits.sort_by_key(|credit| credit.role);
         Self {
             title: self.title.or(other.title),
@@ -179,4 +173,26 @@ fn plain_words(text: &str) -> String {
         .map(|word| word.chars().filter(|c| !c.is_control()).collect())
         .collect();
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Credit, Metadata, Role};
+
+    fn by(names: &[(Role, &str)]) -> Metadata {
+        let credits = names.iter().map(|(role, name)| Credit { role: *role, name: (*name).into() });
+        Metadata { credits: credits.collect(), ..Metadata::default() }
+    }
+
+    /// Who knows of any author knows of all; of the others the text tells.
+    #[test]
+    fn names_that_are_left_out() {
+        let text = by(&[(Role::Author, "A"), (Role::Author, "B"), (Role::Translator, "C")]);
+        let known = by(&[(Role::Author, "D")]);
+        let names = |metadata: &Metadata| {
+            metadata.credits.iter().map(|credit| credit.name.as_str()).collect::<String>()
+        };
+        assert_eq!(names(&Metadata::default().or(text.clone())), "ABC");
+        assert_eq!(names(&known.or(text)), "DC");
+    }
 }

@@ -6,25 +6,42 @@ use super::{Credit, Metadata, Role};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::source::Span;
 
-/// The keys of the file.
-const KEYS: &[&str] = &[
-    "annotator", "author", "date", "editor", "encoder", "identifier", "illustrator", "language",
-    "licence", "place", "project", "proofreader", "publisher", "recipient", "sender", "source",
-    "subtitle", "title", "transcriber", "translator",
+/// The keys of the file, in the order of the alphabet, and what they fill.
+const KEYS: &[(&str, Field)] = &[
+    ("annotator", Field::Names(Role::Annotator)),
+    ("author", Field::Names(Role::Author)),
+    ("date", Field::Words(|metadata| &mut metadata.date)),
+    ("editor", Field::Names(Role::Editor)),
+    ("encoder", Field::Names(Role::Encoder)),
+    ("identifier", Field::Words(|metadata| &mut metadata.identifier)),
+    ("illustrator", Field::Names(Role::Illustrator)),
+    ("language", Field::Language),
+    ("licence", Field::Words(|metadata| &mut metadata.licence)),
+    ("place", Field::Words(|metadata| &mut metadata.place)),
+    ("project", Field::Words(|metadata| &mut metadata.project)),
+    ("proofreader", Field::Names(Role::Proofreader)),
+    ("publisher", Field::Names(Role::Publisher)),
+    ("recipient", Field::Words(|metadata| &mut metadata.recipient)),
+    ("sender", Field::Words(|metadata| &mut metadata.sender)),
+    ("source", Field::Words(|metadata| &mut metadata.source_words)),
+    ("subtitle", Field::Subtitles),
+    ("title", Field::Words(|metadata| &mut metadata.title)),
+    ("transcriber", Field::Names(Role::Transcriber)),
+    ("translator", Field::Names(Role::Translator)),
 ];
 
-/// The keys that take one or more names, and what those did.
-const ROLES: &[(&str, Role)] = &[
-    ("author", Role::Author),
-    ("translator", Role::Translator),
-    ("editor", Role::Editor),
-    ("annotator", Role::Annotator),
-    ("illustrator", Role::Illustrator),
-    ("transcriber", Role::Transcriber),
-    ("encoder", Role::Encoder),
-    ("proofreader", Role::Proofreader),
-    ("publisher", Role::Publisher),
-];
+/// What a key fills.
+#[derive(Clone, Copy)]
+enum Field {
+    /// One or more names of those who had that part.
+    Names(Role),
+    /// One or more subtitles.
+    Subtitles,
+    /// A language tag.
+    Language,
+    /// A string.
+    Words(fn(&mut Metadata) -> &mut Option<String>),
+}
 
 impl Metadata {
     /// Reads a metadata file in TOML.
@@ -55,47 +72,52 @@ impl Metadata {
         let mut problems = Vec::new();
         for (key, value) in table.get_ref() {
             let place = Span::from_range(key.span());
-            if !KEYS.contains(&key.get_ref().as_ref()) {
+            let Some((_, field)) = KEYS.iter().find(|(known, _)| known == key.get_ref()) else {
                 problems.push(unknown(key.get_ref(), place));
                 continue;
-            }
-            match strings(value.get_ref()) {
-                Some(strings) => metadata.set(key.get_ref(), strings),
-                None => {
-                    let message = format!("`{}` wants words in quotation marks", key.get_ref());
-                    let place = Span::from_range(value.span());
-                    problems.push(problem(message, place));
-                }
+            };
+            let filled = strings(value.get_ref())
+                .ok_or("wants words in quotation marks")
+                .and_then(|strings| metadata.fill(*field, strings));
+            if let Err(wish) = filled {
+                let message = format!("`{}` {wish}", key.get_ref());
+                problems.push(problem(message, Span::from_range(value.span())));
             }
         }
         problems.sort_by_key(|problem| problem.span);
         if problems.is_empty() { Ok(metadata) } else { Err(problems) }
     }
 
-    fn set(&mut self, key: &str, mut strings: Vec<String>) {
-        if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == key) {
-            self.credits.extend(strings.into_iter().map(|name| Credit { role: *role, name }));
-            self.credits.sort_by_key(|credit| credit.role);
-            return;
-        }
-        if key == "subtitle" {
-            self.subtitles = strings;
-            return;
-        }
-        let field = match key {
-            "title" => &mut self.title,
-            "place" => &mut self.place,
-            "date" => &mut self.date,
-            "licence" => &mut self.licence,
-            "language" => &mut self.language,
-            "source" => &mut self.source_words,
-            "identifier" => &mut self.identifier,
-            "project" => &mut self.project,
-            "sender" => &mut self.sender,
-            _ => &mut self.recipient,
+    /// Fills a field; fails with what it wants.
+    fn fill(&mut self, field: Field, strings: Vec<String>) -> Result<(), &'static str> {
+        let one = |strings: Vec<String>| match <[String; 1]>::try_from(strings) {
+            Ok([string]) => Ok(Some(string)),
+            Err(_) => Err("wants one string and no list"),
         };
-        *field = strings.pop();
+        match field {
+            Field::Names(role) => {
+                self.credits.extend(strings.into_iter().map(|name| Credit { role, name }));
+                self.credits.sort_by_key(|credit| credit.role);
+            }
+            Field::Subtitles => self.subtitles = strings,
+            Field::Language => {
+                let language = one(strings)?.filter(|tag| is_language_tag(tag));
+                self.language = Some(language.ok_or(LANGUAGE)?);
+            }
+            Field::Words(of) => *of(self) = one(strings)?,
+        }
+        Ok(())
     }
+}
+
+const LANGUAGE: &str = "wants the tag of a language, such as `fr` or `de-AT`";
+
+/// Whether it is built as a language tag is (BCP 47; `xs:language`).
+fn is_language_tag(tag: &str) -> bool {
+    tag.split('-').enumerate().all(|(at, part)| {
+        let letter = |byte: u8| byte.is_ascii_alphabetic() || at > 0 && byte.is_ascii_digit();
+        (1..=8).contains(&part.len()) && part.bytes().all(letter)
+    })
 }
 
 /// A string, or the strings of a list.
@@ -110,9 +132,10 @@ fn strings(value: &DeValue<'_>) -> Option<Vec<String>> {
 }
 
 fn unknown(key: &str, place: Span) -> Diagnostic {
-    let help = match nearest(key, KEYS.iter().copied()) {
+    let keys = KEYS.iter().map(|(known, _)| *known);
+    let help = match nearest(key, keys.clone()) {
         Some(known) => format!("did you mean `{known}`?"),
-        None => format!("the keys are {}", KEYS.join(", ")),
+        None => format!("the keys are {}", keys.collect::<Vec<_>>().join(", ")),
     };
     problem(format!("there is no key `{key}`"), place).help(help)
 }
@@ -150,6 +173,14 @@ mod tests {
         check(
             "title = 12\n",
             "m.toml:1:9: error[metadata]: `title` wants words in quotation marks\n  1 | title = 12\n    |         ^^\n",
+        );
+        check(
+            "title = [\"Diary\", \"1937\"]\n",
+            "m.toml:1:9: error[metadata]: `title` wants one string and no list\n  1 | title = [\"Diary\", \"1937\"]\n    |         ^^^^^^^^^^^^^^^^^\n",
+        );
+        check(
+            "language = \"français (moderne)\"\n",
+            "m.toml:1:12: error[metadata]: `language` wants the tag of a language, such as `fr` or `de-AT`\n  1 | language = \"français (moderne)\"\n    |            ^^^^^^^^^^^^^^^^^^^^\n",
         );
         let broken = Metadata::from_toml("title = \n").unwrap_err();
         assert!(broken[0].span.is_some());

@@ -35,6 +35,7 @@ pub(crate) use tree::{Division, divisions};
 /// assert_eq!(restore(edition.tei.as_bytes()).unwrap().bytes, page);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Profile {
     /// TEI Publisher, and everybody who reads TEI as the Guidelines have it.
     #[default]

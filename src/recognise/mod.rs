@@ -55,6 +55,11 @@ pub(crate) fn names(
         .collect();
     let (persons, others, identities) = mentions(words, reading, &dates);
     let scholar = reading.scholar;
+    // The header has these.
+    ids.reserve(env!("CARGO_PKG_NAME"));
+    for notation in annotations.iter().filter_map(|annotation| annotation.notation) {
+        ids.reserve(notation.id);
+    }
     let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
     let persons = marker.persons(&persons, &identities);
     let places = marker.others(&others);

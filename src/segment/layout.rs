@@ -18,24 +18,24 @@ pub(crate) enum Layout {
 /// Lines of so many characters look like wrapped ones.
 const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
 
-/// A line of more bytes holds a paragraph.
+/// A line of more characters holds a paragraph.
 const PARAGRAPH: usize = 110;
 
 impl Layout {
     /// The layout of `text`: wrapped if lines that are followed by another
     /// have some width, and hardly any is as long as a paragraph.
     #[must_use]
-    pub(crate) fn of(text: &str, lines: &Lines) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let (mut words, mut long, mut full) = (0_usize, 0_usize, 0_usize);
         let mut previous: Option<&str> = None;
-        for line in text.split('\n').take(lines.count()) {
+        for line in text.split('\n') {
             let line = line.trim();
             if line.is_empty() {
                 previous = None;
                 continue;
             }
             words += 1;
-            long += usize::from(line.len() > PARAGRAPH && line.chars().count() > PARAGRAPH);
+            long += usize::from(is_paragraph(line));
             let follows = previous.replace(line);
             full += usize::from(follows.is_some_and(|line| {
                 line.len() <= 4 * WRAPPED.end() && WRAPPED.contains(&line.chars().count())
@@ -50,7 +50,7 @@ impl Layout {
             let start = lines.span(text, *number).start;
             columns(Span::new(start, span.start).of(text))
         };
-        let is_long = |(_, span): &(u32, Span)| span.len() as usize > PARAGRAPH;
+        let is_long = |(_, span): &(u32, Span)| is_paragraph(span.of(text));
         if let Some(next) = next_note(text, run).or_else(|| next_entry(text, run)) {
             return next;
         }
@@ -81,19 +81,31 @@ impl Layout {
 fn is_stanza(text: &str, run: &[(u32, Span)], stepped: bool) -> bool {
     const NEAR: usize = 8;
     const LONGEST: usize = 60;
-    let lines = || run.iter().take(NEAR).map(|(_, span)| span.of(text));
-    let width = lines().map(|line| line.chars().count()).max().unwrap_or(0);
-    // The next word would have had room: nobody wrapped these lines.
-    let roomy = lines().zip(lines().skip(1)).filter(|(line, next)| {
-        let word = next.split(' ').next().unwrap_or_default().chars().count();
-        line.chars().count() + 1 + word <= width
-    });
-    (stepped || roomy.take(2).count() == 2)
-        && lines().all(|line| {
-            let marks = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
-            let words = line.trim_start_matches(marks);
-            words.starts_with(char::is_uppercase) && line.len() <= LONGEST
-        })
+    let lines: Vec<&str> = run.iter().take(NEAR).map(|(_, span)| span.of(text)).collect();
+    (stepped || roomy_lines(&lines) >= 2)
+        && lines.iter().all(|line| begins_loud(line) && line.chars().count() <= LONGEST)
+}
+
+/// How many lines end although the first word of the next one would have had
+/// room: nobody wrapped these.
+pub(crate) fn roomy_lines(lines: &[&str]) -> usize {
+    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let is_roomy = |pair: &&[&str]| {
+        let word = pair[1].split(' ').next().unwrap_or_default();
+        pair[0].chars().count() + 1 + word.chars().count() <= width
+    };
+    lines.windows(2).filter(is_roomy).count()
+}
+
+/// Whether a line begins with a capital, perhaps after a mark.
+pub(crate) fn begins_loud(line: &str) -> bool {
+    const MARKS: [char; 10] = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
+    line.trim_start_matches(MARKS).starts_with(char::is_uppercase)
+}
+
+/// Whether a line is as long as a paragraph.
+fn is_paragraph(line: &str) -> bool {
+    line.len() > PARAGRAPH && line.chars().count() > PARAGRAPH
 }
 
 /// The width of white space at the beginning of a line, a tab going to the

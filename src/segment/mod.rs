@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
 
-pub(crate) use layout::Layout;
+pub(crate) use layout::{Layout, begins_loud, roomy_lines};
 
 /// Some lines that belong together.
 #[derive(Clone, Debug)]
@@ -247,7 +247,7 @@ mod tests {
     /// One line for each block: its kind, blank lines before, indent and text.
     fn blocks(convention: &str, text: &str) -> String {
         let lines = Lines::of(text);
-        let layout = Layout::of(text, &lines);
+        let layout = Layout::of(text);
         let blocks = segment(text, &lines, layout, named(convention).unwrap());
         let shown = blocks.iter().map(|block| {
             let kind = match &block.kind {
@@ -286,6 +286,16 @@ mod tests {
             blocks("plain", "\u{A0}\u{A0}One.\u{2003}"),
             "text 0 0 \u{A0}\u{A0}One.\u{2003}\n"
         );
+    }
+
+    /// Characters count, not the bytes they are written with.
+    #[test]
+    fn long_lines_of_other_letters() {
+        let long = "Он шёл домой. ".repeat(20);
+        let verse = "Мороз и солнце; день чудесный, ещё ты дремлешь, друг мой милый";
+        let text = format!("{long}\n\n{verse}\n{verse}\n\n{long}\n");
+        let shown = blocks("plain", &text);
+        assert!(shown.contains(&format!("text 1 0 {verse}⏎{verse}\n")), "{shown}");
     }
 
     #[test]

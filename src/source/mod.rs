@@ -160,6 +160,16 @@ impl Source {
         Self { envelope, ..self }
     }
 
+    /// The bytes in UTF-8, in which U+FFFD stays where it stands for bytes of
+    /// another encoding.
+    pub(crate) fn to_utf_8(&self) -> Vec<u8> {
+        let Exceptions { lone_line_feeds, .. } = self.exceptions.clone();
+        let envelope = Envelope { encoding: Encoding::UTF_8, ..self.envelope };
+        let exceptions = Exceptions { lone_line_feeds, ..Exceptions::default() };
+        let source = Self { text: self.text.clone(), envelope, exceptions };
+        source.to_bytes().expect("UTF-8 has every character")
+    }
+
     /// What the text leaves out of the bytes.
     #[must_use]
     pub fn envelope(&self) -> Envelope {

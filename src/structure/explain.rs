@@ -3,6 +3,7 @@
 use super::entries::DateLine;
 use super::front::TitleRole;
 use super::heading::{Heading, Kind, heading};
+use super::named::Named;
 use super::notes::{Notes, Region};
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};
@@ -172,13 +173,40 @@ fn role_words(role: TitleRole) -> &'static str {
 
 fn heading_words(heading: Heading) -> String {
     let kind = match heading.kind {
-        Kind::Numeral => "a number".to_owned(),
-        Kind::Capitals => "words in capitals".to_owned(),
-        Kind::Words => "words that stand alone".to_owned(),
-        Kind::Named(named) => format!("the word for a {}", format!("{named:?}").to_lowercase()),
-        kind => format!("the word for a {}", format!("{kind:?}").to_lowercase()),
+        Kind::Volume => "the word for a volume",
+        Kind::Book => "the word for a book",
+        Kind::Part => "the word for a part",
+        Kind::Act => "the word for an act",
+        Kind::Year => "a year",
+        Kind::Month => "a month",
+        Kind::Chapter => "the word for a chapter",
+        Kind::Scene => "the word for a scene",
+        Kind::Section => "the word for a section",
+        Kind::Named(named) => named_words(named),
+        Kind::Numeral => "a number",
+        Kind::Decimal(_) => "a number of several parts",
+        Kind::Capitals => "words in capitals",
+        Kind::Words => "words that stand alone",
     };
     let number = heading.number.map_or(String::new(), |number| format!(" {number}"));
     let title = if heading.titled { " and a title" } else { "" };
     format!("{kind}{number}{title}")
+}
+
+fn named_words(named: Named) -> &'static str {
+    match named {
+        Named::Preface => "the word for a preface",
+        Named::Dedication => "the word for a dedication",
+        Named::Contents => "the word for a table of contents",
+        Named::Illustrations => "the word for a list of illustrations",
+        Named::Cast => "the word for the persons of a play",
+        Named::Frame => "the word for a prologue, an epilogue or the like",
+        Named::Appendix => "the word for an appendix",
+        Named::Notes => "the word for notes",
+        Named::Acknowledgements => "the word for thanks",
+        Named::Bibliography => "the word for a bibliography",
+        Named::Glossary => "the word for a glossary",
+        Named::Editorial => "the word for a transcriber’s remarks",
+        Named::Index => "the word for an index",
+    }
 }

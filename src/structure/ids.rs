@@ -22,6 +22,11 @@ impl Ids {
         // “a-2” may be a base itself.
         self.unique(next)
     }
+
+    /// Keeps an identifier that stands elsewhere in the document.
+    pub(crate) fn reserve(&mut self, id: &str) {
+        self.used.entry(id.to_owned()).or_insert(1);
+    }
 }
 
 /// The longest slug in characters.
@@ -74,5 +79,7 @@ mod tests {
         let given: Vec<_> =
             ["a", "a", "a-2", "b", "a"].iter().map(|base| ids.unique((*base).to_owned())).collect();
         assert_eq!(given, ["a", "a-2", "a-2-2", "b", "a-3"]);
+        ids.reserve("c");
+        assert_eq!(ids.unique("c".to_owned()), "c-2");
     }
 }

@@ -24,7 +24,6 @@ fn is_start(block: &str) -> bool {
         || line.starts_with("START OF THIS PROJECT GUTENBERG")
         || line.starts_with("START OF PROJECT GUTENBERG")
         || (line.starts_with("END") && line.contains("SMALL PRINT"))
-        || (line.starts_with("END THE SMALL PRINT"))
 }
 
 /// The line with which the licence at the end begins.
@@ -32,11 +31,8 @@ fn is_end(block: &str) -> bool {
     let head: String = block.chars().take(100).collect();
     let upper = head.to_uppercase();
     let line = upper.trim_start_matches(['*', ' ']);
-    let end = line.starts_with("END OF THE PROJECT GUTENBERG")
-        || line.starts_with("END OF THIS PROJECT GUTENBERG")
-        || line.starts_with("END OF PROJECT GUTENBERG")
-        || line.starts_with("THE END OF THE PROJECT GUTENBERG");
-    end || (line.starts_with("END OF") && line.contains("GUTENBERG"))
+    let line = line.strip_prefix("THE ").unwrap_or(line);
+    line.starts_with("END OF ") && line.contains("PROJECT GUTENBERG")
 }
 
 #[cfg(test)]

@@ -78,6 +78,7 @@ pub(crate) struct Structure {
 
 /// How much of what a text has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Counts {
     /// Divisions, entries included.
     pub divisions: usize,

@@ -1,7 +1,7 @@
 //! Verse, and other text whose lines matter.
 
 use super::Input;
-use crate::segment::{Block, Layout};
+use crate::segment::{Block, Layout, begins_loud, roomy_lines};
 use crate::source::Span;
 
 /// What the lines of a block mean.
@@ -46,15 +46,8 @@ fn longest(text: &str, spans: &[Span]) -> usize {
 /// word would have had room: nobody wrapped them.
 fn is_unfilled(text: &str, spans: &[Span]) -> bool {
     const ENOUGH: usize = 3;
-    let width = longest(text, spans);
-    let lines = || spans.iter().map(|span| span.of(text));
-    let marks = ['“', '"', '‘', '\'', '_', '(', '’', '„', '»', '«'];
-    let loud = lines().all(|line| line.trim_start_matches(marks).starts_with(char::is_uppercase));
-    let roomy = lines().zip(lines().skip(1)).filter(|(line, next)| {
-        let word = next.split(' ').next().unwrap_or_default().chars().count();
-        line.chars().count() + 1 + word <= width
-    });
-    loud && roomy.count() >= ENOUGH
+    let lines: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
+    lines.iter().all(|line| begins_loud(line)) && roomy_lines(&lines) >= ENOUGH
 }
 
 /// Lines of some length that begin with capitals, and not with numbers, and of

@@ -162,7 +162,7 @@ impl Externalizer {
     fn text(&mut self, text: &str) {
         if let Some(collecting) = &mut self.collecting {
             collecting.text.push_str(text);
-        } else if self.body.is_some() {
+        } else if self.body.is_some() && self.choices.last() != Some(&self.depth) {
             self.source_text(text);
         }
     }

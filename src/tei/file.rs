@@ -10,8 +10,16 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 ///
 /// # Errors
 ///
-/// A diagnostic if the bytes are no text of that encoding.
+/// A diagnostic if the bytes are no text of that encoding, or more than 4 GiB.
 pub fn xml_text(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
+    const TOO_LONG: &str = "the file is longer than 4 GiB";
+    let too_long = || {
+        Diagnostic::new(Severity::Error, Code::NotWellFormed, TOO_LONG)
+            .help("split it at a volume or a chapter")
+    };
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(too_long());
+    }
     let declared = encoding_rs::Encoding::for_bom(bytes)
         .map(|(encoding, _)| encoding)
         .or_else(|| declared_encoding(bytes))
@@ -21,6 +29,10 @@ pub fn xml_text(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
         let message = format!("the file is not text in {}", declared.name());
         return Err(Diagnostic::new(Severity::Error, Code::NotWellFormed, message)
             .help("an XML file without another declaration is in UTF-8"));
+    }
+    // Other encodings are shorter than UTF-8.
+    if u32::try_from(text.len()).is_err() {
+        return Err(too_long());
     }
     Ok(text)
 }

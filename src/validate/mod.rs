@@ -7,6 +7,8 @@ mod probe;
 mod quick;
 mod schema;
 
+use std::ops::Range;
+
 use teixml::DiagnosticKind;
 use teixml::relaxng::{ExpandedName, ValidationErrorKind};
 
@@ -200,17 +202,12 @@ impl Advisor<'_> {
     /// The attribute in a start tag.
     fn attribute(&self, tag: Option<Span>, name: &ExpandedName) -> Option<Span> {
         let tag = tag?;
-        let text = tag.of(self.xml);
-        let mark = format!("{}=", name.local);
-        let found = text
-            .match_indices(&mark)
-            .find(|(at, _)| text[..*at].ends_with(|c: char| c.is_whitespace() || c == ':'));
-        let Some((at, _)) = found else { return Some(tag) };
-        let value = &text[at + mark.len()..];
-        let quote = value.chars().next().unwrap_or('"');
-        let length = value[1..].find(quote).map_or(value.len(), |end| end + 2);
-        let start = tag.start + offset(at);
-        Some(Span::new(start, start + offset(mark.len() + length)))
+        let found = attributes(tag.of(self.xml)).find(|(known, _)| {
+            let local = known.rsplit_once(':').map_or(*known, |(_, local)| local);
+            local == name.local
+        });
+        let Some((_, place)) = found else { return Some(tag) };
+        Some(Span::new(tag.start + offset(place.start), tag.start + offset(place.end)))
     }
 
     /// The elements that could stand where the byte at `at` is.
@@ -228,9 +225,9 @@ impl Advisor<'_> {
         allowed: Option<Vec<String>>,
         parent: &str,
     ) -> Option<String> {
-        if !self.schema.names().elements.contains(&name.local) {
-            let near =
-                nearest(&name.local, self.schema.names().elements.iter().map(String::as_str));
+        let names = self.schema.names();
+        if names.complete && !names.elements.contains(&name.local) {
+            let near = nearest(&name.local, names.elements.iter().map(String::as_str));
             let known = format!("there is no element {} in the schema", name.local);
             return Some(
                 near.map_or(known.clone(), |near| format!("{known}; did you mean {near}?")),
@@ -261,6 +258,19 @@ fn with_help(diagnostic: Diagnostic, help: Option<String>) -> Diagnostic {
 }
 
 /// What values an attribute takes that are often written wrongly.
+/// The attributes in a start tag: name, and where name and value stand.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let mut at = tag.find(char::is_whitespace).unwrap_or(tag.len());
+    std::iter::from_fn(move || {
+        let start = tag.len() - tag[at..].trim_start().len();
+        let equals = start + tag[start..].find('=')?;
+        let open = equals + tag[equals..].find(['"', '\''])?;
+        let quote = tag[open..].chars().next()?;
+        at = open + 2 + tag[open + 1..].find(quote)?;
+        Some((tag[start..equals].trim_end(), start..at))
+    })
+}
+
 fn advice_on_value(name: &str) -> Option<String> {
     Some(
         match name {

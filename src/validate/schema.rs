@@ -27,8 +27,10 @@ impl fmt::Debug for Schema {
 
 /// What a schema has names for, for telling what is allowed.
 pub(super) struct Names {
-    pub elements: Vec<String>,
-    pub attributes: Vec<String>,
+    pub elements: BTreeSet<String>,
+    pub attributes: BTreeSet<String>,
+    /// Whether it has no others in other files.
+    pub complete: bool,
 }
 
 impl Schema {
@@ -81,15 +83,9 @@ impl Schema {
     }
 
     pub(super) fn names(&self) -> &Names {
-        self.names.get_or_init(|| {
-            let mark = |kind: &str| match self.source.syntax() {
-                SchemaSyntax::Compact => format!("{kind} "),
-                SchemaSyntax::Xml => format!("<{kind} name=\""),
-            };
-            Names {
-                elements: names_after(self.source.text(), &mark("element")),
-                attributes: names_after(self.source.text(), &mark("attribute")),
-            }
+        self.names.get_or_init(|| match self.source.syntax() {
+            SchemaSyntax::Compact => names_in_compact(self.source.text()),
+            SchemaSyntax::Xml => names_in_xml(self.source.text()),
         })
     }
 }
@@ -103,15 +99,69 @@ impl SchemaResolver for NoOthers {
     }
 }
 
-/// The names that follow `mark` in the text of a schema, each once.
-fn names_after(text: &str, mark: &str) -> Vec<String> {
-    let after = text.match_indices(mark).map(|(at, _)| &text[at + mark.len()..]);
-    let names: BTreeSet<&str> = after
-        .map(|rest| {
-            rest.split(|c: char| !(c.is_alphanumeric() || matches!(c, ':' | '_' | '-' | '.')))
-        })
-        .filter_map(|mut parts| parts.next())
-        .filter(|name| !name.is_empty())
+/// The names that a schema in XML defines.
+fn names_in_xml(text: &str) -> Names {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let document = roxmltree::Document::parse_with_options(text, options);
+    let nodes = document.iter().flat_map(roxmltree::Document::descendants);
+    let nodes: Vec<_> = nodes
+        .filter(|node| node.is_element() && node.tag_name().namespace() == Some(RELAX_NG))
         .collect();
-    names.into_iter().map(str::to_owned).collect()
+    let of = |kind| {
+        let defined = nodes.iter().filter(move |node| node.tag_name().name() == kind);
+        let names = defined.filter_map(|node| {
+            let child = || node.children().find(|child| child.tag_name().name() == "name")?.text();
+            node.attribute("name").or_else(child)
+        });
+        names.map(|name| local_name(name.trim()).to_owned()).collect()
+    };
+    let refers = |node: &roxmltree::Node<'_, '_>| {
+        matches!(node.tag_name().name(), "include" | "externalRef")
+    };
+    let complete = !nodes.is_empty() && !nodes.iter().any(refers);
+    Names { elements: of("element"), attributes: of("attribute"), complete }
+}
+
+/// The names that a schema in the compact syntax defines, as far as its words
+/// tell.
+fn names_in_compact(text: &str) -> Names {
+    let of = |keyword: &str| {
+        let after = text.match_indices(keyword).map(|(at, _)| &text[at + keyword.len()..]);
+        let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, ':' | '_' | '-' | '.'));
+        let names = after.filter_map(|rest| rest.split(is_end).next());
+        names.filter(|name| !name.is_empty()).map(|name| local_name(name).to_owned()).collect()
+    };
+    let complete = !["include ", "external "].iter().any(|refers| text.contains(refers));
+    Names { elements: of("element "), attributes: of("attribute "), complete }
+}
+
+fn local_name(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+/// The namespace of RELAX NG.
+const RELAX_NG: &str = "http://relaxng.org/ns/structure/1.0";
+
+#[cfg(test)]
+mod tests {
+    use super::Schema;
+
+    /// The elements and attributes that a schema names, and whether these are all.
+    fn names(file: &str, text: &str) -> (String, bool) {
+        let schema = Schema::from_text(text, file).unwrap();
+        let names = schema.names();
+        let all: Vec<&str> =
+            names.elements.iter().chain(&names.attributes).map(String::as_str).collect();
+        (all.join(" "), names.complete)
+    }
+
+    #[test]
+    fn names_of_schemas() {
+        let prefixed = "<rng:element xmlns:rng='http://relaxng.org/ns/structure/1.0' name='back'>\
+                        <rng:attribute><rng:name ns=''>n</rng:name></rng:attribute></rng:element>";
+        assert_eq!(names("a.rng", prefixed), ("back n".to_owned(), true));
+        let compact = "element tei:back { attribute n { text } }";
+        let compact = format!("namespace tei = \"http://www.tei-c.org/ns/1.0\"\n{compact}");
+        assert_eq!(names("a.rnc", &compact), ("back n".to_owned(), true));
+    }
 }

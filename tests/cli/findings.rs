@@ -54,6 +54,52 @@ fn as_json() {
     assert_eq!(found[0]["code"], "unexpected-element");
 }
 
+/// Other programs are told of a file that could not be read, too.
+#[test]
+fn of_a_file_that_is_not_there() {
+    let found = |format: &str| {
+        let test = Test::new().edition("good.xml", "Words.\n");
+        let mut command = test.command("validate --format");
+        let output = command.args([format, "none.xml", "good.xml"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let json: Value = serde_json::from_str(&found("json")).unwrap();
+    assert_eq!((&json[0]["file"], &json[0]["code"]), (&"none.xml".into(), &"unreadable".into()));
+    assert!(found("junit").contains("<testsuite name=\"none.xml\" tests=\"1\" failures=\"1\">"));
+    assert!(found("sarif").contains("\"ruleId\":\"unreadable\""));
+}
+
+/// An attribute is found although another one has its name in its value.
+#[test]
+fn of_an_attribute() {
+    let (wrong, ..) = wrong();
+    let value = "<date rend=\"x when=é\" when=\"yesterday\">walks</date>";
+    let wrong = wrong.replace("<persname>walks</persname>", value);
+    let directory = Test::new().file("wrong.xml", wrong);
+    let run = directory.run("validate wrong.xml").status(1);
+    let text = run.text();
+    let (source, mark) = (text.lines().nth(1).unwrap(), text.lines().nth(2).unwrap());
+    let at = mark.chars().position(|c| c == '^').unwrap();
+    let marked: String = source.chars().skip(at).take(mark.matches('^').count()).collect();
+    assert_eq!(marked, "when=\"yesterday\"", "{text}");
+}
+
+/// A schema that the document names and is not at hand: whose document it is
+/// makes a difference.
+#[test]
+fn by_another_schema() {
+    let remark = "info[schema-not-found]";
+    let of = |xml: String| {
+        let test = Test::new().file("a.xml", xml);
+        String::from_utf8(test.command("validate a.xml").output().unwrap().stdout).unwrap()
+    };
+    let ours = edition("Words.\n");
+    assert!(!of(ours.clone()).contains(remark));
+    let strangers = ours.replace("<?rubricate record", "<?other record");
+    assert!(of(strangers).contains(remark));
+}
+
 #[test]
 fn as_sarif() {
     let (text, line, column) = validate("sarif");

@@ -2,6 +2,7 @@
 //! outside tools.
 
 mod outside;
+pub(crate) mod pairs;
 pub(crate) mod prose;
 
 use std::fs;

@@ -1,13 +1,13 @@
 //! Annotations of GitHub Actions
 //! (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
 
-use rubricate::Located;
+use rubricate::{Located, Severity};
 
 /// One finding as a workflow command.
 pub(super) fn annotation(found: &Located<'_>) -> String {
     let command = match found.severity {
-        "info" => "notice",
-        severity => severity,
+        Severity::Info => "notice",
+        severity => severity.name(),
     };
     let mut properties = vec![format!("file={}", property(found.file))];
     let places = [
@@ -18,7 +18,7 @@ pub(super) fn annotation(found: &Located<'_>) -> String {
     ];
     properties
         .extend(places.iter().filter_map(|(name, place)| Some(format!("{name}={}", (*place)?))));
-    properties.push(format!("title={}", property(found.code)));
+    properties.push(format!("title={}", property(found.code.name())));
     let message = match found.help {
         Some(help) => format!("{}\n{help}", found.message),
         None => found.message.to_owned(),

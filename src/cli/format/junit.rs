@@ -1,6 +1,6 @@
 //! `JUnit` XML: a suite for each document, a failed case for each error.
 
-use rubricate::{Located, Subject};
+use rubricate::{Located, Severity, Subject};
 
 use super::Checked;
 
@@ -8,7 +8,7 @@ use super::Checked;
 pub(super) fn suite(checked: &Checked, subject: &Subject<'_>) -> String {
     let found: Vec<Located<'_>> =
         checked.diagnostics.iter().map(|found| subject.locate(found)).collect();
-    let failures = found.iter().filter(|found| found.severity == "error").count();
+    let failures = found.iter().filter(|found| found.severity == Severity::Error).count();
     let mut cases: String = found.iter().map(case).collect();
     if found.is_empty() {
         cases = format!("    <testcase classname=\"{}\" name=\"valid\"/>\n", escape(&checked.name));
@@ -28,17 +28,17 @@ fn case(found: &Located<'_>) -> String {
     let open = format!(
         "    <testcase classname=\"{}\" name=\"{} {}\"",
         escape(found.file),
-        escape(found.code),
+        escape(found.code.name()),
         escape(&place)
     );
-    if found.severity != "error" {
+    if found.severity != Severity::Error {
         return format!("{open}/>\n");
     }
     let help = found.help.map(|help| format!("\n{help}")).unwrap_or_default();
     format!(
         "{open}>\n      <failure message=\"{}\" type=\"{}\">{}</failure>\n    </testcase>\n",
         escape(found.message),
-        escape(found.code),
+        escape(found.code.name()),
         escape(&format!("{place}: {}{help}", found.message)),
     )
 }

@@ -1,14 +1,14 @@
 //! SARIF 2.1.0, the OASIS format of static analysis results
 //! (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>).
 
-use rubricate::{Code, Located};
+use rubricate::{Code, Located, Severity};
 use serde_json::{Value, json};
 
 /// One finding as a `result`.
 pub(super) fn result(found: &Located<'_>) -> Value {
     let level = match found.severity {
-        "info" => "note",
-        severity => severity,
+        Severity::Info => "note",
+        severity => severity.name(),
     };
     let text = match found.help {
         Some(help) => format!("{} ({help})", found.message),

@@ -6,7 +6,7 @@ use super::super::lexicon::Direction;
 use super::super::meaning::{Relative, Year};
 use super::{Anchor, Evidence, Reading};
 
-/// The last year of the Julian calendar in England.
+/// England went by the Julian calendar until September of this year.
 const LAST_OLD_STYLE: i16 = 1752;
 
 /// The day of the month that is nearest to the anchor, of those that are such
@@ -41,7 +41,12 @@ fn distance(from: CalendarDate, to: CalendarDate, ahead: bool) -> i32 {
 }
 
 pub(super) fn feast(feast: Feast, year: Year, anchor: Anchor) -> Option<Reading> {
-    let in_year = |year| feast.in_year(year, year < LAST_OLD_STYLE);
+    let in_year = |year| {
+        let old_style = || feast.in_year(year, true);
+        let is_before_reform = year < LAST_OLD_STYLE
+            || year == LAST_OLD_STYLE && old_style().is_some_and(|date| date.month() < Some(9));
+        if is_before_reform { old_style() } else { feast.in_year(year, false) }
+    };
     if year != Year::Missing {
         let evidence = match year {
             Year::Full(_) => Evidence::Written,

@@ -48,10 +48,11 @@ impl Written {
 
     /// A date of which the end of the year is not told.
     fn cut(self, known: i16, digits: u8) -> Option<Reading> {
-        let scale = 10_i16.pow(u32::from(digits));
+        let scale = 10_i16.checked_pow(u32::from(digits))?;
         let in_year = |year| CalendarDate::new(Some(year), self.month, self.day);
-        let first = in_year(known * scale)?;
-        let last = in_year(known * scale + scale - 1)?;
+        let start = known.checked_mul(scale)?;
+        let first = in_year(start)?;
+        let last = in_year(start.checked_add(scale - 1)?)?;
         let edtf = Some(Edtf::Unknown { known, digits, month: self.month, day: self.day });
         Some(Reading { edtf, ..Reading::within(first, last, Evidence::Written) })
     }

@@ -96,10 +96,28 @@ fn title_end(
 ) -> Option<usize> {
     let before = words.before(start);
     let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
-    let opens = vocabulary.is_function_word(start) && !is_pronoun(words, start);
+    // “but Her Ladyship went”
+    let honoured = matches!(
+        words.raw(start + 1),
+        "Eminence"
+            | "Excellency"
+            | "Grace"
+            | "Highness"
+            | "Holiness"
+            | "Honour"
+            | "Ladyship"
+            | "Lordship"
+            | "Majesty"
+            | "Reverence"
+            | "Worship"
+    );
+    let opens = vocabulary.is_function_word(start) && !is_pronoun(words, start) && !honoured;
     // “Resolved, That the Secretary write”
     let that = words.raw(start) == "That" && before == ", ";
-    if !inside || !opens || that || begins_sentence(words, start, vocabulary) {
+    // “Garvey, The Rev. Richard”
+    let titled = vocabulary.known(start + 1).title().is_some()
+        || matches!(words.raw(start + 1), "Most" | "Right" | "Very");
+    if !inside || !opens || that || titled || begins_sentence(words, start, vocabulary) {
         return None;
     }
     if before == " " && words.shape(start - 1) != Some(Shape::Lower) {

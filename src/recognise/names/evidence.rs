@@ -130,7 +130,7 @@ fn people(context: &Context) -> i32 {
     if the && (after.any(Cues::PEOPLE) || second_before.any(Cues::SEVERAL)) {
         points += 2;
     }
-    points += i32::from(after.any(Cues::TRIBE));
+    points += i32::from(after.any(Cues::TRIBE | Cues::GROUP) && !context.possessive);
     // “Mazitu are near”, “the Babisa came here”
     let plural = after.any(Cues::PLURAL) && !before.any(Cues::AND) && !the && !context.joined;
     points += if plural && !context.possessive { 2 } else { 0 };
@@ -192,12 +192,14 @@ pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
             end += 1;
         }
         if end - start >= FEW {
-            bearers(words, vocabulary, &found[start..end]);
+            let laden = bearers(words, vocabulary, &found[start..end]);
             let forms = found[start..end].iter().map(|sighting| sighting.candidate.form);
             let sum: i32 = forms.clone().map(|form| vocabulary.forms[form].lean().signum()).sum();
             for form in forms {
                 let evidence = &mut vocabulary.forms[form];
-                evidence.place += if sum > 0 { 2 } else { 0 };
+                // Where unknown names are places, a list of them is one of stations.
+                let stations = sum == 0 && vocabulary.prior > 1 && !laden && evidence.person == 0;
+                evidence.place += if sum > 0 || stations { 2 } else { 0 };
                 evidence.person += if sum < 0 { 2 } else { 0 };
             }
         }
@@ -207,7 +209,7 @@ pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
 
 /// Takes the names in a list for persons if most lines give them a thing: the
 /// loads of porters, “Kanjoje big bale”, “Chande - powder box”.
-fn bearers(words: Words<'_>, vocabulary: &mut Vocabulary, list: &[Sighting]) {
+fn bearers(words: Words<'_>, vocabulary: &mut Vocabulary, list: &[Sighting]) -> bool {
     const FEW: usize = 4;
     const SURE: i32 = 3;
     let bears = |of: &Sighting| {
@@ -219,12 +221,13 @@ fn bearers(words: Words<'_>, vocabulary: &mut Vocabulary, list: &[Sighting]) {
     let bearers: Vec<usize> =
         list.iter().filter(|of| bears(of)).map(|of| of.candidate.form).collect();
     if bearers.len() < FEW || bearers.len() * 2 < list.len() {
-        return;
+        return !bearers.is_empty();
     }
     for form in list.iter().map(|of| of.candidate.form) {
         let evidence = &mut vocabulary.forms[form];
         evidence.person += if evidence.place == 0 { SURE } else { 0 };
     }
+    true
 }
 
 /// Whether the second name begins the line after that which the first begins.

@@ -86,8 +86,11 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
     for sighting in &sightings {
         let Sighting { candidate, context } = sighting;
         let score = score(words, &vocabulary, candidate, context);
-        decided.extend(decide(words, &vocabulary, candidate, context, score));
-        decided.extend(possession(words, &vocabulary, candidate, context));
+        let owned = possession(words, &vocabulary, candidate, context);
+        // “St. Paul’s” is no St. Paul.
+        let name = decide(words, &vocabulary, candidate, context, score);
+        decided.extend(name.filter(|name| name.kind != Kind::Place || owned.is_none()));
+        decided.extend(owned);
         decided.extend(seat(words, &vocabulary, candidate));
     }
     outermost(&mut decided);
@@ -198,8 +201,16 @@ fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
     }
     candidate.words.len() == 1
         && (is_book(words, at)
+            || is_money(words, at)
             || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
             || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether it is money that is counted: “312 Mark”.
+fn is_money(words: Words<'_>, at: usize) -> bool {
+    let counted = at > 0 && words.shape(at - 1) == Some(Shape::Number) && words.before(at) == " ";
+    counted
+        && matches!(words.raw(at), "Franken" | "Gulden" | "Kronen" | "Mark" | "Taler" | "Thaler")
 }
 
 /// Whether a chapter of the Bible is named: `Isaiah 40`, `Luke ii.`

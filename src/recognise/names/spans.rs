@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::context::{Context, firm};
 use super::cues::Cues;
+use super::score::is_church;
 use super::vocabulary::Vocabulary;
 use super::{Kind, Name};
 use crate::annotation::Certainty;
@@ -24,6 +25,11 @@ pub(super) fn possession(
         && words.before(head) == " "
         && (!known.common() || candidate.titles > 0 || known.title().is_some());
     if owned_without_head(words, vocabulary, candidate, context) {
+        let span = candidate.span.join(words.tokens[head - 1].span);
+        return Some(place(candidate, head, span));
+    }
+    if is_church(words, vocabulary, candidate, context) && words.shape(head) != Some(Shape::Capital)
+    {
         let span = candidate.span.join(words.tokens[head - 1].span);
         return Some(place(candidate, head, span));
     }
@@ -112,11 +118,13 @@ pub(super) fn seat(
         "Abbot", "Archbishop", "Archdeacon", "Bishop", "Consul", "Curate", "Dean", "Emir",
         "Governor", "Imam", "Mayor", "Rajah", "Rector", "Sheriff", "Sultan", "Vicar", "Viceroy",
     ];
+    if candidate.words.len() != 3 {
+        return None;
+    }
     let office = candidate.words.start;
     let place = office + 2..candidate.words.end;
     let known = vocabulary.known(place.start);
-    let fits = candidate.words.len() == 3
-        && OFFICES.binary_search(&words.raw(office)).is_ok()
+    let fits = OFFICES.binary_search(&words.raw(office)).is_ok()
         && words.raw(office + 1) == "of"
         && words.shape(place.start) == Some(Shape::Capital)
         && !known.common()

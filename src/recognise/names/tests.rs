@@ -232,7 +232,10 @@ const JOURNEY: &str = "We went to <l>Lurembe</l>, slept at <l>Kalimo</l>, reache
 #[test]
 fn journeys() {
     check(&format!("{JOURNEY}We crossed the <l>R. Lamasi</l>, and <l>Loende R.</l> in rain."));
-    check(&format!("{JOURNEY}He is near <l>Kokwe</l> N of here."));
+    check(&format!("{JOURNEY}He is near <l>Kokwe</l> N of here. The path goes round to E - far."));
+    check(&format!(
+        "{JOURNEY}\n\n1 <l>Chasai</l>\n2 <l>Lombero</l>\n3 <l>Ucherai</l>\n4 <l>Yamniro</l>\n"
+    ));
     check(&format!("{JOURNEY}We saw <l>Levise</l>, a fine mountain torrent."));
     check(&format!(
         "{JOURNEY}He told <p>Kinazo</p> so. <p>Kinazo</p> said no. We slept at <l><p>Kinazo</p>’s</l>."
@@ -370,4 +373,32 @@ fn german_articles_genitives_and_particles() {
     check(&format!("{GERMAN}Ich hörte die Glocken von <l>St. Marien</l>."));
     check(&format!("{GERMAN}Er ist bei <l>Ypern</l> gefallen. In der Kirche war ich auch nicht."));
     check(&format!("{GERMAN}Ich ging mit <p>Karl</p> Votivkirche und dann nach Hause."));
+}
+
+#[test]
+fn churches_and_chairs() {
+    check(
+        "The dome of <l>St. Paul’s</l> is high; on <p>St. John</p>’s eve <p>Mr. Barton</p> came.",
+    );
+    check("It lies before Mr. Speaker and <p>Mr. Barton</p>. <l>Old Bailey</l> is near.");
+    check("He is famous in Childe Harold. The boys cheered <p>Little Mac</p>.");
+}
+
+#[test]
+fn what_is_said_of_places_and_persons_of_rank() {
+    check("They talk of the Treaty of <l>Washington</l>.");
+    check(
+        "I went, but Her Ladyship came; so did <p>Sir Robert</p>, The <p>Rev. Richard Hale</p> and I.",
+    );
+    check("A town in the <l>County of Chester</l> Gentleman, upon the <l>River Don</l>.");
+}
+
+#[test]
+fn offices_and_money() {
+    check(&format!(
+        "{FRENCH}Une lettre de M. le Préfet de l’Yonne à M. le Maire et à <p>M. Goisot</p>."
+    ));
+    check(&format!(
+        "{GERMAN}Guten Morgen, Frau Försterin. Das sind 312 Mark, sagte <p>Frau Hagedorn</p>."
+    ));
 }

@@ -122,7 +122,8 @@ impl Builder<'_> {
                 .with(Attribute::Target, format!("#{id}"))
                 .with(Attribute::N, name);
             if std::mem::take(&mut first[marker.note]) {
-                annotation = annotation.with(Attribute::XmlId, format!("{id}-ref"));
+                let id = self.ids.unique(format!("{id}-ref"));
+                annotation = annotation.with(Attribute::XmlId, id);
             }
             self.structure.annotations.push(annotation);
             self.structure.counts.markers += 1;

@@ -86,14 +86,30 @@ fn publication_statement(metadata: &Metadata, markup: &mut Markup<'_>) {
     if let Some(identifier) = &metadata.identifier {
         markup.leaf(Element::Idno, &[], identifier);
     }
-    let status = if metadata.licence.is_some() { "free" } else { "unknown" };
-    markup.nest(Element::Availability, &[(Status, status)], |markup| match &metadata.licence {
+    let licence = metadata.licence.as_deref();
+    let status = licence.map_or(Some("unknown"), status);
+    let values: Vec<_> = status.map(|status| (Status, status)).into_iter().collect();
+    markup.nest(Element::Availability, &values, |markup| match licence {
         Some(licence) if licence.starts_with("http") => {
             markup.leaf(Element::Licence, &[(Target, licence)], licence);
         }
         Some(licence) => markup.leaf(Element::Licence, &[], licence),
         None => markup.leaf(Element::P, &[], NO_LICENCE),
     });
+}
+
+/// The value of `availability/@status`, of a licence that is known by its words.
+fn status(licence: &str) -> Option<&'static str> {
+    const FREE: &[&str] =
+        &["creativecommons.org/", "creative commons", "cc by", "cc-by", "cc0", "public domain"];
+    const RESTRICTED: &[&str] =
+        &["all rights reserved", "alle rechte vorbehalten", "tous droits réservés"];
+    let licence = licence.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|words| licence.contains(words));
+    if says(FREE) {
+        return Some("free");
+    }
+    says(RESTRICTED).then_some("restricted")
 }
 
 fn source_description(metadata: &Metadata, markup: &mut Markup<'_>) {

@@ -33,6 +33,8 @@ pub(super) fn run_end(
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname()
                 && !is_a_saint_s(words, end, vocabulary)
+                // “the River Don”
+                && !OPENERS.contains(&words.raw(end - 1))
                 // “Great Queen Street”
                 && !(vocabulary.known(end - 1).opens_place() && is_street(words, end + 1))
                 && !matches!(words.raw(end), "Bey" | "Effendi" | "Pacha" | "Pascha" | "Pasha");
@@ -55,6 +57,9 @@ pub(super) fn run_end(
     }
     end
 }
+
+/// Kinds of places whose names may be titles, too.
+const OPENERS: &[&str] = &["Cape", "Lake", "Mount", "River", "Rue"];
 
 /// Whether word `at` is a German genitive and the word after it what somebody
 /// has: “Krügers Bruder”.

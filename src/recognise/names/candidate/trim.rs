@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::{Candidate, begins_sentence, is_ordinary, is_pronoun, is_small_word};
+use crate::lexicon;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::source::Span;
@@ -243,6 +244,10 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     {
         end -= 1;
     }
+    // “of the County of Chester Gentleman”
+    if end - start > 3 && is_after_place(words, start..end, vocabulary) {
+        end -= 1;
+    }
     // “JOURNAL D’UN ARPENTEUR”
     while end - start > 1 && ends_with_article(words, start, end - 1) {
         end -= 1;
@@ -259,17 +264,32 @@ fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, 
     (end, is_esquire)
 }
 
+/// Whether the last word of a name with “of” is a common one that goes on after a
+/// place: the `Gentleman` of `County of Chester Gentleman`.
+fn is_after_place(words: Words<'_>, name: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    let last = name.end - 1;
+    let known = vocabulary.known(last);
+    words.raw(last - 2) == "of"
+        && vocabulary.known(name.start).heads_place()
+        && words.shape(last) == Some(Shape::Capital)
+        && is_ordinary(known)
+        && !known.heads_organisation()
+        && !is_ordinary(vocabulary.known(last - 1))
+}
+
 /// Whether word `last` of a heading in capitals is only an article or a particle.
 fn ends_with_article(words: Words<'_>, first: usize, last: usize) -> bool {
     const SMALL: &[&str] = &[
         "D'", "DE", "DER", "DES", "DIE", "DU", "D’", "EIN", "EINE", "LA", "LE", "LES", "UN", "UNE",
     ];
+    if words.shape(first) != Some(Shape::Upper) {
+        return false;
+    }
     let raw = words.raw(last);
     let word = raw.rsplit(['’', '\'']).next().unwrap_or(raw);
-    words.shape(first) == Some(Shape::Upper)
-        && (SMALL.binary_search(&raw).is_ok()
-            || SMALL.binary_search(&word).is_ok()
-            || words.shape(last) == Some(Shape::Lower))
+    SMALL.binary_search(&raw).is_ok()
+        || SMALL.binary_search(&word).is_ok()
+        || words.shape(last) == Some(Shape::Lower)
 }
 
 /// What newspapers are called after their place: `Bristol Mirror`.
@@ -352,9 +372,15 @@ pub(in crate::recognise::names) fn restore_first_words(
         .collect();
     for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
         let words_with = candidate.words.start - 1..candidate.words.end;
-        if elsewhere.contains(whole(&words_with)) || dates_a_letter(words, vocabulary, candidate) {
+        // “Old Bailey”
+        let place = candidate.words.len() == 1 && lexicon::is_place(whole(&words_with));
+        if place
+            || elsewhere.contains(whole(&words_with))
+            || dates_a_letter(words, vocabulary, candidate)
+        {
             candidate.span = words.tokens[words_with.start].span.join(candidate.span);
             candidate.words = words_with;
+            candidate.is_place |= place;
             candidate.initial = true;
             candidate.titles = 0;
         }

@@ -95,7 +95,10 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "neighborhood", "neighbours", "environs", "vicinity", "suburb", "suburbs", "gates",
             "centre", "center", "confluence", "top", "base", "summit", "slope", "slopes",
             "frontier", "borders", "border", "capital", "market", "walls", "natives", "waters",
-            "visit", "nord", "sud", "rives", "bords", "habitants",
+            "visit", "treaty", "battle", "capture", "bombardment", "evacuation", "garrison",
+            "citizens", "merchants", "burgesses", "mayor", "magistrates", "university",
+            "cathedral", "gaol", "assizes", "bishop", "archbishop", "rector", "vicar", "curate",
+            "schoolmaster", "postmaster", "nord", "sud", "rives", "bords", "habitants",
         ],
     ),
     (

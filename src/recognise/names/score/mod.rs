@@ -160,7 +160,10 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     let evidence = vocabulary.forms[candidate.form];
     score.place += lean;
     score.person -= lean;
-    let people = evidence.people > evidence.person && evidence.people > evidence.place;
+    // “Bakers men” are those of Baker.
+    let people = evidence.people > evidence.person
+        && evidence.people > evidence.place
+        && !vocabulary.has_ending(candidate.name().end - 1);
     let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
         score.person -= 4;
@@ -194,7 +197,14 @@ fn titles(
         && is_ordinary(vocabulary, candidate)
         && !context.follows_a_name()
         && !context.after.any(Cues::HUMAN);
-    if rank || general {
+    // “Mr. Speaker”
+    let chair = candidate.words.len() == 2 && CHAIRS.contains(&words.raw(candidate.name().start));
+    // “St. Paul’s”
+    let church = is_church(words, vocabulary, candidate, context);
+    score.person -= if church { 14 } else { 0 };
+    let office = is_office(words, vocabulary, candidate);
+    score.person -= if office { 10 } else { 0 };
+    if rank || general || chair || church || office {
         return;
     }
     // “in St. Paul”, “the parish of St. Mary”
@@ -219,6 +229,53 @@ fn titles(
     };
     score.place -= 5;
     score.organisation -= 3;
+}
+
+/// Whether an office is addressed, and nobody named: “M. le Maire”, “M. le Préfet
+/// de l’Yonne”, “Frau Försterin”.
+fn is_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let name = candidate.name();
+    if candidate.titles == 0 {
+        return false;
+    }
+    let of = |at: usize| matches!(words.raw(at), "de" | "du" | "des" | "d’" | "d'");
+    let french = vocabulary.is_french
+        && name.len() > 1
+        && matches!(words.raw(name.start), "le" | "la" | "l’" | "l'")
+        && (vocabulary.known(name.start + 1).common()
+            || vocabulary.known(name.start + 1).title().is_some())
+        && (name.len() == 2 || of(name.start + 2));
+    let german = vocabulary.nouns_have_capitals && name.len() == 1 && {
+        let form = words.form(name.start).to_lowercase();
+        form.strip_suffix("in").is_some_and(lexicon::is_german)
+    };
+    french || german
+}
+
+/// Those who are called by their office.
+const CHAIRS: &[&str] = &[
+    "Attorney", "Chairman", "Clerk", "Editor", "Moderator", "President", "Recorder", "Secretary",
+    "Solicitor", "Speaker", "Treasurer",
+];
+
+/// Whether it is a church that has the name of its saint: “the dome of St.
+/// Peter’s”, but not “St. John’s eve”.
+pub(super) fn is_church(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> bool {
+    const DAYS: &[&str] = &[
+        "Day", "Epistle", "Eve", "Fire", "Gospel", "day", "epistle", "eve", "feast", "fire",
+        "gospel", "night",
+    ];
+    let next = candidate.words.end + 1;
+    context.possessive
+        && candidate.words.len() > 1
+        && matches!(words.raw(candidate.words.start), "St" | "Saint")
+        && !vocabulary.cues(next).any(Cues::BODY)
+        && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
 }
 
 /// What stands before saints, and before the places that have their names.

@@ -1,7 +1,7 @@
 //! A name of several words.
 
 use super::Score;
-use crate::lexicon;
+use crate::lexicon::{self, Known};
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
@@ -71,6 +71,9 @@ pub(super) fn several(
             score.place -= 3;
         }
     }
+    // “in Childe Harold”
+    let person = (last.known.forename() || last.known.surname()) && !last.known.place();
+    score.place -= if person && !candidate.is_place && !headed { 5 } else { 0 };
     if candidate.titles == 0 {
         heads(words, vocabulary, candidate, score);
     }
@@ -123,17 +126,13 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     let of = words.raw(name.start + 1) == "of"
         && OF_PLACES.binary_search(&words.raw(name.start)).is_ok();
     // “County Surveyor”
-    let word = words.raw(name.end - 1);
-    let plural = word.strip_suffix('s').is_some_and(|one| lexicon::is_common(&one.to_lowercase()));
-    let office = last.common()
-        && !last.heads_place()
-        && (plural || ["er", "or", "man"].iter().any(|end| word.ends_with(end)));
+    let office = || is_office(words.raw(name.end - 1), last);
     // “Du Camp”
     let surname = matches!(words.raw(name.start), "Du" | "De" | "Des" | "Von" | "Van");
-    if of
-        || (vocabulary.known(name.start).opens_place() && !office)
-        || (last.closes_place() && !surname)
-    {
+    // “Little Mac”
+    let small = matches!(words.raw(name.start), "Little" | "Great") && !last.heads_place();
+    let opens_place = vocabulary.known(name.start).opens_place() && !(small && lean <= 0);
+    if of || (opens_place && !office()) || (last.closes_place() && !surname) {
         score.place += 5;
         score.person -= 6;
     }
@@ -148,6 +147,16 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         score.person -= 6;
         score.place -= if avenue { 0 } else { 2 };
     }
+}
+
+/// Whether the last word is that of an office or of several things: “County
+/// Surveyor”, “Cape Pigeons”.
+fn is_office(word: &str, last: Known) -> bool {
+    let plural =
+        || word.strip_suffix('s').is_some_and(|one| lexicon::is_common(&one.to_lowercase()));
+    last.common()
+        && !last.heads_place()
+        && (["er", "or", "man"].iter().any(|end| word.ends_with(end)) || plural())
 }
 
 /// What courts of law are called.

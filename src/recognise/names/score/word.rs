@@ -34,8 +34,9 @@ pub(super) fn word(
             let of_a_place =
                 context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
             let told = evidence.place >= TOLD && evidence.person == 0;
-            let point = matches!(words.raw(at), "N" | "S" | "E" | "W") && !dotted;
-            if dotted && !titled && !point && (of_a_place || told) {
+            // “goes round to E”
+            score.place -= if dotted { 0 } else { 6 };
+            if dotted && !titled && (of_a_place || told) {
                 score.place += 6;
             }
             return;
@@ -132,6 +133,9 @@ fn listed(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     }
     if known.heads_place() || known.heads_organisation() {
         score.person -= unless_titled(4);
+        // “went on in Forest”
+        let kind = known.common() && !known.place() && !known.doubtful_place();
+        score.place -= if kind { 5 } else { 0 };
     }
     if known.title().is_some() {
         score.person -= unless_titled(5);
