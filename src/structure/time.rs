@@ -29,23 +29,32 @@ pub(super) fn beginning(
     Anchor { date, year: year.or(told.and_then(CalendarDate::year)), ..Anchor::default() }
 }
 
-/// The first day that is told in full above the first entry: “Am 2. Februar
-/// 1909 verließen wir Hamburg.”
+/// The day that is told in full above the first entry, if that is of the days
+/// that follow: “Am 2. Februar 1909 verließen wir Hamburg.” and “3. Februar.”
 fn told_first(
     input: &Input<'_>,
     lines: &[Option<DateLine>],
     body: &Range<usize>,
 ) -> Option<CalendarDate> {
     const NEAR: usize = 6;
+    const LATER: i32 = 15;
     let first = body.clone().take(NEAR).find(|index| lines[*index].is_some())?;
+    let Meaning::Date(entry) = lines[first].as_ref()?.dates.first()?.meaning else { return None };
+    let follows = |day: &CalendarDate| {
+        let entry = CalendarDate::new(day.year(), entry.month, entry.day);
+        let days = entry.and_then(|entry| day.days_until(entry));
+        days.is_some_and(|days| (0..=LATER).contains(&days))
+    };
     let texts = (body.start..first).filter(|index| input.blocks[*index].is_text());
     texts.map(|index| input.words.within(input.blocks[index].span)).find_map(|words| {
         let tokens = &input.words.tokens[words];
         let found = date::find(Words { text: input.text, tokens });
-        found.iter().find_map(|date| match date.meaning.resolve(Anchor::default())?.value {
+        let days = found.iter().filter_map(|date| date.meaning.resolve(Anchor::default()));
+        let days = days.filter_map(|reading| match reading.value {
             DateValue::When(day) if day.year().is_some() && day.day().is_some() => Some(day),
             _ => None,
-        })
+        });
+        days.filter(follows).next_back()
     })
 }
 

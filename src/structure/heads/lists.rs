@@ -207,7 +207,7 @@ impl Context<'_> {
         let rank = heads[list.blocks.end..].iter().flatten().map(|head| head.rank).min();
         for index in list.blocks.end..heads.len().saturating_sub(1) {
             let unknown = heads[index].is_none()
-                && !heads[index - 1].is_some_and(|above| above.heading.number.is_some());
+                && heads[index - 1].is_none_or(|above| above.heading.number.is_none());
             let words = self.candidates[index]
                 .filter(|heading| unknown && matches!(heading.kind, Kind::Capitals | Kind::Words));
             let Some(heading) = words else { continue };

@@ -118,7 +118,7 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
             head.rank = match within {
                 // The contents of a volume stand right under its heading.
                 Some(volume) if named.is_list() && volume.heading.kind <= Kind::Part => {
-                    volume.rank + 1
+                    below(usize::from(volume.rank) + 1).unwrap_or(CHAPTER)
                 }
                 _ if named.is_list() => largest,
                 Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
