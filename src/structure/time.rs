@@ -24,38 +24,7 @@ pub(super) fn beginning(
     }
     let date = title_date(input, body.start);
     let year = date.and_then(CalendarDate::year).or_else(|| year_of_title(input, lines, body));
-    let told = year.is_none().then(|| told_first(input, lines, body)).flatten();
-    let date = date.or(told);
-    Anchor { date, year: year.or(told.and_then(CalendarDate::year)), ..Anchor::default() }
-}
-
-/// The day that is told in full above the first entry, if that is of the days
-/// that follow: “Am 2. Februar 1909 verließen wir Hamburg.” and “3. Februar.”
-fn told_first(
-    input: &Input<'_>,
-    lines: &[Option<DateLine>],
-    body: &Range<usize>,
-) -> Option<CalendarDate> {
-    const NEAR: usize = 6;
-    const LATER: i32 = 15;
-    let first = body.clone().take(NEAR).find(|index| lines[*index].is_some())?;
-    let Meaning::Date(entry) = lines[first].as_ref()?.dates.first()?.meaning else { return None };
-    let follows = |day: &CalendarDate| {
-        let entry = CalendarDate::new(day.year(), entry.month, entry.day);
-        let days = entry.and_then(|entry| day.days_until(entry));
-        days.is_some_and(|days| (0..=LATER).contains(&days))
-    };
-    let texts = (body.start..first).filter(|index| input.blocks[*index].is_text());
-    texts.map(|index| input.words.within(input.blocks[index].span)).find_map(|words| {
-        let tokens = &input.words.tokens[words];
-        let found = date::find(Words { text: input.text, tokens });
-        let days = found.iter().filter_map(|date| date.meaning.resolve(Anchor::default()));
-        let days = days.filter_map(|reading| match reading.value {
-            DateValue::When(day) if day.year().is_some() && day.day().is_some() => Some(day),
-            _ => None,
-        });
-        days.filter(follows).next_back()
-    })
+    Anchor { date, year, ..Anchor::default() }
 }
 
 /// How many blocks at the beginning are looked at for the title.
