@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::super::forms::{Forms, Part, going_on};
+use super::super::forms::{Forms, going_on};
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
-use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, joins, name, walk};
-use super::markup::{push_attribute, push_language, push_text};
+use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
+use super::markup::{push_attribute, push_language};
 use super::run::{self, Runs};
 use super::site::{Flavour, Site};
 
@@ -17,21 +17,21 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     pub page: usize,
     pub out: String,
     /// What ends the open elements.
-    ends: Vec<Cow<'static, str>>,
+    pub ends: Vec<Cow<'static, str>>,
     /// How many elements were open where the outermost link began.
     link: Option<usize>,
     /// The note whose own words are being written.
     note: Option<Node<'x>>,
     pub runs: Runs,
     /// How many heads of divisions around the page stand on others.
-    above: usize,
+    pub above: usize,
     /// Whether nothing was written in the block yet.
     pub fresh: bool,
     /// The other forms of the word that is being written.
-    forms: Forms<String>,
+    pub forms: Forms<String>,
     /// What was written before the form that is being written, and whether
     /// that was anything.
-    outer: Vec<(String, bool)>,
+    pub outer: Vec<(String, bool)>,
 }
 
 impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
@@ -120,7 +120,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
 
     /// The identifier that an element needs: words have none of their own
     /// unless something leads there.
-    fn id(&self, node: Node<'x>) -> Option<&'d str> {
+    pub(super) fn id(&self, node: Node<'x>) -> Option<&'d str> {
         let ids = &self.document().ids;
         let is_token = matches!(name(node), "w" | "c" | "pc" | "m" | "g");
         ids.of_node(node).filter(|_| !is_token || ids.is_pointed(node))
@@ -211,185 +211,6 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         let Some(app) = of_app else { return false };
         let is_moved = self.document().notes.of_node(app).is_some_and(|n| n.kind == Kind::Readings);
         is_moved && (self.note == Some(app)) == is_reading_of_text(node)
-    }
-
-    fn tagged(&mut self, node: Node<'x>, role: Role) -> Flow {
-        let class = name(node);
-        match role {
-            Role::Container => match class {
-                "floatingText" | "group" | "zone" | "surface" => self.block("div", node, class),
-                _ => self.container(node),
-            },
-            Role::Section => {
-                self.begin("section", node, class);
-                self.into("</section>")
-            }
-            Role::Head => self.head(node),
-            Role::Paragraph => {
-                let is_flat = !self.document().layout.has_block(node) && self.stands_free(node);
-                let tag = if is_flat { "p" } else { "div" };
-                self.block(tag, node, if class == "p" && is_flat { "" } else { class })
-            }
-            Role::Figure => {
-                self.block(if self.stands_free(node) { "figure" } else { "div" }, node, class)
-            }
-            Role::Preformatted => {
-                let tag = if self.document().layout.has_block(node) { "div" } else { "pre" };
-                self.block(tag, node, class)
-            }
-            Role::List | Role::Table => self.shell(node, class),
-            Role::Row | Role::Cell | Role::Item | Role::Label => self.member(node, class),
-            Role::Note => self.note(node),
-            Role::LineBreak => self.line_break(node),
-            Role::PageBreak | Role::Point => self.point(node),
-            Role::Graphic => self.graphic(node),
-            Role::Gap | Role::Space => self.gap(node),
-            Role::Apparatus => self.apparatus(node),
-            Role::Name => self.name(node),
-            Role::Date => self.date(node),
-            Role::Reference => self.reference(node),
-            Role::Choice | Role::Phrase => self.phrase(node),
-            Role::Either if !self.document().layout.is_block(node) => self.phrase(node),
-            _ if self.site.title == Some(node) => {
-                self.begin("h1", node, class);
-                self.into("</h1>")
-            }
-            _ => self.block("div", node, class),
-        }
-    }
-
-    /// Whether the elements around `node` are blocks, so that it can be any.
-    fn stands_free(&self, node: Node<'x>) -> bool {
-        node.parent()
-            .is_none_or(|parent| !parent.is_element() || self.document().layout.is_block(parent))
-    }
-
-    pub(super) fn block(&mut self, tag: &'static str, node: Node<'x>, class: &str) -> Flow {
-        self.begin(tag, node, class);
-        self.into(match tag {
-            "p" => "</p>",
-            "pre" => "</pre>",
-            "figure" => "</figure>",
-            _ => "</div>",
-        })
-    }
-
-    /// `front`, `body`, `back` and what is around them: tags only where they
-    /// say something.
-    fn container(&mut self, node: Node<'x>) -> Flow {
-        let has_own = super::super::tree::own_language(node).is_some() || self.id(node).is_some();
-        if !has_own {
-            return self.untagged();
-        }
-        self.block("div", node, name(node))
-    }
-
-    fn head(&mut self, node: Node<'x>) -> Flow {
-        const ENDS: [&str; 5] = ["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"];
-        const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
-        let depth = node.parent().map_or(0, |section| self.document().outline.level(section));
-        let depth = depth.saturating_sub(self.above);
-        let is_second = node.prev_siblings().skip(1).any(|before| name(before) == "head");
-        if is_second {
-            return self.block("div", node, "head second");
-        }
-        if self.document().layout.has_block(node) {
-            self.begin("div", node, "head");
-            push_attribute("role", "heading", &mut self.out);
-            push_attribute("aria-level", &(depth.max(1) + 1).to_string(), &mut self.out);
-            return self.into("</div>");
-        }
-        let at = depth.clamp(1, 5) - 1;
-        self.begin(TAGS[at], node, "head");
-        self.into(ENDS[at])
-    }
-
-    /// Where a line of the source begins; white space there separates words
-    /// unless the break is within one.
-    fn line_break(&mut self, node: Node<'x>) -> Flow {
-        if self.fresh {
-            return Flow::Past;
-        }
-        let end = if self.site.is_xml() { "/>" } else { ">" };
-        if joins(node) {
-            let hyphenated = self.out.ends_with(['-', '‐', '¬', '⸗', '\u{AD}', '=']);
-            // Chinese and Japanese go on in the next line without a sign.
-            let needs_none = self.out.ends_with(|c| matches!(c, '\u{2E80}'..='\u{D7FF}'));
-            if !hyphenated && !needs_none {
-                self.out.push_str("<span class=\"ui-hyphen\"></span>");
-            }
-        } else if !self.out.ends_with([' ', '\n']) {
-            self.out.push('\n');
-        }
-        self.out.push_str("<br class=\"lb\"");
-        self.out.push_str(end);
-        Flow::Past
-    }
-}
-
-impl<'x> Body<'_, '_, 'x> {
-    /// Writes characters of the text.
-    fn push(&mut self, text: &str) {
-        push_text(text, &mut self.out);
-        self.forms.read(text);
-    }
-
-    /// Writes the other forms of the word that is at its end.
-    fn end_word(&mut self) {
-        for form in self.forms.take() {
-            if !self.out.ends_with([' ', '\n']) {
-                self.out.push(' ');
-            }
-            self.out.push_str("<span class=\"alternative\">");
-            for part in form {
-                match part {
-                    Part::Repeated(text) => {
-                        self.out.push_str("<span class=\"ui-added ui-repeated\">");
-                        push_text(&text, &mut self.out);
-                        self.out.push_str("</span>");
-                    }
-                    Part::Own(written, _) => self.out.push_str(&written),
-                }
-            }
-            self.out.push_str("</span>");
-            self.fresh = false;
-        }
-    }
-
-    /// What the start of an element means for the word that is being written.
-    fn enter_word(&mut self, node: Node<'x>, role: Role) {
-        let layout = &self.document().layout;
-        let is_link = matches!(role, Role::Name | Role::Reference);
-        let parts = role == Role::LineBreak && !joins(node);
-        if layout.is_block(node) || parts || is_link && self.forms.is_waiting() {
-            self.end_word();
-        }
-        if layout.is_form(node) {
-            self.forms.begin_form();
-            if layout.is_alternative(node) {
-                self.outer.push((std::mem::take(&mut self.out), self.fresh));
-                self.fresh = false;
-            }
-        }
-        if layout.has_forms(node) {
-            self.forms.begin_choice();
-        }
-    }
-
-    /// What the end of an element means for it.
-    fn leave_word(&mut self, node: Node<'x>) {
-        let layout = &self.document().layout;
-        if layout.has_forms(node) {
-            self.forms.end_choice();
-        }
-        if layout.is_form(node) {
-            let outer = layout.is_alternative(node).then(|| self.outer.pop()).flatten();
-            let written = outer.map(|(outer, fresh)| {
-                self.fresh = fresh;
-                std::mem::replace(&mut self.out, outer)
-            });
-            self.forms.end_form(written);
-        }
     }
 }
 

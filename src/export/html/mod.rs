@@ -4,6 +4,7 @@
 //! there are several pages. It reads without JavaScript.
 
 mod about;
+mod block;
 pub(in crate::export) mod body;
 pub(in crate::export) mod contents;
 mod head;
@@ -15,6 +16,7 @@ mod phrase;
 mod point;
 mod run;
 pub(in crate::export) mod site;
+mod word;
 
 use super::document::Document;
 use super::entities::Kind;

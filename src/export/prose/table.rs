@@ -2,7 +2,8 @@
 
 use super::super::role::Role;
 use super::super::tree::Flow;
-use super::{Kind, Prose, context};
+use super::context::context;
+use super::{Kind, Prose};
 
 impl Prose<'_, '_> {
     pub(super) fn table(&mut self, role: Role) -> Flow {

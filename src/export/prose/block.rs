@@ -1,0 +1,129 @@
+//! Blocks: where they begin and end, and of what kind they are.
+
+use super::super::role::Role;
+use super::super::tree::{Flow, Node, attribute, name, own_language};
+use super::context::{Context, Shape, context};
+use super::setting::setting;
+use super::{Block, Kind, Piece, Prose};
+
+impl<'x> Prose<'_, 'x> {
+    /// Ends the block that is being read.
+    pub(super) fn flush(&mut self) {
+        self.end_word();
+        self.space = false;
+        self.owed = false;
+        if self.tables > 0 {
+            self.line.push_break();
+            return;
+        }
+        let has_words = self.line.has_words();
+        let pieces = self.line.take(&self.open);
+        if !has_words {
+            return;
+        }
+        let kind = self.kind();
+        self.push(kind, pieces);
+    }
+
+    pub(super) fn push(&mut self, kind: Kind, pieces: Vec<Piece>) {
+        let lists = self.contexts.iter().filter(|context| context.shape == Shape::List).count();
+        let quotations =
+            self.contexts.iter().filter(|context| context.shape == Shape::Quotation).count();
+        let setting = self.contexts.iter().rev().find_map(|context| context.setting);
+        let setting = setting.unwrap_or_default();
+        let language = self.contexts.iter().rev().find_map(|context| context.language);
+        let language = language.or_else(|| self.note.and_then(super::super::tree::language));
+        let language = language.filter(|language| Some(*language) != self.document.language);
+        let language = language.map(Box::from);
+        self.blocks.push(Block { kind, lists, quotations, setting, language, pieces });
+    }
+
+    /// The kind of the next block: what is around it, and whether that had one
+    /// before.
+    pub(super) fn kind(&mut self) -> Kind {
+        let in_item = self.contexts.iter().any(|context| matches!(context.kind, Kind::Item(_)));
+        let Some(context) = self
+            .contexts
+            .iter_mut()
+            .rev()
+            .find(|context| context.is_block && context.kind != Kind::Paragraph)
+        else {
+            return Kind::Paragraph;
+        };
+        let kind = match (&context.kind, context.used) {
+            (Kind::Item(_), true) => Kind::Continued,
+            (Kind::Note(_), true) if in_item => Kind::Continued,
+            (Kind::Note(_), true) => Kind::Paragraph,
+            (kind, _) => kind.clone(),
+        };
+        context.used = true;
+        kind
+    }
+
+    pub(super) fn begin(&mut self, context: Context<'x>) -> Flow {
+        if context.is_block {
+            self.flush();
+        }
+        self.contexts.push(context);
+        Flow::Into
+    }
+
+    pub(super) fn block(&mut self, node: Node<'x>, role: Role) -> Flow {
+        let inner = match role {
+            Role::Head => {
+                let depth = node.parent().map_or(0, |outer| self.document.outline.level(outer));
+                let is_second = node.prev_siblings().skip(1).any(|b| name(b) == "head");
+                context(if is_second { Kind::Caption } else { Kind::Heading(depth.max(1)) }, true)
+            }
+            Role::Caption => context(Kind::Caption, true),
+            Role::Line => {
+                let before = node.prev_siblings().skip(1).find(Node::is_element);
+                let first =
+                    before.is_none_or(|before| self.document.layout.role(before) != Role::Line);
+                context(Kind::Line { first: first && !self.goes_on(node) }, true)
+            }
+            Role::List => Context { shape: Shape::List, ..context(Kind::Paragraph, true) },
+            Role::Item | Role::Label => return self.item(node, role),
+            Role::Speaker => context(Kind::Speaker, true),
+            Role::Preformatted => context(Kind::Preformatted, true),
+            Role::Note => match self.document.notes.index(node) {
+                Some(index) => context(Kind::Note(index), true),
+                None => context(Kind::Paragraph, true),
+            },
+            _ if name(node) == "stage" => context(Kind::Stage, true),
+            _ if matches!(name(node), "quote" | "q" | "cit" | "epigraph") => {
+                Context { shape: Shape::Quotation, ..context(Kind::Paragraph, true) }
+            }
+            _ => context(Kind::Paragraph, true),
+        };
+        self.begin(Context { setting: setting(node), language: own_language(node), ..inner })
+    }
+
+    /// Whether a line of verse is the second part of one that a speech began.
+    pub(super) fn goes_on(&self, line: Node<'x>) -> bool {
+        attribute(line, "part").is_some_and(|part| matches!(part, "F" | "M"))
+            && matches!(self.blocks.last().map(|b| &b.kind), Some(Kind::Line { .. }))
+    }
+
+    pub(super) fn item(&mut self, node: Node<'x>, role: Role) -> Flow {
+        let labelled = role == Role::Item
+            && node
+                .prev_sibling_element()
+                .is_some_and(|b| self.document.layout.role(b) == Role::Label);
+        if labelled {
+            let again = context(Kind::Item(None), true);
+            return self.begin(Context { used: true, language: own_language(node), ..again });
+        }
+        let list = self.contexts.iter_mut().rev().find(|context| context.shape == Shape::List);
+        let number = list.map(|list| {
+            list.items += 1;
+            list.items
+        });
+        let is_ordered = node.parent().is_some_and(|list| {
+            let kind = attribute(list, "rend").or_else(|| attribute(list, "type"));
+            matches!(kind, Some("ordered" | "numbered" | "decimal")) && role == Role::Item
+        });
+        let item = context(Kind::Item(number.filter(|_| is_ordered)), true);
+        self.begin(Context { language: own_language(node), ..item })
+    }
+}

@@ -1,0 +1,87 @@
+//! Words within a block: their look, and where they lead.
+
+use super::super::notes::is_anchor;
+use super::super::role::{Role, is_reading_of_text, is_repetition};
+use super::super::style::Style;
+use super::super::tree::{Flow, Node, attribute, characters, name};
+use super::context::{Context, context};
+use super::word::is_reading_of_ruby;
+use super::{Kind, Piece, Prose};
+
+impl<'x> Prose<'_, 'x> {
+    pub(super) fn start(&mut self, piece: Piece) {
+        if self.space && !self.line.is_fresh() {
+            self.line.push_text(" ");
+            self.space = false;
+        }
+        self.open.push(piece.clone());
+        self.line.push(piece);
+    }
+
+    pub(super) fn end(&mut self, piece: Piece) {
+        self.open.pop();
+        self.line.push(piece);
+    }
+
+    pub(super) fn has_marker(&self, note: Node<'x>) -> bool {
+        self.document.notes.of_node(note).is_some_and(|note| !note.markers.is_empty())
+    }
+
+    pub(super) fn marker(&mut self, node: Node<'x>) {
+        let notes = &self.document.notes;
+        let Some(index) = notes.index(node) else { return };
+        self.owed |= std::mem::take(&mut self.space);
+        self.line.push(Piece::Note(index));
+    }
+
+    /// A phrase: its look, and where it leads.
+    pub(super) fn phrase(&mut self, node: Node<'x>, role: Role) -> Flow {
+        let mut ends = Vec::new();
+        let layout = &self.document.layout;
+        let is_form = layout.is_form(node);
+        let other = layout.is_alternative(node) && !is_form
+            || name(node) == "rdg" && !is_reading_of_text(node);
+        if other && self.note.is_none_or(|note| node.parent() != Some(note)) {
+            self.space = true;
+            self.word("[");
+            ends.push(Piece::Text("]".to_owned()));
+        } else if other {
+            self.space = true;
+        }
+        self.space |= is_repetition(node) && !is_form;
+        if is_reading_of_ruby(node) {
+            self.word("(");
+            ends.push(Piece::Text(")".to_owned()));
+        }
+        let style = self.document.renditions.style(node);
+        let shown = matches!(role, Role::Phrase | Role::Either | Role::Choice);
+        if shown && style != Style::default() {
+            self.start(Piece::Start(style));
+            ends.push(Piece::End(style));
+        }
+        let way = (role == Role::Reference)
+            .then(|| attribute(node, "target"))
+            .flatten()
+            .filter(|target| super::super::metadata::is_web(target) && node.has_children());
+        if let Some(way) = way {
+            let way = way.split_ascii_whitespace().next().unwrap_or_default();
+            self.start(Piece::Link(way.to_owned()));
+            ends.push(Piece::LinkEnd);
+        }
+        self.contexts.push(Context { ends, ..context(Kind::Paragraph, false) });
+        Flow::Into
+    }
+
+    pub(super) fn reference(&mut self, node: Node<'x>) -> Flow {
+        if let Some((note, _)) = self.document.notes.at(node) {
+            let label = note.label.as_deref().unwrap_or_default();
+            let words: String = characters(node);
+            let is_label = words.trim_matches(|c: char| !c.is_alphanumeric()) == label;
+            if words.is_empty() || is_label && is_anchor(node) {
+                self.marker(note.node);
+                return Flow::Past;
+            }
+        }
+        self.phrase(node, Role::Reference)
+    }
+}
