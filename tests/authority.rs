@@ -193,6 +193,13 @@ fn a_list_of_forms() {
     check(WRITERS, "not Paris\n", "He was in Paris then.\n", "");
 }
 
+/// What is only perhaps the title of a work does not take in what is known.
+#[test]
+fn a_known_form_within_a_guess() {
+    let text = "I met May Sarton in Boston.\n";
+    check("", "person May Sarton\n", text, "May Sarton #sarton-may high");
+}
+
 #[test]
 fn a_common_word_is_no_name_where_a_sentence_begins() {
     let table = "id,name\nwill,Will\n";

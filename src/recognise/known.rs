@@ -212,8 +212,9 @@ fn merge(words: Words<'_>, mentions: Vec<Mention>, found: Vec<Found>) -> Vec<Men
             merged.push(before);
         }
         let around = mentions.peek().filter(|mention| {
-            let name = &mention.name.words;
-            name.start <= found.words.start && found.words.end <= name.end
+            let Name { words: name, kind, certainty, .. } = &mention.name;
+            let guessed = *kind == Kind::Work && *certainty == Certainty::Low;
+            name.start <= found.words.start && found.words.end <= name.end && !guessed
         });
         if let Some(around) = around {
             let name = &around.name;
