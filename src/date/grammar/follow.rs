@@ -80,7 +80,7 @@ impl Parser<'_> {
         // With the parenthesis that closes, if one opens.
         let width = match &*self.gap(at) {
             " (" if after.starts_with(')') => 1,
-            ", " | " " if written.month.is_some() && ends => 0,
+            ", " | " " | ". " if written.month.is_some() && ends => 0,
             _ => return parsed,
         };
         if written.weekday.is_none() {
