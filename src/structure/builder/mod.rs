@@ -14,6 +14,7 @@ use super::entries::DateLine;
 use super::front::Front;
 use super::heads::{Head, List};
 use super::ids::Ids;
+use super::letters::Opening;
 use super::notes::{Notes, is_colophon};
 use super::outline::{Outline, outline};
 use super::{Input, Structure};
@@ -29,14 +30,16 @@ pub(super) struct Found {
     pub heads: Vec<Option<Head>>,
     pub lists: Vec<List>,
     pub lines: Vec<Option<DateLine>>,
+    /// How letters begin, wherever they stand.
+    pub openings: Vec<Opening>,
     pub front: Front,
 }
 
 /// Puts elements over the blocks.
 pub(super) fn build(input: &Input<'_>, found: &Found) -> Structure {
     let parts = Parts::of(input, found);
-    let Found { notes, heads, lists, lines, .. } = found;
-    let outline = outline(input, notes, heads, lists, lines, parts.body.clone());
+    let Found { notes, heads, lists, lines, openings, .. } = found;
+    let outline = outline(input, notes, heads, lists, lines, openings, parts.body.clone());
     let mut builder = Builder {
         input,
         found,
