@@ -130,11 +130,11 @@ fn a_form_without_words_is_a_dash() {
 fn a_character_without_a_key_is_what_it_is_declared_as() {
     let declared = "<encodingDesc><charDecl><char xml:id=\"con\"><mapping>ꝯ</mapping>\
                     <mapping type=\"normalized\">con</mapping></char></charDecl></encodingDesc>";
-    let text = "<p><g ref=\"#con\"/>tra <g type=\"hedera\"/></p><div><head><g ref=\"#con\"/>tra</head></div>";
+    let text = "<p>d<choice><sic>e</sic><corr>i</corr></choice><g ref=\"#con\"/>t <g ref=\"#con\"/>tra <g type=\"hedera\"/></p><div><head><g ref=\"#con\"/>tra</head></div>";
     let tei = tei(text).replace("</fileDesc>", &format!("</fileDesc>{declared}"));
     let read =
         |format: &str| String::from_utf8(exported(format, &tei).content.bytes().to_vec()).unwrap();
-    has(&read("text"), "contra [hedera]\n");
+    has(&read("text"), "decont [dicont] contra [hedera]\n");
     has(
         &read("html"),
         "<span class=\"g\">con</span>tra <span class=\"g ui-added\">[hedera]</span>",
