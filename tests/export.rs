@@ -279,6 +279,18 @@ fn paragraphs_in_print_go_their_own_way() {
     let inverse = latex("<p>שלום</p><p xml:lang=\"fr\">so</p>", "he");
     has(&inverse, "\\babelprovide[import, main]{hebrew}");
     has(&inverse, "{שלום\\par}\n\n{\\selectlanguage{english}so\\par}");
+    let div =
+        "<div xml:lang=\"he\"><head>שלום</head><table><row><cell>שלום</cell></row></table></div>";
+    let turned = latex(div, "en");
+    has(
+        &turned,
+        "\\selectlanguage{hebrew}\n\\section[{שלום}]{שלום}\n\n\\selectlanguage{english}\n",
+    );
+    has(&turned, "\\selectlanguage{hebrew}\n\\begin{longtable}");
+    has(&turned, "\\end{longtable}\n\n\\selectlanguage{english}\n");
+    let table = "<table xml:lang=\"he\"><row><cell>שלום</cell></row></table>";
+    has(&latex(table, "en"), "\\selectlanguage{hebrew}\n\\begin{longtable}");
+    assert!(!latex(table, "he").contains("\\selectlanguage"));
     // Letters of another script go their way by themselves, and so do words
     // that are transcribed.
     let latin = latex("<p xml:lang=\"he\">shalom</p><p>子曰</p>", "fr");

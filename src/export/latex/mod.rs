@@ -78,7 +78,9 @@ fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) ->
 /// than that of the document.
 fn turned(document: &Document<'_>, block: &Block) -> Option<&'static str> {
     block.language.as_ref()?;
-    let texts = block.pieces.iter().filter_map(|piece| match piece {
+    let rows = if let Kind::Table(rows) = &block.kind { rows.as_slice() } else { &[] };
+    let cells = rows.iter().flatten().flatten();
+    let texts = block.pieces.iter().chain(cells).filter_map(|piece| match piece {
         Piece::Text(text) => Some(text.as_str()),
         _ => None,
     });
@@ -120,8 +122,12 @@ struct Latex<'d, 'x> {
 impl Latex<'_, '_> {
     fn push_block(&mut self, block: &Block) {
         match &block.kind {
-            Kind::Heading(depth) => return self.push_heading(*depth, block),
-            Kind::Table(rows) => return self.push_table(rows),
+            Kind::Heading(depth) => {
+                return self.push_turned(block, |latex| latex.push_heading(*depth, block));
+            }
+            Kind::Table(rows) => {
+                return self.push_turned(block, |latex| latex.push_table(rows));
+            }
             _ => {}
         }
         let indent = 2 * (block.lists + block.quotations).min(8);
@@ -171,6 +177,20 @@ impl Latex<'_, '_> {
             self.out.push_str("\\medskip\n");
         }
         self.out.push('\n');
+    }
+
+    /// What is no paragraph and so stands in no group, in the direction of its
+    /// language.
+    fn push_turned(&mut self, block: &Block, push: impl FnOnce(&mut Self)) {
+        let turned = turned(self.document, block);
+        if let Some(language) = turned {
+            let _ = writeln!(self.out, "\\selectlanguage{{{language}}}");
+        }
+        push(self);
+        if turned.is_some() {
+            let main = language::main_language(self.document);
+            let _ = writeln!(self.out, "\\selectlanguage{{{main}}}");
+        }
     }
 
     /// A heading, which the table of contents has without its notes.

@@ -178,7 +178,7 @@ impl<'x> Prose<'_, 'x> {
                 Flow::Past
             }
             Role::Note if self.moves_notes && self.has_marker(node) => Flow::Past,
-            Role::Table | Role::Row | Role::Cell => self.table(role),
+            Role::Table | Role::Row | Role::Cell => self.table(node, role),
             _ if self.document.layout.is_block(node) => self.block(node, role),
             Role::LineBreak => {
                 if joins(node) {
