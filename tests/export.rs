@@ -291,6 +291,10 @@ fn paragraphs_in_print_go_their_own_way() {
     let table = "<table xml:lang=\"he\"><row><cell>שלום</cell></row></table>";
     has(&latex(table, "en"), "\\selectlanguage{hebrew}\n\\begin{longtable}");
     assert!(!latex(table, "he").contains("\\selectlanguage"));
+    // A letter may be written as a number.
+    let numbers = latex("<p xml:lang=\"he\">&#x5E9;&#x5DC;</p><p>&#x231C;</p>", "en");
+    has(&numbers, "\\script{hebrew}{Noto Serif Hebrew}");
+    has(&numbers, "\\fallback{Noto Sans Math}");
     // Letters of another script go their way by themselves, and so do words
     // that are transcribed.
     let latin = latex("<p xml:lang=\"he\">shalom</p><p>子曰</p>", "fr");

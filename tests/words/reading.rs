@@ -212,7 +212,11 @@ fn is_of_word(c: char) -> bool {
 fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
     let named = |node: &Node<'_, '_>, name| node.tag_name().name() == name;
     let mut texts = Vec::new();
-    for document in root.descendants().filter(|node| named(node, "TEI")) {
+    let is_example = |node: &Node<'x, 'x>| {
+        node.ancestors().skip(1).any(|outer| named(&outer, "text") || named(&outer, "egXML"))
+    };
+    let documents = root.descendants().filter(|node| named(node, "TEI") && !is_example(node));
+    for document in documents {
         let before = texts.len();
         texts.extend(document.children().filter(|node| named(node, "text")));
         if texts.len() == before {

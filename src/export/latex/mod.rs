@@ -52,7 +52,7 @@ const PREAMBLE: &str = include_str!("preamble.tex");
 
 fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
     let blocks = blocks_without_notes(document);
-    let mut out = preamble(document);
+    let mut out = String::new();
     let is_title = |block: &Block| matches!(block.setting, Setting::Title | Setting::MainTitle);
     if !blocks.iter().any(is_title) {
         out.push_str("\\maketitle\n\n");
@@ -70,8 +70,9 @@ fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) ->
         latex.push_block(block);
     }
     latex.push_untold();
-    latex.out.push_str("\n\\end{document}\n");
-    Content::File(latex.out.into_bytes())
+    let body = latex.out;
+    let out = preamble(document, &body) + &body + "\n\\end{document}\n";
+    Content::File(out.into_bytes())
 }
 
 /// The language that a block has to be set in, if its direction is another
@@ -87,22 +88,25 @@ fn turned(document: &Document<'_>, block: &Block) -> Option<&'static str> {
     language::turned(document, block.language.as_deref(), &texts.collect::<String>())
 }
 
-fn preamble(document: &Document<'_>) -> String {
+/// What stands before the text, which has what `body` needs.
+fn preamble(document: &Document<'_>, body: &str) -> String {
     let mut out = PREAMBLE.to_owned();
-    for font in fonts(document.xml) {
+    let authors: Vec<&str> = document.metadata.author_names().collect();
+    let authors = escaped(&authors.join(", "));
+    let title = escaped(document.title());
+    // The XML is no measure: there, any letter may be a number.
+    let shown = [title.as_str(), &authors, body];
+    for font in fonts(shown) {
         let _ = writeln!(out, "\\fallback{{{font}}}");
     }
     out.push_str("\\directlua{luaotfload.add_fallback(\"rubricate\", rubricate_fonts)}\n");
     out.push_str(
-        "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",
+        "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n\
+         \\setmonofont{Latin Modern Mono}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",
     );
-    language::push_languages(document, &mut out);
-    out.push_str("\\usepackage[hidelinks]{hyperref}\n\\hypersetup{pdftitle={");
-    push_escaped(document.title(), &mut out);
-    let authors: Vec<&str> = document.metadata.author_names().collect();
-    let authors = escaped(&authors.join(", "));
-    let title = escaped(document.title());
-    let _ = writeln!(out, "}}, pdfauthor={{{authors}}}}}");
+    language::push_languages(document, shown, &mut out);
+    out.push_str("\\usepackage[hidelinks]{hyperref}\n");
+    let _ = writeln!(out, "\\hypersetup{{pdftitle={{{title}}}, pdfauthor={{{authors}}}}}");
     let _ = writeln!(out, "\\title{{{title}}}\n\\author{{{authors}}}\n\\date{{}}");
     out.push_str("\\begin{document}\n\n");
     out

@@ -49,7 +49,8 @@ impl<'x> Prose<'_, 'x> {
         } else if other {
             self.space = true;
         }
-        self.space |= is_repetition(node) && !is_form;
+        // What is said of readings is no part of their words.
+        self.space |= is_repetition(node) && !is_form || role == Role::Note;
         if is_reading_of_ruby(node) {
             self.word("(");
             ends.push(Piece::Text(")".to_owned()));
