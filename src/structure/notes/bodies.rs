@@ -321,9 +321,10 @@ impl<'a> Finder<'a> {
         let mut last = label;
         while let Some(next) = self.label(end).filter(|next| next.style == label.style) {
             let known = labelled.iter().any(|labelled| labelled.label.name == next.name);
-            let marked = self.linker.nearest(next.style, next.name).is_some();
+            let referred_to = self.linker.nearest(next.style, next.name).is_some();
             let counts = labelled.len() >= 2 && next.number > last.number;
-            if known || !marked && !(counts && follows(Some(last), next)) {
+            let is_note = referred_to || counts && follows(Some(last), next);
+            if known || !is_note {
                 break;
             }
             labelled.push(Labelled { index: end, label: next });
