@@ -37,7 +37,11 @@ const READING_TEXT: &str = "\
   stays in its place.
 - Of a `choice` all forms are given. `sic`, `orig` or `abbr` counts as the text, else the first form, and stands in its place; the
   others follow the word in brackets, as a whole if the `choice` is part of one: `d<choice><orig>v</orig><reg>u</reg></choice>rch`
-  reads “dvrch [durch]”. Where blocks have several forms these follow each other.
+  reads “dvrch [durch]”, and `[–]` is a form without words. Where blocks have several forms these follow each other.
+- Where a format cannot show a deletion (`text`, `markdown`, `latex`), the text is that after it, and the word before it follows in double
+  brackets: `ha<del>s</del><add>d</add>` reads “had ⟦has⟧”, in a `subst` or not. HTML and EPUB show deletions where they are.
+- An empty `g` is the character that the header declares: its standardized or normalized `mapping`, else a plain one, else its name in
+  brackets.
 - Of an `app` the `lem`, or the first reading without one, is the text; the other readings are a note to it.
 - Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
   class `ui-added` or `ui-label`, or stands outside `main`.

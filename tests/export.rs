@@ -88,6 +88,61 @@ fn forms_follow_their_word() {
     );
 }
 
+/// The first line of the text.
+fn line(format: &str, text: &str) -> String {
+    let exported = exported(format, &tei(&format!("<p>{text}</p>")));
+    let text = String::from_utf8(exported.content.bytes().to_vec()).unwrap();
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+/// Where deletions cannot be shown, the text is that after them.
+#[test]
+fn what_was_deleted_follows_its_word() {
+    for (text, read) in [
+        ("ha<subst><del>s</del><add>d</add></subst> gone", "had ⟦has⟧ gone"),
+        ("ha<subst>\n <del>s</del>\n <add>d</add>\n</subst>.", "had ⟦has⟧."),
+        ("ha<del>s</del><add>d</add>, so", "had ⟦has⟧, so"),
+        ("ha<add>d</add><del>s</del>, so", "had ⟦has⟧, so"),
+        ("He <del>went</del> came", "He ⟦went⟧ came"),
+        ("<del>Gone</del> is <del>all\n of it</del>.", "⟦Gone⟧ is ⟦all of it⟧."),
+        ("walk<del>ed</del><add>s</add><add>!</add>", "walks ⟦walked⟧!"),
+        ("e<restore><del>v</del></restore>er", "ever"),
+        ("a<subst><add>1</add><del>2</del><add>3</add></subst>b", "a13b ⟦a2b⟧"),
+        ("so <del/><add>on</add>", "so on"),
+        ("so <del><gap/></del>", "so ⟦[…]⟧"),
+    ] {
+        assert_eq!(line("text", text), read, "{text}");
+    }
+    let shown = article("<p>ha<subst><del>s</del><add>d</add></subst></p>");
+    has(&shown, "ha<span class=\"subst\"><del class=\"del struck\" title=\"del\">s</del><ins ");
+}
+
+/// A correction without words takes words away.
+#[test]
+fn a_form_without_words_is_a_dash() {
+    let text = "the <choice><sic>the</sic><corr/></choice> end";
+    assert_eq!(line("text", text), "the the [–] end");
+    assert_eq!(line("text", "<choice><sic/><corr>The</corr></choice> end"), "[The] end");
+    assert_eq!(line("text", "a no<choice><sic>ne</sic><corr/></choice>"), "a none [no]");
+}
+
+#[test]
+fn a_character_without_a_key_is_what_it_is_declared_as() {
+    let declared = "<encodingDesc><charDecl><char xml:id=\"con\"><mapping>ꝯ</mapping>\
+                    <mapping type=\"normalized\">con</mapping></char></charDecl></encodingDesc>";
+    let text = "<p>d<choice><sic>e</sic><corr>i</corr></choice><g ref=\"#con\"/>t <g ref=\"#con\"/>tra <g type=\"hedera\"/></p><div><head><g ref=\"#con\"/>tra</head></div>";
+    let tei = tei(text).replace("</fileDesc>", &format!("</fileDesc>{declared}"));
+    let read =
+        |format: &str| String::from_utf8(exported(format, &tei).content.bytes().to_vec()).unwrap();
+    has(&read("text"), "decont [dicont] contra [hedera]\n");
+    has(
+        &read("html"),
+        "<span class=\"g\">con</span>tra <span class=\"g ui-added\">[hedera]</span>",
+    );
+    has(&read("html"), "\">contra</a>");
+    has(&read("latex"), "contra {[}hedera{]}");
+}
+
 #[test]
 fn ruby_says_how_words_are_read() {
     let text = "<p>in <ruby><rb>道</rb><rt>みち</rt></ruby> so</p>";
@@ -224,6 +279,22 @@ fn paragraphs_in_print_go_their_own_way() {
     let inverse = latex("<p>שלום</p><p xml:lang=\"fr\">so</p>", "he");
     has(&inverse, "\\babelprovide[import, main]{hebrew}");
     has(&inverse, "{שלום\\par}\n\n{\\selectlanguage{english}so\\par}");
+    let div =
+        "<div xml:lang=\"he\"><head>שלום</head><table><row><cell>שלום</cell></row></table></div>";
+    let turned = latex(div, "en");
+    has(
+        &turned,
+        "\\selectlanguage{hebrew}\n\\section[{שלום}]{שלום}\n\n\\selectlanguage{english}\n",
+    );
+    has(&turned, "\\selectlanguage{hebrew}\n\\begin{longtable}");
+    has(&turned, "\\end{longtable}\n\n\\selectlanguage{english}\n");
+    let table = "<table xml:lang=\"he\"><row><cell>שלום</cell></row></table>";
+    has(&latex(table, "en"), "\\selectlanguage{hebrew}\n\\begin{longtable}");
+    assert!(!latex(table, "he").contains("\\selectlanguage"));
+    // A letter may be written as a number.
+    let numbers = latex("<p xml:lang=\"he\">&#x5E9;&#x5DC;</p><p>&#x231C;</p>", "en");
+    has(&numbers, "\\script{hebrew}{Noto Serif Hebrew}");
+    has(&numbers, "\\fallback{Noto Sans Math}");
     // Letters of another script go their way by themselves, and so do words
     // that are transcribed.
     let latin = latex("<p xml:lang=\"he\">shalom</p><p>子曰</p>", "fr");

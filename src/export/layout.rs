@@ -6,6 +6,7 @@
 
 use roxmltree::NodeId;
 
+use super::glyphs::{Glyph, Glyphs};
 use super::role::{Role, form_of_source, is_reading_of_text, role};
 use super::tree::{Node, elements, is_blank, name};
 
@@ -18,20 +19,23 @@ const ALTERNATIVE: u8 = 1 << 5;
 const DESCRIBED: u8 = 1 << 6;
 
 /// The layout of a tree: what each node is to a reader, and its flags.
-pub(super) struct Layout(Vec<(Role, u8)>);
+pub(super) struct Layout {
+    nodes: Vec<(Role, u8)>,
+    glyphs: Glyphs,
+}
 
 impl Layout {
     /// Settles the elements of `tree`.
     pub(super) fn of<'x>(tree: &'x roxmltree::Document<'x>) -> Self {
         let roles = tree.descendants().map(|node| (role(node), 0));
-        let mut layout = Self(roles.collect());
+        let mut layout = Self { nodes: roles.collect(), glyphs: Glyphs::of(tree) };
         for node in tree.descendants().filter(Node::is_text) {
             let is_blank = node.text().is_none_or(is_blank);
             if let (false, Some(parent)) = (is_blank, node.parent()) {
                 layout.set(parent, TEXT);
             }
         }
-        let count = layout.0.len();
+        let count = layout.nodes.len();
         for index in (0..count).rev() {
             let node = u32::try_from(index).ok().and_then(|id| tree.get_node(NodeId::new(id)));
             if let Some(node) = node.filter(Node::is_element) {
@@ -46,7 +50,7 @@ impl Layout {
 
     /// What `node` is to a reader.
     pub(super) fn role(&self, node: Node<'_>) -> Role {
-        self.0.get(node.id().get_usize()).map_or(Role::Either, |(role, _)| *role)
+        self.nodes.get(node.id().get_usize()).map_or(Role::Either, |(role, _)| *role)
     }
 
     /// Whether the element is a block.
@@ -97,12 +101,17 @@ impl Layout {
         self.has(figure, DESCRIBED)
     }
 
+    /// What is read for a `g` without words.
+    pub(super) fn glyph(&self, node: Node<'_>) -> Option<Glyph> {
+        self.glyphs.read(node)
+    }
+
     fn has(&self, node: Node<'_>, flag: u8) -> bool {
-        self.0.get(node.id().get_usize()).is_some_and(|(_, flags)| flags & flag != 0)
+        self.nodes.get(node.id().get_usize()).is_some_and(|(_, flags)| flags & flag != 0)
     }
 
     fn set(&mut self, node: Node<'_>, flag: u8) {
-        if let Some((_, flags)) = self.0.get_mut(node.id().get_usize()) {
+        if let Some((_, flags)) = self.nodes.get_mut(node.id().get_usize()) {
             *flags |= flag;
         }
     }

@@ -16,6 +16,7 @@ mod document;
 mod entities;
 mod epub;
 mod forms;
+mod glyphs;
 mod html;
 mod ids;
 mod json;

@@ -42,6 +42,8 @@ pub(super) const FORMAT: Format = Format {
         Loss::new("link", "links between passages are not shown"),
         Loss::new("join", "links between passages are not shown"),
         Loss::new("alt", "links between passages are not shown"),
+        Loss::new("delSpan", "where a long deletion begins is not marked"),
+        Loss::new("addSpan", "where a long addition begins is not marked"),
         Loss::new("@next", "the parts of what was split stand by themselves"),
     ],
     write,

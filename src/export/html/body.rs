@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::forms::{Forms, going_on};
+use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
@@ -243,15 +243,9 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
     }
 
     fn text(&mut self, text: &'x str, node: Node<'x>) {
-        let mut text = text;
-        if self.forms.is_waiting() {
-            let (word, rest) = text.split_at(going_on(text));
-            self.push(word);
-            if rest.is_empty() {
-                return;
-            }
-            self.end_word();
-            text = rest;
+        let text = self.rest_of_word(text);
+        if text.is_empty() {
+            return;
         }
         let is_blank = is_blank(text);
         if self.fresh && is_blank {

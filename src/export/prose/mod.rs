@@ -20,6 +20,7 @@ use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
 use context::Context;
 use line::Line;
 pub(super) use setting::Setting;
+use word::{Form, Written};
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub(super) struct Prose<'d, 'x> {
     /// keeps the words on its two sides apart.
     owed: bool,
     /// The other forms of the word that is being read.
-    forms: Forms<Vec<Piece>>,
+    forms: Forms<Written>,
     /// The lines before the forms that are being read.
     outer: Vec<Line>,
     table: Option<Vec<Vec<Vec<Piece>>>>,
@@ -177,7 +178,7 @@ impl<'x> Prose<'_, 'x> {
                 Flow::Past
             }
             Role::Note if self.moves_notes && self.has_marker(node) => Flow::Past,
-            Role::Table | Role::Row | Role::Cell => self.table(role),
+            Role::Table | Role::Row | Role::Cell => self.table(node, role),
             _ if self.document.layout.is_block(node) => self.block(node, role),
             Role::LineBreak => {
                 if joins(node) {
@@ -206,6 +207,7 @@ impl<'x> Prose<'_, 'x> {
                 }
                 self.phrase(node, role)
             }
+            Role::Glyph => self.glyph(node),
             Role::Reference => self.reference(node),
             _ => self.phrase(node, role),
         }
@@ -229,15 +231,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
             self.preformatted(text);
             return;
         }
-        let mut first = true;
-        for word in text.split([' ', '\t', '\n', '\r']) {
-            if !first {
-                self.end_word();
-                self.space = true;
-            }
-            first = false;
-            self.word(word);
-        }
+        self.words(text);
     }
 
     fn leave(&mut self, node: Node<'x>) {
@@ -249,7 +243,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         } else if is_block {
             self.flush();
         }
-        if self.document.layout.is_alternative(node) {
+        if matches!(self.form(node), Some(Form::Other | Form::Deleted)) {
             self.end_word();
         }
         let Some(context) = self.contexts.pop() else { return };

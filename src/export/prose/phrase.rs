@@ -1,5 +1,6 @@
 //! Words within a block: their look, and where they lead.
 
+use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::style::Style;
@@ -48,7 +49,8 @@ impl<'x> Prose<'_, 'x> {
         } else if other {
             self.space = true;
         }
-        self.space |= is_repetition(node) && !is_form;
+        // What is said of readings is no part of their words.
+        self.space |= is_repetition(node) && !is_form || role == Role::Note;
         if is_reading_of_ruby(node) {
             self.word("(");
             ends.push(Piece::Text(")".to_owned()));
@@ -70,6 +72,16 @@ impl<'x> Prose<'_, 'x> {
         }
         self.contexts.push(Context { ends, ..context(Kind::Paragraph, false) });
         Flow::Into
+    }
+
+    /// A character that has no key: what it is declared as.
+    pub(super) fn glyph(&mut self, node: Node<'x>) -> Flow {
+        match self.document.layout.glyph(node) {
+            Some(Glyph::Characters(characters)) => self.words(&characters),
+            Some(Glyph::Name(name)) => self.words(&format!("[{name}]")),
+            None => {}
+        }
+        Flow::Past
     }
 
     pub(super) fn reference(&mut self, node: Node<'x>) -> Flow {
