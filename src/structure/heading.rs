@@ -55,6 +55,22 @@ pub(super) enum Kind {
     Words,
 }
 
+impl Kind {
+    /// Whether a word counts such divisions, as “Chapter” does.
+    pub(super) fn counts(self) -> bool {
+        matches!(
+            self,
+            Self::Volume
+                | Self::Book
+                | Self::Part
+                | Self::Act
+                | Self::Chapter
+                | Self::Scene
+                | Self::Section
+        )
+    }
+}
+
 impl Heading {
     pub(super) fn of(kind: Kind) -> Self {
         Self { kind, number: None, titled: false, date: None, level: None }
