@@ -143,6 +143,55 @@ fn a_character_without_a_key_is_what_it_is_declared_as() {
     has(&read("latex"), "contra {[}hedera{]}");
 }
 
+/// What a format makes of a document, as text.
+fn read(format: &str, tei: &str) -> String {
+    String::from_utf8(exported(format, tei).content.bytes().to_vec()).unwrap()
+}
+
+#[test]
+fn an_entry_of_a_dictionary_is_a_paragraph() {
+    let dictionary = include_str!("words/fixtures/dictionary.xml");
+    let text = read("text", dictionary);
+    has(
+        &text,
+        "abbey ˈabi n sg\n\n1. eccl. a house of monks the abbey fell Stow abbaye\n2. its church",
+    );
+    has(&text, "\nabbot, head of an abbey only sense\n");
+    let markdown = read("markdown", dictionary);
+    has(&markdown, "**abbey** ˈabi *n sg*\n\n1.  *eccl.* a house of monks");
+    let page = read("html", dictionary);
+    has(&page, "<div class=\"sense\" data-n=\"1\">");
+    has(&page, ".entryFree { margin");
+    assert!(!read("html", &tei("<p>x</p>")).contains(".entryFree"));
+}
+
+#[test]
+fn a_catalogue_is_what_it_says_of_a_manuscript() {
+    let catalogue = include_str!("words/fixtures/catalogue.xml");
+    let found = exported("text", catalogue);
+    let codes: Vec<&str> = found.diagnostics.iter().map(|d| d.message.as_str()).collect();
+    assert!(!codes.iter().any(|message| message.contains("no text")), "{codes:?}");
+    let text = read("text", catalogue);
+    has(&text, "Utopia, Amaurot Library, MS 1, old 7\n\nTwo works.\n");
+    has(&text, "\nff. 1r–4v Hythloday On Isles\n\nHic incipit\n");
+    has(&text, "\nfinis\n\nImperfect.\n");
+    let page = read("html", catalogue);
+    has(&page, "<div class=\"msItem\" data-n=\"1\">");
+    has(&page, "<div class=\"origin\" data-label=\"Origin\">");
+    assert!(!page.contains("data-label=\"Foliation\""));
+    let german = catalogue.replace("<msDesc xml:lang=\"en\"", "<msDesc xml:lang=\"de\"");
+    has(&read("html", &german), "data-label=\"Beschreibstoff\"");
+}
+
+#[test]
+fn what_other_files_have_is_told() {
+    let include =
+        "<p>a</p><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"b.xml\"/>";
+    let found = exported("text", &tei(&include.repeat(2))).diagnostics;
+    let message = "what xi:include stands for, here and 1 times more, is not read";
+    assert!(found.iter().any(|told| told.message == message), "{found:?}");
+}
+
 #[test]
 fn ruby_says_how_words_are_read() {
     let text = "<p>in <ruby><rb>道</rb><rt>みち</rt></ruby> so</p>";

@@ -2,12 +2,12 @@
 <!DOCTYPE xsl:stylesheet [
 <!-- Elements that are paragraphs, or like them: notes in one stand below it. -->
 <!ENTITY paragraph "self::tei:* and contains(' p ab head l item cell label speaker trailer byline dateline salute signed
-   titlePart docAuthor docImprint castItem figDesc addrLine eg line note ',
+   titlePart docAuthor docImprint castItem figDesc addrLine entry entryFree eg line note ',
   concat(' ', local-name(), ' '))">
 <!-- Elements that hold those. -->
 <!ENTITY group "self::tei:* and contains(' lg list table row sp spGrp figure floatingText opener closer postscript
    titlePage docTitle castList castGroup address epigraph argument listBibl
-   listPerson listPlace text front body back group div div1 div2 div3 div4 div5
+   listPerson listPlace superEntry text front body back group div div1 div2 div3 div4 div5
    div6 div7 ',
   concat(' ', local-name(), ' '))">
 <!-- Those of them in an element that stay there: not in its notes. -->

@@ -4,7 +4,7 @@
 <!ENTITY block "self::tei:* and contains(' p ab head l lg list item label table row cell sp spGrp speaker
   figure figDesc floatingText opener closer salute signed dateline byline trailer postscript titlePage
   docTitle titlePart docAuthor docImprint castList castGroup castItem address addrLine epigraph argument
-  listBibl listPerson listPlace eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
+  listBibl listPerson listPlace superEntry entry entryFree eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
   concat(' ', local-name(), ' '))">
 <!-- What counts as one among the children of an element with $notes notes around them. -->
 <!ENTITY of-its-own "(&block;) and not(self::tei:label and not(parent::tei:list))

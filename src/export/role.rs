@@ -174,6 +174,8 @@ fn is_block(name: &str) -> bool {
             | "entry"
             | "entryFree"
             | "superEntry"
+            | "sense"
+            | "hom"
             | "noteGrp"
             | "figDesc"
             | "divGen"

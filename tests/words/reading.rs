@@ -222,6 +222,30 @@ fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
         if texts.len() == before {
             texts.extend(document.children().filter(|node| named(node, "sourceDoc")));
         }
+        // A catalogue has no text but what it says of a manuscript, or lists.
+        let has_content = |node: &Node<'x, 'x>| {
+            let says = |inner: Node<'_, '_>| {
+                let is_word =
+                    inner.is_text() && inner.text().is_some_and(|text| !text.trim().is_empty());
+                is_word || named(&inner, "graphic")
+            };
+            node.descendants().any(says)
+        };
+        if !texts[before..].iter().any(has_content) {
+            let described = document.descendants().filter(|node| {
+                named(node, "msDesc")
+                    && !node.ancestors().skip(1).any(|outer| named(&outer, "msDesc"))
+            });
+            let mut described: Vec<_> = described.collect();
+            if described.is_empty() {
+                let lists = document.children().filter(|node| named(node, "standOff"));
+                described.extend(lists.filter(has_content));
+            }
+            if !described.is_empty() {
+                texts.truncate(before);
+                texts.extend(described);
+            }
+        }
     }
     let inside: Vec<_> = texts.iter().flat_map(Node::descendants).map(|n| n.id().get()).collect();
     let targets: Vec<&str> = texts

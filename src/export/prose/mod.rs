@@ -14,6 +14,7 @@ mod word;
 use super::document::Document;
 use super::forms::Forms;
 use super::notes::Kind as NoteKind;
+use super::record::runs_on;
 use super::role::{Role, is_reading_of_text};
 use super::style::Style;
 use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
@@ -179,6 +180,7 @@ impl<'x> Prose<'_, 'x> {
             }
             Role::Note if self.moves_notes && self.has_marker(node) => Flow::Past,
             Role::Table | Role::Row | Role::Cell => self.table(node, role),
+            _ if self.document.layout.is_block(node) && runs_on(node) => self.run_on(node, role),
             _ if self.document.layout.is_block(node) => self.block(node, role),
             Role::LineBreak => {
                 if joins(node) {
@@ -243,9 +245,11 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         } else if is_block {
             self.flush();
         }
-        if matches!(self.form(node), Some(Form::Other | Form::Deleted)) {
+        let runs_on = !is_block && self.document.layout.is_block(node) && runs_on(node);
+        if runs_on || matches!(self.form(node), Some(Form::Other | Form::Deleted)) {
             self.end_word();
         }
+        self.space |= runs_on;
         let Some(context) = self.contexts.pop() else { return };
         for piece in context.ends.into_iter().rev() {
             match piece {

@@ -2,6 +2,7 @@
 
 use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
+use super::super::record::separator;
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, characters, name};
@@ -72,6 +73,17 @@ impl<'x> Prose<'_, 'x> {
         }
         self.contexts.push(Context { ends, ..context(Kind::Paragraph, false) });
         Flow::Into
+    }
+
+    /// A part of a record in the line of the part before it.
+    pub(super) fn run_on(&mut self, node: Node<'x>, role: Role) -> Flow {
+        self.end_word();
+        let separator = separator(node).filter(|_| self.document.layout.is_full(node));
+        if let Some(separator) = separator.filter(|_| !self.line.is_fresh()) {
+            self.line.push_text(separator);
+        }
+        self.space = true;
+        if role == Role::Reference { self.reference(node) } else { self.phrase(node, role) }
     }
 
     /// A character that has no key: what it is declared as.

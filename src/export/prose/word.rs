@@ -33,7 +33,7 @@ impl<'x> Prose<'_, 'x> {
         }
         let is_fresh = self.line.is_fresh();
         let owed = self.owed && rest.starts_with(char::is_alphanumeric);
-        if (self.space || owed) && !is_fresh {
+        if (self.space || owed) && !is_fresh && !self.line.ends_in_space() {
             self.line.push_text(" ");
         }
         self.space = false;
