@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::{Context, Head, is_long};
+use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
-use crate::structure::heading::{Heading, Kind, heading};
-use crate::structure::named::Named;
+use crate::structure::heading::heading;
+use crate::structure::kind::{Head, Heading, Kind, Named};
 
 /// Blocks whose lines are the items of a list.
 #[derive(Clone, Debug)]

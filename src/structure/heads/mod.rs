@@ -12,8 +12,8 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Input;
-use super::heading::{Heading, Kind, heading, plain};
-use super::named::Named;
+use super::heading::{heading, plain};
+use super::kind::{Head, Heading, Kind, Named};
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
@@ -23,17 +23,6 @@ use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
 pub(super) use words::{is_attributed, is_ending};
-
-/// A heading and how deep the division it begins lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    /// What it says.
-    pub heading: Heading,
-    /// The smaller, the larger the division.
-    pub rank: u8,
-    /// Whether it only continues the heading before it.
-    pub continues: bool,
-}
 
 /// The most characters of a heading.
 const LONGEST: u32 = 300;

@@ -12,8 +12,8 @@ use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::Input;
-use crate::structure::heading::{Kind, heading};
-use crate::structure::named::Named;
+use crate::structure::heading::heading;
+use crate::structure::kind::{Kind, Named};
 
 /// Finds the notes in the blocks `range` and links them with their markers.
 pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Notes {
