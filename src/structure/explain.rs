@@ -2,9 +2,9 @@
 
 use super::entries::DateLine;
 use super::front::TitleRole;
-use super::heading::{Heading, Kind, heading};
+use super::heading::heading;
+use super::kind::{Heading, Kind, Named};
 use super::letters::PartKind;
-use super::named::Named;
 use super::notes::{Notes, Region};
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};

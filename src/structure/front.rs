@@ -5,8 +5,9 @@ mod roles;
 
 use super::Input;
 use super::entries::DateLine;
-use super::heading::{Kind, plain};
-use super::heads::{Head, List};
+use super::heading::plain;
+use super::heads::List;
+use super::kind::{Head, Kind};
 use super::letters::Opening;
 use super::notes::Notes;
 use crate::segment::{Block, BlockKind};

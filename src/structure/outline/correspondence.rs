@@ -8,7 +8,7 @@ use crate::date::CalendarDate;
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
-use crate::structure::heads::Head;
+use crate::structure::kind::Head;
 use crate::structure::letters::{self, Opening, PartKind};
 use crate::structure::notes::Notes;
 
