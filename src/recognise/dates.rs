@@ -134,7 +134,9 @@ impl<'a> Time<'a> {
             Meaning::Relative(Relative::Days(_) | Relative::DayOfMonth(..)) => self.written,
             _ => self.anchor,
         };
-        if !meaning.has_year() {
+        // A note tells as past what lies after the month it belongs to.
+        let day_is_known = self.before.date.is_some_and(|date| date.day().is_some());
+        if day_is_known && !meaning.has_year() {
             self.before.toward = date::toward(words, found.span);
         }
         let reading = meaning.resolve(self.before);
