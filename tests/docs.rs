@@ -28,7 +28,8 @@ const READING_TEXT: &str = "\
 `html`, `epub`, `text`, `markdown` and `latex` give the same words, and no word of the text is missing in any of them:
 
 - The text is that of every `text` in the file, each character once; where a document has none, that of its `sourceDoc`. A `note` that
-  stands elsewhere is in it if a `ref` or `ptr` of the text leads there. The header, `facsimile` and the lists of `standOff` are not.
+  stands elsewhere is in it if a `ref` or `ptr` of the text leads there. The header, `facsimile` and the lists of `standOff` are not,
+  but in a catalogue: where there is no text at all, the `msDesc` of the header is it, or else `standOff`.
 - Divisions, paragraphs, lines of verse, entries of lists, cells and the like are blocks: words do not run from one into another.
   Other elements leave the words as they are. One that is not known, or is of another vocabulary such as MathML, is a block if it holds
   blocks or stands between them, and words if it does not.
@@ -37,7 +38,12 @@ const READING_TEXT: &str = "\
   stays in its place.
 - Of a `choice` all forms are given. `sic`, `orig` or `abbr` counts as the text, else the first form, and stands in its place; the
   others follow the word in brackets, as a whole if the `choice` is part of one: `d<choice><orig>v</orig><reg>u</reg></choice>rch`
-  reads “dvrch [durch]”. Where blocks have several forms these follow each other.
+  reads “dvrch [durch]”, and `[–]` is a form without words. Where blocks have several forms these follow each other.
+- Where a format cannot show a deletion (`text`, `markdown`, `latex`), the text is that after it, and the word before it follows in double
+  brackets: `ha<del>s</del><add>d</add>` reads “had ⟦has⟧”, in a `subst` or not. HTML and EPUB show deletions where they are.
+- A `sic` without a correction is followed by `[sic]`, after the whole word.
+- An empty `g` is the character that the header declares: its standardized or normalized `mapping`, else a plain one, else its name in
+  brackets.
 - Of an `app` the `lem`, or the first reading without one, is the text; the other readings are a note to it.
 - Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
   class `ui-added` or `ui-label`, or stands outside `main`.

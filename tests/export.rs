@@ -88,6 +88,157 @@ fn forms_follow_their_word() {
     );
 }
 
+/// The first line of the text.
+fn line(format: &str, text: &str) -> String {
+    let exported = exported(format, &tei(&format!("<p>{text}</p>")));
+    let text = String::from_utf8(exported.content.bytes().to_vec()).unwrap();
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+/// Where deletions cannot be shown, the text is that after them.
+#[test]
+fn what_was_deleted_follows_its_word() {
+    for (text, read) in [
+        ("ha<subst><del>s</del><add>d</add></subst> gone", "had ⟦has⟧ gone"),
+        ("ha<subst>\n <del>s</del>\n <add>d</add>\n</subst>.", "had ⟦has⟧."),
+        ("ha<del>s</del><add>d</add>, so", "had ⟦has⟧, so"),
+        ("ha<add>d</add><del>s</del>, so", "had ⟦has⟧, so"),
+        ("He <del>went</del> came", "He ⟦went⟧ came"),
+        ("<del>Gone</del> is <del>all\n of it</del>.", "⟦Gone⟧ is ⟦all of it⟧."),
+        ("walk<del>ed</del><add>s</add><add>!</add>", "walks ⟦walked⟧!"),
+        ("e<restore><del>v</del></restore>er", "ever"),
+        ("a<subst><add>1</add><del>2</del><add>3</add></subst>b", "a13b ⟦a2b⟧"),
+        ("so <del/><add>on</add>", "so on"),
+        ("so <del><gap/></del>", "so ⟦[…]⟧"),
+    ] {
+        assert_eq!(line("text", text), read, "{text}");
+    }
+    let shown = article("<p>ha<subst><del>s</del><add>d</add></subst></p>");
+    has(&shown, "ha<span class=\"subst\"><del class=\"del struck\" title=\"del\">s</del><ins ");
+}
+
+/// As in print; where it is corrected, the correction says as much.
+#[test]
+fn a_mistake_of_the_source_is_told() {
+    for (text, read) in [
+        ("we <sic>recieved</sic> it", "we recieved [sic] it"),
+        ("we rec<sic>ie</sic>ved, so", "we recieved [sic], so"),
+        ("<sic>all wrong</sic>.", "all wrong [sic]."),
+        ("a <choice><sic>teh</sic><corr>the</corr></choice> b", "a teh [the] b"),
+        ("a <sic/> b", "a b"),
+    ] {
+        assert_eq!(line("text", text), read, "{text}");
+    }
+    has(&read("markdown", &tei("<p>we <sic>recieved</sic> it</p>")), "recieved \\[sic\\] it");
+    has(&read("html", &tei("<p>a</p>")), ".sic:not(.choice > .sic");
+}
+
+/// Notes keep their tie, whatever their sign is.
+#[test]
+fn a_note_is_called_as_in_the_source() {
+    let marker =
+        |id: &str, sign: &str| format!("<ref type=\"noteAnchor\" target=\"#{id}\">{sign}</ref>");
+    let note = |id: &str, sign: &str| {
+        format!("<note xml:id=\"{id}\" n=\"{sign}\"><p>{id}</p><p>{id}2</p></note>")
+    };
+    let text = format!(
+        "<div><head>H{}</head><p>a{} b{} c{}</p>{}{}{}{}</div>",
+        marker("w", "‡"),
+        marker("x", "*"),
+        marker("y", "[†]"),
+        marker("z", "(1)"),
+        note("w", "‡"),
+        note("x", "*"),
+        note("y", "†"),
+        note("z", "1"),
+    );
+    let markdown = read("markdown", &tei(&text));
+    has(&markdown, "a[^x] b[^y] c[^1]\n");
+    has(&markdown, "[^x]: x\n\n    x2\n\n[^y]");
+    let latex = read("latex", &tei(&text));
+    has(&latex, "{H\\protect\\signmark{‡}}\n\\signtext{‡}{w\\par w2}");
+    has(
+        &latex,
+        "a\\signnote{\\textasteriskcentered{}}{x\\par x2} b\\signnote{†}{y\\par y2} c\\footnote[1]{z\\par z2}",
+    );
+    has(&read("text", &tei(&text)), "a[*] b[†] c[1]\n");
+}
+
+/// A correction without words takes words away.
+#[test]
+fn a_form_without_words_is_a_dash() {
+    let text = "the <choice><sic>the</sic><corr/></choice> end";
+    assert_eq!(line("text", text), "the the [–] end");
+    assert_eq!(line("text", "<choice><sic/><corr>The</corr></choice> end"), "[The] end");
+    assert_eq!(line("text", "a no<choice><sic>ne</sic><corr/></choice>"), "a none [no]");
+}
+
+#[test]
+fn a_character_without_a_key_is_what_it_is_declared_as() {
+    let declared = "<encodingDesc><charDecl><char xml:id=\"con\"><mapping>ꝯ</mapping>\
+                    <mapping type=\"normalized\">con</mapping></char></charDecl></encodingDesc>";
+    let text = "<p>d<choice><sic>e</sic><corr>i</corr></choice><g ref=\"#con\"/>t <g ref=\"#con\"/>tra <g type=\"hedera\"/></p><div><head><g ref=\"#con\"/>tra</head></div>";
+    let tei = tei(text).replace("</fileDesc>", &format!("</fileDesc>{declared}"));
+    let read =
+        |format: &str| String::from_utf8(exported(format, &tei).content.bytes().to_vec()).unwrap();
+    has(&read("text"), "decont [dicont] contra [hedera]\n");
+    has(
+        &read("html"),
+        "<span class=\"g\">con</span>tra <span class=\"g ui-added\">[hedera]</span>",
+    );
+    has(&read("html"), "\">contra</a>");
+    has(&read("latex"), "contra {[}hedera{]}");
+}
+
+/// What a format makes of a document, as text.
+fn read(format: &str, tei: &str) -> String {
+    String::from_utf8(exported(format, tei).content.bytes().to_vec()).unwrap()
+}
+
+#[test]
+fn an_entry_of_a_dictionary_is_a_paragraph() {
+    let dictionary = include_str!("words/fixtures/dictionary.xml");
+    let text = read("text", dictionary);
+    has(
+        &text,
+        "abbey ˈabi n sg\n\n1. eccl. a house of monks the abbey fell Stow abbaye\n2. its church",
+    );
+    has(&text, "\nabbot, head of an abbey only sense\n");
+    let markdown = read("markdown", dictionary);
+    has(&markdown, "**abbey** ˈabi *n sg*\n\n1.  *eccl.* a house of monks");
+    let page = read("html", dictionary);
+    has(&page, "<div class=\"sense\" data-n=\"1\">");
+    has(&page, ".entryFree { margin");
+    assert!(!read("html", &tei("<p>x</p>")).contains(".entryFree"));
+}
+
+#[test]
+fn a_catalogue_is_what_it_says_of_a_manuscript() {
+    let catalogue = include_str!("words/fixtures/catalogue.xml");
+    let found = exported("text", catalogue);
+    let codes: Vec<&str> = found.diagnostics.iter().map(|d| d.message.as_str()).collect();
+    assert!(!codes.iter().any(|message| message.contains("no text")), "{codes:?}");
+    let text = read("text", catalogue);
+    has(&text, "Utopia, Amaurot Library, MS 1, old 7\n\nTwo works.\n");
+    has(&text, "\nff. 1r–4v Hythloday On Isles\n\nHic incipit\n");
+    has(&text, "\nfinis\n\nImperfect.\n");
+    let page = read("html", catalogue);
+    has(&page, "<div class=\"msItem\" data-n=\"1\">");
+    has(&page, "<div class=\"origin\" data-label=\"Origin\">");
+    assert!(!page.contains("data-label=\"Foliation\""));
+    let german = catalogue.replace("<msDesc xml:lang=\"en\"", "<msDesc xml:lang=\"de\"");
+    has(&read("html", &german), "data-label=\"Beschreibstoff\"");
+}
+
+#[test]
+fn what_other_files_have_is_told() {
+    let include =
+        "<p>a</p><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"b.xml\"/>";
+    let found = exported("text", &tei(&include.repeat(2))).diagnostics;
+    let message = "what xi:include stands for, here and 1 times more, is not read";
+    assert!(found.iter().any(|told| told.message == message), "{found:?}");
+}
+
 #[test]
 fn ruby_says_how_words_are_read() {
     let text = "<p>in <ruby><rb>道</rb><rt>みち</rt></ruby> so</p>";
@@ -224,6 +375,22 @@ fn paragraphs_in_print_go_their_own_way() {
     let inverse = latex("<p>שלום</p><p xml:lang=\"fr\">so</p>", "he");
     has(&inverse, "\\babelprovide[import, main]{hebrew}");
     has(&inverse, "{שלום\\par}\n\n{\\selectlanguage{english}so\\par}");
+    let div =
+        "<div xml:lang=\"he\"><head>שלום</head><table><row><cell>שלום</cell></row></table></div>";
+    let turned = latex(div, "en");
+    has(
+        &turned,
+        "\\selectlanguage{hebrew}\n\\section[{שלום}]{שלום}\n\n\\selectlanguage{english}\n",
+    );
+    has(&turned, "\\selectlanguage{hebrew}\n\\begin{longtable}");
+    has(&turned, "\\end{longtable}\n\n\\selectlanguage{english}\n");
+    let table = "<table xml:lang=\"he\"><row><cell>שלום</cell></row></table>";
+    has(&latex(table, "en"), "\\selectlanguage{hebrew}\n\\begin{longtable}");
+    assert!(!latex(table, "he").contains("\\selectlanguage"));
+    // A letter may be written as a number.
+    let numbers = latex("<p xml:lang=\"he\">&#x5E9;&#x5DC;</p><p>&#x231C;</p>", "en");
+    has(&numbers, "\\script{hebrew}{Noto Serif Hebrew}");
+    has(&numbers, "\\fallback{Noto Sans Math}");
     // Letters of another script go their way by themselves, and so do words
     // that are transcribed.
     let latin = latex("<p xml:lang=\"he\">shalom</p><p>子曰</p>", "fr");

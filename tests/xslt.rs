@@ -140,12 +140,17 @@ fn text_has_what_tags_replaced() {
     }
 }
 
+/// Transcriptions of pages and catalogues, which the stylesheets do not read.
+fn has_no_text(name: &str) -> bool {
+    matches!(name, "sourcedoc" | "catalogue")
+}
+
 #[test]
 fn html_has_the_words_and_heads_of_the_program() {
     let documents = documents();
     let Some(results) = xsltproc("to-html.xsl", &documents) else { return };
     for ((name, tei), page) in documents.iter().zip(results) {
-        if name == "sourcedoc" {
+        if has_no_text(name) {
             continue;
         }
         let found = wrong(&reading::Reading::of(tei), &outputs::html(&page), true);
@@ -178,10 +183,11 @@ fn markdown_has_all_words() {
     let documents = documents();
     let Some(results) = xsltproc("to-markdown.xsl", &documents) else { return };
     for ((name, tei), file) in documents.iter().zip(results) {
-        if name == "sourcedoc" {
+        if has_no_text(name) {
             continue;
         }
-        let found = wrong(&reading::Reading::of(tei), &outputs::markdown(&file), false);
+        let found =
+            wrong(&reading::Reading::after_deletions(tei), &outputs::markdown(&file), false);
         assert_eq!(found, [""; 0], "{name}:\n{file}");
     }
 }

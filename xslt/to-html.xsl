@@ -2,12 +2,12 @@
 <!DOCTYPE xsl:stylesheet [
 <!-- Elements that are paragraphs, or like them: notes in one stand below it. -->
 <!ENTITY paragraph "self::tei:* and contains(' p ab head l item cell label speaker trailer byline dateline salute signed
-   titlePart docAuthor docImprint castItem figDesc addrLine eg line note ',
+   titlePart docAuthor docImprint castItem figDesc addrLine entry entryFree eg line note ',
   concat(' ', local-name(), ' '))">
 <!-- Elements that hold those. -->
 <!ENTITY group "self::tei:* and contains(' lg list table row sp spGrp figure floatingText opener closer postscript
    titlePage docTitle castList castGroup address epigraph argument listBibl
-   listPerson listPlace text front body back group div div1 div2 div3 div4 div5
+   listPerson listPlace superEntry text front body back group div div1 div2 div3 div4 div5
    div6 div7 ',
   concat(' ', local-name(), ' '))">
 <!-- Those of them in an element that stay there: not in its notes. -->
@@ -33,7 +33,8 @@
     note between paragraphs stays there.
   - Names and dates say on hover whom, where or when they mean.
   - Of a choice the form of the source stands in its place, the others in
-    brackets after the word. Of an apparatus the lemma, or the first
+    brackets after the word: those letters alone that the choice is about,
+    where rubricate gives the whole word again. Of an apparatus the lemma, or the first
     reading, stands in the text, and the others are notes.
   - An element this does not know is a div if it holds paragraphs, or stands
     between them, and a span if it does not.
@@ -53,6 +54,9 @@
   <!-- Notes and readings by the paragraph they are in. -->
   <xsl:key name="note" match="*[self::tei:note or &other-reading;][ancestor::*[&paragraph;]]"
       use="generate-id(ancestor::*[&paragraph;][1])"/>
+
+  <!-- Characters that the header declares. -->
+  <xsl:key name="character" match="tei:char | tei:glyph" use="@xml:id"/>
 
   <!-- What words end at. -->
   <xsl:variable name="signs"> &#x9;&#xA;&#xD;&#xA0;.,;:!?-–—…"'“”‘’„‚«»‹›()[]{}/\*_&amp;&lt;&gt;=+|~@#$%^`·§¶</xsl:variable>
@@ -84,7 +88,9 @@
           .note { font-size: .9em; margin: .5em 0 .5em 2em; } .ui-added { color: #767676; }
           .persName, .placeName, .orgName, time, .date { border-bottom: 1px dotted #999; }
           .stage, .italic { font-style: italic; } .bold { font-weight: bold; }
+          .sic::after { content: " [sic]"; }
           .alternative::before { content: "["; } .alternative::after { content: "]"; }
+          ins { text-decoration: none; } ins::before { content: "\\"; } ins::after { content: "/"; }
           .sc { font-variant: small-caps; } .eg { white-space: pre; }
           td, th { padding: .2em .6em; vertical-align: top; text-align: start; }
         </style>
@@ -353,13 +359,47 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What was deleted and added, where it stands. -->
+  <xsl:template match="tei:del[node()] | tei:add[node()]">
+    <xsl:variable name="name">
+      <xsl:choose>
+        <xsl:when test=".//*[&within;] or parent::*[&group;][not(text()[normalize-space() != ''])]">div</xsl:when>
+        <xsl:when test="self::tei:add">ins</xsl:when>
+        <xsl:when test="parent::tei:restore">span</xsl:when>
+        <xsl:otherwise>del</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:element name="{$name}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:call-template name="content"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- White space between them is none of the text. -->
+  <xsl:template match="tei:subst/text()" priority="1"/>
+
+  <!-- A character that has no key: what the header declares, or its name. -->
+  <xsl:template match="tei:g[not(node())]">
+    <xsl:variable name="declared" select="key('character', substring-after(@ref, '#'))[1]"/>
+    <xsl:variable name="mapping" select="($declared/tei:mapping[starts-with(@type, 'standardi') or starts-with(@type, 'normali')]
+        | $declared/tei:mapping[not(@type)][not(../tei:mapping[starts-with(@type, 'standardi') or starts-with(@type, 'normali')])])[1]"/>
+    <xsl:variable name="called" select="normalize-space($declared/tei:charName | $declared/tei:glyphName | @type[not($declared)][not(../@ref)])"/>
+    <xsl:choose>
+      <xsl:when test="normalize-space($mapping) != ''"><span class="g"><xsl:value-of select="normalize-space($mapping)"/></span></xsl:when>
+      <xsl:when test="$called != ''"><span class="g ui-added"><xsl:value-of select="concat('[', $called, ']')"/></span></xsl:when>
+      <xsl:when test="@ref"><span class="g ui-added"><xsl:value-of select="concat('[', translate(concat(substring-after(@ref, '#'), substring(@ref, 1, string-length(@ref) * not(contains(@ref, '#')))), ' ', ''), ']')"/></span></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Forms of the same words: that of the source in its place, the others
        after the word. -->
   <xsl:template match="tei:choice">
-    <span>
-      <xsl:call-template name="attributes"/>
-      <xsl:apply-templates select="." mode="source"/>
-    </span>
+    <xsl:variable name="source" select="(tei:sic | tei:orig | tei:abbr)[1]"/>
+    <xsl:if test="($source | *[1][not($source)])/node()">
+      <span>
+        <xsl:call-template name="attributes"/>
+        <xsl:apply-templates select="." mode="source"/>
+      </span>
+    </xsl:if>
     <xsl:variable name="rest"><xsl:apply-templates select="following-sibling::node()[1][self::text()]" mode="word"/></xsl:variable>
     <xsl:if test="$rest = '' and not(following-sibling::node()[1][self::tei:choice])">
       <xsl:apply-templates select="." mode="others-of-word"/>
@@ -389,12 +429,16 @@
     <xsl:variable name="source" select="(tei:sic | tei:orig | tei:abbr)[1]"/>
     <xsl:for-each select="*[count(. | $source) = 2 or not($source) and position() &gt; 1]">
       <xsl:text> </xsl:text>
-      <span class="alternative"><xsl:apply-templates select="."/></span>
+      <span class="alternative">
+        <xsl:apply-templates select="."/>
+        <xsl:if test="not(node())"><span class="ui-added">–</span></xsl:if>
+      </span>
     </xsl:for-each>
   </xsl:template>
 
+  <!-- A tag without anything in it would be none for browsers. -->
   <xsl:template match="tei:choice/*">
-    <span><xsl:call-template name="content"/></span>
+    <xsl:if test="node()"><span><xsl:call-template name="content"/></span></xsl:if>
   </xsl:template>
 
   <!-- Readings of a group are apart from each other. -->

@@ -4,12 +4,18 @@
 <!ENTITY block "self::tei:* and contains(' p ab head l lg list item label table row cell sp spGrp speaker
   figure figDesc floatingText opener closer salute signed dateline byline trailer postscript titlePage
   docTitle titlePart docAuthor docImprint castList castGroup castItem address addrLine epigraph argument
-  listBibl listPerson listPlace eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
+  listBibl listPerson listPlace superEntry entry entryFree eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
   concat(' ', local-name(), ' '))">
 <!-- What counts as one among the children of an element with $notes notes around them. -->
 <!ENTITY of-its-own "(&block;) and not(self::tei:label and not(parent::tei:list))
   or .//*[&block;][count(ancestor::tei:note) = $notes]
   or self::tei:note and $holds-blocks">
+<!-- What gives forms of a word beside the one that stands in the text. -->
+<!ENTITY deleted "self::tei:del and not(parent::tei:subst or parent::tei:restore)
+  and not(.//*[&block;])">
+<!ENTITY forms "self::tei:choice or self::tei:subst or &deleted;
+  or self::tei:sic[node()][not(parent::tei:choice)][not(.//*[&block;])]
+  or self::tei:add and not(parent::tei:subst) and (preceding-sibling::node()[1][&deleted;] or following-sibling::node()[1][&deleted;])">
 <!-- Readings but the one that stands in the text. -->
 <!ENTITY other-reading "(self::tei:rdg or self::tei:rdgGrp) and parent::tei:app
   and (preceding-sibling::* or ../tei:lem)">
@@ -26,7 +32,9 @@
     stays there, as a footnote if anything leads to it.
   - Italics and bold are marked where they hold whole words.
   - Of a choice the form of the source stands in its place, the others in
-    brackets after the word. Of an apparatus the lemma, or the first
+    brackets after the word; what was deleted, in double brackets. Those
+    letters alone that are other stand there, where rubricate gives the whole
+    word again. Of an apparatus the lemma, or the first
     reading, stands in the text, and the others are footnotes.
 
   `rubricate export` writes Markdown, too, with more metadata and wider
@@ -41,6 +49,9 @@
 
   <xsl:key name="note" match="tei:note[@xml:id]" use="concat('#', @xml:id)"/>
   <xsl:key name="reference" match="tei:text//tei:ref | tei:text//tei:ptr" use="normalize-space(@target)"/>
+
+  <!-- Characters that the header declares. -->
+  <xsl:key name="character" match="tei:char | tei:glyph" use="@xml:id"/>
 
   <!-- What words end at. -->
   <xsl:variable name="signs"> &#x9;&#xA;&#xD;&#xA0;.,;:!?-–—…"'“”‘’„‚«»‹›()[]{}/\*_&amp;&lt;&gt;=+|~@#$%^`·§¶</xsl:variable>
@@ -343,12 +354,31 @@
     <xsl:value-of select="concat($mark, $words, $mark)"/>
   </xsl:template>
 
+  <!-- A character that has no key: what the header declares, or its name. -->
+  <xsl:template match="tei:g[not(node())]">
+    <xsl:variable name="declared" select="key('character', substring-after(@ref, '#'))[1]"/>
+    <xsl:variable name="mapping" select="($declared/tei:mapping[starts-with(@type, 'standardi') or starts-with(@type, 'normali')]
+        | $declared/tei:mapping[not(@type)][not(../tei:mapping[starts-with(@type, 'standardi') or starts-with(@type, 'normali')])])[1]"/>
+    <xsl:variable name="called" select="normalize-space($declared/tei:charName | $declared/tei:glyphName | @type[not($declared)][not(../@ref)])"/>
+    <xsl:call-template name="escaped">
+      <xsl:with-param name="text">
+        <xsl:choose>
+          <xsl:when test="normalize-space($mapping) != ''"><xsl:value-of select="normalize-space($mapping)"/></xsl:when>
+          <xsl:when test="$called != ''"><xsl:value-of select="concat('[', $called, ']')"/></xsl:when>
+          <xsl:when test="contains(@ref, '#')"><xsl:value-of select="concat('[', substring-after(@ref, '#'), ']')"/></xsl:when>
+          <xsl:when test="@ref"><xsl:value-of select="concat('[', @ref, ']')"/></xsl:when>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Forms of the same words: that of the source in its place, the others
-       after the word. -->
-  <xsl:template match="tei:choice">
+       after the word. So is what was deleted, in double brackets; an addition
+       beside it goes on with the word. -->
+  <xsl:template match="*[&forms;]" priority="1">
     <xsl:apply-templates select="." mode="source"/>
     <xsl:variable name="rest"><xsl:apply-templates select="following-sibling::node()[1][self::text()]" mode="word"/></xsl:variable>
-    <xsl:if test="$rest = '' and not(following-sibling::node()[1][self::tei:choice])">
+    <xsl:if test="$rest = '' and not(following-sibling::node()[1][&forms;])">
       <xsl:apply-templates select="." mode="others-of-word"/>
     </xsl:if>
   </xsl:template>
@@ -364,11 +394,23 @@
     <xsl:apply-templates select="$source | *[1][not($source)]"/>
   </xsl:template>
 
-  <!-- The other forms of all choices in the word that ends after this one. -->
-  <xsl:template match="tei:choice" mode="others-of-word">
+  <xsl:template match="tei:subst" mode="source">
+    <xsl:apply-templates select="*[not(self::tei:del)]"/>
+  </xsl:template>
+
+  <xsl:template match="tei:del" mode="source"/>
+
+  <xsl:template match="tei:sic" mode="source"><xsl:apply-templates/></xsl:template>
+
+  <xsl:template match="tei:sic" mode="others"> \[sic\]</xsl:template>
+
+  <xsl:template match="tei:add" mode="source"><xsl:apply-templates/></xsl:template>
+
+  <!-- The other forms of all words in the word that ends after this one. -->
+  <xsl:template match="*" mode="others-of-word">
     <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
-    <xsl:apply-templates mode="others-of-word" select="$before[self::tei:choice]
-        | $before[self::text()][not(contains(translate(., $signs, $blanks), ' '))]/preceding-sibling::node()[1][self::tei:choice]"/>
+    <xsl:apply-templates mode="others-of-word" select="$before[&forms;]
+        | $before[self::text()][not(contains(translate(., $signs, $blanks), ' '))]/preceding-sibling::node()[1][&forms;]"/>
     <xsl:apply-templates select="." mode="others"/>
   </xsl:template>
 
@@ -377,9 +419,24 @@
     <xsl:for-each select="*[count(. | $source) = 2 or not($source) and position() &gt; 1]">
       <xsl:text> \[</xsl:text>
       <xsl:apply-templates select="."/>
+      <xsl:if test="not(node())">–</xsl:if>
       <xsl:text>\]</xsl:text>
     </xsl:for-each>
   </xsl:template>
+
+  <xsl:template match="tei:subst" mode="others">
+    <xsl:apply-templates select="tei:del" mode="others"/>
+  </xsl:template>
+
+  <xsl:template match="tei:del" mode="others">
+    <xsl:if test="node()">
+      <xsl:text> ⟦</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>⟧</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="tei:add" mode="others"/>
 
   <!-- Readings of a group are apart from each other. -->
   <xsl:template match="tei:rdgGrp/*">
@@ -402,7 +459,7 @@
   <xsl:template match="text()">
     <xsl:variable name="before" select="preceding-sibling::*[1][@break = 'no']"/>
     <xsl:variable name="after" select="following-sibling::*[1][@break = 'no']"/>
-    <xsl:variable name="choice" select="preceding-sibling::node()[1][self::tei:choice]"/>
+    <xsl:variable name="choice" select="preceding-sibling::node()[1][&forms;]"/>
     <!-- What goes on with the word before: its other forms come after that. -->
     <xsl:variable name="word"><xsl:if test="$choice"><xsl:apply-templates select="." mode="word"/></xsl:if></xsl:variable>
     <xsl:variable name="rest" select="substring(., string-length($word) + 1)"/>
@@ -416,11 +473,11 @@
     </xsl:variable>
     <xsl:if test="$word != ''">
       <xsl:value-of select="$word"/>
-      <xsl:if test="$rest != '' or not(following-sibling::node()[1][self::tei:choice])">
+      <xsl:if test="$rest != '' or not(following-sibling::node()[1][&forms;])">
         <xsl:apply-templates select="$choice" mode="others-of-word"/>
       </xsl:if>
     </xsl:if>
-    <xsl:if test="normalize-space() != '' or not(parent::tei:app)">
+    <xsl:if test="normalize-space() != '' or not(parent::tei:app or parent::tei:choice or parent::tei:subst)">
       <xsl:call-template name="escaped">
         <xsl:with-param name="text" select="string($text)"/>
       </xsl:call-template>

@@ -5,21 +5,14 @@
 //! them before heads, a licence before and after the book. The notations are
 //! those of the proofreading guidelines (<https://www.pgdp.net/>).
 
-use super::{Convention, Place, Sign, row};
+use super::{Convention, Place, Sign, UNDERSCORES, row};
 use crate::element::{Attribute::Rend, Element};
 
 pub(super) static GUTENBERG: Convention = Convention {
     name: "gutenberg",
     title: "Project Gutenberg",
     markup: &[
-        row(
-            "underscores",
-            "_text()_",
-            Place::Pair,
-            Element::Hi,
-            &[(Rend, "italic")],
-            "Words between underscores are in italics; the tags replace the underscores.",
-        ),
+        UNDERSCORES,
         row(
             "equals-signs",
             "=text()=",

@@ -5,7 +5,7 @@
 //! notations are those of CommonMark (<https://spec.commonmark.org/>) and of
 //! the footnotes that many programs add to it.
 
-use super::{Convention, Place, Sign, row};
+use super::{Convention, Place, Sign, UNDERSCORES, row};
 use crate::element::{Attribute::Rend, Element};
 
 pub(super) static MARKDOWN: Convention = Convention {
@@ -28,14 +28,7 @@ pub(super) static MARKDOWN: Convention = Convention {
             &[(Rend, "italic")],
             "Words between asterisks are in italics; the tags replace the asterisks.",
         ),
-        row(
-            "underscores",
-            "_text()_",
-            Place::Pair,
-            Element::Hi,
-            &[(Rend, "italic")],
-            "Words between underscores are in italics; the tags replace the underscores.",
-        ),
+        UNDERSCORES,
         row("heading-1", "# text()", Place::Heading, Element::Head, &[], HEADING),
         row("heading-2", "## text()", Place::Heading, Element::Head, &[], HEADING),
         row("heading-3", "### text()", Place::Heading, Element::Head, &[], HEADING),

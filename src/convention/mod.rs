@@ -164,6 +164,16 @@ const fn row(
     Markup { notation: Notation { id, pattern }, place, element, attributes, practice }
 }
 
+/// Italics as several conventions write them.
+const UNDERSCORES: Markup = row(
+    "underscores",
+    "_text()_",
+    Place::Pair,
+    Element::Hi,
+    &[(Attribute::Rend, "italic")],
+    "Words between underscores are in italics; the tags replace the underscores.",
+);
+
 #[cfg(test)]
 mod tests {
     use super::inline::MARKS;

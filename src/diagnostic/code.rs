@@ -10,6 +10,8 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Code {
+    /// A file that is no plain text.
+    NotATranscription,
     /// Bytes that are no character of the encoding.
     UndecodableBytes,
     /// The encoding was guessed.
@@ -87,6 +89,7 @@ pub enum Code {
 impl Code {
     /// All codes, in the order of their declaration.
     pub const ALL: &'static [Self] = &[
+        Self::NotATranscription,
         Self::UndecodableBytes,
         Self::EncodingGuessed,
         Self::ForbiddenCharacters,
@@ -129,6 +132,7 @@ impl Code {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::NotATranscription => "not-a-transcription",
             Self::UndecodableBytes => "undecodable-bytes",
             Self::EncodingGuessed => "encoding-guessed",
             Self::ForbiddenCharacters => "forbidden-characters",
@@ -172,6 +176,9 @@ impl Code {
     #[must_use]
     pub const fn explanation(self) -> &'static str {
         match self {
+            Self::NotATranscription => {
+                "The file begins like one that is no plain text, such as XML, a PDF or a document of a word processor. It was converted all the same, every tag and byte of it as words."
+            }
             Self::UndecodableBytes => {
                 "The bytes are no character of the encoding. They stand as U+FFFD in the edition and are restored as they were; if there are many, name the encoding with --encoding."
             }

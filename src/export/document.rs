@@ -51,6 +51,7 @@ impl<'x> Document<'x> {
         for dated in &outline.dated {
             ids.ensure(dated.node, &format!("entry-{}", dated.when));
         }
+        included(root, diagnostics);
         beside(&texts, diagnostics);
         unresolved(&texts, &mut ids, diagnostics);
         let metadata = Metadata::of(root, &layout);
@@ -86,7 +87,7 @@ impl<'x> Document<'x> {
 }
 
 /// The texts of a document or a corpus; the transcriptions of pages where
-/// there is no text.
+/// there is no text, and what a catalogue says where there is neither.
 fn texts(root: Node<'_>) -> Vec<Node<'_>> {
     let mut texts = Vec::new();
     // A document within a text is an example in it.
@@ -101,11 +102,60 @@ fn texts(root: Node<'_>) -> Vec<Node<'_>> {
         if texts.len() == before {
             texts.extend(of_kind("sourceDoc"));
         }
+        if !texts[before..].iter().any(|text| has_content(*text)) {
+            let header = child(document, "teiHeader");
+            let mut described: Vec<_> =
+                header.iter().flat_map(|node| outermost(*node, "msDesc")).collect();
+            if described.is_empty() {
+                described.extend(of_kind("standOff").filter(|node| has_content(*node)));
+            }
+            if !described.is_empty() {
+                texts.truncate(before);
+                texts.extend(described);
+            }
+        }
     }
     // A document within a document may come before the text of the outer one.
     texts.sort_unstable();
     texts
 }
+
+/// Whether an element has anything to show.
+pub(super) fn has_content(node: Node<'_>) -> bool {
+    node.descendants().any(|inner| {
+        let is_word = inner.is_text() && !inner.text().is_none_or(tree::is_blank);
+        is_word || name(inner) == "graphic"
+    })
+}
+
+/// The elements called `wanted` in `node` that are in no other such.
+fn outermost<'x>(node: Node<'x>, wanted: &'static str) -> impl Iterator<Item = Node<'x>> {
+    node.descendants().filter(move |inner| {
+        let around = || inner.ancestors().skip(1).take_while(|outer| *outer != node);
+        name(*inner) == wanted && !around().any(|outer| name(outer) == wanted)
+    })
+}
+
+/// Tells of what stands in other files.
+fn included(root: Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let is_of_header = |node: &Node<'_>| node.ancestors().any(|outer| name(outer) == "teiHeader");
+    let is_include =
+        |node: &Node<'_>| node.has_tag_name((INCLUDE, "include")) && !is_of_header(node);
+    let mut all = root.descendants().filter(is_include);
+    let Some(first) = all.next() else { return };
+    let message = match all.count() {
+        0 => "what xi:include stands for is not read".to_owned(),
+        more => format!("what xi:include stands for, here and {more} times more, is not read"),
+    };
+    diagnostics.push(
+        Diagnostic::new(Severity::Warning, Code::NotCarried, message)
+            .at(Span::empty(offset(first.range().start)))
+            .help("put it in place before, such as with xmllint --xinclude"),
+    );
+}
+
+/// The namespace of `XInclude`.
+const INCLUDE: &str = "http://www.w3.org/2001/XInclude";
 
 /// Tells of transcriptions of pages beside a text, which give the same words
 /// once more.

@@ -3,6 +3,7 @@
 //! A `choice` may stand for a word or for letters in it. The form of the source
 //! stands in its place; the others follow the word as a whole:
 //! `d<choice><orig>v</orig><reg>u</reg></choice>rch` reads “dvrch [durch]”.
+//! Where a format cannot show what was deleted, that is another form, too.
 
 /// More forms of one word than this are listed without the letters around
 /// them.
@@ -18,6 +19,23 @@ pub(super) enum Part<T> {
     Repeated(String),
     /// What the document has, as it is written, and its characters.
     Own(T, String),
+}
+
+impl<T> Part<T> {
+    /// What the document has, unless it is letters of the text.
+    pub(super) fn own(&self) -> Option<&T> {
+        match self {
+            Self::Repeated(_) => None,
+            Self::Own(written, _) => Some(written),
+        }
+    }
+
+    /// Whether it has no characters.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Repeated(text) | Self::Own(_, text) => text.is_empty(),
+        }
+    }
 }
 
 /// A form of a word.
@@ -103,7 +121,8 @@ impl<T> Forms<T> {
         }
     }
 
-    /// The form ends: what was written of it, unless it is that of the source.
+    /// The form ends: what was written of it, unless it is that of the source,
+    /// or a part of that.
     pub(super) fn end_form(&mut self, written: Option<T>) {
         let Some(choice) = self.choices.last_mut() else { return };
         let Some((word, others, before)) = choice.around.take() else { return };
@@ -114,8 +133,8 @@ impl<T> Forms<T> {
             Some(written) => choice.others.push((written, read)),
             None => {
                 self.read.push_str(&read);
-                choice.source = read;
-                choice.inner = inner;
+                choice.source.push_str(&read);
+                choice.inner.extend(inner);
             }
         }
     }

@@ -6,6 +6,8 @@
 
 use roxmltree::NodeId;
 
+use super::glyphs::{Glyph, Glyphs};
+use super::record::{is_record, runs_on};
 use super::role::{Role, form_of_source, is_reading_of_text, role};
 use super::tree::{Node, elements, is_blank, name};
 
@@ -16,22 +18,26 @@ const HAS_LINK: u8 = 1 << 3;
 const STRUCTURAL: u8 = 1 << 4;
 const ALTERNATIVE: u8 = 1 << 5;
 const DESCRIBED: u8 = 1 << 6;
+const FULL: u8 = 1 << 7;
 
 /// The layout of a tree: what each node is to a reader, and its flags.
-pub(super) struct Layout(Vec<(Role, u8)>);
+pub(super) struct Layout {
+    nodes: Vec<(Role, u8)>,
+    glyphs: Glyphs,
+}
 
 impl Layout {
     /// Settles the elements of `tree`.
     pub(super) fn of<'x>(tree: &'x roxmltree::Document<'x>) -> Self {
         let roles = tree.descendants().map(|node| (role(node), 0));
-        let mut layout = Self(roles.collect());
+        let mut layout = Self { nodes: roles.collect(), glyphs: Glyphs::of(tree) };
         for node in tree.descendants().filter(Node::is_text) {
             let is_blank = node.text().is_none_or(is_blank);
             if let (false, Some(parent)) = (is_blank, node.parent()) {
-                layout.set(parent, TEXT);
+                layout.set(parent, TEXT | FULL);
             }
         }
-        let count = layout.0.len();
+        let count = layout.nodes.len();
         for index in (0..count).rev() {
             let node = u32::try_from(index).ok().and_then(|id| tree.get_node(NodeId::new(id)));
             if let Some(node) = node.filter(Node::is_element) {
@@ -46,7 +52,7 @@ impl Layout {
 
     /// What `node` is to a reader.
     pub(super) fn role(&self, node: Node<'_>) -> Role {
-        self.0.get(node.id().get_usize()).map_or(Role::Either, |(role, _)| *role)
+        self.nodes.get(node.id().get_usize()).map_or(Role::Either, |(role, _)| *role)
     }
 
     /// Whether the element is a block.
@@ -92,17 +98,27 @@ impl Layout {
         self.role(choice) == Role::Choice && !self.is_block(choice)
     }
 
+    /// Whether the element has anything to show, words or pictures.
+    pub(super) fn is_full(&self, node: Node<'_>) -> bool {
+        self.has(node, FULL)
+    }
+
     /// Whether a `figDesc` in the element says what its pictures show.
     pub(super) fn is_described(&self, figure: Node<'_>) -> bool {
         self.has(figure, DESCRIBED)
     }
 
+    /// What is read for a `g` without words.
+    pub(super) fn glyph(&self, node: Node<'_>) -> Option<Glyph> {
+        self.glyphs.read(node)
+    }
+
     fn has(&self, node: Node<'_>, flag: u8) -> bool {
-        self.0.get(node.id().get_usize()).is_some_and(|(_, flags)| flags & flag != 0)
+        self.nodes.get(node.id().get_usize()).is_some_and(|(_, flags)| flags & flag != 0)
     }
 
     fn set(&mut self, node: Node<'_>, flag: u8) {
-        if let Some((_, flags)) = self.0.get_mut(node.id().get_usize()) {
+        if let Some((_, flags)) = self.nodes.get_mut(node.id().get_usize()) {
             *flags |= flag;
         }
     }
@@ -117,6 +133,9 @@ impl Layout {
             self.set(node, STRUCTURAL);
         }
         let Some(parent) = node.parent() else { return };
+        if own == Role::Graphic || self.has(node, FULL) {
+            self.set(parent, FULL);
+        }
         // A note within words is read elsewhere; so are readings of witnesses.
         let in_place = can_be_structural(self.role(parent)) && !self.has(parent, TEXT);
         let moved = own == Role::Note && !in_place
@@ -144,37 +163,16 @@ impl Layout {
         }
         let Some(parent) = node.parent() else { return };
         let follows = matches!(role, Role::Either | Role::Note | Role::Graphic);
-        let stands = follows && self.is_structural(parent)
-            || is_record(name(parent)) && self.is_block(parent);
+        let is_part = is_record(name(parent)) || runs_on(node) && !self.has(parent, TEXT);
+        let stands = follows && self.is_structural(parent) || is_part && self.is_block(parent);
         if stands && !self.is_block(node) {
             self.set(node, BLOCK);
             self.set(parent, HAS_BLOCK);
         }
+        if is_record(name(node)) && self.is_block(node) && !self.has(node, TEXT) {
+            self.set(node, STRUCTURAL);
+        }
     }
-}
-
-/// Whether the element is a record, whose parts stand one below the other.
-fn is_record(name: &str) -> bool {
-    matches!(
-        name,
-        "person"
-            | "personGrp"
-            | "place"
-            | "org"
-            | "event"
-            | "object"
-            | "location"
-            | "biblStruct"
-            | "biblFull"
-            | "analytic"
-            | "monogr"
-            | "series"
-            | "imprint"
-            | "msDesc"
-            | "msIdentifier"
-            | "eTree"
-            | "forest"
-    )
 }
 
 /// Whether an element of this role is a block wherever it is.

@@ -164,11 +164,14 @@ fn agent(node: Node<'_>, layout: &Layout) -> Agent {
 }
 
 /// A description of a source in one line: what stands in it, with commas where
-/// elements follow each other without punctuation.
+/// elements follow each other without punctuation. A manuscript is what its
+/// library calls it.
 fn citation(node: Node<'_>, layout: &Layout) -> String {
     if !matches!(name(node), "biblStruct" | "biblFull" | "msDesc") {
         return plain(node, layout);
     }
+    let identifier = child(node, "msIdentifier").filter(|part| layout.is_full(*part));
+    let node = identifier.unwrap_or(node);
     let mut parts: Vec<String> = Vec::new();
     for leaf in node.descendants().filter(Node::is_element) {
         let is_leaf = leaf.children().any(|inner| {

@@ -16,6 +16,7 @@ mod document;
 mod entities;
 mod epub;
 mod forms;
+mod glyphs;
 mod html;
 mod ids;
 mod json;
@@ -32,6 +33,7 @@ mod outline;
 mod plain;
 mod positions;
 mod prose;
+mod record;
 mod role;
 mod style;
 mod tei;
@@ -146,7 +148,7 @@ pub fn export(tei: &str, format: &Format, options: &ExportOptions) -> Result<Exp
     let tree = parse(tei)?;
     let mut diagnostics = Vec::new();
     let document = Document::of(tei, &tree, &mut diagnostics);
-    if document.texts.is_empty() {
+    if !document.texts.iter().any(|text| document::has_content(*text)) {
         let message = "the document has no text, so nothing but its header is exported";
         diagnostics.push(Diagnostic::new(Severity::Warning, Code::NotCarried, message));
     }

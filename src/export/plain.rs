@@ -1,7 +1,8 @@
 //! The words of an element in one line, for labels and indexes.
 
+use super::glyphs::Glyph;
 use super::layout::Layout;
-use super::role::{Role, is_reading_of_text};
+use super::role::{Role, is_deletion, is_reading_of_text};
 use super::tree::{Flow, Node, Visitor, collapsed, joins, name, walk};
 
 /// The words of `node` as they are read: without notes, with the form that
@@ -26,8 +27,20 @@ impl<'x> Visitor<'x> for Words<'_, 'x> {
         let other_reading = name(node).starts_with("rdg") && !is_reading_of_text(node);
         let is_anchor = super::notes::is_anchor(node);
         let role = self.layout.role(node);
-        if role == Role::Note || is_anchor || self.layout.is_alternative(node) || other_reading {
+        if role == Role::Note
+            || is_anchor
+            || self.layout.is_alternative(node)
+            || is_deletion(node)
+            || other_reading
+        {
             return Flow::Past;
+        }
+        if role == Role::Glyph {
+            match self.layout.glyph(node) {
+                Some(Glyph::Characters(characters)) => self.out.push_str(&characters),
+                Some(Glyph::Name(name)) => self.out.push_str(&format!("[{name}]")),
+                None => {}
+            }
         }
         if self.layout.is_block(node) || role == Role::LineBreak && !joins(node) {
             self.out.push(' ');

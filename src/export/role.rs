@@ -68,6 +68,8 @@ pub(super) enum Role {
     Date,
     /// A reference to another place.
     Reference,
+    /// A character that the encoder had no key for, without words of its own.
+    Glyph,
     /// Words within a block.
     Phrase,
     /// A block or words, as its surroundings have it.
@@ -117,6 +119,7 @@ pub(super) fn role(node: Node<'_>) -> Role {
         | "country" | "region" | "district" | "bloc" => Role::Name,
         "date" | "time" => Role::Date,
         "ref" | "ptr" => Role::Reference,
+        "g" if !node.has_children() => Role::Glyph,
         other if is_block(other) => Role::Block,
         other if is_phrase(other) => Role::Phrase,
         _ => Role::Either,
@@ -171,6 +174,8 @@ fn is_block(name: &str) -> bool {
             | "entry"
             | "entryFree"
             | "superEntry"
+            | "sense"
+            | "hom"
             | "noteGrp"
             | "figDesc"
             | "divGen"
@@ -261,6 +266,11 @@ fn is_phrase(name: &str) -> bool {
 pub(super) fn form_of_source(choice: Node<'_>) -> Option<Node<'_>> {
     let of_source = |form: &Node<'_>| matches!(name(*form), "sic" | "orig" | "abbr");
     elements(choice).find(of_source).or_else(|| elements(choice).next())
+}
+
+/// Whether the words of an element were deleted in the source, for good.
+pub(super) fn is_deletion(node: Node<'_>) -> bool {
+    name(node) == "del" && node.parent().is_none_or(|outer| name(outer) != "restore")
 }
 
 /// Whether words must be kept apart from those before, which are the same in

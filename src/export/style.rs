@@ -97,6 +97,8 @@ fn of_name(node: Node<'_>) -> Style {
         "title" if !matches!(attribute(node, "level"), Some("a" | "u")) => Style::ITALIC,
         "code" | "gi" | "att" | "val" | "tag" | "ident" | "kw" | "eg" => Style::MONOSPACED,
         "del" => Style::STRUCK,
+        "orth" => Style::BOLD,
+        "gramGrp" | "usg" => Style::ITALIC,
         _ => Style::default(),
     }
 }

@@ -128,8 +128,9 @@ pub(super) fn walk<'x>(root: Node<'x>, visitor: &mut impl Visitor<'x>) {
 /// elements that list alternatives, and beside a break within a word.
 fn meaning(text: Node<'_>) -> &str {
     let characters = text.text().unwrap_or_default();
-    let listed =
-        text.parent().is_some_and(|parent| matches!(name(parent), "choice" | "app" | "rdgGrp"));
+    let listed = text
+        .parent()
+        .is_some_and(|parent| matches!(name(parent), "choice" | "subst" | "app" | "rdgGrp"));
     if listed && is_blank(characters) {
         return "";
     }
@@ -147,7 +148,7 @@ fn meaning(text: Node<'_>) -> &str {
 
 /// What comes after the first of some siblings, but for comments and
 /// instructions.
-fn beside<'x>(siblings: impl Iterator<Item = Node<'x>>) -> Option<Node<'x>> {
+pub(super) fn beside<'x>(siblings: impl Iterator<Item = Node<'x>>) -> Option<Node<'x>> {
     siblings.skip(1).find(|node| node.is_element() || node.is_text())
 }
 

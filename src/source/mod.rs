@@ -9,6 +9,7 @@ mod columns;
 mod encoding;
 mod line_end;
 mod lines;
+mod signature;
 mod span;
 
 use std::borrow::Cow;
@@ -20,6 +21,7 @@ pub(crate) use columns::Columns;
 pub use encoding::Encoding;
 pub use line_end::LineEnd;
 pub use lines::{Lines, Position};
+pub(crate) use signature::other_format;
 pub use span::Span;
 pub(crate) use span::offset;
 

@@ -1,6 +1,6 @@
 //! Headings of a word and a number: `CHAPTER I`, `Erstes Buch`, `2e partie`.
 
-use super::heading::{Heading, Kind};
+use super::kind::{Heading, Kind};
 use super::numeral::number;
 
 /// The heading of a word that counts and its number, in either order.
@@ -171,7 +171,7 @@ fn after_number(word: &str) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::counted;
-    use crate::structure::heading::Kind;
+    use crate::structure::kind::Kind;
 
     #[track_caller]
     fn check(line: &str, kind: Kind, number: u32, titled: bool) {

@@ -2,8 +2,8 @@
 
 use super::entries::DateLine;
 use super::front::TitleRole;
-use super::heading::{Heading, Kind, heading};
-use super::named::Named;
+use super::heading::heading;
+use super::kind::{Heading, Kind, Named};
 use super::notes::{Notes, Region};
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};

@@ -3,8 +3,9 @@
 
 use super::Input;
 use super::entries::DateLine;
-use super::heading::{Kind, plain};
-use super::heads::{Head, List};
+use super::heading::plain;
+use super::heads::List;
+use super::kind::{Head, Kind};
 use super::notes::Notes;
 use crate::date;
 use crate::lexicon;

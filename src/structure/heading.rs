@@ -1,65 +1,12 @@
 //! What a heading says: its kind and number.
 
 use super::counted::counted;
-use super::named::{Named, named};
+use super::kind::{Heading, Kind};
+use super::named::named;
 use super::numeral::roman;
 use crate::date::{self, CalendarDate, Meaning, Year};
 use crate::source::Span;
 use crate::token::{Words, is_superscript, tokenize};
-
-/// What a few words look like that may be a heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Heading {
-    /// The kind.
-    pub kind: Kind,
-    /// The number, of a chapter for example.
-    pub number: Option<u32>,
-    /// Whether more follows than the keyword and the number.
-    pub titled: bool,
-    /// The year, month or both that it names.
-    pub date: Option<CalendarDate>,
-    /// The level that a mark of the convention gives it.
-    pub level: Option<u8>,
-}
-
-/// Kinds of heading, the larger divisions before those they contain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
-    /// Volume.
-    Volume,
-    /// Book.
-    Book,
-    /// Part.
-    Part,
-    /// An act of a play.
-    Act,
-    /// A year.
-    Year,
-    /// A month, with or without its year.
-    Month,
-    /// Chapter, canto, letter or whatever else counts with a word.
-    Chapter,
-    /// A scene of a play.
-    Scene,
-    /// Section.
-    Section,
-    /// A word that heads such divisions by itself: preface, notes.
-    Named(Named),
-    /// Only a number, or a number and a title.
-    Numeral,
-    /// A number of so many parts, and a title: `1.2 The mill`.
-    Decimal(u8),
-    /// Words in capitals.
-    Capitals,
-    /// Other words.
-    Words,
-}
-
-impl Heading {
-    pub(super) fn of(kind: Kind) -> Self {
-        Self { kind, number: None, titled: false, date: None, level: None }
-    }
-}
 
 /// What `text`, a block of one to three lines, says as a heading.
 ///
@@ -230,7 +177,7 @@ fn unnamed(text: &str) -> Option<Heading> {
 #[cfg(test)]
 mod tests {
     use super::{Heading, Kind, heading};
-    use crate::structure::named::Named;
+    use crate::structure::kind::Named;
 
     #[track_caller]
     fn check(text: &str, kind: Kind, number: Option<u32>, titled: bool) {

@@ -12,6 +12,7 @@ mod front;
 mod heading;
 mod heads;
 mod ids;
+mod kind;
 mod letters;
 mod licence;
 mod named;

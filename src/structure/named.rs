@@ -1,44 +1,6 @@
 //! Headings that say by a word what the division is: `PREFACE`, `Inhalt`.
 
-use super::heading::{Heading, Kind};
-
-/// Divisions that are known by their heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Named {
-    /// Preface, foreword, introduction, advertisement.
-    Preface,
-    /// Dedication.
-    Dedication,
-    /// Table of contents.
-    Contents,
-    /// List of illustrations.
-    Illustrations,
-    /// The persons of a play.
-    Cast,
-    /// Prologue, epilogue, conclusion.
-    Frame,
-    /// Appendix.
-    Appendix,
-    /// Footnotes, endnotes.
-    Notes,
-    /// Thanks.
-    Acknowledgements,
-    /// Works that are cited.
-    Bibliography,
-    /// Words or abbreviations that are explained.
-    Glossary,
-    /// What a transcriber says of the transcription.
-    Editorial,
-    /// Index.
-    Index,
-}
-
-impl Named {
-    /// Whether such a division is a list of short lines.
-    pub(super) const fn is_list(self) -> bool {
-        matches!(self, Self::Contents | Self::Illustrations | Self::Cast | Self::Index)
-    }
-}
+use super::kind::{Heading, Kind, Named};
 
 /// The longest line that may be a word such as “Footnotes”, with what stands
 /// around it.
@@ -166,7 +128,7 @@ fn kind_of(name: &str) -> Option<Named> {
 #[cfg(test)]
 mod tests {
     use super::{Named, named};
-    use crate::structure::heading::Kind;
+    use crate::structure::kind::Kind;
 
     #[test]
     fn names() {

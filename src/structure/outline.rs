@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use super::Input;
 use super::entries::DateLine;
-use super::heading::Kind;
-use super::heads::{Head, List};
+use super::heads::List;
+use super::kind::{Head, Kind, Named};
 use super::letters;
-use super::named::Named;
 use super::notes::Notes;
 use super::time;
 use crate::date::{

@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::Input;
 use super::entries::DateLine;
 use super::front;
-use super::heading::Kind;
-use super::heads::Head;
+use super::kind::{Head, Kind};
 use crate::date::{self, Anchor, CalendarDate, DateValue, Expression, Meaning, Reading, Year};
 use crate::token::Words;
 

@@ -228,3 +228,20 @@ fn a_closed_pipe_is_no_error() {
         assert!(!message.contains("error"), "{arguments}: {message}");
     }
 }
+
+#[test]
+fn a_file_that_is_no_transcription() {
+    let pdf = b"%PDF-1.7\n1 0 obj\n".as_slice();
+    let test = Test::new().file("a.xml", "<?xml version='1.0'?>\n<TEI/>\n").file("b.pdf", pdf);
+    let run = test.run("convert a.xml -o a.tei.xml").status(0);
+    assert!(
+        run.stderr.contains(
+            "a.xml: warning[not-a-transcription]: this looks like XML, not like a plain transcription"
+        ),
+        "{}",
+        run.stderr
+    );
+    let run = test.run("convert b.pdf -o b.xml").status(0);
+    assert!(run.stderr.contains("pdftotext"), "{}", run.stderr);
+    assert_eq!(test.run("restore b.xml").status(0).stdout, pdf);
+}

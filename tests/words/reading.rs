@@ -19,50 +19,113 @@ pub(crate) struct Reading {
     /// Words of the forms that an editor gives beside those of the source:
     /// other words may be made of them.
     pub other_forms: BTreeSet<String>,
+    /// What characters without a key are called, and what is said of mistakes.
+    pub names: BTreeSet<String>,
     /// What notes may be called.
     pub labels: BTreeSet<String>,
+    /// Words that were deleted, in formats that cannot show it.
+    pub deleted: BTreeSet<String>,
+    /// Words as they were before something in them was deleted; formats that
+    /// cannot show that have them, too.
+    pub earlier: BTreeSet<String>,
     /// All characters but white space.
     pub characters: BTreeMap<char, usize>,
 }
 
 impl Reading {
-    /// The reading text of a document.
+    /// The reading text of a document, for formats that show what is deleted
+    /// where it stands.
     pub(crate) fn of(xml: &str) -> Self {
+        Self::in_state(xml, State::All)
+    }
+
+    /// The reading text for formats that cannot: the state after deletions.
+    pub(crate) fn after_deletions(xml: &str) -> Self {
+        Self::in_state(xml, State::Last)
+    }
+
+    fn in_state(xml: &str, state: State) -> Self {
         let tree = roxmltree::Document::parse(xml).unwrap();
         let texts = texts(tree.root_element());
         let characters = |node: &Node<'_, '_>| -> String {
-            node.descendants()
-                .filter_map(|inner| inner.text().filter(|_| inner.is_text()))
+            let inner = node.descendants();
+            inner
+                .filter_map(|inner| inner.text().filter(|_| inner.is_text()).or(glyph(inner)))
                 .collect()
         };
         let all: String = texts.iter().map(characters).collect();
-        let mut parts = vec![String::new()];
-        for text in &texts {
-            read(*text, 0, &mut parts);
-            parts[0].push(' ');
-        }
-        let read = parts.join(" ");
+        let of_state = |state| {
+            let mut parts = vec![String::new()];
+            for text in &texts {
+                read(*text, state, 0, &mut parts);
+                parts[0].push(' ');
+            }
+            parts.join(" ")
+        };
+        let read = of_state(state);
+        let before = of_state(State::First);
         Self {
             apart: words(&read.replace(PERHAPS, " ")),
             together: words(&read.replace(PERHAPS, "")),
             possible: possible(&read),
-            other_forms: other_forms(&texts),
+            other_forms: words_of(&texts, state, is_other_form),
+            deleted: words_of(&texts, state, |node| state == State::Last && is_deleted(*node)),
+            earlier: words(&before.replace(PERHAPS, "")).into_keys().collect(),
+            names: names(&tree),
             labels: labels(&tree),
             characters: count(&all),
         }
     }
 }
 
-/// The words of all forms in a `choice` but that of the source.
-fn other_forms(texts: &[Node<'_, '_>]) -> BTreeSet<String> {
-    let forms = texts.iter().flat_map(Node::descendants).filter(is_other_form);
+/// What is read of deletions and additions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Both, where they stand.
+    All,
+    /// The text after deletions, and what was deleted apart from it.
+    Last,
+    /// The text before them.
+    First,
+}
+
+/// The words of some elements.
+fn words_of<'x>(
+    texts: &[Node<'x, 'x>],
+    state: State,
+    is_wanted: impl Fn(&Node<'x, 'x>) -> bool,
+) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for form in forms {
+    for form in texts.iter().flat_map(Node::descendants).filter(is_wanted) {
         let mut parts = vec![String::new()];
-        form.children().for_each(|child| read(child, 0, &mut parts));
+        form.children().for_each(|child| read(child, state, 0, &mut parts));
         found.extend(words(&parts.join(" ").replace(PERHAPS, " ")).into_keys());
     }
     found
+}
+
+/// Whether the words of an element were deleted for good.
+fn is_deleted(node: Node<'_, '_>) -> bool {
+    node.has_tag_name((TEI, "del"))
+        && !node.parent().is_some_and(|outer| outer.has_tag_name((TEI, "restore")))
+}
+
+/// The characters that a `g` without words stands for: its standardized
+/// mapping, or the one without a type.
+fn glyph<'x>(node: Node<'x, 'x>) -> Option<&'x str> {
+    if !node.has_tag_name((TEI, "g")) || node.has_children() {
+        return None;
+    }
+    let id = node.attribute("ref")?.strip_prefix('#')?;
+    let declared = node.document().descendants().find(|declared| {
+        matches!(declared.tag_name().name(), "char" | "glyph")
+            && declared.attribute((XML, "id")) == Some(id)
+    })?;
+    let mapping = |kind| {
+        let mut mappings = declared.children().filter(|child| child.has_tag_name((TEI, "mapping")));
+        mappings.find(|mapping| mapping.attribute("type") == kind)
+    };
+    mapping(Some("standardized")).or_else(|| mapping(None))?.text()
 }
 
 /// Whether an element gives the words of its `choice` in another form than
@@ -76,6 +139,21 @@ fn is_other_form(node: &Node<'_, '_>) -> bool {
         is_tei(*form) && matches!(form.tag_name().name(), "sic" | "orig" | "abbr")
     };
     forms().find(of_source).or_else(|| forms().next()) != Some(*node)
+}
+
+/// What characters without a key are called, which stands for them in want of
+/// anything better.
+fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
+    let declared = tree.descendants().filter(|node| node.has_tag_name((TEI, "charName")));
+    let declared = declared.filter_map(|name| name.text());
+    let used = tree.descendants().filter(|node| node.has_tag_name((TEI, "g")));
+    let used = used.filter_map(|g| g.attribute("ref").or(g.attribute("type")));
+    let alone = |node: &Node<'_, '_>| {
+        let in_choice = node.parent().is_some_and(|outer| outer.has_tag_name((TEI, "choice")));
+        node.has_tag_name((TEI, "sic")) && !in_choice
+    };
+    let sic = tree.descendants().any(|node| alone(&node)).then_some("sic");
+    declared.chain(used).chain(sic).flat_map(|name| words(name).into_keys()).collect()
 }
 
 /// What notes may be called: by `@n`, or by numbers.
@@ -131,7 +209,7 @@ fn is_of_word(c: char) -> bool {
     !c.is_whitespace()
         && !c.is_control()
         && !c.is_ascii_punctuation()
-        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '\u{FEFF}')
+        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '⟦' | '⟧' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '\u{FEFF}')
 }
 
 /// The texts of a document or a corpus, the pages where there is no text, and
@@ -139,11 +217,39 @@ fn is_of_word(c: char) -> bool {
 fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
     let named = |node: &Node<'_, '_>, name| node.tag_name().name() == name;
     let mut texts = Vec::new();
-    for document in root.descendants().filter(|node| named(node, "TEI")) {
+    let is_example = |node: &Node<'x, 'x>| {
+        node.ancestors().skip(1).any(|outer| named(&outer, "text") || named(&outer, "egXML"))
+    };
+    let documents = root.descendants().filter(|node| named(node, "TEI") && !is_example(node));
+    for document in documents {
         let before = texts.len();
         texts.extend(document.children().filter(|node| named(node, "text")));
         if texts.len() == before {
             texts.extend(document.children().filter(|node| named(node, "sourceDoc")));
+        }
+        // A catalogue has no text but what it says of a manuscript, or lists.
+        let has_content = |node: &Node<'x, 'x>| {
+            let says = |inner: Node<'_, '_>| {
+                let is_word =
+                    inner.is_text() && inner.text().is_some_and(|text| !text.trim().is_empty());
+                is_word || named(&inner, "graphic")
+            };
+            node.descendants().any(says)
+        };
+        if !texts[before..].iter().any(has_content) {
+            let described = document.descendants().filter(|node| {
+                named(node, "msDesc")
+                    && !node.ancestors().skip(1).any(|outer| named(&outer, "msDesc"))
+            });
+            let mut described: Vec<_> = described.collect();
+            if described.is_empty() {
+                let lists = document.children().filter(|node| named(node, "standOff"));
+                described.extend(lists.filter(has_content));
+            }
+            if !described.is_empty() {
+                texts.truncate(before);
+                texts.extend(described);
+            }
         }
     }
     let inside: Vec<_> = texts.iter().flat_map(Node::descendants).map(|n| n.id().get()).collect();
@@ -154,7 +260,7 @@ fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
         .filter_map(|node| node.attribute("target"))
         .filter_map(|target| target.split_ascii_whitespace().find_map(|way| way.strip_prefix('#')))
         .collect();
-    let id = |node: &Node<'x, 'x>| node.attribute(("http://www.w3.org/XML/1998/namespace", "id"));
+    let id = |node: &Node<'x, 'x>| node.attribute((XML, "id"));
     let elsewhere = root.descendants().filter(|node| named(node, "note"));
     let elsewhere = elsewhere.filter(|note| id(note).is_some_and(|id| targets.contains(&id)));
     let elsewhere: Vec<_> =
@@ -165,7 +271,7 @@ fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
 
 /// Reads an element into the part `at`; a note, a reading and another form of
 /// a word are parts of their own.
-fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
+fn read<'x>(node: Node<'x, 'x>, state: State, at: usize, parts: &mut Vec<String>) {
     // Not by recursion: documents nest deep.
     let mut waiting = vec![(node, at, false)];
     while let Some((node, at, is_end)) = waiting.pop() {
@@ -176,8 +282,15 @@ fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
             continue;
         }
         let name = node.tag_name().name();
+        if state == State::First && name == "add" && is_tei(node) {
+            continue;
+        }
+        if let (Some(characters), false) = (glyph(node), is_end) {
+            parts[at].push_str(characters);
+        }
         let mut inner = at;
-        let is_apart = matches!(name, "note" | "rdg" | "rdgGrp") && is_tei(node);
+        let is_apart = matches!(name, "note" | "rdg" | "rdgGrp") && is_tei(node)
+            || state == State::Last && is_deleted(node);
         if (is_apart || is_other_form(&node)) && !is_end {
             inner = parts.len();
             parts.push(String::new());
@@ -193,6 +306,7 @@ fn read(node: Node<'_, '_>, at: usize, parts: &mut Vec<String>) {
 }
 
 const TEI: &str = "http://www.tei-c.org/ns/1.0";
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 fn is_tei(node: Node<'_, '_>) -> bool {
     node.tag_name().namespace() == Some(TEI)
@@ -205,7 +319,7 @@ fn is_break(name: &str) -> bool {
 /// Text without the white space beside a break within a word, and between the
 /// forms of a word.
 fn meaning<'t>(node: Node<'_, '_>, text: &'t str) -> &'t str {
-    if node.parent().is_some_and(|parent| parent.has_tag_name((TEI, "choice"))) {
+    if node.parent().is_some_and(|outer| matches!(outer.tag_name().name(), "choice" | "subst")) {
         return text.trim_ascii();
     }
     let joins = |node: Option<Node<'_, '_>>| {

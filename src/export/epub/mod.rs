@@ -14,6 +14,7 @@ use super::document::Document;
 use super::entities::Kind;
 use super::html::body::Body;
 use super::html::contents::contents;
+use super::html::head::push_style_of_records;
 use super::html::index;
 use super::html::markup::{push_attribute, push_language_tag, push_text};
 use super::html::site::{Flavour, Site};
@@ -42,6 +43,8 @@ pub(super) const FORMAT: Format = Format {
         Loss::new("link", "links between passages are not shown"),
         Loss::new("join", "links between passages are not shown"),
         Loss::new("alt", "links between passages are not shown"),
+        Loss::new("delSpan", "where a long deletion begins is not marked"),
+        Loss::new("addSpan", "where a long addition begins is not marked"),
         Loss::new("@next", "the parts of what was split stand by themselves"),
     ],
     write,
@@ -57,11 +60,13 @@ const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 fn write(document: &Document<'_>, _: &ExportOptions, found: &mut Vec<Diagnostic>) -> Content {
     let site = Site::new(document, Flavour::Book);
     let parts = parts(&site);
+    let mut style = STYLE.to_owned();
+    push_style_of_records(document, &mut style);
     let mut files = vec![
         ("META-INF/container.xml".to_owned(), CONTAINER.to_owned()),
         ("EPUB/package.opf".to_owned(), package(document, &parts)),
         ("EPUB/nav.xhtml".to_owned(), navigation(&site, &parts)),
-        ("EPUB/style.css".to_owned(), STYLE.to_owned()),
+        ("EPUB/style.css".to_owned(), style),
     ];
     files.extend(parts.into_iter().map(|part| (format!("EPUB/{}", part.file), part.content)));
     match container(&files) {

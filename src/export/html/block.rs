@@ -37,6 +37,7 @@ impl<'x> Body<'_, '_, 'x> {
             Role::PageBreak | Role::Point => self.point(node),
             Role::Graphic => self.graphic(node),
             Role::Gap | Role::Space => self.gap(node),
+            Role::Glyph => self.glyph(node),
             Role::Apparatus => self.apparatus(node),
             Role::Name => self.name(node),
             Role::Date => self.date(node),

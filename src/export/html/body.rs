@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::super::forms::{Forms, going_on};
+use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
+use super::super::record::part_of_catalogue;
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
 use super::markup::{push_attribute, push_language};
@@ -134,12 +135,20 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         }
         let role = self.document().layout.role(node);
         let blocks = matches!(role, Role::Section | Role::List | Role::Paragraph);
-        let kinds = blocks || name(node) == "titlePart";
+        let kinds = blocks || matches!(name(node), "titlePart" | "cit");
         if let Some(kind) = attribute(node, "type").filter(|_| kinds) {
             push_attribute("data-type", kind, &mut self.out);
         }
         if role == Role::Line {
             self.push_line(node);
+        } else if let ("sense" | "msItem", Some(number)) = (name(node), attribute(node, "n")) {
+            push_attribute("data-n", number, &mut self.out);
+        }
+        let labels = self.document().labels;
+        if let Some(label) = part_of_catalogue(name(node), labels.language)
+            && self.document().layout.is_full(node)
+        {
+            push_attribute("data-label", label, &mut self.out);
         }
     }
 
@@ -243,15 +252,9 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
     }
 
     fn text(&mut self, text: &'x str, node: Node<'x>) {
-        let mut text = text;
-        if self.forms.is_waiting() {
-            let (word, rest) = text.split_at(going_on(text));
-            self.push(word);
-            if rest.is_empty() {
-                return;
-            }
-            self.end_word();
-            text = rest;
+        let text = self.rest_of_word(text);
+        if text.is_empty() {
+            return;
         }
         let is_blank = is_blank(text);
         if self.fresh && is_blank {

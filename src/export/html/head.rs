@@ -5,12 +5,15 @@ use serde_json::{Map, Value, json};
 use super::super::document::Document;
 use super::super::entities::Kind;
 use super::super::metadata::Agent;
+use super::super::record::has_record;
 use super::super::tree::collapsed;
 use super::markup::{push_attribute, push_text};
 use super::site::Flavour;
 
-/// The style sheet.
-pub(super) const STYLE: &str = include_str!("style.css");
+/// The style of every page.
+const STYLE: &str = include_str!("style.css");
+/// The style of dictionaries and catalogues.
+const RECORDS: &str = include_str!("records.css");
 /// The program that adds to the page.
 pub(super) const PROGRAM: &str = include_str!("enhance.js");
 
@@ -47,12 +50,25 @@ pub(super) fn write_head(
         );
     } else {
         out.push_str("<style>\n");
-        out.push_str(STYLE);
+        push_style(document, out);
         out.push_str("</style>\n<script>\n");
         out.push_str(PROGRAM);
         out.push_str("</script>\n");
     }
     out.push_str("</head>\n");
+}
+
+/// Writes the style sheet: all that the document needs.
+pub(super) fn push_style(document: &Document<'_>, out: &mut String) {
+    out.push_str(STYLE);
+    push_style_of_records(document, out);
+}
+
+/// Writes the style of dictionaries and catalogues, if it is one.
+pub(in crate::export) fn push_style_of_records(document: &Document<'_>, out: &mut String) {
+    if has_record(&document.texts) {
+        out.push_str(RECORDS);
+    }
 }
 
 fn meta(name: &str, content: &str, out: &mut String) {

@@ -7,7 +7,7 @@ mod about;
 mod block;
 pub(in crate::export) mod body;
 pub(in crate::export) mod contents;
-mod head;
+pub(in crate::export) mod head;
 pub(in crate::export) mod index;
 pub(in crate::export) mod markup;
 mod notes;
@@ -54,6 +54,8 @@ const LOSSES: &[Loss] = &[
     Loss::new("link", "links between passages are not shown"),
     Loss::new("join", "links between passages are not shown"),
     Loss::new("alt", "links between passages are not shown"),
+    Loss::new("delSpan", "where a long deletion begins is not marked"),
+    Loss::new("addSpan", "where a long addition begins is not marked"),
     Loss::new("@next", "the parts of what was split stand by themselves"),
 ];
 
@@ -106,9 +108,11 @@ pub(in crate::export) fn pages_of_source<'x>(site: &Site<'_, 'x>) -> Vec<(&'x st
 /// A page for each outer division, one for the indexes, and the first one.
 fn pages(document: &Document<'_>) -> Vec<(String, Vec<u8>)> {
     let site = Site::new(document, Flavour::Pages);
+    let mut style = String::new();
+    head::push_style(document, &mut style);
     let mut files = vec![
         ("index.html".to_owned(), first_page(&site).into_bytes()),
-        ("style.css".to_owned(), head::STYLE.as_bytes().to_vec()),
+        ("style.css".to_owned(), style.into_bytes()),
         ("enhance.js".to_owned(), head::PROGRAM.as_bytes().to_vec()),
     ];
     let switches = switches(document);

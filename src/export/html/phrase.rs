@@ -1,6 +1,7 @@
 //! Words within a block: names, dates, references, what an editor marked.
 
 use super::super::document::date_value;
+use super::super::glyphs::Glyph;
 use super::super::notes::Note;
 use super::super::role::is_reading_of_text;
 use super::super::style::Style;
@@ -209,6 +210,24 @@ impl<'x> Body<'_, '_, 'x> {
             self.out.push('>');
         }
         self.phrase(node)
+    }
+
+    /// A character that has no key: what it is declared as, or its name.
+    pub(super) fn glyph(&mut self, node: Node<'x>) -> Flow {
+        let (characters, class) = match self.document().layout.glyph(node) {
+            Some(Glyph::Characters(characters)) => (characters, "g"),
+            Some(Glyph::Name(name)) => (format!("[{name}]"), "g ui-added"),
+            None => return Flow::Past,
+        };
+        let rest = self.rest_of_word(&characters).to_owned();
+        if !rest.is_empty() {
+            self.begin("span", node, class);
+            self.out.push('>');
+            self.push(&rest);
+            self.out.push_str("</span>");
+        }
+        self.fresh = false;
+        Flow::Past
     }
 
     /// Something that cannot be read, or is empty.

@@ -1,6 +1,6 @@
 //! Words, and their other forms, which follow them.
 
-use super::super::forms::Part;
+use super::super::forms::{Part, going_on};
 use super::super::role::Role;
 use super::super::tree::{Node, joins};
 use super::body::Body;
@@ -11,6 +11,20 @@ impl<'x> Body<'_, '_, 'x> {
     pub(super) fn push(&mut self, text: &str) {
         push_text(text, &mut self.out);
         self.forms.read(text);
+    }
+
+    /// Writes what goes on with a word whose other forms wait for its end;
+    /// returns what does not.
+    pub(super) fn rest_of_word<'t>(&mut self, text: &'t str) -> &'t str {
+        if !self.forms.is_waiting() {
+            return text;
+        }
+        let (word, rest) = text.split_at(going_on(text));
+        self.push(word);
+        if !rest.is_empty() {
+            self.end_word();
+        }
+        rest
     }
 
     /// Writes the other forms of the word that is at its end.

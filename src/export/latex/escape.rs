@@ -12,6 +12,7 @@ pub(super) fn push_escaped(text: &str, out: &mut String) {
             '^' => out.push_str("\\textasciicircum{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '\u{A0}' => out.push('~'),
+            '\u{202F}' => out.push_str("\\,"),
             // TeX would read a bracket after some commands as an option.
             '[' => out.push_str("{[}"),
             ']' => out.push_str("{]}"),

@@ -58,13 +58,14 @@ const FONTS: &[(RangeInclusive<char>, &str)] = &[
     ('\u{1D100}'..='\u{1D1FF}', "Noto Music"),
 ];
 
-/// The fonts that a text needs beside Latin Modern, each once; at the end
+/// The fonts that some texts need beside Latin Modern, each once; at the end
 /// those that have a little of everything.
-pub(super) fn fonts(text: &str) -> Vec<&'static str> {
+pub(super) fn fonts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'static str> {
     let mut found = vec![false; FONTS.len()];
     let mut is_wide = false;
     let mut last = 0;
-    for c in text.chars().filter(|c| *c >= '\u{180}' && !matches!(c, '\u{2010}'..='\u{203A}')) {
+    let characters = texts.into_iter().flat_map(str::chars);
+    for c in characters.filter(|c| *c >= '\u{180}' && !matches!(c, '\u{2010}'..='\u{203A}')) {
         is_wide = true;
         // No font begins or ends within sixteen characters, but for Coptic.
         let block = u32::from(c) >> 4;
@@ -94,9 +95,9 @@ mod tests {
 
     #[test]
     fn only_what_is_needed() {
-        assert_eq!(fonts("“Émile” – naïve…"), [""; 0]);
+        assert_eq!(fonts(["“Émile” – naïve…"]), [""; 0]);
         assert_eq!(
-            fonts("λόγος שלום"),
+            fonts(["λόγος", "שלום"]),
             ["Noto Serif", "Noto Serif Hebrew", "FreeSerif", "DejaVu Serif"]
         );
     }

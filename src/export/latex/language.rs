@@ -85,10 +85,11 @@ pub(super) fn main_language(document: &Document<'_>) -> &'static str {
     known.unwrap_or(if is_right_to_left(&tag) { "arabic" } else { "english" })
 }
 
-/// The languages of the document and of its scripts.
-pub(super) fn push_languages(document: &Document<'_>, out: &mut String) {
+/// The languages of the document, and of the scripts of what is shown of it.
+pub(super) fn push_languages(document: &Document<'_>, shown: [&str; 3], out: &mut String) {
     let main = main_language(document);
-    let is_there = |script: &&Script| script.language == main || document.xml.contains(script.has);
+    let has = |is_of: fn(char) -> bool| shown.iter().any(|text| text.contains(is_of));
+    let is_there = |script: &&Script| script.language == main || has(script.has);
     let scripts: Vec<&Script> = SCRIPTS.iter().filter(is_there).collect();
     let options = if scripts.is_empty() { "" } else { "[bidi=basic]" };
     let _ = writeln!(out, "\\usepackage{options}{{babel}}\n\\babelprovide[import, main]{{{main}}}");
@@ -104,7 +105,7 @@ pub(super) fn push_languages(document: &Document<'_>, out: &mut String) {
     }
     // The contents are in the language of the document.
     out.push_str("\\renewcommand\\BabelContentsFiles{}\n");
-    if document.xml.contains(is_cjk) {
+    if has(is_cjk) {
         // Its rules fit Chinese, too.
         out.push_str("\\babelprovide[import, onchar=ids]{japanese}\n");
     }

@@ -3,12 +3,13 @@
 mod escape;
 mod fonts;
 mod language;
+mod notes;
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt::Write;
 
 use super::document::Document;
-use super::prose::{Block, Kind, Piece, Setting, blocks_of_note, blocks_without_notes};
+use super::prose::{Block, Kind, Piece, Setting, blocks_with_notes_apart};
 use super::style::Style;
 use super::{Content, ExportOptions, Format, Loss};
 use crate::diagnostic::Diagnostic;
@@ -33,8 +34,13 @@ pub(super) const FORMAT: Format = Format {
         Loss::new("ex", "what an editor expanded is not marked"),
         Loss::new("supplied", "what an editor supplied is not marked"),
         Loss::new("unclear", "what is hard to read is not marked"),
-        Loss::new("del", "what was deleted is not marked"),
+        Loss::new(
+            "del",
+            "what was deleted follows its word in double brackets, whole blocks without",
+        ),
         Loss::new("add", "what was added is not marked"),
+        Loss::new("delSpan", "where a long deletion begins is not marked"),
+        Loss::new("addSpan", "where a long addition begins is not marked"),
         Loss::new("@wit", "readings stay, without their witnesses"),
         Loss::new("cell/@cols", "cells that span columns stand in the first one"),
         Loss::new("cell/@rows", "cells that span rows stand in the first one"),
@@ -46,8 +52,9 @@ pub(super) const FORMAT: Format = Format {
 const PREAMBLE: &str = include_str!("preamble.tex");
 
 fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
-    let blocks = blocks_without_notes(document);
-    let mut out = preamble(document);
+    let mut blocks = blocks_with_notes_apart(document);
+    blocks.retain(|block| !block.is_note_apart());
+    let mut out = String::new();
     let is_title = |block: &Block| matches!(block.setting, Setting::Title | Setting::MainTitle);
     if !blocks.iter().any(is_title) {
         out.push_str("\\maketitle\n\n");
@@ -65,37 +72,43 @@ fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) ->
         latex.push_block(block);
     }
     latex.push_untold();
-    latex.out.push_str("\n\\end{document}\n");
-    Content::File(latex.out.into_bytes())
+    let body = latex.out;
+    let out = preamble(document, &body) + &body + "\n\\end{document}\n";
+    Content::File(out.into_bytes())
 }
 
 /// The language that a block has to be set in, if its direction is another
 /// than that of the document.
 fn turned(document: &Document<'_>, block: &Block) -> Option<&'static str> {
     block.language.as_ref()?;
-    let texts = block.pieces.iter().filter_map(|piece| match piece {
+    let rows = if let Kind::Table(rows) = &block.kind { rows.as_slice() } else { &[] };
+    let cells = rows.iter().flatten().flatten();
+    let texts = block.pieces.iter().chain(cells).filter_map(|piece| match piece {
         Piece::Text(text) => Some(text.as_str()),
         _ => None,
     });
     language::turned(document, block.language.as_deref(), &texts.collect::<String>())
 }
 
-fn preamble(document: &Document<'_>) -> String {
+/// What stands before the text, which has what `body` needs.
+fn preamble(document: &Document<'_>, body: &str) -> String {
     let mut out = PREAMBLE.to_owned();
-    for font in fonts(document.xml) {
+    let authors: Vec<&str> = document.metadata.author_names().collect();
+    let authors = escaped(&authors.join(", "));
+    let title = escaped(document.title());
+    // The XML is no measure: there, any letter may be a number.
+    let shown = [title.as_str(), &authors, body];
+    for font in fonts(shown) {
         let _ = writeln!(out, "\\fallback{{{font}}}");
     }
     out.push_str("\\directlua{luaotfload.add_fallback(\"rubricate\", rubricate_fonts)}\n");
     out.push_str(
-        "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",
+        "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n\
+         \\setmonofont{Latin Modern Mono}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",
     );
-    language::push_languages(document, &mut out);
-    out.push_str("\\usepackage[hidelinks]{hyperref}\n\\hypersetup{pdftitle={");
-    push_escaped(document.title(), &mut out);
-    let authors: Vec<&str> = document.metadata.author_names().collect();
-    let authors = escaped(&authors.join(", "));
-    let title = escaped(document.title());
-    let _ = writeln!(out, "}}, pdfauthor={{{authors}}}}}");
+    language::push_languages(document, shown, &mut out);
+    out.push_str("\\usepackage[hidelinks]{hyperref}\n");
+    let _ = writeln!(out, "\\hypersetup{{pdftitle={{{title}}}, pdfauthor={{{authors}}}}}");
     let _ = writeln!(out, "\\title{{{title}}}\n\\author{{{authors}}}\n\\date{{}}");
     out.push_str("\\begin{document}\n\n");
     out
@@ -115,8 +128,12 @@ struct Latex<'d, 'x> {
 impl Latex<'_, '_> {
     fn push_block(&mut self, block: &Block) {
         match &block.kind {
-            Kind::Heading(depth) => return self.push_heading(*depth, block),
-            Kind::Table(rows) => return self.push_table(rows),
+            Kind::Heading(depth) => {
+                return self.push_turned(block, |latex| latex.push_heading(*depth, block));
+            }
+            Kind::Table(rows) => {
+                return self.push_turned(block, |latex| latex.push_table(rows));
+            }
             _ => {}
         }
         let indent = 2 * (block.lists + block.quotations).min(8);
@@ -166,6 +183,20 @@ impl Latex<'_, '_> {
             self.out.push_str("\\medskip\n");
         }
         self.out.push('\n');
+    }
+
+    /// What is no paragraph and so stands in no group, in the direction of its
+    /// language.
+    fn push_turned(&mut self, block: &Block, push: impl FnOnce(&mut Self)) {
+        let turned = turned(self.document, block);
+        if let Some(language) = turned {
+            let _ = writeln!(self.out, "\\selectlanguage{{{language}}}");
+        }
+        push(self);
+        if turned.is_some() {
+            let main = language::main_language(self.document);
+            let _ = writeln!(self.out, "\\selectlanguage{{{main}}}");
+        }
     }
 
     /// A heading, which the table of contents has without its notes.
@@ -235,85 +266,6 @@ impl Latex<'_, '_> {
             }
         }
         out
-    }
-
-    /// A footnote at its first marker, only the number at others.
-    fn push_note(&mut self, index: usize, with_words: bool, out: &mut String) {
-        let number = self.number(index);
-        if !self.told.insert(index) {
-            let _ = write!(out, "\\protect\\footnotemark[{number}]");
-            return;
-        }
-        if !with_words {
-            let _ = write!(out, "\\protect\\footnotemark[{number}]");
-            self.waiting.push_back(index);
-            return;
-        }
-        let words = self.words(index);
-        let _ = write!(out, "\\footnote[{number}]{{{words}}}");
-        // A note in a note has its own words after those of the outer one.
-        while let Some(inner) = self.waiting.pop_front() {
-            let (number, words) = (self.number(inner), self.words(inner));
-            let _ = write!(out, "\\footnotetext[{number}]{{{words}}}");
-        }
-    }
-
-    fn push_waiting(&mut self) {
-        while let Some(index) = self.waiting.pop_front() {
-            let (number, words) = (self.number(index), self.words(index));
-            let _ = writeln!(self.out, "\\footnotetext[{number}]{{{words}}}");
-        }
-    }
-
-    /// Notes that no marker in the printed text led to.
-    fn push_untold(&mut self) {
-        for index in 0..self.document.notes.list.len() {
-            let note = &self.document.notes.list[index];
-            if !note.markers.is_empty() && self.told.insert(index) {
-                let (number, words) = (self.number(index), self.words(index));
-                let _ =
-                    writeln!(self.out, "\\noindent\\textsuperscript{{{number}}} {words}\\par\n");
-                self.push_waiting();
-            }
-        }
-    }
-
-    /// The words of a note: paragraphs, whatever they were.
-    fn words(&mut self, index: usize) -> String {
-        let blocks = blocks_of_note(self.document, self.document.notes.list[index].node);
-        let mut lines = Vec::new();
-        for block in &blocks {
-            match &block.kind {
-                Kind::Table(rows) => {
-                    for row in rows {
-                        let cells: Vec<String> =
-                            row.iter().map(|cell| self.line(cell, false)).collect();
-                        lines.push(cells.join(" \\enspace "));
-                    }
-                }
-                _ => {
-                    let line = self.line(&block.pieces, false);
-                    lines.push(self.directed(block, line));
-                }
-            }
-        }
-        lines.join("\\par ")
-    }
-
-    /// A line of a note, which may stand in a paragraph of another direction.
-    fn directed(&self, block: &Block, line: String) -> String {
-        if !self.is_mixed {
-            return line;
-        }
-        let main = language::main_language(self.document);
-        let language = turned(self.document, block).unwrap_or(main);
-        format!("\\selectlanguage{{{language}}}{line}")
-    }
-
-    /// The number of a note: that of the source if it is one.
-    fn number(&self, index: usize) -> usize {
-        let label = self.document.notes.list[index].label.as_deref();
-        label.and_then(|label| label.parse().ok()).filter(|n| *n < 100_000).unwrap_or(index + 1)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Blocks: where they begin and end, and of what kind they are.
 
+use super::super::record::is_one_of_several;
 use super::super::role::Role;
 use super::super::tree::{Flow, Node, attribute, name, own_language};
 use super::context::{Context, Shape, context};
@@ -23,6 +24,15 @@ impl<'x> Prose<'_, 'x> {
         }
         let kind = self.kind();
         self.push(kind, pieces);
+    }
+
+    /// An empty block where a note stands.
+    pub(super) fn note_apart(&mut self, node: Node<'x>) -> Flow {
+        self.flush();
+        if let Some(index) = self.document.notes.index(node) {
+            self.push(Kind::Note(index), Vec::new());
+        }
+        Flow::Past
     }
 
     pub(super) fn push(&mut self, kind: Kind, pieces: Vec<Piece>) {
@@ -90,6 +100,7 @@ impl<'x> Prose<'_, 'x> {
                 Some(index) => context(Kind::Note(index), true),
                 None => context(Kind::Paragraph, true),
             },
+            _ if name(node) == "sense" && is_one_of_several(node) => return self.sense(node),
             _ if name(node) == "stage" => context(Kind::Stage, true),
             _ if matches!(name(node), "quote" | "q" | "cit" | "epigraph") => {
                 Context { shape: Shape::Quotation, ..context(Kind::Paragraph, true) }
@@ -103,6 +114,17 @@ impl<'x> Prose<'_, 'x> {
     pub(super) fn goes_on(&self, line: Node<'x>) -> bool {
         attribute(line, "part").is_some_and(|part| matches!(part, "F" | "M"))
             && matches!(self.blocks.last().map(|b| &b.kind), Some(Kind::Line { .. }))
+    }
+
+    /// One of several senses of a word, with its number.
+    pub(super) fn sense(&mut self, node: Node<'x>) -> Flow {
+        let counted = self.contexts.last_mut().map_or(1, |entry| {
+            entry.items += 1;
+            entry.items
+        });
+        let number = attribute(node, "n").and_then(|n| n.parse().ok()).unwrap_or(counted);
+        let sense = context(Kind::Item(Some(number)), true);
+        self.begin(Context { shape: Shape::List, language: own_language(node), ..sense })
     }
 
     pub(super) fn item(&mut self, node: Node<'x>, role: Role) -> Flow {

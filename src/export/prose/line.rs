@@ -9,12 +9,13 @@ pub(super) struct Line {
     pieces: Vec<Piece>,
     has_words: bool,
     is_begun: bool,
+    ends_in_space: bool,
 }
 
 impl Line {
     /// A line that begins with `pieces`, none of which is words.
     pub(super) fn beginning(pieces: Vec<Piece>) -> Self {
-        Self { pieces, has_words: false, is_begun: false }
+        Self { pieces, ..Self::default() }
     }
 
     pub(super) fn push(&mut self, piece: Piece) {
@@ -23,6 +24,7 @@ impl Line {
             Piece::Text(_) | Piece::Note(_) | Piece::Picture(_) => {
                 self.has_words = true;
                 self.is_begun = true;
+                self.ends_in_space = false;
             }
             _ => {}
         }
@@ -33,6 +35,7 @@ impl Line {
     pub(super) fn push_text(&mut self, text: &str) {
         self.has_words = true;
         self.is_begun = true;
+        self.ends_in_space = text.ends_with(' ');
         if let Some(Piece::Text(last)) = self.pieces.last_mut() {
             last.push_str(text);
         } else {
@@ -55,6 +58,11 @@ impl Line {
     /// Whether no word was read since it or a line of the source began.
     pub(super) fn is_fresh(&self) -> bool {
         !self.is_begun
+    }
+
+    /// Whether the last word is followed by a space.
+    pub(super) fn ends_in_space(&self) -> bool {
+        self.ends_in_space
     }
 
     /// The pieces, without breaks at the end; a new line begins with `open`.

@@ -14,12 +14,14 @@ mod word;
 use super::document::Document;
 use super::forms::Forms;
 use super::notes::Kind as NoteKind;
+use super::record::runs_on;
 use super::role::{Role, is_reading_of_text};
 use super::style::Style;
 use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
 use context::Context;
 use line::Line;
 pub(super) use setting::Setting;
+use word::{Form, Written};
 
 /// What a block is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,13 @@ pub(super) struct Block {
     pub pieces: Vec<Piece>,
 }
 
+impl Block {
+    /// Whether it stands for a note whose words are elsewhere.
+    pub(super) fn is_note_apart(&self) -> bool {
+        matches!(self.kind, Kind::Note(_)) && self.pieces.is_empty()
+    }
+}
+
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -91,14 +100,16 @@ pub(super) struct Prose<'d, 'x> {
     /// keeps the words on its two sides apart.
     owed: bool,
     /// The other forms of the word that is being read.
-    forms: Forms<Vec<Piece>>,
+    forms: Forms<Written>,
+    /// Whether that word is a mistake of the source.
+    is_sic: bool,
     /// The lines before the forms that are being read.
     outer: Vec<Line>,
     table: Option<Vec<Vec<Vec<Piece>>>>,
     tables: usize,
     /// The note whose own words are being read.
     note: Option<Node<'x>>,
-    /// Whether notes in their place are read at their markers.
+    /// Whether notes in their place that have markers are read apart.
     moves_notes: bool,
 }
 
@@ -107,9 +118,9 @@ pub(super) fn blocks(document: &Document<'_>) -> Vec<Block> {
     blocks_of_text(document, false)
 }
 
-/// The blocks of the text without the notes in it that a marker leads to, for
-/// formats that put each at its marker.
-pub(super) fn blocks_without_notes(document: &Document<'_>) -> Vec<Block> {
+/// The blocks of the text with an empty block for each note in it that a marker
+/// leads to, for formats that have its words elsewhere or write it by itself.
+pub(super) fn blocks_with_notes_apart(document: &Document<'_>) -> Vec<Block> {
     blocks_of_text(document, true)
 }
 
@@ -144,6 +155,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             space: false,
             owed: false,
             forms: Forms::default(),
+            is_sic: false,
             outer: Vec::new(),
             table: None,
             tables: 0,
@@ -176,8 +188,9 @@ impl<'x> Prose<'_, 'x> {
                 self.marker(node);
                 Flow::Past
             }
-            Role::Note if self.moves_notes && self.has_marker(node) => Flow::Past,
-            Role::Table | Role::Row | Role::Cell => self.table(role),
+            Role::Note if self.moves_notes && self.has_marker(node) => self.note_apart(node),
+            Role::Table | Role::Row | Role::Cell => self.table(node, role),
+            _ if self.document.layout.is_block(node) && runs_on(node) => self.run_on(node, role),
             _ if self.document.layout.is_block(node) => self.block(node, role),
             Role::LineBreak => {
                 if joins(node) {
@@ -206,6 +219,7 @@ impl<'x> Prose<'_, 'x> {
                 }
                 self.phrase(node, role)
             }
+            Role::Glyph => self.glyph(node),
             Role::Reference => self.reference(node),
             _ => self.phrase(node, role),
         }
@@ -229,15 +243,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
             self.preformatted(text);
             return;
         }
-        let mut first = true;
-        for word in text.split([' ', '\t', '\n', '\r']) {
-            if !first {
-                self.end_word();
-                self.space = true;
-            }
-            first = false;
-            self.word(word);
-        }
+        self.words(text);
     }
 
     fn leave(&mut self, node: Node<'x>) {
@@ -249,9 +255,11 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         } else if is_block {
             self.flush();
         }
-        if self.document.layout.is_alternative(node) {
+        let runs_on = !is_block && self.document.layout.is_block(node) && runs_on(node);
+        if runs_on || matches!(self.form(node), Some(Form::Other | Form::Deleted)) {
             self.end_word();
         }
+        self.space |= runs_on;
         let Some(context) = self.contexts.pop() else { return };
         for piece in context.ends.into_iter().rev() {
             match piece {

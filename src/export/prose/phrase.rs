@@ -1,6 +1,8 @@
 //! Words within a block: their look, and where they lead.
 
+use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
+use super::super::record::separator;
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, characters, name};
@@ -48,7 +50,8 @@ impl<'x> Prose<'_, 'x> {
         } else if other {
             self.space = true;
         }
-        self.space |= is_repetition(node) && !is_form;
+        // What is said of readings is no part of their words.
+        self.space |= is_repetition(node) && !is_form || role == Role::Note;
         if is_reading_of_ruby(node) {
             self.word("(");
             ends.push(Piece::Text(")".to_owned()));
@@ -72,11 +75,35 @@ impl<'x> Prose<'_, 'x> {
         Flow::Into
     }
 
+    /// A part of a record in the line of the part before it.
+    pub(super) fn run_on(&mut self, node: Node<'x>, role: Role) -> Flow {
+        self.end_word();
+        let separator = separator(node).filter(|_| self.document.layout.is_full(node));
+        if let Some(separator) = separator.filter(|_| !self.line.is_fresh()) {
+            self.line.push_text(separator);
+        }
+        self.space = true;
+        if role == Role::Reference { self.reference(node) } else { self.phrase(node, role) }
+    }
+
+    /// A character that has no key: what it is declared as.
+    pub(super) fn glyph(&mut self, node: Node<'x>) -> Flow {
+        match self.document.layout.glyph(node) {
+            Some(Glyph::Characters(characters)) => self.words(&characters),
+            Some(Glyph::Name(name)) => self.words(&format!("[{name}]")),
+            None => {}
+        }
+        Flow::Past
+    }
+
     pub(super) fn reference(&mut self, node: Node<'x>) -> Flow {
         if let Some((note, _)) = self.document.notes.at(node) {
             let label = note.label.as_deref().unwrap_or_default();
             let words: String = characters(node);
-            let is_label = words.trim_matches(|c: char| !c.is_alphanumeric()) == label;
+            let bare = |is_around: fn(char) -> bool| words.trim_matches(is_around) == label;
+            // A sign, such as an asterisk, is no letter either.
+            let is_label = bare(|c| c.is_whitespace() || "[](){}<>".contains(c))
+                || bare(|c| !c.is_alphanumeric());
             if words.is_empty() || is_label && is_anchor(node) {
                 self.marker(note.node);
                 return Flow::Past;

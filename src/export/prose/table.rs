@@ -1,12 +1,12 @@
 //! Tables: rows of cells, whatever stands in them.
 
 use super::super::role::Role;
-use super::super::tree::Flow;
-use super::context::context;
+use super::super::tree::{Flow, Node, own_language};
+use super::context::{Context, context};
 use super::{Kind, Prose};
 
-impl Prose<'_, '_> {
-    pub(super) fn table(&mut self, role: Role) -> Flow {
+impl<'x> Prose<'_, 'x> {
+    pub(super) fn table(&mut self, node: Node<'x>, role: Role) -> Flow {
         match role {
             Role::Table => {
                 self.flush();
@@ -22,7 +22,8 @@ impl Prose<'_, '_> {
             Role::Cell if self.tables == 1 => self.cell_end(),
             _ => self.flush(),
         }
-        self.contexts.push(context(Kind::Paragraph, false));
+        let language = own_language(node);
+        self.contexts.push(Context { language, ..context(Kind::Paragraph, false) });
         Flow::Into
     }
 

@@ -7,8 +7,8 @@ use crate::annotation::{Annotation, Certainty};
 use crate::element::{Attribute, Element};
 use crate::segment::BlockKind;
 use crate::source::{Span, offset};
-use crate::structure::heading::Kind;
 use crate::structure::ids::slug;
+use crate::structure::kind::Kind;
 use crate::structure::letters::{greets_within, opening};
 use crate::structure::outline::{DivisionKind, Outline, Start, type_of};
 

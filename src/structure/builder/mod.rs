@@ -12,8 +12,9 @@ use std::ops::Range;
 
 use super::entries::DateLine;
 use super::front::Front;
-use super::heads::{Head, List};
+use super::heads::List;
 use super::ids::Ids;
+use super::kind::Head;
 use super::notes::{Notes, is_colophon};
 use super::outline::{Outline, outline};
 use super::{Input, Structure};

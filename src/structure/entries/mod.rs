@@ -3,7 +3,7 @@
 mod series;
 
 use super::Input;
-use super::heads::Head;
+use super::kind::Head;
 use super::notes::Notes;
 use crate::date::{self, Expression, Meaning, Written, Year};
 use crate::source::{Span, offset};

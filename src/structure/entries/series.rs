@@ -2,8 +2,7 @@
 
 use super::DateLine;
 use crate::date::Meaning;
-use crate::structure::heading::Kind;
-use crate::structure::heads::Head;
+use crate::structure::kind::{Head, Kind};
 
 /// How many of the bare lines around one must count upwards.
 const SERIES: usize = 3;

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::{Context, Head, is_long};
+use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
-use crate::structure::heading::{Heading, Kind, heading};
-use crate::structure::named::Named;
+use crate::structure::heading::heading;
+use crate::structure::kind::{Head, Heading, Kind, Named};
 
 /// Blocks whose lines are the items of a list.
 #[derive(Clone, Debug)]
@@ -136,23 +136,17 @@ impl Context<'_> {
 
     /// The first block that says again what stands above it.
     fn repeated(&self, run: Range<usize>) -> Option<usize> {
-        let mut seen = FxHashSet::default();
-        let mut numbers = FxHashSet::default();
+        let mut items = Items::default();
         for index in run.clone().filter(|index| self.input.blocks[*index].is_text()) {
             let block = &self.input.blocks[index];
-            let counted = self.heading_at(index);
-            let number = counted.and_then(|heading| Some((heading.kind, heading.number?)));
             // “CHAPTER I.” or its title again, with the text not far below.
-            let again = number.is_some_and(|number| numbers.contains(&number));
-            let same = block.line_count() == 1 && seen.contains(&title_of(self.text(index)));
+            let again = self.heading_at(index).is_some_and(|heading| items.count(heading));
+            let same = block.line_count() == 1 && items.name(self.text(index));
             if index > run.start && (again || same) && self.prose_below(index) {
                 return Some(index);
             }
             for line in block.line_spans(self.input.text, self.input.lines) {
-                let line = line.of(self.input.text);
-                seen.insert(title_of(line));
-                let counted = heading(line);
-                numbers.extend(counted.and_then(|heading| Some((heading.kind, heading.number?))));
+                items.add(line.of(self.input.text));
             }
         }
         None
@@ -261,6 +255,43 @@ impl Context<'_> {
     }
 }
 
+/// What the lines of a list name.
+#[derive(Default)]
+struct Items {
+    titles: FxHashSet<String>,
+    numbers: FxHashSet<(Kind, u32)>,
+    /// Kinds of the words that count, such as “Chapter”.
+    words: FxHashSet<Kind>,
+}
+
+impl Items {
+    fn add(&mut self, line: &str) {
+        self.titles.insert(title_of(line));
+        let Some(heading) = heading(line) else { return };
+        let Some(number) = heading.number else { return };
+        self.numbers.insert((heading.kind, number));
+        if heading.kind == Kind::Numeral {
+            self.titles.insert(title_of(without_number(line)));
+        } else {
+            self.words.insert(heading.kind);
+        }
+    }
+
+    /// Whether an item has the number of `heading`: a list may say “I.” for
+    /// what its text calls “CHAPTER I”.
+    fn count(&self, heading: Heading) -> bool {
+        let Some(number) = heading.number else { return false };
+        let bare = !self.words.contains(&heading.kind);
+        self.numbers.contains(&(heading.kind, number))
+            || bare && heading.kind.counts() && self.numbers.contains(&(Kind::Numeral, number))
+    }
+
+    /// Whether an item has this title.
+    fn name(&self, text: &str) -> bool {
+        self.titles.contains(&title_of(text))
+    }
+}
+
 /// Whether block `index` is an item of a list.
 fn is_within(lists: &[List], index: usize) -> bool {
     let at = lists.partition_point(|list| list.blocks.end <= index);
@@ -279,6 +310,12 @@ fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
         (Named::Cast, kind) => kind < Kind::Numeral,
         _ => false,
     }
+}
+
+/// A title that a number leads, without it.
+fn without_number(line: &str) -> &str {
+    let title = line.trim_start_matches(|c: char| c.is_alphanumeric() || c == '§');
+    title.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The letters of a title, without what counts it and without the page.

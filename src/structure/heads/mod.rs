@@ -12,8 +12,8 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Input;
-use super::heading::{Heading, Kind, heading, plain};
-use super::named::Named;
+use super::heading::{heading, plain};
+use super::kind::{Head, Heading, Kind, Named};
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
@@ -23,17 +23,6 @@ use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
 pub(super) use words::{is_attributed, is_ending};
-
-/// A heading and how deep the division it begins lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Head {
-    /// What it says.
-    pub heading: Heading,
-    /// The smaller, the larger the division.
-    pub rank: u8,
-    /// Whether it only continues the heading before it.
-    pub continues: bool,
-}
 
 /// The most characters of a heading.
 const LONGEST: u32 = 300;
@@ -282,6 +271,7 @@ impl<'a> Context<'a> {
     /// it went: “Miss Bevil, to Miss Harcourt.”
     fn is_from_to(&self, index: usize) -> bool {
         const TO: &[&str] = &["to", "à", "au", "an", "in", "for"];
+        const TITLES: &[&str] = &["Mr. ", "Mrs. ", "Dr. "];
         let text = self.text(index);
         let words: Vec<&str> = text.split_whitespace().collect();
         let names = words.windows(2).skip(1).any(|pair| {
@@ -294,10 +284,8 @@ impl<'a> Context<'a> {
             && (names || from)
             && words.len() <= 14
             && text.starts_with(char::is_uppercase)
-            && !text.trim_end_matches('.').contains(". ")
-                | text.contains("Mr. ")
-                | text.contains("Mrs. ")
-                | text.contains("Dr. ")
+            && (!text.trim_end_matches('.').contains(". ")
+                || TITLES.iter().any(|title| text.contains(title)))
             && !is_spoken(text)
             && !self.input.is_dated(index)
             && index + 1 < self.input.blocks.len()
@@ -324,9 +312,9 @@ impl<'a> Context<'a> {
                 continue;
             };
             let text = self.text(index);
-            // “IV.” and “Conclusion”
+            // “IV.” and “Conclusion”, “CHAPTER I” and “INTRODUCTION”
             let named = matches!(heading.kind, Kind::Named(Named::Frame | Named::Preface))
-                && before.heading.kind == Kind::Numeral
+                && matches!(before.heading.kind, Kind::Numeral | Kind::Chapter)
                 && wants_title
                 && !heading.titled;
             let fits = (named || matches!(heading.kind, Kind::Capitals | Kind::Words))

@@ -2,7 +2,7 @@
 
 use super::words::{has_lower, has_sentence_end};
 use super::{Context, is_long};
-use crate::structure::heading::{Heading, Kind};
+use crate::structure::kind::{Heading, Kind};
 
 /// Among how many numbers before and after it a number finds its neighbour.
 const NEAR: usize = 6;

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::structure::Input;
-use crate::structure::heading::Heading;
+use crate::structure::kind::Heading;
 
 /// So many spaces stand between the words and the number of the page.
 const WIDE: &str = "   ";

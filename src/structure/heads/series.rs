@@ -1,9 +1,8 @@
 //! What headings say as a series: numbers within numbers, which kind contains
 //! which.
 
-use super::{CHAPTER, Head, SECTION, rank};
-use crate::structure::heading::Kind;
-use crate::structure::named::Named;
+use super::{CHAPTER, SECTION, rank};
+use crate::structure::kind::{Head, Kind, Named};
 
 /// Where numbers count within numbers (I, II, I, II, III), the inner ones lie
 /// deeper: a later number must continue the outer sequence and not the inner.

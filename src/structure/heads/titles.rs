@@ -3,10 +3,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::{has_lower, has_sentence_end, is_address, is_ending, is_question, is_spoken};
-use super::{Context, Head, is_long};
+use super::{Context, is_long};
 use crate::segment::{Block, BlockKind, Layout};
 use crate::structure::counted::counted;
-use crate::structure::heading::{Heading, Kind, plain};
+use crate::structure::heading::plain;
+use crate::structure::kind::{Head, Heading, Kind};
 use crate::structure::verse::{Lineation, lineation};
 use crate::structure::{entries, front, letters};
 

@@ -12,8 +12,8 @@ use crate::element::{Attribute, Element};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::Input;
-use crate::structure::heading::{Kind, heading};
-use crate::structure::named::Named;
+use crate::structure::heading::heading;
+use crate::structure::kind::{Kind, Named};
 
 /// Finds the notes in the blocks `range` and links them with their markers.
 pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Notes {
@@ -315,14 +315,20 @@ impl<'a> Finder<'a> {
             return None;
         }
         let mut labelled = vec![Labelled { index, label }];
-        // Others may follow, each with a marker of its own.
+        // Others may follow, each with a marker of its own; the next number
+        // after several without one, for a marker can be forgotten.
         let mut end = index + 1;
+        let mut last = label;
         while let Some(next) = self.label(end).filter(|next| next.style == label.style) {
             let known = labelled.iter().any(|labelled| labelled.label.name == next.name);
-            if known || self.linker.nearest(next.style, next.name).is_none() {
+            let referred_to = self.linker.nearest(next.style, next.name).is_some();
+            let counts = labelled.len() >= 2 && next.number > last.number;
+            let is_note = referred_to || counts && follows(Some(last), next);
+            if known || !is_note {
                 break;
             }
             labelled.push(Labelled { index: end, label: next });
+            last = next;
             end += 1;
         }
         self.accept(index..end, false, &labelled, &[]);
@@ -393,7 +399,7 @@ impl<'a> Finder<'a> {
         }
         let counts = labels.iter().all(|label| label.number.is_some());
         let found = |pairing: &[Option<usize>]| pairing.iter().flatten().count();
-        let alone = Candidates { all: &glued, from: 0 };
+        let alone = Candidates { all: &glued, linked: &[], from: 0 };
         let pairing = if counts { Self::pair_runs(labels, alone) } else { Vec::new() };
         if pairing.is_empty() || found(&pairing) * 10 < labels.len() * 8 {
             return vec![None; labels.len()];
@@ -421,8 +427,11 @@ impl<'a> Finder<'a> {
     }
 
     fn region(&mut self, blocks: Range<usize>, headed: bool, in_place: bool, heads: &[usize]) {
-        self.linker.close_scope(headed);
-        self.scope = blocks.end;
+        // A note at its paragraph says nothing of those at the end.
+        if !in_place {
+            self.linker.close_scope(headed);
+            self.scope = blocks.end;
+        }
         self.notes.regions.push(Region { blocks, headed, in_place, heads: heads.to_vec() });
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Linker<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct Candidates<'c, 't> {
     pub all: &'c [Label<'t>],
+    /// The notes of those that have one already.
+    pub linked: &'c [Option<usize>],
     /// The first one.
     pub from: usize,
 }
@@ -53,7 +55,7 @@ impl<'t> Linker<'t> {
     pub(super) fn candidates(&self, notes: usize) -> Candidates<'_, 't> {
         let most = NEAR + notes.saturating_mul(TO_ONE);
         let from = self.scope.max(self.candidates.len().saturating_sub(most));
-        Candidates { all: &self.candidates, from }
+        Candidates { all: &self.candidates, linked: &self.linked, from }
     }
 
     /// How many markers there are.
@@ -72,10 +74,11 @@ impl<'t> Linker<'t> {
         marker
     }
 
-    /// Notes further down do not belong to markers before these notes.
-    pub(super) fn close_scope(&mut self, all: bool) {
+    /// Notes further down do not belong to markers before the notes that end
+    /// here, if they stand under a heading not even the nearest ones.
+    pub(super) fn close_scope(&mut self, headed: bool) {
         self.scope = self.candidates.len();
-        if all {
+        if headed {
             self.waiting.clear();
         }
     }
@@ -199,7 +202,9 @@ fn pair_style(
         .iter()
         .enumerate()
         .filter(|(_, marker)| marker.style == style)
-        .filter_map(|(at, marker)| Some((candidates.from + at, *by_name.get(&key(marker))?)))
+        .map(|(at, marker)| (candidates.from + at, marker))
+        .filter(|(at, _)| candidates.linked.get(*at).copied().flatten().is_none())
+        .filter_map(|(at, marker)| Some((at, *by_name.get(&key(marker))?)))
         .collect();
     rising(&fitting).into_iter().map(|at| fitting[at]).collect()
 }

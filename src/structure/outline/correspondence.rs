@@ -7,7 +7,7 @@ use super::{DivisionKind, LETTER, Outliner};
 use crate::date::CalendarDate;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
-use crate::structure::heads::Head;
+use crate::structure::kind::Head;
 use crate::structure::letters;
 use crate::structure::notes::Notes;
 

@@ -4,7 +4,7 @@
 //! format itself defines, and a person may have the identifier `b`.
 
 use super::encoding::editorial_practices;
-use super::{Header, NO_LICENCE, NO_TITLE, PROGRAM, VERSION, is_date, language_name};
+use super::{Header, NO_LICENCE, PROGRAM, VERSION, is_date, language_name, titles_and_authors};
 use crate::element::Attribute::{Ident, Level, Role as RoleName, Target, Type, Unit, When};
 use crate::element::Element;
 use crate::metadata::{Citation, Metadata, Role};
@@ -35,14 +35,7 @@ pub(super) fn write_dtabf(header: &Header<'_>, markup: &mut Markup<'_>) {
 }
 
 fn titles(metadata: &Metadata, markup: &mut Markup<'_>) {
-    let title = metadata.title.as_deref().unwrap_or(NO_TITLE);
-    markup.leaf(Element::Title, &[(Type, "main")], title);
-    for subtitle in &metadata.subtitles {
-        markup.leaf(Element::Title, &[(Type, "sub")], subtitle);
-    }
-    for author in metadata.with_role(Role::Author) {
-        markup.leaf(Element::Author, &[], author);
-    }
+    titles_and_authors(metadata, markup);
     for editor in metadata.with_role(Role::Editor) {
         markup.leaf(Element::Editor, &[], editor);
     }

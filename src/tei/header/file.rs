@@ -1,6 +1,6 @@
 //! The file description: titles, publication, and what was transcribed.
 
-use super::{Header, NO_LICENCE, NO_TITLE, PROGRAM, VERSION, is_date};
+use super::{Header, NO_LICENCE, PROGRAM, VERSION, is_date, titles_and_authors};
 use crate::element::Attribute::{
     From, Level, Quantity, Role as RoleName, Status, Target, To, Type, Unit, When, XmlId,
 };
@@ -30,14 +30,7 @@ pub(super) fn file_description(header: &Header<'_>, markup: &mut Markup<'_>) {
 }
 
 fn title_statement(metadata: &Metadata, markup: &mut Markup<'_>) {
-    let title = metadata.title.as_deref().unwrap_or(NO_TITLE);
-    markup.leaf(Element::Title, &[(Type, "main")], title);
-    for subtitle in &metadata.subtitles {
-        markup.leaf(Element::Title, &[(Type, "sub")], subtitle);
-    }
-    for author in metadata.with_role(Role::Author) {
-        markup.leaf(Element::Author, &[], author);
-    }
+    titles_and_authors(metadata, markup);
     for (role, name) in
         [(Role::Translator, "translator"), (Role::Editor, "editor"), (Role::Annotator, "annotator")]
     {

@@ -12,10 +12,10 @@ use super::correspondence::Letter;
 use super::markup::Markup;
 use super::record::Record;
 use crate::date::CalendarDate;
-use crate::element::Attribute::When;
+use crate::element::Attribute::{Type, When};
 use crate::element::Element;
 use crate::entity::Entities;
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, Role};
 use crate::notation::Notation;
 use crate::profile::{HeaderForm, Lists};
 
@@ -40,6 +40,8 @@ pub(super) struct Header<'a> {
 /// responsibility.
 const PROGRAM: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The year of this version.
+const RELEASED: &str = "2026";
 
 /// Writes `teiHeader`.
 pub(super) fn write_header(form: HeaderForm, header: &Header<'_>, markup: &mut Markup<'_>) {
@@ -73,6 +75,18 @@ const NO_LICENCE: &str = "The transcription does not state a licence.";
 
 /// The title of a text that has none.
 const NO_TITLE: &str = "Untitled transcription";
+
+/// The beginning of a title statement.
+fn titles_and_authors(metadata: &Metadata, markup: &mut Markup<'_>) {
+    let title = metadata.title.as_deref().unwrap_or(NO_TITLE);
+    markup.leaf(Element::Title, &[(Type, "main")], title);
+    for subtitle in &metadata.subtitles {
+        markup.leaf(Element::Title, &[(Type, "sub")], subtitle);
+    }
+    for author in metadata.with_role(Role::Author) {
+        markup.leaf(Element::Author, &[], author);
+    }
+}
 
 /// Whether the words are a date as `YYYY[-MM[-DD]]`.
 fn is_date(words: &str) -> bool {

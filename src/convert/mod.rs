@@ -1,20 +1,24 @@
 //! From a transcription to an edition.
 
+mod bytes;
+mod report;
+
 use std::sync::Arc;
 
-use serde::Serialize;
+use bytes::about_source;
+pub use report::{Found, Report};
 
 use crate::authority::{Authority, NameRules};
 use crate::convention::{self, Convention, Detection};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
-use crate::entity::{Entities, Entity};
+use crate::entity::Entities;
 use crate::internalize::{Nested, internalize};
 use crate::metadata::{self, Metadata};
 use crate::profile::{self, Profile};
-use crate::reason::{self, Reason};
+use crate::reason::Reason;
 use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
-use crate::source::{Encoding, Lines, Source, TooLong, offset};
+use crate::source::{Encoding, Lines, Source, TooLong};
 use crate::structure::{self, Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{Words, tokenize};
@@ -56,43 +60,6 @@ pub struct Conversion {
     pub text: String,
 }
 
-/// What a conversion found.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct Report {
-    /// The name of the convention.
-    pub convention: &'static str,
-    /// What the transcription shows of it, and the line that first does; empty
-    /// if it was given or if none was found.
-    pub evidence: Vec<(&'static str, u32)>,
-    /// The encoding that the transcription was read in.
-    pub encoding: &'static str,
-    /// The name of the profile.
-    pub profile: &'static str,
-    /// Divisions, entries, notes and markers.
-    #[serde(flatten)]
-    pub counts: Counts,
-    /// How many dates were marked.
-    pub dates: usize,
-    /// Mentions of persons, and how many persons.
-    pub persons: Found,
-    /// Mentions of places, and how many places.
-    pub places: Found,
-    /// Whether the edition is valid, if it was checked.
-    pub valid: Option<bool>,
-    /// Whether the edition gave the transcription back byte for byte.
-    pub restored: bool,
-}
-
-/// How often how many things are mentioned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Found {
-    /// Mentions.
-    pub mentions: usize,
-    /// Different things.
-    pub different: usize,
-}
-
 /// Turns a transcription into a TEI edition.
 ///
 /// Nothing in the text is too odd for it: what it cannot make sense of stays a
@@ -119,7 +86,7 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     let tokens = tokenize(source.text());
     let words = Words { text: source.text(), tokens: &tokens };
     let mut findings = find(&source, &lines, words, detection.convention, options, None);
-    findings.diagnostics.splice(0..0, about_source(&source, options));
+    findings.diagnostics.splice(0..0, about_source(bytes, &source, options));
 
     let metadata = options.metadata.clone().or(findings.metadata);
     let record = Record::of(bytes, &source, options.file.as_deref(), detection.convention.name)
@@ -151,8 +118,8 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
         profile: options.profile.name(),
         counts: findings.counts,
         dates: findings.dates,
-        persons: found(&findings.entities.persons),
-        places: found(&findings.entities.places),
+        persons: Found::of(&findings.entities.persons),
+        places: Found::of(&findings.entities.places),
         valid,
         restored,
     };
@@ -224,49 +191,6 @@ pub(crate) fn find(
     Findings { nested, metadata, entities, counts, dates, diagnostics, reasons }
 }
 
-/// What is odd about the bytes.
-fn about_source(source: &Source, options: &Options) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let encoding = source.envelope().encoding;
-    if options.encoding.is_none() && encoding.name() == "windows-1252" {
-        let message =
-            "the bytes are not UTF-8; they were read as Windows-1252, which holds Latin-1";
-        diagnostics.push(
-            Diagnostic::new(Severity::Info, Code::EncodingGuessed, message)
-                .help("name another encoding with --encoding"),
-        );
-    }
-    if let Some(first) = source.undecodable().first() {
-        let count = source.undecodable().len();
-        let message = match count {
-            1 => format!("a byte sequence is no character of {}", encoding.name()),
-            _ => format!(
-                "{count} byte sequences are no characters of {}; the first one",
-                encoding.name()
-            ),
-        };
-        let span = crate::source::Span::new(
-            *first,
-            first + offset(char::REPLACEMENT_CHARACTER.len_utf8()),
-        );
-        diagnostics
-            .push(Diagnostic::new(Severity::Warning, Code::UndecodableBytes, message).at(span));
-    }
-    let text = source.text();
-    let mut forbidden = tei::forbidden_characters(text);
-    if let Some((at, first)) = forbidden.next() {
-        let count = 1 + forbidden.count();
-        let characters = reason::count(count, "character");
-        let message = format!(
-            "XML cannot hold {characters} of the text; what stands for them is in processing instructions"
-        );
-        let span = crate::source::Span::from_range(at..at + first.len_utf8());
-        diagnostics
-            .push(Diagnostic::new(Severity::Info, Code::ForbiddenCharacters, message).at(span));
-    }
-    diagnostics
-}
-
 /// What the edition shows of itself once it is written.
 struct Proof {
     /// Whether it gives the transcription back.
@@ -300,38 +224,4 @@ fn not_restored() -> Diagnostic {
     let message = "the edition does not give the transcription back";
     Diagnostic::new(Severity::Error, Code::EditionNotRestored, message)
         .help("this is a fault of rubricate; please report it with the transcription")
-}
-
-fn found(entities: &[Entity]) -> Found {
-    Found {
-        mentions: entities.iter().map(|entity| entity.mentions).sum(),
-        different: entities.len(),
-    }
-}
-
-impl Report {
-    /// The report for people, each line ended by `\n`.
-    #[must_use]
-    pub fn describe(&self, name: &str) -> String {
-        let convention = convention::told(self.convention, &self.evidence);
-        let Counts { divisions, entries, notes, markers } = self.counts;
-        let Self { dates, persons, places, .. } = self;
-        let foreign = Profile::named(self.profile).filter(|profile| !profile.has_embedded_schema());
-        let valid = match (self.valid, foreign) {
-            (Some(true), _) => "valid, ".to_owned(),
-            (Some(false), _) => "not valid, ".to_owned(),
-            (None, None) => String::new(),
-            (None, Some(profile)) => format!(
-                "not checked: the schema {} is not built in; rubricate validate --schema takes a copy of it\n  ",
-                profile.schema()
-            ),
-        };
-        let restored =
-            if self.restored { "restored byte for byte" } else { "not restored, so not written" };
-        format!(
-            "{name}: {convention}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
-             {} mentions of {} persons, {} mentions of {} places\n  {valid}{restored}\n",
-            persons.mentions, persons.different, places.mentions, places.different,
-        )
-    }
 }

@@ -1,0 +1,186 @@
+//! Entries of dictionaries and descriptions of manuscripts: records whose
+//! smaller parts stand in one line, though they are no words of one sentence.
+
+use super::tree::{Node, name};
+
+/// Whether the words of the element follow those before it in the same line,
+/// a space between them, although it is a block.
+pub(super) fn runs_on(node: Node<'_>) -> bool {
+    let Some(outer) = node.parent() else { return false };
+    match name(node) {
+        "sense" | "hom" => is_of_entry(outer) && !is_one_of_several(node),
+        "p" | "ab" | "list" | "table" | "lg" | "note" | "entry" | "re" | "figure" => false,
+        part if is_part_of_entry(part) => true,
+        "cit" | "quote" | "q" | "bibl" | "gloss" | "ref" | "ptr" | "term" | "date" => {
+            is_of_entry(outer)
+        }
+        "locus" | "author" | "title" | "editor" => {
+            matches!(name(outer), "msItem" | "msItemStruct") || is_of_entry(outer)
+        }
+        _ => matches!(
+            name(outer),
+            "msIdentifier" | "altIdentifier" | "dimensions" | "locusGrp" | "form" | "gramGrp"
+        ),
+    }
+}
+
+/// Whether the element is one of several senses of a word.
+pub(super) fn is_one_of_several(sense: Node<'_>) -> bool {
+    let is_like = |other: Node<'_>| name(other) == name(sense);
+    sense.prev_sibling_element().is_some_and(is_like)
+        || sense.next_sibling_element().is_some_and(is_like)
+}
+
+/// What is said in an entry, or in a part of one.
+fn is_of_entry(outer: Node<'_>) -> bool {
+    match name(outer) {
+        "entry" | "entryFree" | "sense" | "hom" | "re" | "dictScrap" => true,
+        "cit" | "quote" => outer.parent().is_some_and(|around| {
+            matches!(name(around), "entry" | "entryFree" | "sense" | "hom" | "re")
+        }),
+        part => is_part_of_entry(part),
+    }
+}
+
+/// Elements that only entries of dictionaries have.
+fn is_part_of_entry(name: &str) -> bool {
+    matches!(
+        name,
+        "form"
+            | "orth"
+            | "pron"
+            | "hyph"
+            | "syll"
+            | "stress"
+            | "gramGrp"
+            | "gram"
+            | "pos"
+            | "gen"
+            | "number"
+            | "case"
+            | "per"
+            | "tns"
+            | "mood"
+            | "iType"
+            | "subc"
+            | "colloc"
+            | "def"
+            | "usg"
+            | "lbl"
+            | "etym"
+            | "lang"
+            | "xr"
+            | "oRef"
+            | "pRef"
+    )
+}
+
+/// Elements whose parts stand one below the other.
+pub(super) fn is_record(name: &str) -> bool {
+    matches!(
+        name,
+        "person"
+            | "personGrp"
+            | "place"
+            | "org"
+            | "event"
+            | "object"
+            | "location"
+            | "biblStruct"
+            | "biblFull"
+            | "analytic"
+            | "monogr"
+            | "series"
+            | "imprint"
+            | "msDesc"
+            | "msPart"
+            | "msFrag"
+            | "msIdentifier"
+            | "msContents"
+            | "msItem"
+            | "msItemStruct"
+            | "physDesc"
+            | "objectDesc"
+            | "supportDesc"
+            | "layoutDesc"
+            | "handDesc"
+            | "scriptDesc"
+            | "typeDesc"
+            | "decoDesc"
+            | "bindingDesc"
+            | "sealDesc"
+            | "history"
+            | "additional"
+            | "adminInfo"
+            | "recordHist"
+            | "eTree"
+            | "forest"
+    )
+}
+
+/// What stands between the parts of an identifier and the like.
+pub(super) fn separator(part: Node<'_>) -> Option<&'static str> {
+    let is_of_identifier = matches!(part.parent().map(name)?, "msIdentifier" | "altIdentifier");
+    (is_of_identifier && name(part) != "altIdentifier").then_some(",")
+}
+
+/// What a part of the description of a manuscript is about, in one of the
+/// languages of the labels.
+pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static str> {
+    let [english, german, french] = match name {
+        "summary" => ["Summary", "Inhalt", "Résumé"],
+        "rubric" => ["Rubric", "Rubrik", "Rubrique"],
+        "incipit" => ["Incipit"; 3],
+        "explicit" => ["Explicit"; 3],
+        "colophon" => ["Colophon", "Kolophon", "Colophon"],
+        "textLang" => ["Language", "Sprache", "Langue"],
+        "support" => ["Support", "Beschreibstoff", "Support"],
+        "extent" => ["Extent", "Umfang", "Étendue"],
+        "foliation" => ["Foliation", "Foliierung", "Foliotation"],
+        "collation" => ["Collation", "Lagen", "Collation"],
+        "condition" => ["Condition", "Zustand", "État"],
+        "layout" => ["Layout", "Einrichtung", "Mise en page"],
+        "handNote" => ["Hand", "Hand", "Main"],
+        "decoNote" => ["Decoration", "Buchschmuck", "Décoration"],
+        "binding" => ["Binding", "Einband", "Reliure"],
+        "origin" => ["Origin", "Entstehung", "Origine"],
+        "provenance" => ["Provenance", "Provenienz", "Provenance"],
+        "acquisition" => ["Acquisition", "Erwerbung", "Acquisition"],
+        _ => return None,
+    };
+    Some(match language {
+        "de" => german,
+        "fr" => french,
+        _ => english,
+    })
+}
+
+/// Whether a document has a record of these kinds, which has a style of its
+/// own.
+pub(super) fn has_record(texts: &[Node<'_>]) -> bool {
+    let is_one = |node: Node<'_>| matches!(name(node), "entry" | "entryFree" | "msDesc");
+    texts.iter().flat_map(Node::descendants).any(is_one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::runs_on;
+    use crate::export::tree::descendant;
+
+    #[test]
+    fn parts_that_stand_in_one_line() {
+        let does = |xml: &str, wanted: &str| {
+            let tree = roxmltree::Document::parse(xml).unwrap();
+            runs_on(descendant(tree.root(), wanted).unwrap())
+        };
+        let entry = "<entry><form><orth>a</orth></form><sense><cit><quote>b</quote></cit><note/></sense></entry>";
+        for part in ["form", "orth", "sense", "cit", "quote"] {
+            assert!(does(entry, part), "{part}");
+        }
+        assert!(!does(entry, "note"));
+        assert!(!does("<entry><sense>a</sense><sense>b</sense></entry>", "sense"));
+        assert!(!does("<div><cit><quote>b</quote></cit></div>", "cit"));
+        assert!(does("<msIdentifier><country>a</country></msIdentifier>", "country"));
+        assert!(!does("<msItem><incipit>a</incipit></msItem>", "incipit"));
+    }
+}
