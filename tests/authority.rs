@@ -96,8 +96,10 @@ fn identifiers_stand_in_the_lists() {
 
 #[test]
 fn what_the_program_names_gives_way_to_the_scholar() {
-    let table = "id,name\nletter-1,\"Gide, André\"\nentry-1937-05-08,Paris\nmarsh-ann,Véra Frolova\n";
-    let text = "Letter 1\n\nMay 8, 1937. I saw Ann Marsh.\n\nLetter 2\n\nM. Gide and Véra Frolova came.\n";
+    let table =
+        "id,name\nletter-1,\"Gide, André\"\nentry-1937-05-08,Paris\nmarsh-ann,Véra Frolova\n";
+    let text =
+        "Letter 1\n\nMay 8, 1937. I saw Ann Marsh.\n\nLetter 2\n\nM. Gide and Véra Frolova came.\n";
     let tei = converted(text, &known(table, "")).tei;
     for wanted in [
         r#"<div type="letter" xml:id="letter-1-2""#,
@@ -177,7 +179,10 @@ fn what_could_be_several_is_left_open() {
     let found = converted(text, &known(SMITHS, ""));
     let doubt = found.diagnostics.iter().find(|found| found.code == Code::AmbiguousName);
     let doubt = doubt.unwrap();
-    assert_eq!(doubt.message, "“Mr. Smith” could be John Smith (`john`, line 2) or Paul Smith (`paul`, line 3)");
+    assert_eq!(
+        doubt.message,
+        "“Mr. Smith” could be John Smith (`john`, line 2) or Paul Smith (`paul`, line 3)"
+    );
     assert_eq!(names(&found.tei), "Mr. Smith #smith medium");
     let found = converted("I saw Miss Smith there.\n", &known(SMITHS, ""));
     assert_eq!(names(&found.tei), "Miss Smith #mary high");

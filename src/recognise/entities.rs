@@ -58,7 +58,8 @@ impl Marker<'_> {
                 self.annotations.push(annotation);
             }
             entities.push(entity);
-            let doubt = self.scholar.doubt(self.words, &person.could_be, names[0].span, names.len());
+            let doubt =
+                self.scholar.doubt(self.words, &person.could_be, names[0].span, names.len());
             self.diagnostics.extend(doubt);
         }
         entities.sort_by(|a, b| a.id.cmp(&b.id));

@@ -155,9 +155,10 @@ impl Scholar<'_> {
         }
         let entries: Vec<&Entry> =
             entries.iter().map(|entry| self.authority.entry(*entry)).collect();
-        let shown = entries.iter().take(SHOWN).map(|entry| {
-            format!("{} (`{}`, line {})", entry.name, entry.id, entry.line)
-        });
+        let shown = entries
+            .iter()
+            .take(SHOWN)
+            .map(|entry| format!("{} (`{}`, line {})", entry.name, entry.id, entry.line));
         let mut list = shown.collect::<Vec<_>>().join(" or ");
         if entries.len() > SHOWN {
             list.push_str(&format!(" or {} more", entries.len() - SHOWN));

@@ -10,9 +10,9 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+pub(super) use elsewhere::{drop_last_words, restore_first_words};
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
-pub(super) use elsewhere::{drop_last_words, restore_first_words};
 use trim::{Trimmed, trim};
 
 /// A run of capitalized words.

@@ -11,9 +11,9 @@ use crate::token::{Shape, Words};
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "Abd", "Abds", "Anm", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig", "Figs",
-        "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long", "Mk", "Nachm", "Nm", "No", "Nos", "Nr", "Obs",
-        "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
+        "Abd", "Abds", "Anm", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig",
+        "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long", "Mk", "Nachm", "Nm", "No",
+        "Nos", "Nr", "Obs", "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -57,8 +57,7 @@ fn is_book(words: Words<'_>, at: usize) -> bool {
         && words.after(at + 1).starts_with('.');
     let with_verse = (number && words.after(at + 1) == ":" && verse) || roman;
     words.before(at + 1) == " "
-        && ((number && prophet)
-            || (with_verse && (prophet || OTHERS.binary_search(&book).is_ok())))
+        && ((number && prophet) || (with_verse && (prophet || OTHERS.binary_search(&book).is_ok())))
 }
 
 /// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`

@@ -412,7 +412,9 @@ fn months_that_are_forenames() {
 #[test]
 fn what_stands_before_names_below_a_letter() {
     check("So be it.\n\nP.P.S. Tell <p>Tom</p> that it is well. See Camden.\n\nHBA:mk");
-    check("<p>Henry Aldous</p>\nCurator of Manuscripts\n12 <l>Cheyne Row</l>, <l>London</l>, S.W.3.");
+    check(
+        "<p>Henry Aldous</p>\nCurator of Manuscripts\n12 <l>Cheyne Row</l>, <l>London</l>, S.W.3.",
+    );
 }
 
 #[test]

@@ -13,8 +13,8 @@ use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
-use form::is_listed;
 pub(super) use form::Type;
+use form::is_listed;
 
 /// The words of a text.
 pub(super) struct Vocabulary {

@@ -245,8 +245,10 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
 
 /// Words before what is referred to or asked for, that are also names: “See
 /// Camden”.
-const REFERENCES: &[&str] =
-    &["Ask", "Cf", "Compare", "Consult", "Give", "See", "Siehe", "Tell", "Vgl", "Vide", "Voir", "Voyez"];
+const REFERENCES: &[&str] = &[
+    "Ask", "Cf", "Compare", "Consult", "Give", "See", "Siehe", "Tell", "Vgl", "Vide", "Voir",
+    "Voyez",
+];
 
 /// Whether a surname, and nothing else, stands after word `at`.
 fn is_before_surname(vocabulary: &Vocabulary, at: usize) -> bool {

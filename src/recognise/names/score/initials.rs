@@ -80,7 +80,10 @@ fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
 }
 
 /// Initials that are no person’s.
-pub(in crate::recognise::names) fn is_abbreviation(words: Words<'_>, candidate: &Candidate) -> bool {
+pub(in crate::recognise::names) fn is_abbreviation(
+    words: Words<'_>,
+    candidate: &Candidate,
+) -> bool {
     const ABBREVIATIONS: &[&str] = &[
         "AD", "AM", "BA", "BC", "DC", "EU", "GB", "HMS", "II", "IV", "MA", "MD", "NB", "NE", "NW",
         "NY", "PM", "PO", "PPS", "PS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA",

@@ -130,8 +130,7 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         return;
     }
     // “Isle of Wight”
-    let of = words.raw(name.start + 1) == "of"
-        && OF_PLACES.binary_search(&opening).is_ok();
+    let of = words.raw(name.start + 1) == "of" && OF_PLACES.binary_search(&opening).is_ok();
     // “County Surveyor”
     let office = || is_holder_or_plural(closing, last);
     // “Du Camp”
