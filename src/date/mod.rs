@@ -24,5 +24,20 @@ pub use meaning::{Digits, Doubt, Meaning, Order, Reckoning, Relative, Written, Y
 pub use reign::RegnalYear;
 pub use resolve::{Anchor, Evidence, Reading, WeekdayCheck};
 
+/// Whether a word is the name of a month, in full or shortened as in letters.
+///
+/// ```
+/// use rubricate::date::is_month;
+///
+/// assert!(is_month("Feby") && is_month("août") && !is_month("Monday"));
+/// ```
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    matches!(
+        lexicon::look_up(word),
+        Some(lexicon::Term::Month(_) | lexicon::Term::DoubtfulMonth(_))
+    )
+}
+
 #[cfg(test)]
 mod tests;

@@ -110,11 +110,13 @@ impl Builder<'_> {
         }
     }
 
+    /// What stands below the closing of a letter: a postscript, unless it is only
+    /// notes.
     pub(super) fn postscript(&mut self, blocks: Range<usize>) {
-        if !blocks.is_empty() {
+        if !blocks.clone().all(|index| self.found.notes.holds(index)) {
             let span = self.blocks_span(blocks.clone());
             self.push(Annotation::new(Element::Postscript, span));
-            self.blocks(blocks);
         }
+        self.blocks(blocks);
     }
 }
