@@ -91,9 +91,10 @@ pub struct Counts {
     pub markers: usize,
 }
 
-/// The structure of the text.
-pub(crate) fn structure(input: &Input<'_>) -> Structure {
-    builder::build(input, &found(input))
+/// The structure of the text, whose elements get identifiers that `ids` has not
+/// given.
+pub(crate) fn structure(input: &Input<'_>, ids: Ids) -> Structure {
+    builder::build(input, &found(input), ids)
 }
 
 /// What the passes find, one after the other.

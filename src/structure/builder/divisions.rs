@@ -193,8 +193,9 @@ impl Builder<'_> {
         let is_letter = opened > blocks.start || self.is_addressed(&start.heads);
         let foot = if is_letter && closes { self.foot(opened..blocks.end) } else { None };
         if let Some(foot) = foot {
-            self.blocks(opened..foot.start);
+            self.blocks(opened..foot.blocks.start);
             self.close_letter(&foot);
+            self.blocks(foot.blocks.end..blocks.end);
         } else if let Some(trailer) = self.trailer_of(&(opened..blocks.end)).filter(|_| closes) {
             self.blocks(opened..trailer);
             self.trailer(trailer..blocks.end);

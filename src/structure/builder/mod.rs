@@ -37,14 +37,14 @@ pub(super) struct Found {
 }
 
 /// Puts elements over the blocks.
-pub(super) fn build(input: &Input<'_>, found: &Found) -> Structure {
+pub(super) fn build(input: &Input<'_>, found: &Found, ids: Ids) -> Structure {
     let parts = Parts::of(input, found);
     let Found { notes, heads, lists, lines, openings, .. } = found;
     let outline = outline(input, notes, heads, lists, lines, openings, parts.body.clone());
     let mut builder = Builder {
         input,
         found,
-        ids: Ids::default(),
+        ids,
         structure: Structure::default(),
         open: Vec::new(),
         note_ids: vec![String::new(); found.notes.all.len()],

@@ -50,8 +50,8 @@ pub(in crate::structure) struct FootPart {
 /// The foot of a letter.
 #[derive(Clone, Debug)]
 pub(in crate::structure) struct Foot {
-    /// Its first block.
-    pub start: usize,
+    /// Its blocks.
+    pub blocks: Range<usize>,
     /// What stands in it, in order.
     pub parts: Vec<FootPart>,
 }
@@ -59,14 +59,17 @@ pub(in crate::structure) struct Foot {
 /// The most blocks of a foot.
 const MOST: usize = 14;
 
-/// The foot at the end of `blocks`, below some text.
+/// The foot at the end of `blocks`, below some text; only notes come after it.
 pub(in crate::structure) fn foot(
     input: &Input<'_>,
     notes: &Notes,
     blocks: Range<usize>,
 ) -> Option<Foot> {
+    let is_note = |index: &usize| notes.holds(*index);
+    let notes_below = blocks.clone().rev().take_while(is_note).count();
+    let blocks = blocks.start..blocks.end - notes_below;
     let tail = blocks.end.saturating_sub(MOST).max(blocks.start + 1)..blocks.end;
-    let is_text = |index: &usize| input.blocks[*index].is_text() && !notes.holds(*index);
+    let is_text = |index: &usize| input.blocks[*index].is_text() && !is_note(index);
     let text = |index: usize| input.blocks[index].span.of(input.text);
     // Whatever stands between is no letter’s end.
     let start = tail.clone().rev().take_while(is_text).last()?;
@@ -123,7 +126,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.sign_with_formula();
-        (self.lines <= MOST_IN_CLOSER).then_some(Foot { start: blocks.start, parts: self.parts })
+        (self.lines <= MOST_IN_CLOSER).then_some(Foot { blocks, parts: self.parts })
     }
 
     /// The last line of the formula may hold the name: “Es grüßt Euch herzlich”,

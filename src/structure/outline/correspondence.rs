@@ -19,6 +19,7 @@ impl Outliner<'_> {
         let opening = letters::opening(self.input, notes, body.clone());
         let Some(opening) = opening.filter(|_| !headed) else { return };
         let start = opening.blocks.start;
+        self.anchor.letter = true;
         self.push(LETTER, DivisionKind::Letter, start..start, start);
         let foot = self.day_at_foot(opening.blocks.end);
         for part in opening.of_kind(PartKind::Dateline) {
@@ -81,12 +82,15 @@ impl Outliner<'_> {
     /// Whether a dated line goes on with the letter it stands in: no other
     /// salute follows.
     pub(super) fn resumes(&self, line: &DateLine, index: usize) -> bool {
-        let greets = |at: &usize| {
-            let text = self.input.blocks[*at].span.of(self.input.text);
-            self.input.blocks[*at].is_text() && letters::is_salute(text)
-        };
-        self.in_letter
-            && !(line.own_line && (index + 1..self.body_end).take(2).any(|at| greets(&at)))
+        self.in_letter && !(line.own_line && self.greets(index))
+    }
+
+    /// Whether a salute stands soon below block `index`.
+    pub(super) fn greets(&self, index: usize) -> bool {
+        (index + 1..self.body_end).take(2).any(|at| {
+            let text = self.input.blocks[at].span.of(self.input.text);
+            self.input.blocks[at].is_text() && letters::is_salute(text)
+        })
     }
 
     /// Whether a line with a date stands at the end of a division without other
