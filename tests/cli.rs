@@ -6,3 +6,4 @@ mod explain;
 mod export;
 mod findings;
 mod output;
+mod reports;

@@ -117,6 +117,53 @@ fn what_was_deleted_follows_its_word() {
     has(&shown, "ha<span class=\"subst\"><del class=\"del struck\" title=\"del\">s</del><ins ");
 }
 
+/// As in print; where it is corrected, the correction says as much.
+#[test]
+fn a_mistake_of_the_source_is_told() {
+    for (text, read) in [
+        ("we <sic>recieved</sic> it", "we recieved [sic] it"),
+        ("we rec<sic>ie</sic>ved, so", "we recieved [sic], so"),
+        ("<sic>all wrong</sic>.", "all wrong [sic]."),
+        ("a <choice><sic>teh</sic><corr>the</corr></choice> b", "a teh [the] b"),
+        ("a <sic/> b", "a b"),
+    ] {
+        assert_eq!(line("text", text), read, "{text}");
+    }
+    has(&read("markdown", &tei("<p>we <sic>recieved</sic> it</p>")), "recieved \\[sic\\] it");
+    has(&read("html", &tei("<p>a</p>")), ".sic:not(.choice > .sic");
+}
+
+/// Notes keep their tie, whatever their sign is.
+#[test]
+fn a_note_is_called_as_in_the_source() {
+    let marker =
+        |id: &str, sign: &str| format!("<ref type=\"noteAnchor\" target=\"#{id}\">{sign}</ref>");
+    let note = |id: &str, sign: &str| {
+        format!("<note xml:id=\"{id}\" n=\"{sign}\"><p>{id}</p><p>{id}2</p></note>")
+    };
+    let text = format!(
+        "<div><head>H{}</head><p>a{} b{} c{}</p>{}{}{}{}</div>",
+        marker("w", "‡"),
+        marker("x", "*"),
+        marker("y", "[†]"),
+        marker("z", "(1)"),
+        note("w", "‡"),
+        note("x", "*"),
+        note("y", "†"),
+        note("z", "1"),
+    );
+    let markdown = read("markdown", &tei(&text));
+    has(&markdown, "a[^x] b[^y] c[^1]\n");
+    has(&markdown, "[^x]: x\n\n    x2\n\n[^y]");
+    let latex = read("latex", &tei(&text));
+    has(&latex, "{H\\protect\\signmark{‡}}\n\\signtext{‡}{w\\par w2}");
+    has(
+        &latex,
+        "a\\signnote{\\textasteriskcentered{}}{x\\par x2} b\\signnote{†}{y\\par y2} c\\footnote[1]{z\\par z2}",
+    );
+    has(&read("text", &tei(&text)), "a[*] b[†] c[1]\n");
+}
+
 /// A correction without words takes words away.
 #[test]
 fn a_form_without_words_is_a_dash() {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use rubricate::convention::named;
+use rubricate::date::{CalendarDate, DateValue};
 use rubricate::metadata::Metadata;
 use rubricate::{Options, Profile, Schema, Severity, convert, restore, validate};
 
@@ -101,6 +102,32 @@ fn eltec() {
         ],
     );
     lacks(&edition, &["<persName", "<dateline", "<opener", "rendition", "<standOff", " cert="]);
+}
+
+/// Without a source, the year on the title page says when a novel is of.
+#[test]
+fn eltec_dates_a_novel_by_its_title_page() {
+    let options = Options { profile: Profile::Eltec, ..Options::default() };
+    let novel = |year: &str| {
+        let text = format!(
+            "THE OLD HOUSE\n\nA NOVEL\n\nBY\n\nMARY STONE\n\n{year}\n\nCHAPTER I\n\nIt was dark.\n\n\
+             CHAPTER II\n\nThe morning came.\n"
+        );
+        convert(text.as_bytes(), &options).unwrap().tei
+    };
+    has(
+        &novel("1872"),
+        &[
+            r#"<e:timeSlot key="T2"/>"#,
+            "The time slot T2 follows the year 1872 on the title page.",
+            r#"<change when="2026">Encoded by rubricate "#,
+        ],
+    );
+    has(
+        &novel("1802"),
+        &["The time slot T1 stands because the schema asks for one: the work is older."],
+    );
+    has(&novel("LONDON"), &["it is not known when the work was first published."]);
 }
 
 /// A note among the paragraphs has no division of notes around it; its words
@@ -249,6 +276,19 @@ fn cmif_takes_the_correspondents_from_the_metadata() {
         &letters(&edition),
         &["<persName>L. van Beethoven</persName>", "<persName>Friedrich von Wrangel</persName>"],
     );
+}
+
+/// What is known of a document that is one letter is known of the letter.
+#[test]
+fn cmif_dates_a_letter_by_the_metadata() {
+    let covers = CalendarDate::new(Some(1921), Some(5), Some(4)).map(DateValue::When);
+    let metadata = Metadata { covers, ..Metadata::default() };
+    let options = Options { profile: Profile::Cmif, metadata, ..Options::default() };
+    let letter = "Dear Henry,\n\nI have your letter, and thank you for it.\n\nYours,\nJohn Brown\n";
+    let edition = |text: &str| convert(text.as_bytes(), &options).unwrap().tei;
+    has(&letters(&edition(letter)), &[r#"<date when="1921-05-04"/></correspAction>"#]);
+    let among_others = format!("CHAPTER I\n\nIt was dark.\n\nCHAPTER II\n\n{letter}");
+    lacks(&edition(&among_others), &["<correspAction type=\"sent\"><date"]);
 }
 
 /// Of a letter that says nothing, and of a diary, nothing is said.

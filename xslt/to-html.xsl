@@ -88,6 +88,7 @@
           .note { font-size: .9em; margin: .5em 0 .5em 2em; } .ui-added { color: #767676; }
           .persName, .placeName, .orgName, time, .date { border-bottom: 1px dotted #999; }
           .stage, .italic { font-style: italic; } .bold { font-weight: bold; }
+          .sic::after { content: " [sic]"; }
           .alternative::before { content: "["; } .alternative::after { content: "]"; }
           ins { text-decoration: none; } ins::before { content: "\\"; } ins::after { content: "/"; }
           .sc { font-variant: small-caps; } .eg { white-space: pre; }

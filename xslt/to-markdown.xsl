@@ -14,6 +14,7 @@
 <!ENTITY deleted "self::tei:del and not(parent::tei:subst or parent::tei:restore)
   and not(.//*[&block;])">
 <!ENTITY forms "self::tei:choice or self::tei:subst or &deleted;
+  or self::tei:sic[node()][not(parent::tei:choice)][not(.//*[&block;])]
   or self::tei:add and not(parent::tei:subst) and (preceding-sibling::node()[1][&deleted;] or following-sibling::node()[1][&deleted;])">
 <!-- Readings but the one that stands in the text. -->
 <!ENTITY other-reading "(self::tei:rdg or self::tei:rdgGrp) and parent::tei:app
@@ -398,6 +399,10 @@
   </xsl:template>
 
   <xsl:template match="tei:del" mode="source"/>
+
+  <xsl:template match="tei:sic" mode="source"><xsl:apply-templates/></xsl:template>
+
+  <xsl:template match="tei:sic" mode="others"> \[sic\]</xsl:template>
 
   <xsl:template match="tei:add" mode="source"><xsl:apply-templates/></xsl:template>
 

@@ -89,6 +89,9 @@ pub(super) struct Restore {
     pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub output: Output,
+    /// How to write the verdicts
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ReportFormat,
     #[command(flatten)]
     pub work: Work,
 }
@@ -144,6 +147,9 @@ pub(super) struct Export {
     /// text: wrap lines at this column
     #[arg(long, value_name = "COLUMN", value_parser = clap::value_parser!(u16).range(20..))]
     pub wrap: Option<u16>,
+    /// How to write what the format has no place for
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ReportFormat,
     #[command(flatten)]
     pub work: Work,
 }

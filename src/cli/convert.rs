@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
     let options = Options { schema, ..options };
     let Convert { files, output, work, .. } = arguments;
     let batch = Batch { files, output, extension: "xml", work };
-    let failed = |name: &str, message: &str| failure(name, message, arguments.format);
+    let failed = |name: &str, message: &str| work::failure(arguments.format, name, message);
     work::each(&batch, failed, |input| one(input, &options, arguments))
 }
 
@@ -47,13 +47,6 @@ fn one(input: &Input<'_>, options: &Options, arguments: &Convert) -> Result<Done
         (true, _) => Outcome::Clean,
     };
     Ok((outcome, message))
-}
-
-fn failure(name: &str, message: &str, format: ReportFormat) -> String {
-    match format {
-        ReportFormat::Text => format!("error: {message}"),
-        ReportFormat::Json => serde_json::json!({ "file": name, "error": message }).to_string(),
-    }
 }
 
 /// The report on one conversion.

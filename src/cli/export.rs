@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use rubricate::export::Content;
-use rubricate::{ExportOptions, Severity, Subject, export};
+use rubricate::{Diagnostic, ExportOptions, Located, Severity, Subject, export};
+use serde::Serialize;
 
 use super::Outcome;
-use super::arguments::Export;
+use super::arguments::{Export, ReportFormat};
 use super::edition;
 use super::files::{self, Target};
 use super::work::{self, Batch, Done, Input};
@@ -14,13 +15,14 @@ use super::work::{self, Batch, Done, Input};
 pub(super) fn run(arguments: &Export) -> Outcome {
     let Export { files, output, work, to, .. } = arguments;
     let batch = Batch { files, output, extension: to.extension, work };
-    work::each(&batch, work::error, |input| one(input, arguments))
+    let failed = |name: &str, message: &str| work::failure(arguments.format, name, message);
+    work::each(&batch, failed, |input| one(input, arguments))
 }
 
 /// Exports one file.
 fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
     let Input { path, name, .. } = input;
-    let xml = match edition::tei(name, &input.bytes) {
+    let xml = match edition::tei(name, &input.bytes, arguments.format) {
         Ok(xml) => xml,
         Err(message) => return Ok((Outcome::Failed, message)),
     };
@@ -33,20 +35,36 @@ fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
     let subject = Subject::new(name, &xml);
     let exported = match export(&xml, arguments.to, &options) {
         Ok(exported) => exported,
-        Err(diagnostic) => return Ok((Outcome::Failed, subject.show(&diagnostic))),
+        Err(diagnostic) => {
+            let refusal = work::refusal(arguments.format, &subject, &diagnostic);
+            return Ok((Outcome::Failed, refusal));
+        }
     };
     write(input.target, &exported.content, arguments)?;
-    let mut outcome = Outcome::Clean;
-    let mut shown = String::new();
-    for diagnostic in &exported.diagnostics {
-        if diagnostic.severity > Severity::Info {
-            outcome = Outcome::Findings;
-        } else if arguments.work.quiet {
-            continue;
+    let is_wrong = exported.diagnostics.iter().any(|found| found.severity > Severity::Info);
+    let outcome = if is_wrong { Outcome::Findings } else { Outcome::Clean };
+    Ok((outcome, describe(&subject, &exported.diagnostics, arguments)))
+}
+
+/// What the format has no place for, and what is wrong with the document.
+fn describe(subject: &Subject<'_>, found: &[Diagnostic], arguments: &Export) -> String {
+    let is_wanted = |found: &&Diagnostic| !arguments.work.quiet || found.severity > Severity::Info;
+    let wanted = found.iter().filter(is_wanted);
+    match arguments.format {
+        ReportFormat::Text => wanted.map(|found| subject.show(found)).collect(),
+        ReportFormat::Json => {
+            let diagnostics = wanted.map(|found| subject.locate(found)).collect();
+            let json = Json { file: subject.name(), to: arguments.to.name, diagnostics };
+            serde_json::to_string(&json).unwrap_or_default()
         }
-        shown.push_str(&subject.show(diagnostic));
     }
-    Ok((outcome, shown))
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    file: &'a str,
+    to: &'a str,
+    diagnostics: Vec<Located<'a>>,
 }
 
 /// Writes one file, or several to a directory named after the document.

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 
+use rubricate::{Diagnostic, Subject};
+
 use super::Outcome;
-use super::arguments::{Output, Work};
+use super::arguments::{Output, ReportFormat, Work};
 use super::files::{self, Target};
 use super::progress::Progress;
 
@@ -82,6 +84,25 @@ pub(super) fn each(
 /// What went wrong with a file, for people.
 pub(super) fn error(_: &str, message: &str) -> String {
     format!("error: {message}")
+}
+
+/// What went wrong with a file, in the format of a report.
+pub(super) fn failure(format: ReportFormat, name: &str, message: &str) -> String {
+    match format {
+        ReportFormat::Text => error(name, message),
+        ReportFormat::Json => serde_json::json!({ "file": name, "error": message }).to_string(),
+    }
+}
+
+/// What is wrong with a file that is no TEI, in the format of a report.
+pub(super) fn refusal(format: ReportFormat, subject: &Subject<'_>, found: &Diagnostic) -> String {
+    match format {
+        ReportFormat::Text => subject.show(found),
+        ReportFormat::Json => {
+            let found = subject.locate(found);
+            serde_json::json!({ "file": found.file, "diagnostics": [found] }).to_string()
+        }
+    }
 }
 
 /// Calls `work` for the numbers below `count` on some threads, and `done` with

@@ -61,6 +61,12 @@ impl<'t> Subject<'t> {
         Self { name, text, lines: Lines::of(text), columns: Columns::of(text) }
     }
 
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &'t str {
+        self.name
+    }
+
     fn position(&self, at: u32) -> Position {
         let line = self.lines.line(at);
         let start = self.lines.span(self.text, line).start;

@@ -38,6 +38,8 @@ pub struct Metadata {
     pub source_words: Option<String>,
     /// The time it covers.
     pub covers: Option<DateValue>,
+    /// The date on the title page.
+    pub title_date: Option<DateValue>,
     /// When the transcription was last changed.
     pub last_change: Option<CalendarDate>,
     /// The language (BCP 47).
@@ -76,6 +78,7 @@ impl Metadata {
             source: if self.source_words.is_some() { None } else { self.source.or(other.source) },
             source_words: self.source_words.or(other.source_words),
             covers: self.covers.or(other.covers),
+            title_date: self.title_date.or(other.title_date),
             last_change: self.last_change.or(other.last_change),
             language: self.language.or(other.language),
             identifier: self.identifier.or(other.identifier),
@@ -97,7 +100,9 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
             TitleRole::Title => metadata.title = metadata.title.or(Some(line)),
             TitleRole::Subtitle => metadata.subtitles.push(line),
             TitleRole::Author => metadata.credits.push(Credit { role: Role::Author, name: line }),
-            TitleRole::Date => metadata.covers = metadata.covers.or_else(|| value_of(&line)),
+            TitleRole::Date => {
+                metadata.title_date = metadata.title_date.or_else(|| value_of(&line));
+            }
             TitleRole::Byline => metadata.credits.extend(byline(&line)),
             TitleRole::Imprint => match citation(&line) {
                 Some(found) => metadata.source = metadata.source.or(Some(found)),
@@ -117,7 +122,7 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
     }
     metadata.last_change =
         structure.colophon.and_then(|line| value_of(line.of(words.text))).map(DateValue::end);
-    metadata.covers = metadata.covers.or_else(|| covered(structure));
+    metadata.covers = metadata.title_date.or_else(|| covered(structure));
     metadata.credits.sort_by_key(|credit| credit.role);
     // What the file says of itself was written to be read by program.
     catalogue::catalogue(structure.catalogue.iter().map(|block| block.of(words.text))).or(metadata)
@@ -128,6 +133,8 @@ fn byline(line: &str) -> Vec<Credit> {
     let found = credits(line);
     // A line of one word is the “By” above the name.
     let works = line.to_lowercase().starts_with("author of");
+    // In brackets stands what an archivist says.
+    let works = works || line.starts_with('[');
     if found.is_empty() && !line.contains(':') && line.contains(' ') && !works {
         return vec![Credit { role: Role::Author, name: line.to_owned() }];
     }

@@ -48,9 +48,20 @@ pub(super) fn letters(
 ) -> Vec<Letter> {
     let tree = divisions(nested);
     let letters = tree.iter().filter(|division| division.is_letter(nested));
-    letters
+    let mut letters: Vec<Letter> = letters
         .filter_map(|division| Reader { source, nested, entities, division }.read(metadata))
-        .collect()
+        .collect();
+    // A document that is one letter was written when that was.
+    let is_div = |part: &&Division| nested.annotations[part.annotation].element == Element::Div;
+    let is_letter = tree.iter().filter(is_div).count() == 1;
+    if let ([letter], Some(date), true) = (letters.as_mut_slice(), metadata.covers, is_letter) {
+        letter.date.get_or_insert_with(|| {
+            let attributes = date.attributes().into_iter();
+            let attributes = attributes.map(|(name, date)| (name, date.to_string())).collect();
+            Detail { words: String::new(), attributes }
+        });
+    }
+    letters
 }
 
 struct Reader<'a> {

@@ -188,6 +188,14 @@ fn command<'f>(rest: &'f str, output: &mut Output, notes: &mut Vec<&'f str>) -> 
         "href" | "begin" | "end" | "selectlanguage" => return after,
         "leftskip" | "hangindent" => return rest.split_once("em").unwrap().1,
         "llap" | "footnotemark" => return if name == "llap" { after } else { after_option },
+        "signmark" => return after,
+        "signnote" | "signtext" => {
+            let (note, after) = argument(after, '{', '}');
+            output.added.push_str(words);
+            output.added.push(' ');
+            notes.push(note);
+            return after;
+        }
         "footnote" | "footnotetext" => {
             output.added.push_str(option);
             output.added.push(' ');

@@ -19,7 +19,7 @@ pub(crate) struct Reading {
     /// Words of the forms that an editor gives beside those of the source:
     /// other words may be made of them.
     pub other_forms: BTreeSet<String>,
-    /// What characters without a key are called.
+    /// What characters without a key are called, and what is said of mistakes.
     pub names: BTreeSet<String>,
     /// What notes may be called.
     pub labels: BTreeSet<String>,
@@ -148,7 +148,12 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
     let declared = declared.filter_map(|name| name.text());
     let used = tree.descendants().filter(|node| node.has_tag_name((TEI, "g")));
     let used = used.filter_map(|g| g.attribute("ref").or(g.attribute("type")));
-    declared.chain(used).flat_map(|name| words(name).into_keys()).collect()
+    let alone = |node: &Node<'_, '_>| {
+        let in_choice = node.parent().is_some_and(|outer| outer.has_tag_name((TEI, "choice")));
+        node.has_tag_name((TEI, "sic")) && !in_choice
+    };
+    let sic = tree.descendants().any(|node| alone(&node)).then_some("sic");
+    declared.chain(used).chain(sic).flat_map(|name| words(name).into_keys()).collect()
 }
 
 /// What notes may be called: by `@n`, or by numbers.

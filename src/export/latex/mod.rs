@@ -3,12 +3,13 @@
 mod escape;
 mod fonts;
 mod language;
+mod notes;
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt::Write;
 
 use super::document::Document;
-use super::prose::{Block, Kind, Piece, Setting, blocks_of_note, blocks_without_notes};
+use super::prose::{Block, Kind, Piece, Setting, blocks_with_notes_apart};
 use super::style::Style;
 use super::{Content, ExportOptions, Format, Loss};
 use crate::diagnostic::Diagnostic;
@@ -51,7 +52,8 @@ pub(super) const FORMAT: Format = Format {
 const PREAMBLE: &str = include_str!("preamble.tex");
 
 fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
-    let blocks = blocks_without_notes(document);
+    let mut blocks = blocks_with_notes_apart(document);
+    blocks.retain(|block| !block.is_note_apart());
     let mut out = String::new();
     let is_title = |block: &Block| matches!(block.setting, Setting::Title | Setting::MainTitle);
     if !blocks.iter().any(is_title) {
@@ -264,85 +266,6 @@ impl Latex<'_, '_> {
             }
         }
         out
-    }
-
-    /// A footnote at its first marker, only the number at others.
-    fn push_note(&mut self, index: usize, with_words: bool, out: &mut String) {
-        let number = self.number(index);
-        if !self.told.insert(index) {
-            let _ = write!(out, "\\protect\\footnotemark[{number}]");
-            return;
-        }
-        if !with_words {
-            let _ = write!(out, "\\protect\\footnotemark[{number}]");
-            self.waiting.push_back(index);
-            return;
-        }
-        let words = self.words(index);
-        let _ = write!(out, "\\footnote[{number}]{{{words}}}");
-        // A note in a note has its own words after those of the outer one.
-        while let Some(inner) = self.waiting.pop_front() {
-            let (number, words) = (self.number(inner), self.words(inner));
-            let _ = write!(out, "\\footnotetext[{number}]{{{words}}}");
-        }
-    }
-
-    fn push_waiting(&mut self) {
-        while let Some(index) = self.waiting.pop_front() {
-            let (number, words) = (self.number(index), self.words(index));
-            let _ = writeln!(self.out, "\\footnotetext[{number}]{{{words}}}");
-        }
-    }
-
-    /// Notes that no marker in the printed text led to.
-    fn push_untold(&mut self) {
-        for index in 0..self.document.notes.list.len() {
-            let note = &self.document.notes.list[index];
-            if !note.markers.is_empty() && self.told.insert(index) {
-                let (number, words) = (self.number(index), self.words(index));
-                let _ =
-                    writeln!(self.out, "\\noindent\\textsuperscript{{{number}}} {words}\\par\n");
-                self.push_waiting();
-            }
-        }
-    }
-
-    /// The words of a note: paragraphs, whatever they were.
-    fn words(&mut self, index: usize) -> String {
-        let blocks = blocks_of_note(self.document, self.document.notes.list[index].node);
-        let mut lines = Vec::new();
-        for block in &blocks {
-            match &block.kind {
-                Kind::Table(rows) => {
-                    for row in rows {
-                        let cells: Vec<String> =
-                            row.iter().map(|cell| self.line(cell, false)).collect();
-                        lines.push(cells.join(" \\enspace "));
-                    }
-                }
-                _ => {
-                    let line = self.line(&block.pieces, false);
-                    lines.push(self.directed(block, line));
-                }
-            }
-        }
-        lines.join("\\par ")
-    }
-
-    /// A line of a note, which may stand in a paragraph of another direction.
-    fn directed(&self, block: &Block, line: String) -> String {
-        if !self.is_mixed {
-            return line;
-        }
-        let main = language::main_language(self.document);
-        let language = turned(self.document, block).unwrap_or(main);
-        format!("\\selectlanguage{{{language}}}{line}")
-    }
-
-    /// The number of a note: that of the source if it is one.
-    fn number(&self, index: usize) -> usize {
-        let label = self.document.notes.list[index].label.as_deref();
-        label.and_then(|label| label.parse().ok()).filter(|n| *n < 100_000).unwrap_or(index + 1)
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::document::Document;
 use super::notes::Kind as NoteKind;
-use super::prose::{Block, Kind, Piece, blocks, blocks_of_note};
+use super::prose::{Block, Kind, Piece, blocks_of_note, blocks_with_notes_apart};
 use super::{Content, ExportOptions, Format, Loss};
 use crate::diagnostic::Diagnostic;
 use emphasis::Marks;
@@ -48,7 +48,7 @@ const LOSSES: &[Loss] = &[
 fn write(document: &Document<'_>, _: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
     let mut out = front_matter(document);
     let writer = Markdown { document };
-    writer.push_blocks(&blocks(document), "", "", &mut out);
+    writer.push_blocks(&blocks_with_notes_apart(document), "", "", &mut out);
     for (index, note) in document.notes.list.iter().enumerate() {
         if note.kind != NoteKind::InPlace {
             let of_note = blocks_of_note(document, note.node);
@@ -156,16 +156,15 @@ impl Markdown<'_, '_> {
                 let _ = write!(prefix, "{marker:<4}");
                 later.push_str("    ");
             }
+            Kind::Note(index) if block.is_note_apart() => {
+                let note = blocks_of_note(self.document, self.document.notes.list[*index].node);
+                let label = format!("{}[^{}]: ", prefix.trim_end(), self.label(*index));
+                return self.push_blocks(&note, &label, &format!("{later}    "), out);
+            }
             Kind::Note(index) => {
-                let note = &self.document.notes.list[*index];
-                if note.markers.is_empty() {
-                    if let Some(label) = &note.label {
-                        prefix.push_str(&escaped(label));
-                        prefix.push(' ');
-                    }
-                } else {
-                    prefix = format!("{}[^{}]: ", prefix.trim_end(), self.label(*index));
-                    later.push_str("    ");
+                if let Some(label) = &self.document.notes.list[*index].label {
+                    prefix.push_str(&escaped(label));
+                    prefix.push(' ');
                 }
             }
             Kind::Preformatted => return push_code(block, &prefix, &later, out),

@@ -26,6 +26,15 @@ impl<'x> Prose<'_, 'x> {
         self.push(kind, pieces);
     }
 
+    /// An empty block where a note stands.
+    pub(super) fn note_apart(&mut self, node: Node<'x>) -> Flow {
+        self.flush();
+        if let Some(index) = self.document.notes.index(node) {
+            self.push(Kind::Note(index), Vec::new());
+        }
+        Flow::Past
+    }
+
     pub(super) fn push(&mut self, kind: Kind, pieces: Vec<Piece>) {
         let lists = self.contexts.iter().filter(|context| context.shape == Shape::List).count();
         let quotations =

@@ -62,6 +62,13 @@ pub(super) struct Block {
     pub pieces: Vec<Piece>,
 }
 
+impl Block {
+    /// Whether it stands for a note whose words are elsewhere.
+    pub(super) fn is_note_apart(&self) -> bool {
+        matches!(self.kind, Kind::Note(_)) && self.pieces.is_empty()
+    }
+}
+
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -94,13 +101,15 @@ pub(super) struct Prose<'d, 'x> {
     owed: bool,
     /// The other forms of the word that is being read.
     forms: Forms<Written>,
+    /// Whether that word is a mistake of the source.
+    is_sic: bool,
     /// The lines before the forms that are being read.
     outer: Vec<Line>,
     table: Option<Vec<Vec<Vec<Piece>>>>,
     tables: usize,
     /// The note whose own words are being read.
     note: Option<Node<'x>>,
-    /// Whether notes in their place are read at their markers.
+    /// Whether notes in their place that have markers are read apart.
     moves_notes: bool,
 }
 
@@ -109,9 +118,9 @@ pub(super) fn blocks(document: &Document<'_>) -> Vec<Block> {
     blocks_of_text(document, false)
 }
 
-/// The blocks of the text without the notes in it that a marker leads to, for
-/// formats that put each at its marker.
-pub(super) fn blocks_without_notes(document: &Document<'_>) -> Vec<Block> {
+/// The blocks of the text with an empty block for each note in it that a marker
+/// leads to, for formats that have its words elsewhere or write it by itself.
+pub(super) fn blocks_with_notes_apart(document: &Document<'_>) -> Vec<Block> {
     blocks_of_text(document, true)
 }
 
@@ -146,6 +155,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             space: false,
             owed: false,
             forms: Forms::default(),
+            is_sic: false,
             outer: Vec::new(),
             table: None,
             tables: 0,
@@ -178,7 +188,7 @@ impl<'x> Prose<'_, 'x> {
                 self.marker(node);
                 Flow::Past
             }
-            Role::Note if self.moves_notes && self.has_marker(node) => Flow::Past,
+            Role::Note if self.moves_notes && self.has_marker(node) => self.note_apart(node),
             Role::Table | Role::Row | Role::Cell => self.table(node, role),
             _ if self.document.layout.is_block(node) && runs_on(node) => self.run_on(node, role),
             _ if self.document.layout.is_block(node) => self.block(node, role),

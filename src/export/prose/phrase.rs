@@ -100,7 +100,10 @@ impl<'x> Prose<'_, 'x> {
         if let Some((note, _)) = self.document.notes.at(node) {
             let label = note.label.as_deref().unwrap_or_default();
             let words: String = characters(node);
-            let is_label = words.trim_matches(|c: char| !c.is_alphanumeric()) == label;
+            let bare = |is_around: fn(char) -> bool| words.trim_matches(is_around) == label;
+            // A sign, such as an asterisk, is no letter either.
+            let is_label = bare(|c| c.is_whitespace() || "[](){}<>".contains(c))
+                || bare(|c| !c.is_alphanumeric());
             if words.is_empty() || is_label && is_anchor(node) {
                 self.marker(note.node);
                 return Flow::Past;

@@ -52,7 +52,7 @@ impl<'x> Prose<'_, 'x> {
     /// Reads what goes on with a word whose other forms wait for its end;
     /// returns what does not.
     fn rest_of_word<'t>(&mut self, text: &'t str) -> &'t str {
-        if !self.forms.is_waiting() {
+        if !self.forms.is_waiting() && !self.is_sic {
             return text;
         }
         let (word, rest) = text.split_at(going_on(text));
@@ -93,6 +93,9 @@ impl<'x> Prose<'_, 'x> {
             }
             self.line.push_text(end);
         }
+        if std::mem::take(&mut self.is_sic) {
+            self.line.push_text(" [sic]");
+        }
     }
 
     /// What the start of an element means for the word that is being read.
@@ -127,6 +130,7 @@ impl<'x> Prose<'_, 'x> {
         if self.has_forms(node) {
             self.forms.end_choice();
         }
+        self.is_sic |= self.is_remarked(node);
         let Some(form) = self.form(node) else { return };
         let outer = (form != Form::Source).then(|| self.outer.pop()).flatten();
         let written = outer.map(|outer| {
@@ -161,6 +165,13 @@ impl<'x> Prose<'_, 'x> {
     fn has_forms(&self, node: Node<'x>) -> bool {
         let layout = &self.document.layout;
         layout.has_forms(node) || name(node) == "subst" && !layout.is_block(node)
+    }
+
+    /// Whether the element is a mistake of the source that nobody corrects.
+    fn is_remarked(&self, node: Node<'x>) -> bool {
+        let layout = &self.document.layout;
+        let is_alone = || !layout.is_form(node) && !layout.is_block(node);
+        name(node) == "sic" && layout.is_full(node) && is_alone()
     }
 
     fn is_in_subst(&self, node: Node<'x>) -> bool {

@@ -6,7 +6,9 @@
 //! description says so.
 
 use super::encoding::editorial_practices;
-use super::{Header, LAST_CHANGE, NO_LICENCE, NO_TITLE, PROGRAM, VERSION, is_date, language_name};
+use super::{
+    Header, LAST_CHANGE, NO_LICENCE, NO_TITLE, PROGRAM, RELEASED, VERSION, is_date, language_name,
+};
 use crate::element::Attribute::{Ident, Level, N, Target, Type, Unit, When, XmlId};
 use crate::element::Element;
 use crate::metadata::{Metadata, Role};
@@ -123,14 +125,16 @@ fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
 struct TimeSlot {
     key: &'static str,
     /// Why it need not be right.
-    doubt: Option<&'static str>,
+    doubt: Option<String>,
 }
 
 impl TimeSlot {
+    /// By the source, or else by the title page.
     fn of(metadata: &Metadata) -> Self {
         let published = metadata.source.as_ref().and_then(|source| source.date.as_ref());
-        let year = published.and_then(|(_, date)| date.year());
-        let (key, doubt) = match year {
+        let told = published.and_then(|(_, date)| date.year());
+        let year = told.or_else(|| metadata.title_date?.start().year());
+        let (key, miss) = match year {
             Some(1840..=1859) => ("T1", None),
             Some(1860..=1879) => ("T2", None),
             Some(1880..=1899) => ("T3", None),
@@ -139,7 +143,14 @@ impl TimeSlot {
             Some(_) => ("T4", Some("the work is younger")),
             None => ("T1", Some("it is not known when the work was first published")),
         };
-        Self { key, doubt }
+        let miss = miss.map(|miss| {
+            format!("The time slot {key} stands because the schema asks for one: {miss}.")
+        });
+        let of_title_page = || {
+            let year = year.filter(|_| told.is_none())?;
+            Some(format!("The time slot {key} follows the year {year} on the title page."))
+        };
+        Self { key, doubt: miss.or_else(of_title_page) }
     }
 }
 
@@ -150,11 +161,8 @@ fn encoding(header: &Header<'_>, slot: &TimeSlot) -> String {
          instruction where a tag stands for it; nothing was corrected, added or moved. The sex of \
          the author and the number of reprints are not known to the program."
     );
-    let doubt = slot.doubt.map(|doubt| {
-        format!("The time slot {} stands because the schema asks for one: {doubt}.", slot.key)
-    });
     let practices = Some(editorial_practices(header)).filter(|words| !words.is_empty());
-    [Some(made), doubt, practices].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(made), slot.doubt.clone(), practices].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn description(words: usize, slot: &TimeSlot, markup: &mut Markup<'_>) {
@@ -184,8 +192,10 @@ fn change(metadata: &Metadata, markup: &mut Markup<'_>) {
     } else if let Some(date) = published {
         markup.leaf(Element::Change, &[(When, date)], "The edition was published.");
     } else {
-        let words = "The edition was made; its date is not recorded, and the year stands because \
-                     the schema asks for one.";
-        markup.leaf(Element::Change, &[(When, "0001")], words);
+        let words = format!(
+            "Encoded by {PROGRAM} {VERSION}; the day is not recorded, and the year is that of this \
+             version of the program."
+        );
+        markup.leaf(Element::Change, &[(When, RELEASED)], &words);
     }
 }

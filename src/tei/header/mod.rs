@@ -40,6 +40,8 @@ pub(super) struct Header<'a> {
 /// responsibility.
 const PROGRAM: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The year of this version.
+const RELEASED: &str = "2026";
 
 /// Writes `teiHeader`.
 pub(super) fn write_header(form: HeaderForm, header: &Header<'_>, markup: &mut Markup<'_>) {

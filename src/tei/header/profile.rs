@@ -45,6 +45,9 @@ fn correspondence(metadata: &Metadata, markup: &mut Markup<'_>) {
     for (kind, person) in [("sent", &metadata.sender), ("received", &metadata.recipient)] {
         markup.nest(Element::CorrespAction, &[(Type, kind)], |markup| {
             correspondent(person.as_deref(), markup);
+            if let ("sent", Some(sent)) = (kind, metadata.covers) {
+                date(sent, markup);
+            }
         });
     }
 }

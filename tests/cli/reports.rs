@@ -1,0 +1,59 @@
+//! Reports for programs: a line of JSON for each file, on standard error.
+
+use serde_json::Value;
+
+use crate::support::{Run, Test, edition};
+
+fn lines(run: &Run) -> Vec<Value> {
+    run.stderr.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn of_restore() {
+    let edited = edition("Two words.\n").replace("words", "more words");
+    let test = Test::new()
+        .edition("same.xml", "Two words.\n")
+        .file("edited.xml", edited)
+        .file("bad.xml", "<TEI")
+        .file("bad.json", "{}");
+    let files = "same.xml edited.xml bad.xml bad.json none.xml";
+    let run = test.run(&format!("restore --format json --out-dir out {files}")).status(2);
+    let found = lines(&run);
+    assert_eq!(found[0]["file"], "same.xml");
+    assert_eq!(
+        (&found[0]["verdict"], &found[1]["verdict"]),
+        (&"identical".into(), &"text edited".into())
+    );
+    assert!(!found[1]["diagnostics"].as_array().unwrap().is_empty());
+    assert_eq!(found[2]["diagnostics"][0]["code"], "not-well-formed");
+    for (at, file) in [(3, "bad.json"), (4, "none.xml")] {
+        assert_eq!(found[at]["file"], file);
+        assert!(found[at]["error"].is_string(), "{}", found[at]);
+    }
+    assert_eq!(found.len(), 5);
+}
+
+#[test]
+fn of_export() {
+    let tei = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body>\n\
+               <p>a <hi>b</hi> <ref target=\"#nowhere\">c</ref></p></body></text></TEI>";
+    let test = Test::new().file("a.xml", tei).file("b.xml", "<html/>");
+    let run = test.run("export --to text --format json --out-dir out a.xml b.xml").status(2);
+    let found = lines(&run);
+    assert_eq!((&found[0]["file"], &found[0]["to"]), (&"a.xml".into(), &"text".into()));
+    let told = found[0]["diagnostics"].as_array().unwrap();
+    let of = |code: &str| told.iter().find(|told| told["code"] == code).unwrap();
+    assert_eq!(
+        (&of("not-carried")["severity"], &of("not-carried")["line"]),
+        (&"info".into(), &2.into())
+    );
+    assert_eq!(found[1]["diagnostics"][0]["code"], "not-tei");
+    let quiet = test.run("export --quiet --to text --format json --out-dir out a.xml");
+    let severities: Vec<Value> = lines(&quiet)[0]["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|told| told["severity"].clone())
+        .collect();
+    assert_eq!(severities, ["warning"]);
+}
