@@ -195,12 +195,12 @@ impl Context<'_> {
     /// items have pages, the first words without one.
     fn set_off(&self, run: Range<usize>, heads: &[Option<Head>]) -> Option<usize> {
         let texts = || run.clone().filter(|index| self.input.blocks[*index].is_text());
-        let paged = texts().filter(|index| self.ends_with_page(*index)).count();
-        let pages = paged * 2 >= texts().count();
+        let with_page = texts().filter(|index| self.ends_with_page(*index)).count();
+        let have_pages = with_page * 2 >= texts().count();
         let mut most = self.gap;
         for index in run.clone().skip(1) {
             let space = self.input.blocks[index].blank_before;
-            let begins = heads[index].is_some() || pages && !self.ends_with_page(index);
+            let begins = heads[index].is_some() || have_pages && !self.ends_with_page(index);
             if space > most && space >= 3 && begins {
                 return Some(index);
             }
