@@ -109,6 +109,10 @@ fn what_was_deleted_follows_its_word() {
         ("e<restore><del>v</del></restore>er", "ever"),
         ("a<subst><add>1</add><del>2</del><add>3</add></subst>b", "a13b ⟦a2b⟧"),
         ("so <del/><add>on</add>", "so on"),
+        ("sure <subst><del><gap/>w</del><add>this </add></subst>was", "sure this ⟦[…]w⟧ was"),
+        ("his <del>princip </del>preference", "his ⟦princip⟧ preference"),
+        ("walk<del> away</del>, so", "walk ⟦away⟧, so"),
+        ("<del>un</del>happy", "happy ⟦unhappy⟧"),
         ("so <del><gap/></del>", "so ⟦[…]⟧"),
     ] {
         assert_eq!(line("text", text), read, "{text}");
