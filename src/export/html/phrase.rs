@@ -2,6 +2,7 @@
 
 use super::super::document::date_value;
 use super::super::glyphs::Glyph;
+use super::super::metadata::is_web;
 use super::super::notes::Note;
 use super::super::role::is_reading_of_text;
 use super::super::style::Style;
@@ -105,7 +106,7 @@ impl<'x> Body<'_, '_, 'x> {
         let label = target.and_then(|target| self.document().outline.label_around(target));
         self.out.push_str("<span class=\"ui-added\">");
         let label = attribute(node, "n").or(label);
-        let label = label.unwrap_or_else(|| pointer.trim_start_matches('#')).to_owned();
+        let label = label.unwrap_or_else(|| short(pointer)).to_owned();
         push_text(&label, &mut self.out);
         self.out.push_str("</span>");
     }
@@ -301,6 +302,21 @@ mod tests {
         for value in ["-0044", "37", "0000", "1937-13", "1937-02-29", "--05-08", "1937-05-08T10:00"]
         {
             assert!(!is_html_date(value), "{value}");
+        }
+    }
+}
+
+/// What a pointer leads to, without the way there: an identifier, or a file of
+/// the project that the document is of.
+fn short(pointer: &str) -> &str {
+    if is_web(pointer) {
+        return pointer;
+    }
+    match pointer.split_once('#') {
+        Some((_, id)) if !id.is_empty() => id,
+        _ => {
+            let file = pointer.trim_end_matches('#').rsplit('/').next().unwrap_or(pointer);
+            file.strip_suffix(".xml").unwrap_or(file)
         }
     }
 }
