@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts how many of the names that are marked with each certainty are right.
 
-    calibration.py BINARY GOLD [--false KIND CERT] [--grounds]
+    calibration.py BINARY GOLD [--false KIND CERT] [--grounds | --entities]
 
 GOLD is a directory of transcriptions, NAME.txt, with the names of an edition beside them, NAME.gold.json: `persons` and
 `places` are lists of {start, end} in code points, `scored` says which of them the edition marks in full, `exclude` what
@@ -9,7 +9,8 @@ it left out; names that are `optional` there do not count. A name is right if it
 and both are the same without titles, small words before them and a final ’s. Editions forget names: the second figure
 counts a name as right, too, that the edition marks elsewhere in the collection as of its kind and here as nothing.
 `--false persons high` prints the names that are not right, to be read. `--grounds` counts by what each name rests on
-instead, which `rubricate explain` tells of each; this takes minutes.
+instead, which `rubricate explain` tells of each; this takes minutes. `--entities` counts the persons and places in the lists
+of an edition instead: the share of the mentions of each that are right and those of the bearer that most of them have.
 """
 import collections
 import html
@@ -44,7 +45,7 @@ def core(text, start, end):
 
 
 def marked(tei):
-    """The characters in the text of an edition that are no white space, and its names: kind, certainty, span among them."""
+    """The characters in the text of an edition that are no white space, and its names: kind, certainty, bearer, span among them."""
     body = tei[tei.index("<text") :]
     body = re.sub(r"<\?rubricate source \"(.*?)\"\?>", "", body, flags=re.S)
     letters, open_, found = [], [], []
@@ -54,12 +55,12 @@ def marked(tei):
         elif piece.startswith("</"):
             name = piece[2:-1]
             if name in KINDS:
-                start, cert = open_.pop()
+                start, cert, ref = open_.pop()
                 if cert:
-                    found.append((KINDS[name], cert, start, len(letters)))
+                    found.append((KINDS[name], cert[1], ref and ref[1], start, len(letters)))
         elif piece[1:].split(None, 1)[0].rstrip(">") in KINDS:
             cert = re.search(r'cert="(\w+)"', piece)
-            open_.append((len(letters), cert and cert[1]))
+            open_.append((len(letters), cert, re.search(r'ref="#([^"]+)"', piece)))
     return letters, found
 
 
@@ -104,18 +105,50 @@ def ground(binary, source, text, start):
     return rests[1] if rests else "another reason"
 
 
+def listed(tei):
+    """The certainty of each person and place in the lists."""
+    return dict(re.findall(r'<(?:person|place) xml:id="([^"]+)"[^>]* cert="(\w+)"', tei))
+
+
+class Counts:
+    """How many are right, by the edition and with what it forgot, of how many: for each corpus and for all."""
+
+    def __init__(self):
+        self.of = collections.defaultdict(lambda: [0, 0, 0])
+
+    def add(self, kind, key, corpus, right, told):
+        for corpus in (corpus, "all"):
+            for index, count in enumerate((right, told, 1)):
+                self.of[kind, key, corpus][index] += count
+
+    def add_entities(self, corpus, entities):
+        """Persons and places: kind and certainty, and of each mention whether it is right, is right or forgotten, and whose."""
+        for (kind, cert), mentions in entities:
+            bearers = collections.Counter(bearer for *_, bearer in mentions if bearer)
+            others = sum(bearers.values()) - max(bearers.values(), default=0)
+            shares = [max(sum(mention[at] for mention in mentions) - others, 0) / len(mentions) for at in (0, 1)]
+            self.add(kind, cert, corpus, *shares)
+
+    def print(self):
+        for (kind, key, corpus), (right, told, all_) in sorted(self.of.items()):
+            print(f"{kind:8} {key:8} {corpus:16} {right / all_:.3f} {told / all_:.3f} of {all_}")
+
+
 def main():
     binary, gold = sys.argv[1], pathlib.Path(sys.argv[2])
     shown = tuple(sys.argv[sys.argv.index("--false") + 1 :][:2]) if "--false" in sys.argv else None
     grounds = "--grounds" in sys.argv
     elsewhere = named(gold)
-    counts = collections.defaultdict(lambda: [0, 0, 0])
+    counts = Counts()
     for source, text, edition, kinds in editions(gold):
         with tempfile.TemporaryDirectory() as out:
             subprocess.run([binary, "convert", "-q", "--out-dir", out, source], check=True)
-            letters, found = marked(next(pathlib.Path(out).glob("*.xml")).read_text("utf-8"))
+            tei = next(pathlib.Path(out).glob("*.xml")).read_text("utf-8")
+        letters, found = marked(tei)
+        certs = listed(tei)
+        entities = collections.defaultdict(list)
         places = aligned(letters, text)
-        for kind, cert, start, end in found:
+        for kind, cert, ref, start, end in found:
             if kind not in kinds or start == end:
                 continue
             start, end = places[start], places[end - 1] + 1
@@ -125,20 +158,22 @@ def main():
             if any(name.get("optional") for name in same):
                 continue
             name = core(text, start, end)
-            right = name in [core(text, one["start"], one["end"]) for one in same]
+            matches = [one for one in same if core(text, one["start"], one["end"]) == name]
+            right = bool(matches)
             others = [other for other in kinds if other != kind for other in edition[other]]
             other = any(one["start"] < end and start < one["end"] for one in others)
             forgotten = not same and not other and text[slice(*name)] in elsewhere[edition["corpus"], kind]
+            if "--entities" in sys.argv:
+                bearer = matches[0].get("id") if matches else None
+                entities[kind, certs.get(ref), ref].append((right, right or forgotten, bearer))
+                continue
             key = ground(binary, source, text, start) if grounds else cert
-            for corpus in (edition["corpus"], "all"):
-                counts[kind, key, corpus][0] += right
-                counts[kind, key, corpus][1] += right or forgotten
-                counts[kind, key, corpus][2] += 1
+            counts.add(kind, key, edition["corpus"], right, right or forgotten)
             if not right and (kind, cert) == shown:
                 context = text[max(0, start - 40) : start] + "⟦" + text[start:end] + "⟧" + text[end : end + 30]
                 print(source.name, "forgotten" if forgotten else "", context.replace("\n", "⏎"))
-    for (kind, key, corpus), (right, told, all_) in sorted(counts.items()):
-        print(f"{kind:8} {key:8} {corpus:16} {right / all_:.3f} {told / all_:.3f} of {all_}")
+        counts.add_entities(edition["corpus"], ((key[:2], mentions) for key, mentions in entities.items()))
+    counts.print()
 
 
 main()

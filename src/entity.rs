@@ -7,7 +7,8 @@ use crate::annotation::Certainty;
 pub struct Entity {
     /// The identifier that mentions point to.
     pub id: String,
-    /// The forms of the name in the text, the fullest first.
+    /// The forms of the name: what the authority file calls it or else the fullest
+    /// one in the text, then the others in the text.
     pub forms: Vec<String>,
     /// How often it is mentioned.
     pub mentions: usize,

@@ -50,6 +50,8 @@ pub struct Entry {
     pub from: Option<i16>,
     /// The year of death, or until when the place had the name.
     pub to: Option<i16>,
+    /// The line of its table that it begins in.
+    pub line: u32,
 }
 
 /// Persons and places that a scholar knows, with their identifiers.

@@ -86,6 +86,13 @@ impl Row<'_> {
         (Span::from_range(from..from + inner.trim_end().len()), !quoted)
     }
 
+    /// The line it stands in.
+    fn line(&self) -> u64 {
+        let from = self.field(0).0.start as usize;
+        let blank = self.text[self.start..from].matches('\n').count();
+        self.record.position().map_or(0, csv::Position::line) + blank as u64
+    }
+
     fn whole(&self) -> Span {
         let last = self.record.len().saturating_sub(1);
         Span::new(self.field(0).0.start, self.field(last).0.end)
@@ -156,7 +163,8 @@ impl Table {
         }
         self.needed(row, &entry, known);
         if self.problems.len() == before {
-            let line = row.record.position().map_or(0, csv::Position::line);
+            let line = row.line();
+            entry.line = u32::try_from(line).unwrap_or(u32::MAX);
             self.seen.insert(entry.id.clone(), line);
             self.entries.push(entry);
         }
@@ -249,7 +257,10 @@ mod tests {
             "\u{FEFF}From;ID;Name;Variants\r\n1869;gide;Gide, André;A. G. | M. Gide\r\n",
             "name\tid\tfrom\tvariants\n\nGide, André\tgide\t1869\tA. G.;M. Gide\n\t\t\t\n",
         ] {
-            assert_eq!(entries(text), std::slice::from_ref(&wanted), "{text}");
+            let found = entries(text);
+            let line = found[0].line;
+            assert_eq!(found, [Entry { line, ..wanted.clone() }], "{text}");
+            assert!(text.lines().nth(line as usize - 1).unwrap().contains("Gide"), "{text}");
         }
     }
 

@@ -153,7 +153,7 @@ pub(crate) fn find(
     let blocks = segment(text, lines, layout, convention);
     let input = Input { text, lines, words, blocks: &blocks, layout, convention };
     let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
-    let found = structure(&input);
+    let found = structure(&input, recognise::claimed(&options.authority));
     let metadata = metadata::of_text(words, &found);
     let Structure {
         mut annotations,

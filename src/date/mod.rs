@@ -18,11 +18,26 @@ mod terms;
 pub use calendar::{CalendarDate, DateValue};
 pub use edtf::{EDTF, Edtf};
 pub use feast::Feast;
-pub use grammar::{Expression, at, find, following, heading, order, year};
+pub use grammar::{Expression, at, find, following, heading, order, toward, year};
 pub use lexicon::{Direction, Part, Season};
 pub use meaning::{Digits, Doubt, Meaning, Order, Reckoning, Relative, Written, Year};
 pub use reign::RegnalYear;
 pub use resolve::{Anchor, Evidence, Reading, WeekdayCheck};
+
+/// Whether a word is the name of a month, in full or shortened as in letters.
+///
+/// ```
+/// use rubricate::date::is_month;
+///
+/// assert!(is_month("Feby") && is_month("août") && !is_month("Monday"));
+/// ```
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    matches!(
+        lexicon::look_up(word),
+        Some(lexicon::Term::Month(_) | lexicon::Term::DoubtfulMonth(_))
+    )
+}
 
 #[cfg(test)]
 mod tests;

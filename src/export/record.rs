@@ -156,7 +156,7 @@ pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static s
 }
 
 /// What a division without a heading is, beside others of an inscription or a
-/// papyrus: the kinds are those of EpiDoc
+/// papyrus: the kinds are those of `EpiDoc`
 /// (<https://epidoc.stoa.org/gl/latest/supp-structure.html>).
 pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<&'static str> {
     let kind = attribute(node, "type")?;

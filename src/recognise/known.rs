@@ -2,11 +2,11 @@
 
 use super::names::{Kind, Name};
 use crate::annotation::Certainty;
-use crate::authority::{Authority, EntryKind, Hit, NameKind, NameRules};
+use crate::authority::{Authority, Entry, EntryKind, Hit, NameKind, NameRules};
 use crate::date::{Anchor, CalendarDate};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lexicon;
-use crate::source::Span;
+use crate::source::{Span, collapsed};
 use crate::token::{Shape, Words};
 use std::ops::Range;
 
@@ -141,28 +141,38 @@ impl Scholar<'_> {
         }
     }
 
-    /// That a name could be of several entries.
+    /// That a name, which stands first at `place`, could be of several entries.
     pub(super) fn doubt(
         &self,
         words: Words<'_>,
         entries: &[u32],
         place: Span,
+        mentions: usize,
     ) -> Option<Diagnostic> {
         const SHOWN: usize = 3;
         if entries.len() < 2 {
             return None;
         }
-        let shown = entries.iter().take(SHOWN).map(|entry| {
-            let entry = self.authority.entry(*entry);
-            format!("{} (`{}`)", entry.name, entry.id)
-        });
+        let entries: Vec<&Entry> =
+            entries.iter().map(|entry| self.authority.entry(*entry)).collect();
+        let shown = entries
+            .iter()
+            .take(SHOWN)
+            .map(|entry| format!("{} (`{}`, line {})", entry.name, entry.id, entry.line));
         let mut list = shown.collect::<Vec<_>>().join(" or ");
         if entries.len() > SHOWN {
             list.push_str(&format!(" or {} more", entries.len() - SHOWN));
         }
-        let message = format!("“{}” could be {list}", place.of(words.text));
-        let diagnostic = Diagnostic::new(Severity::Warning, Code::AmbiguousName, message).at(place);
-        Some(diagnostic.help("give the right one this form as a variant, or all of them years"))
+        let form = collapsed(place.of(words.text));
+        let times = if mentions > 1 { format!(", {mentions} times,") } else { String::new() };
+        let message = format!("“{form}”{times} could be {list}");
+        let sharing = entries.iter().filter(|entry| entry.all_forms().iter().any(|of| *of == form));
+        let help = if sharing.count() > 1 {
+            "several have this form: leave it to the one that is meant, or fill in `from` and `to`"
+        } else {
+            "add this form to the variants of the one that is meant, or fill in `from` and `to`"
+        };
+        Some(Diagnostic::new(Severity::Warning, Code::AmbiguousName, message).at(place).help(help))
     }
 
     /// The year of writing at an offset, if it is known.

@@ -1,6 +1,6 @@
 //! Identifiers made of what they identify.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use deunicode::deunicode;
 
@@ -8,12 +8,15 @@ use deunicode::deunicode;
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
     used: HashMap<String, u32>,
+    /// Those that somebody chose and that no other may have.
+    claimed: HashSet<String>,
 }
 
 impl Ids {
     /// `base`, or with `-2`, `-3` and so on if it has been given before.
     pub(crate) fn unique(&mut self, base: String) -> String {
-        let count = self.used.entry(base.clone()).or_insert(0);
+        let claimed = self.claimed.contains(&base);
+        let count = self.used.entry(base.clone()).or_insert(u32::from(claimed));
         *count += 1;
         if *count == 1 {
             return base;
@@ -25,7 +28,23 @@ impl Ids {
 
     /// Keeps an identifier that stands elsewhere in the document.
     pub(crate) fn reserve(&mut self, id: &str) {
+        self.claimed.remove(id);
         self.used.entry(id.to_owned()).or_insert(1);
+    }
+
+    /// Keeps an identifier for the one that [`own`](Self::own) gives it to.
+    pub(crate) fn claim(&mut self, id: String) {
+        self.claimed.insert(id);
+    }
+
+    /// The identifier that was claimed; as [`unique`](Self::unique) if it was not
+    /// or has been given.
+    pub(crate) fn own(&mut self, id: String) -> String {
+        if !self.claimed.remove(&id) {
+            return self.unique(id);
+        }
+        self.used.entry(id.clone()).or_insert(1);
+        id
     }
 }
 
@@ -81,5 +100,20 @@ mod tests {
         assert_eq!(given, ["a", "a-2", "a-2-2", "b", "a-3"]);
         ids.reserve("c");
         assert_eq!(ids.unique("c".to_owned()), "c-2");
+    }
+
+    #[test]
+    fn what_is_claimed_is_given_to_its_owner_only() {
+        let mut ids = Ids::default();
+        for id in ["letter", "gide", "note-marks"] {
+            ids.claim(id.to_owned());
+        }
+        assert_eq!(ids.unique("letter".to_owned()), "letter-2");
+        assert_eq!(ids.own("letter".to_owned()), "letter");
+        assert_eq!(ids.own("gide".to_owned()), "gide");
+        assert_eq!(ids.unique("gide".to_owned()), "gide-2");
+        assert_eq!(ids.own("gide".to_owned()), "gide-3");
+        ids.reserve("note-marks");
+        assert_eq!(ids.own("note-marks".to_owned()), "note-marks-2");
     }
 }

@@ -91,9 +91,10 @@ pub struct Counts {
     pub markers: usize,
 }
 
-/// The structure of the text.
-pub(crate) fn structure(input: &Input<'_>) -> Structure {
-    builder::build(input, &found(input))
+/// The structure of the text, whose elements get identifiers that `ids` has not
+/// given.
+pub(crate) fn structure(input: &Input<'_>, ids: Ids) -> Structure {
+    builder::build(input, &found(input), ids)
 }
 
 /// What the passes find, one after the other.
@@ -107,13 +108,14 @@ fn found(input: &Input<'_>) -> builder::Found {
     let text = licence_start..count - licence_end;
 
     let notes = notes::find(input, text.clone());
-    let heads::Heads { all: heads, lists } = heads::find(input, &notes, &text);
+    let openings = letters::all(input, &notes, text.clone());
+    let heads::Heads { all: heads, lists } = heads::find(input, &notes, &openings, &text);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
     }
-    let front = front::find(input, &notes, &heads, &lists, &lines, text.clone());
-    builder::Found { text, notes, heads, lists, lines, front }
+    let front = front::find(input, &notes, &heads, &lists, &lines, &openings, text.clone());
+    builder::Found { text, notes, heads, lists, lines, openings, front }
 }
 
 impl Input<'_> {

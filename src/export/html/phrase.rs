@@ -2,13 +2,12 @@
 
 use super::super::document::date_value;
 use super::super::glyphs::Glyph;
-use super::super::metadata::is_web;
 use super::super::notes::Note;
 use super::super::role::is_reading_of_text;
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, child, name};
 use super::body::{Body, is_book};
-use super::markup::{address, push_attribute, push_text};
+use super::markup::{address, push_attribute, push_text, short};
 
 impl<'x> Body<'_, '_, 'x> {
     /// The name of a person, a place, an organisation: a quiet link to where
@@ -302,21 +301,6 @@ mod tests {
         for value in ["-0044", "37", "0000", "1937-13", "1937-02-29", "--05-08", "1937-05-08T10:00"]
         {
             assert!(!is_html_date(value), "{value}");
-        }
-    }
-}
-
-/// What a pointer leads to, without the way there: an identifier, or a file of
-/// the project that the document is of.
-fn short(pointer: &str) -> &str {
-    if is_web(pointer) {
-        return pointer;
-    }
-    match pointer.split_once('#') {
-        Some((_, id)) if !id.is_empty() => id,
-        _ => {
-            let file = pointer.trim_end_matches('#').rsplit('/').next().unwrap_or(pointer);
-            file.strip_suffix(".xml").unwrap_or(file)
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Runs of capitalized words that may name something.
 
+mod elsewhere;
+mod end;
 mod head;
 mod run;
 mod trim;
@@ -8,10 +10,10 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+pub(super) use elsewhere::{drop_last_words, restore_first_words};
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
 use trim::{Trimmed, trim};
-pub(super) use trim::{drop_last_words, restore_first_words};
 
 /// A run of capitalized words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +113,12 @@ fn title_end(
             | "Reverence"
             | "Worship"
     );
-    let opens = vocabulary.is_function_word(start) && !is_pronoun(words, start) && !honoured;
+    // “my friend May Sarton”, “with Our Lady”
+    let name = matches!(words.raw(start), "May" | "Will")
+        || (matches!(words.raw(start), "My" | "Our")
+            && matches!(words.raw(start + 1), "Father" | "Lady" | "Lord" | "Redeemer" | "Saviour"));
+    let opens =
+        vocabulary.is_function_word(start) && !is_pronoun(words, start) && !honoured && !name;
     // “Resolved, That the Secretary write”
     let that = words.raw(start) == "That" && before == ", ";
     // “Garvey, The Rev. Richard”

@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, begins_sentence};
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
+use crate::lexicon;
 use crate::token::{Shape, Words};
 
 /// What stands around a candidate in the same clause.
@@ -176,10 +177,10 @@ pub(super) fn firm(words: Words<'_>, at: usize) -> Option<usize> {
     ];
     let last = match words.before(at) {
         " & " => at,
-        " " if matches!(words.raw(at), "and" | "et" | "und") => at + 1,
+        " " if matches!(words.raw(at), "AND" | "and" | "et" | "und") => at + 1,
         _ => return None,
     };
-    PARTNERS.binary_search(&words.raw(last)).is_ok().then_some(last)
+    PARTNERS.binary_search(&&*lexicon::proper_case(words.raw(last))).is_ok().then_some(last)
 }
 
 /// Whether a small title of nobility stands before the particle at word `at`.

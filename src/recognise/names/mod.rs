@@ -12,6 +12,7 @@ mod evidence;
 mod explain;
 mod ground;
 mod learn;
+mod no_name;
 mod score;
 mod spans;
 mod vocabulary;
@@ -20,13 +21,14 @@ use std::ops::Range;
 
 use super::touches;
 use crate::annotation::Certainty;
-use crate::lexicon;
+use crate::date;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
 use context::Context;
 use decide::decide;
-use score::{is_abbreviation, score};
+use no_name::is_no_name;
+use score::score;
 use spans::{outermost, possession, seat};
 use vocabulary::Vocabulary;
 
@@ -139,7 +141,11 @@ fn end_before_date(words: Words<'_>, given: &[Span], candidate: &mut Candidate) 
     let at = given.partition_point(|span| span.end <= first);
     let Some(date) = given.get(at).filter(|span| span.overlaps(candidate.span)) else { return };
     let apart = |index: &usize| words.tokens[*index].span.end <= date.start;
-    let end = candidate.words.clone().take_while(apart).last().map_or(0, |last| last + 1);
+    let mut end = candidate.words.clone().take_while(apart).last().map_or(0, |last| last + 1);
+    // “From Lenin on / Tuesday”
+    while end > candidate.words.start && words.shape(end - 1) == Some(Shape::Lower) {
+        end -= 1;
+    }
     if end > candidate.words.start && end - candidate.words.start > candidate.titles {
         candidate.words.end = end;
         candidate.span = Span::new(candidate.span.start, words.tokens[end - 1].span.end);
@@ -165,13 +171,9 @@ fn dates_a_line(words: Words<'_>, dates: &[Span], candidate: &Candidate) -> bool
 /// a letter: “Reading December Twenty Nine”.
 fn begins_written_date(words: Words<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
-    const MONTHS: &[&str] = &[
-        "Apr", "April", "Aug", "August", "Dec", "December", "Decr", "Feb", "February", "Feby",
-        "Jan", "January", "Jany", "July", "June", "March", "May", "Nov", "November", "Novr", "Oct",
-        "October", "Octr", "Sep", "Sept", "September", "Septr",
-    ];
     let ends = |at: usize| at >= words.tokens.len() || words.before(at).contains('\n');
-    MONTHS.binary_search(&words.raw(at)).is_ok()
+    words.shape(at) == Some(Shape::Capital)
+        && date::is_month(words.raw(at))
         && !ends(at + 1)
         && (at + 2..=at + LONGEST).any(ends)
 }
@@ -184,84 +186,6 @@ fn is_full_name(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
         && !candidate.is_place
         && vocabulary.known(name.start).forename()
         && !vocabulary.known(name.end - 1).closes_place()
-}
-
-/// Whether it is a word that belongs to the name before it, or an abbreviation.
-fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
-    const ABBREVIATIONS: &[&str] = &[
-        "Abd", "Abds", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig", "Figs",
-        "Fl", "Ibid", "Kr", "Lat", "Lib", "Long", "Mk", "Nachm", "Nm", "No", "Nos", "Nr", "Obs",
-        "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
-    ];
-    let at = candidate.words.start;
-    if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
-        return is_abbreviation(words, candidate)
-            || is_compass_point(words, candidate)
-            || is_degree(words, candidate);
-    }
-    candidate.words.len() == 1
-        && (is_book(words, at)
-            || is_money(words, at)
-            || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
-            || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
-}
-
-/// Whether it is money that is counted: “312 Mark”.
-fn is_money(words: Words<'_>, at: usize) -> bool {
-    let counted = at > 0 && words.shape(at - 1) == Some(Shape::Number) && words.before(at) == " ";
-    counted
-        && matches!(words.raw(at), "Franken" | "Gulden" | "Kronen" | "Mark" | "Taler" | "Thaler")
-}
-
-/// Whether a chapter of the Bible is named: `Isaiah 40`, `Luke ii.`
-fn is_book(words: Words<'_>, at: usize) -> bool {
-    const PROPHETS: &[&str] = &[
-        "Ezekiel", "Habakkuk", "Haggai", "Hosea", "Isaiah", "Jeremiah", "Malachi", "Micah",
-        "Nahum", "Nehemiah", "Obadiah", "Zechariah", "Zephaniah",
-    ];
-    // Also names of those who have ten cubits or three rupees.
-    const OTHERS: &[&str] = &[
-        "Amos", "Daniel", "Ezra", "James", "Job", "Joel", "John", "Jonah", "Joshua", "Jude",
-        "Luke", "Mark", "Matthew", "Peter", "Samuel", "Timothy", "Titus",
-    ];
-    let book = words.raw(at);
-    let verse = words.shape(at + 2) == Some(Shape::Number);
-    let number = words.shape(at + 1) == Some(Shape::Number);
-    let roman = words.shape(at + 1) == Some(Shape::Lower)
-        && words.raw(at + 1).bytes().all(|c| matches!(c, b'i' | b'v' | b'x' | b'l'))
-        && words.after(at + 1).starts_with('.');
-    let with_verse = (number && words.after(at + 1) == ":" && verse) || roman;
-    words.before(at + 1) == " "
-        && ((number && PROPHETS.binary_search(&book).is_ok())
-            || (with_verse
-                && (OTHERS.binary_search(&book).is_ok() || PROPHETS.binary_search(&book).is_ok())))
-}
-
-/// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`
-fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
-    words.before(candidate.words.start).starts_with(',') && {
-        let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
-        lexicon::look_up(&letters).suffix()
-    }
-}
-
-/// Whether it is a direction: `N.N.W.`, `N. West`, or `S.` beside a number or
-/// “of”.
-fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
-    const POINTS: &[&str] = &["E", "East", "N", "North", "S", "South", "W", "West"];
-    let range = candidate.words.clone();
-    if range.len() > 1 && range.clone().all(|at| POINTS.binary_search(&words.raw(at)).is_ok()) {
-        return true;
-    }
-    let letters = range.clone().flat_map(|at| words.raw(at).chars());
-    let number = |at: usize| words.shape(at) == Some(Shape::Number);
-    let beside = number(range.end)
-        || words.raw(range.end) == "of"
-        || range.start.checked_sub(1).is_some_and(number);
-    let count = letters.clone().count();
-    letters.clone().all(|letter| matches!(letter, 'N' | 'E' | 'S' | 'W'))
-        && count <= 3
-        && (count > 1 || beside)
 }
 
 #[cfg(test)]

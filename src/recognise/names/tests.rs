@@ -402,3 +402,28 @@ fn offices_and_money() {
         "{GERMAN}Guten Morgen, Frau Försterin. Das sind 312 Mark, sagte <p>Frau Hagedorn</p>."
     ));
 }
+
+#[test]
+fn months_that_are_forenames() {
+    check("Your friend <p>May Sarton</p> came on Tuesday, and I saw <p>Will Thorne</p> too.");
+    check("<p>August Derleth</p> came too, and <p>April Smith</p>. August Monday was wet.");
+}
+
+#[test]
+fn what_stands_before_names_below_a_letter() {
+    check("So be it.\n\nP.P.S. Tell <p>Tom</p> that it is well. See Camden.\n\nHBA:mk");
+    check(
+        "<p>Henry Aldous</p>\nCurator of Manuscripts\n12 <l>Cheyne Row</l>, <l>London</l>, S.W.3.",
+    );
+}
+
+#[test]
+fn meetings_houses_and_holidays() {
+    check("The Annual General Meeting was held at the Meeting House on Bank Holiday.");
+    check("<p>General Wolfe</p> came to the <l>Manor House</l>.");
+}
+
+#[test]
+fn names_in_capitals() {
+    check("DIARY OF <p>HELEN MARSH</p>\n\nTHE LAMPLIGHTER OF SARN\n\n<o>PELL AND SONS</o>, 1851");
+}

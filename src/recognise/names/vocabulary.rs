@@ -1,16 +1,20 @@
 //! The words of a text, each once, and what is known of them.
 
+mod endings;
+mod form;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::candidate::is_function_word;
 use super::cues::Cues;
 use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+pub(super) use form::Type;
+use form::is_listed;
 
 /// The words of a text.
 pub(super) struct Vocabulary {
@@ -33,49 +37,6 @@ pub(super) struct Vocabulary {
     pub marks: Vec<char>,
     /// The words that follow the date at the head of a paragraph, in order.
     pub after_dates: Vec<usize>,
-}
-
-/// A word form.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Type {
-    /// What the lists say of it.
-    pub known: Known,
-    /// What it says about names beside it.
-    pub cues: Cues,
-    /// Whether it begins with a small letter.
-    pub is_small: bool,
-    /// Whether it has its capital only where a sentence begins: `The`.
-    pub is_function_word: bool,
-    /// Whether its ending is that of a belief or a science.
-    pub is_abstract: bool,
-    /// Whether its ending is that of an adjective made of a name: `Belgravian`.
-    pub is_adjective: bool,
-    /// Whether its ending is that of surnames: `Trubetskoy`, `Vassilenko`.
-    pub is_like_surnames: bool,
-    /// The type without the `s` at its end.
-    pub singular: Option<u32>,
-    /// Whether a title hangs on it, as in the East: `Soliman-Pacha`.
-    pub is_honoured: bool,
-    /// Whether it is built like the names of French places: `Paray-le-Monial`.
-    pub is_french_place: bool,
-    /// Whether its ending is that of German streets and villages: `Julienstraße`.
-    pub is_german_place: bool,
-    /// Whether it is a compound of places: `Air-France`.
-    pub is_of_places: bool,
-    /// How often the text has it.
-    pub count: u32,
-    /// How often the text has it written small, if it has a capital.
-    pub small: u32,
-    /// How often it has a capital that no sentence gave it.
-    pub inside: u32,
-    /// How often it stood in a place that only a person can have.
-    pub person: u32,
-    /// How often after a preposition of place.
-    pub place: u32,
-    /// How often after an article.
-    pub article: u32,
-    /// How often after a word such as “magazine” or “author of”.
-    pub work: u32,
 }
 
 const NONE: u32 = u32::MAX;
@@ -237,15 +198,6 @@ fn note_french(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
     }
 }
 
-/// Whether the lists have it as a name.
-fn is_listed(known: Known) -> bool {
-    known.place()
-        || known.doubtful_place()
-        || known.forename()
-        || known.doubtful_forename()
-        || known.surname()
-}
-
 /// Whether so many words are small ones of French that the text must be.
 fn is_french(words: Words<'_>, index: &FxHashMap<Cow<'_, str>, u32>, types: &[Type]) -> bool {
     const SHARE: usize = 12;
@@ -267,119 +219,6 @@ fn marks(words: Words<'_>) -> Vec<char> {
         }
     }
     counts.into_iter().filter(|(_, count)| *count >= MANY).map(|(letter, _)| letter).collect()
-}
-
-impl Type {
-    fn small(form: &str) -> Self {
-        let cues = Cues::of(form);
-        let known = lexicon::look_up(form);
-        Self { known, cues, is_small: true, count: 1, ..Self::default() }
-    }
-
-    /// Takes note that the text is French, in which `form` may be a word.
-    fn note_french(&mut self, form: &str) {
-        const CLITICS: &[&str] = &[
-            "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui",
-            "moi", "nous", "on", "t-elle", "t-il", "t-on", "toi", "tu", "vous", "y",
-        ];
-        let lower = form.to_lowercase();
-        // “Figurez-vous”
-        let lower = match lower.split_once('-') {
-            Some((verb, rest)) if CLITICS.binary_search(&rest).is_ok() => verb,
-            _ => lower.as_str(),
-        };
-        let known = self.known;
-        // “Paris” is no bet, and “Charles” no cart.
-        let listed = is_listed(known);
-        if lexicon::is_plain_french(lower) || (!listed && lexicon::is_french(lower)) {
-            self.known = self.known.as_word();
-            self.cues = Cues::of(lower);
-        }
-    }
-
-    fn capital(form: &str) -> Self {
-        let known = lexicon::look_up(form)
-            | lexicon::look_up(&lexicon::proper_case(form))
-            | lexicon::short_title(form);
-        Self {
-            known,
-            cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },
-            is_function_word: is_function_word(form),
-            is_abstract: is_abstract(form),
-            is_adjective: is_adjective(form),
-            is_like_surnames: is_like_surnames(form),
-            is_honoured: is_honoured(form),
-            is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
-            is_french_place: is_french_place(form),
-            is_german_place: is_german_place(form),
-            count: 1,
-            ..Self::default()
-        }
-    }
-
-    /// Whether nothing says that a person’s name begins with it.
-    pub(super) fn is_nobody(&self) -> bool {
-        let known = self.known;
-        !known.forename() && !known.doubtful_forename() && known.title().is_none()
-    }
-
-    /// Whether the text has it written small, and not by a slip of the pen.
-    pub(super) fn is_written_small(&self) -> bool {
-        const SLIP: u32 = 5;
-        self.small * SLIP > self.inside
-    }
-
-    /// Whether it is no word of another kind, as far as is known.
-    pub(super) fn is_unknown(&self) -> bool {
-        let known = self.known;
-        !known.common() && !self.is_written_small() && !known.demonym() && !known.not_person()
-    }
-}
-
-/// `Marxism`, `Trotskyists`: what people believe, and those who do.
-fn is_abstract(word: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
-    ];
-    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// `Vassilenko`, `Ardelescu`, `Gunnarsson`: built as surnames are in the
-/// languages that make them of forenames.
-fn is_like_surnames(word: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "adze", "akis", "chez", "eff", "elli", "enko", "escu", "etti", "eva", "guez", "ieff",
-        "oglu", "off", "opoulos", "ov", "ova", "poulos", "quist", "shvili", "skaya", "skii",
-        "skij", "skoy", "ski", "sky", "sson", "tsky", "ucci", "ev", "vich", "vitch", "wicz",
-        "witsch",
-    ];
-    word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// `Soliman-Pacha`, `Clot-Bey`
-fn is_honoured(word: &str) -> bool {
-    const TITLES: &[&str] = &["Aga", "Bey", "Effendi", "Khan", "Pacha", "Pascha", "Pasha"];
-    word.rsplit_once('-').is_some_and(|(_, title)| TITLES.contains(&title))
-}
-
-fn is_french_place(word: &str) -> bool {
-    const JOINTS: &[&str] =
-        &["-aux-", "-en-", "-la-", "-le-", "-les-", "-lès-", "-sous-", "-sur-", "-devant-"];
-    ["Notre-Dame-", "Saint-", "Sainte-"].iter().any(|first| word.starts_with(first))
-        || JOINTS.iter().any(|joint| word.contains(joint))
-}
-
-/// `Julienstraße`, `Votivkirche`, `Nußdorf`
-fn is_german_place(word: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["brücke", "dorf", "gasse", "hausen", "kirche", "kirchen", "platz", "straße", "strasse"];
-    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// `Belgravian`, `Walpolean`, `Miltonic`: made of a name.
-fn is_adjective(word: &str) -> bool {
-    const ENDINGS: &[&str] = &["ian", "ians", "ean", "eans", "ese", "esque", "ish", "like"];
-    word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use rustc_hash::FxHashSet;
 use super::Input;
 use super::heading::{heading, plain};
 use super::kind::{Head, Heading, Kind, Named};
+use super::letters::{Opening, PartKind};
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
@@ -37,8 +38,20 @@ pub(super) struct Heads {
 }
 
 /// The headings in the blocks `text`; a licence around them has its own.
-pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Heads {
-    let free = |index: &usize| text.contains(index) && !notes.holds(*index);
+pub(super) fn find(
+    input: &Input<'_>,
+    notes: &Notes,
+    openings: &[Opening],
+    text: &Range<usize>,
+) -> Heads {
+    // The lines of an address and the marks above it are no headings, whatever
+    // they look like.
+    let parts = openings.iter().flat_map(|opening| &opening.parts);
+    let above = |kind| matches!(kind, PartKind::Address | PartKind::Argument | PartKind::Byline);
+    let addresses: FxHashSet<usize> =
+        parts.filter(|part| above(part.kind)).map(|part| part.block).collect();
+    let free =
+        |index: &usize| text.contains(index) && !notes.holds(*index) && !addresses.contains(index);
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
@@ -131,7 +144,9 @@ impl<'a> Context<'a> {
         context.stopped = context.stopped_titles();
         for index in 0..context.candidates.len() {
             let numeral = context.candidates[index].filter(|heading| heading.kind == Kind::Numeral);
-            let numeral = numeral.filter(|_| context.is_apart_from_numbers(index));
+            let numeral = numeral.filter(|heading| {
+                context.is_apart_from_numbers(index) && context.could_be_title(index, *heading)
+            });
             if let Some((heading, number)) =
                 numeral.and_then(|heading| Some((heading, heading.number?)))
             {

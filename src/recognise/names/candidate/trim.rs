@@ -1,14 +1,11 @@
-//! The words at the ends of a run that are no part of the name.
+//! The words at the beginning of a run that are no part of the name.
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
-use super::{Candidate, begins_sentence, is_ordinary, is_pronoun, is_small_word};
-use crate::lexicon;
+use super::end::end;
+use super::{begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
-use crate::source::Span;
 use crate::token::{Shape, Words};
 
 /// What is left of a run.
@@ -39,6 +36,9 @@ pub(super) fn trim(
     initial &= start == run.start || is_mark(words, run.start, vocabulary);
     let mut dropped = false;
     start = after_hour(words, start..run.end);
+    let after = after_postscript(words, start..run.end);
+    initial |= after > start;
+    start = after;
     if run.end - start > 1 && opens_sentence(words, start, initial, vocabulary) {
         start += 1;
         (initial, dropped) = (false, true);
@@ -170,6 +170,27 @@ fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
     run.start + if number { letters } else { 0 }
 }
 
+/// The first word that is not the mark of a postscript or a remark: “P.P.S. Tell
+/// Tom”, “N.B. Brown is out”.
+fn after_postscript(words: Words<'_>, run: Range<usize>) -> usize {
+    const MARKS: &[&str] = &["NB", "NS", "PPPS", "PPS", "PS"];
+    let begins = run.start == 0 || words.before(run.start).contains('\n');
+    let mut letters = String::new();
+    for at in run.clone().filter(|_| begins).take(4) {
+        if !matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
+            break;
+        }
+        letters.push_str(words.raw(at));
+        if MARKS.contains(&letters.as_str()) && at + 1 < run.end {
+            let goes_on = words.shape(at + 1) == Some(Shape::Initial);
+            if !(goes_on && words.after(at) == ".") {
+                return at + 1;
+            }
+        }
+    }
+    run.start
+}
+
 /// Whether it is the letter that the lines of a list begin with.
 fn is_mark(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     words.shape(at) == Some(Shape::Initial)
@@ -193,6 +214,10 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
         )
     });
     let known = vocabulary.known(at);
+    // “August Derleth came”
+    if known.doubtful_forename() && is_before_surname(vocabulary, at) {
+        return false;
+    }
     let small = vocabulary.get(at).is_some_and(|of| of.small > 0);
     let named = known.forename() || known.surname() || known.place() || known.title().is_some();
     let plain = words.shape(at) == Some(Shape::Capital)
@@ -214,175 +239,26 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
     let function_word = vocabulary.is_function_word(at);
     let drops = (plain || participle) && (!weak || function_word);
     let begins = initial || (words.before(at).contains('\n') && (verb || function_word));
-    begins && drops
+    let refers = REFERENCES.binary_search(&words.raw(at)).is_ok();
+    begins && (drops || refers)
 }
 
-/// Where a name ends, and whether `Esq.` follows.
-fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, bool) {
-    let Range { start, mut end } = run;
-    // “Amoda R 10”: a sum of money
-    if end - start > 1
-        && words.shape(end - 1) == Some(Shape::Initial)
-        && words.after(end - 1) == " "
-        && words.shape(end) == Some(Shape::Number)
-    {
-        end -= 1;
-    }
-    let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
-    end -= usize::from(is_esquire);
-    // “Varnhagens Tagebücher”
-    while end - start > 1
-        && vocabulary.nouns_have_capitals
-        && words.shape(end - 1) == Some(Shape::Capital)
-        && is_ordinary(vocabulary.known(end - 1))
-        && words.shape(end - 2) == Some(Shape::Capital)
-        && !vocabulary.known(end - 2).forename()
-        && !vocabulary.known(end - 2).heads_place()
-        && !vocabulary.known(end - 1).heads_organisation()
-        && vocabulary.known(end - 2).title().is_none()
-        && !is_ordinary(vocabulary.known(end - 2))
-    {
-        end -= 1;
-    }
-    // “of the County of Chester Gentleman”
-    if end - start > 3 && is_after_place(words, start..end, vocabulary) {
-        end -= 1;
-    }
-    // “JOURNAL D’UN ARPENTEUR”
-    while end - start > 1 && ends_with_article(words, start, end - 1) {
-        end -= 1;
-    }
-    // “Marombe N of Rovuma”: a direction
-    if end - start > 1
-        && words.after(end - 1).starts_with([' ', '\n'])
-        && matches!(words.raw(end - 1), "N" | "S" | "E" | "W")
-        && words.shape(end - 2) == Some(Shape::Capital)
-        && vocabulary.known(end - 2).title().is_none()
-    {
-        end -= 1;
-    }
-    (end, is_esquire)
-}
-
-/// Whether the last word of a name with “of” is a common one that goes on after a
-/// place: the `Gentleman` of `County of Chester Gentleman`.
-fn is_after_place(words: Words<'_>, name: Range<usize>, vocabulary: &Vocabulary) -> bool {
-    let last = name.end - 1;
-    let known = vocabulary.known(last);
-    words.raw(last - 2) == "of"
-        && vocabulary.known(name.start).heads_place()
-        && words.shape(last) == Some(Shape::Capital)
-        && is_ordinary(known)
-        && !known.heads_organisation()
-        && !is_ordinary(vocabulary.known(last - 1))
-}
-
-/// Whether word `last` of a heading in capitals is only an article or a particle.
-fn ends_with_article(words: Words<'_>, first: usize, last: usize) -> bool {
-    const SMALL: &[&str] = &[
-        "D'", "DE", "DER", "DES", "DIE", "DU", "D’", "EIN", "EINE", "LA", "LE", "LES", "UN", "UNE",
-    ];
-    if words.shape(first) != Some(Shape::Upper) {
-        return false;
-    }
-    let raw = words.raw(last);
-    let word = raw.rsplit(['’', '\'']).next().unwrap_or(raw);
-    SMALL.binary_search(&raw).is_ok()
-        || SMALL.binary_search(&word).is_ok()
-        || words.shape(last) == Some(Shape::Lower)
-}
-
-/// What newspapers are called after their place: `Bristol Mirror`.
-const PERIODICALS: &[&str] = &[
-    "Advertiser", "Argus", "Chronicle", "Courier", "Examiner", "Gazette", "Guardian", "Herald",
-    "Independent", "Journal", "Magazine", "Mail", "Mercury", "Mirror", "News", "Observer", "Post",
-    "Record", "Register", "Review", "Standard", "Star", "Telegraph", "Times", "Tribune",
+/// Words before what is referred to or asked for, that are also names: “See
+/// Camden”.
+const REFERENCES: &[&str] = &[
+    "Ask", "Cf", "Compare", "Consult", "Give", "See", "Siehe", "Tell", "Vgl", "Vide", "Voir",
+    "Voyez",
 ];
 
-/// Takes common words from the end of names that stand without them elsewhere:
-/// “Mr. Pargeter Pays”, “Mary Aldous Write”.
-pub(in crate::recognise::names) fn drop_last_words(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    found: &mut [Candidate],
-) {
-    let whole = |of: &Range<usize>| {
-        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
-    };
-    let elsewhere: FxHashSet<&str> = found
-        .iter()
-        .filter(|candidate| !candidate.titled_work)
-        .map(|candidate| whole(&candidate.words))
-        .collect();
-    for candidate in found.iter_mut().filter(|candidate| !candidate.titled_work) {
-        let last = candidate.words.end - 1;
-        let known = vocabulary.known(last);
-        let common = words.shape(last) == Some(Shape::Capital)
-            && is_ordinary(known)
-            && !known.doubtful_forename()
-            && !known.heads_organisation()
-            && !known.suffix()
-            && PERIODICALS.binary_search(&words.raw(last)).is_err();
-        let rest = candidate.words.start..last;
-        // “Cecil Thunder” is no Cecil, “Sir Jasper Mandrake” no Sir Jasper.
-        let sir = matches!(words.raw(rest.start), "Dame" | "Sir");
-        let forename = rest.len() == candidate.titles + 1
-            && (candidate.titles == 0 || sir)
-            && vocabulary.known(rest.end - 1).forename();
-        if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
-        {
-            let end = words.tokens[last - 1].span.end;
-            candidate.span = Span::new(candidate.span.start, end);
-            candidate.words = rest;
-            candidate.is_place = false;
-        }
-    }
-}
-
-/// Whether a line begins with a word that was dropped from the name of a place
-/// of common words, as the place and the date of a letter do: “Three Mile Cross
-/// August 13th”.
-fn dates_a_letter(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
-    let first = candidate.words.start - 1;
-    let verb = Cues::REACH | Cues::PAST | Cues::HUMAN | Cues::SPEECH | Cues::READ | Cues::PLACE;
-    let begins = first == 0 || words.before(first).ends_with('\n');
-    begins
-        && candidate.titles == 0
-        && candidate.words.len() > 1
-        && vocabulary.known(candidate.words.end - 1).closes_place()
-        && candidate.words.clone().all(|at| vocabulary.known(at).common())
-        && !vocabulary.cues(first).any(verb)
-        && !vocabulary.is_function_word(first)
-}
-
-/// Gives back the first word to names that have it elsewhere too, where no
-/// sentence begins: `Buck Mulligan`.
-pub(in crate::recognise::names) fn restore_first_words(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    found: &mut [Candidate],
-) {
-    let whole = |of: &Range<usize>| {
-        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
-    };
-    let elsewhere: FxHashSet<&str> = found
-        .iter()
-        .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)
-        .map(|candidate| whole(&candidate.words))
-        .collect();
-    for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
-        let words_with = candidate.words.start - 1..candidate.words.end;
-        // “Old Bailey”
-        let place = candidate.words.len() == 1 && lexicon::is_place(whole(&words_with));
-        if place
-            || elsewhere.contains(whole(&words_with))
-            || dates_a_letter(words, vocabulary, candidate)
-        {
-            candidate.span = words.tokens[words_with.start].span.join(candidate.span);
-            candidate.words = words_with;
-            candidate.is_place |= place;
-            candidate.initial = true;
-            candidate.titles = 0;
-        }
-    }
+/// Whether a surname, and nothing else, stands after word `at`.
+fn is_before_surname(vocabulary: &Vocabulary, at: usize) -> bool {
+    let Some(next) = vocabulary.get(at + 1) else { return false };
+    let known = next.known;
+    let other = known.forename()
+        || known.place()
+        || known.heads_place()
+        || known.heads_organisation()
+        || known.title().is_some()
+        || next.is_function_word;
+    !next.is_small && !other && (next.is_unknown() || (known.surname() && !known.common()))
 }

@@ -30,9 +30,11 @@ pub(super) fn ground(
     let first = vocabulary.get(name.start).copied().unwrap_or_default();
     let evidence = vocabulary.forms[candidate.form];
     if name.len() > 1 {
-        // “Muhamad bin Saleh”, “A.G.”
-        let joined = name.clone().any(|at| words.shape(at) == Some(Shape::Lower))
-            || words.shape(name.end - 1) == Some(Shape::Initial);
+        // “Muhamad bin Saleh”, “A.G.”, “J. Whitmore”, “Nathaniel Quick”
+        let part = |at: usize| matches!(words.shape(at), Some(Shape::Lower | Shape::Initial));
+        let listed = first.known.forename() || first.known.doubtful_forename();
+        let surname = last.known.surname() && !first.known.common();
+        let joined = listed || surname || name.clone().any(part);
         return match several(candidate, &first, &last, evidence, vocabulary.prior == 0) {
             Ground::Several if vocabulary.prior > 0 && !joined => Ground::SeveralOfJourney,
             ground => ground,
@@ -68,10 +70,14 @@ fn titled(
     // “Earl of Burlesdon”
     let rank = name.clone().any(|at| words.raw(at) == "of");
     let kin = title == Some(Title::Kin) && !known && !last.known.forename();
-    let article = context.before.any(Cues::ARTICLE);
+    // “the Rev. H. Bates” has an article always.
+    let reverend = matches!(words.raw(candidate.words.start), "Hon" | "Rev" | "Revd" | "Reverend");
+    let article = context.before.any(Cues::ARTICLE) && !reverend;
     let doubtful = article || is_of_a_writing(words, candidate, context);
+    let initials = name.clone().filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
+    let long = name.len() - initials > LONG;
     match () {
-        () if saint || rank || kin || doubtful || name.len() > LONG => Ground::TitledDoubtful,
+        () if saint || rank || kin || doubtful || long => Ground::TitledDoubtful,
         () if known => Ground::TitledKnown,
         () if is_word(last.known) => Ground::TitledWord,
         () => Ground::Titled,

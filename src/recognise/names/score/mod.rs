@@ -1,15 +1,18 @@
 //! What speaks for a person, and what for a place.
 
+mod initials;
 mod several;
 mod surroundings;
+mod titles;
 mod word;
 
 use super::candidate::Candidate;
 use super::context::Context;
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
-use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
+pub(super) use initials::is_abbreviation;
+pub(super) use titles::is_church;
 
 /// How much speaks for what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,8 +38,8 @@ pub(super) fn score(
         return Score { place: 9, ..Score::default() };
     }
     let mut score = Score::default();
-    titles(words, vocabulary, candidate, context, &mut score);
-    initials(words, vocabulary, candidate, context, &mut score);
+    titles::titles(words, vocabulary, candidate, context, &mut score);
+    initials::initials(words, vocabulary, candidate, context, &mut score);
     let name = candidate.name();
     // The particles of “Archbishop of Olmütz” are no names.
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
@@ -173,194 +176,4 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     if evidence.work > 0 && !listed {
         score.work += evidence.work.min(4);
     }
-}
-
-/// The titles before the name.
-fn titles(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-    score: &mut Score,
-) {
-    let titles = candidate.words.start..candidate.name().start;
-    let title = titles.filter_map(|at| vocabulary.known(at).title()).next_back();
-    // “the Lord Chancellor”
-    let rank = candidate.name().len() == 1
-        && context.before.any(Cues::ARTICLE)
-        && vocabulary
-            .get(candidate.name().start)
-            .is_some_and(|of| of.known.title().is_some() || (of.known.common() && of.person == 0));
-    // “General Post Office”
-    let general = candidate.titles == 1
-        && words.raw(candidate.words.start).eq_ignore_ascii_case("general")
-        && is_ordinary(vocabulary, candidate)
-        && !context.follows_a_name()
-        && !context.after.any(Cues::HUMAN);
-    // “Mr. Speaker”
-    let chair = candidate.words.len() == 2 && CHAIRS.contains(&words.raw(candidate.name().start));
-    // “St. Paul’s”
-    let church = is_church(words, vocabulary, candidate, context);
-    score.person -= if church { 14 } else { 0 };
-    let office = is_office(words, vocabulary, candidate);
-    score.person -= if office { 10 } else { 0 };
-    if rank || general || chair || church || office {
-        return;
-    }
-    // “in St. Paul”, “the parish of St. Mary”
-    let of_a_place =
-        context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
-    // “die Glocken von St. Marien”
-    let church = vocabulary.nouns_have_capitals
-        && ["en", "i", "is"].iter().any(|end| words.raw(candidate.words.end - 1).ends_with(end));
-    if is_saint(words.raw(candidate.words.start))
-        && (context.before.any(Cues::PLACE | Cues::PATH) || of_a_place || church)
-        && !context.possessive
-    {
-        score.place += if church { 6 } else { 4 };
-        score.person -= if church { 8 } else { 0 };
-        return;
-    }
-    score.person += match title {
-        Some(Title::Address) => 7,
-        Some(Title::Other) => 5,
-        Some(Title::Kin) => 4,
-        None => return,
-    };
-    score.place -= 5;
-    score.organisation -= 3;
-}
-
-/// Whether an office is addressed, and nobody named: “M. le Maire”, “M. le Préfet
-/// de l’Yonne”, “Frau Försterin”.
-fn is_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
-    let name = candidate.name();
-    if candidate.titles == 0 {
-        return false;
-    }
-    let of = |at: usize| matches!(words.raw(at), "de" | "du" | "des" | "d’" | "d'");
-    let french = vocabulary.is_french
-        && name.len() > 1
-        && matches!(words.raw(name.start), "le" | "la" | "l’" | "l'")
-        && (vocabulary.known(name.start + 1).common()
-            || vocabulary.known(name.start + 1).title().is_some())
-        && (name.len() == 2 || of(name.start + 2));
-    let german = vocabulary.nouns_have_capitals && name.len() == 1 && {
-        let form = words.form(name.start).to_lowercase();
-        form.strip_suffix("in").is_some_and(lexicon::is_german)
-    };
-    french || german
-}
-
-/// Those who are called by their office.
-const CHAIRS: &[&str] = &[
-    "Attorney", "Chairman", "Clerk", "Editor", "Moderator", "President", "Recorder", "Secretary",
-    "Solicitor", "Speaker", "Treasurer",
-];
-
-/// Whether it is a church that has the name of its saint: “the dome of St.
-/// Peter’s”, but not “St. John’s eve”.
-pub(super) fn is_church(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-) -> bool {
-    const DAYS: &[&str] = &[
-        "Day", "Epistle", "Eve", "Fire", "Gospel", "day", "epistle", "eve", "feast", "fire",
-        "gospel", "night",
-    ];
-    let next = candidate.words.end + 1;
-    context.possessive
-        && candidate.words.len() > 1
-        && matches!(words.raw(candidate.words.start), "St" | "Saint")
-        && !vocabulary.cues(next).any(Cues::BODY)
-        && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
-}
-
-/// What stands before saints, and before the places that have their names.
-fn is_saint(title: &str) -> bool {
-    matches!(title, "ST" | "St" | "Saint" | "Ste" | "Sainte")
-}
-
-/// The initials in the name.
-fn initials(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    candidate: &Candidate,
-    context: &Context,
-    score: &mut Score,
-) {
-    let name = candidate.name();
-    let length = name.len();
-    let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
-    if initials == 0 {
-        return;
-    }
-    let dotted = || words.after(candidate.name().start).starts_with('.');
-    let with_a_word = initials > 0 && initials < length;
-    if in_a_state(words, candidate, length - initials) {
-        score.place += 6;
-        score.person -= 4;
-        return;
-    }
-    let leading: String = candidate
-        .name()
-        .take_while(|at| words.shape(*at) == Some(Shape::Initial))
-        .map(|at| words.raw(at))
-        .collect();
-    let ship = SHIPS.contains(&leading.as_str());
-    let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
-    if with_a_word && (ship || state) {
-        score.person -= 4;
-        return;
-    }
-    // In the diary of a journey: “R. Lamasi”, “crossed the Loendi R.”
-    if vocabulary.prior > 0 && length == 2 && with_a_word && is_river(words, candidate) {
-        score.place += 6;
-        return;
-    }
-    // “the E.R.”
-    if !with_a_word && context.before.any(Cues::THE) {
-        score.person -= 6;
-        return;
-    }
-    if with_a_word || (initials >= 2 && dotted() && !is_abbreviation(words, candidate)) {
-        score.person += 4;
-    }
-}
-
-/// Whether one of its two words is the letter for “river”.
-fn is_river(words: Words<'_>, candidate: &Candidate) -> bool {
-    candidate.name().any(|at| words.raw(at) == "R")
-}
-
-/// Letters before the names of ships.
-const SHIPS: &[&str] = &["HMS", "RMS", "SMS", "USS"];
-
-/// Letters of states and provinces.
-const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
-
-/// Whether it is a place with the letters of its state: `Washington D.C.`
-fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
-    let name = candidate.name();
-    let (place, state) = (name.start..name.start + length, name.start + length..name.end);
-    let letters: String = state.clone().map(|at| words.raw(at)).collect();
-    let after = state.clone().all(|at| words.shape(at) == Some(Shape::Initial));
-    let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
-    after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
-        let known = lexicon::look_up(span().of(words.text));
-        known.place() || known.doubtful_place()
-    }
-}
-
-/// Initials that are no person’s.
-pub(super) fn is_abbreviation(words: Words<'_>, candidate: &Candidate) -> bool {
-    const ABBREVIATIONS: &[&str] = &[
-        "AD", "AM", "BA", "BC", "DC", "EU", "GB", "HMS", "II", "IV", "MA", "MD", "NB", "NE", "NW",
-        "NY", "PM", "PO", "PPS", "PS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA",
-        "VI", "XX",
-    ];
-    let letters: String = candidate.name().map(|at| words.raw(at)).collect();
-    ABBREVIATIONS.binary_search(&letters.as_str()).is_ok()
 }

@@ -104,6 +104,9 @@ fn part(of: &Type, initial: bool, last: bool, after_forename: bool, score: &mut 
 fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score: &mut Score) {
     let name = candidate.name();
     let last = vocabulary.known(name.end - 1);
+    let (opening, closing) = (words.raw(name.start), words.raw(name.end - 1));
+    let (opening, closing) = (lexicon::proper_case(opening), lexicon::proper_case(closing));
+    let (opening, closing) = (opening.as_ref(), closing.as_ref());
     let opens = name.clone().any(|at| {
         let of = at + 1 < name.end && words.shape(at + 1) == Some(Shape::Lower);
         (at == name.start || of) && vocabulary.known(at).opens_organisation()
@@ -111,36 +114,41 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     // “Harry Marsh”
     let lean = vocabulary.forms[candidate.form].lean();
     // “Bertram House” is a house unless it stands as persons do.
-    let house = matches!(words.raw(name.end - 1), "House" | "Grove" | "Castle") && lean >= 0;
+    let house = matches!(closing, "House" | "Grove" | "Castle") && lean >= 0;
+    // “the Friends’ Meeting House”
+    if name.len() == 2 && closing == "House" && HOUSES.contains(&opening) {
+        return;
+    }
     let surname = name.len() == 2
         && !house
         && (vocabulary.known(name.start).forename()
             || (vocabulary.known(name.start).surname() && lean < 0)
             || lean <= -3)
-        && SURNAMES.binary_search(&words.raw(name.end - 1)).is_ok()
+        && SURNAMES.binary_search(&closing).is_ok()
         && lean <= 0;
     if surname {
         return;
     }
     // “Isle of Wight”
-    let of = words.raw(name.start + 1) == "of"
-        && OF_PLACES.binary_search(&words.raw(name.start)).is_ok();
+    let of = words.raw(name.start + 1) == "of" && OF_PLACES.binary_search(&opening).is_ok();
     // “County Surveyor”
-    let office = || is_office(words.raw(name.end - 1), last);
+    let office = || is_holder_or_plural(closing, last);
     // “Du Camp”
-    let surname = matches!(words.raw(name.start), "Du" | "De" | "Des" | "Von" | "Van");
+    let surname = matches!(opening, "Du" | "De" | "Des" | "Von" | "Van");
     // “Little Mac”
-    let small = matches!(words.raw(name.start), "Little" | "Great") && !last.heads_place();
+    let small = matches!(opening, "Little" | "Great") && !last.heads_place();
     let opens_place = vocabulary.known(name.start).opens_place() && !(small && lean <= 0);
     if of || (opens_place && !office()) || (last.closes_place() && !surname) {
         score.place += 5;
         score.person -= 6;
     }
     // “Pump Court”, but “County Court”
-    let court = words.raw(name.end - 1) == "Court"
-        && !COURTS.contains(&words.raw(name.start))
+    let court = closing == "Court"
+        && !COURTS.contains(&opening)
         && !vocabulary.known(name.start).heads_organisation();
-    if opens || (last.closes_organisation() && !court) {
+    // “Bank Holiday”
+    let thing = name.len() == 2 && last.common() && !last.closes_organisation() && !last.surname();
+    if (opens && !thing) || (last.closes_organisation() && !court) {
         // “National Avenue”
         let avenue = last.closes_place() && !last.closes_organisation();
         score.organisation += if avenue { 2 } else { 6 };
@@ -149,9 +157,13 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     }
 }
 
+/// Kinds of houses, which have no name by it.
+const HOUSES: &[&str] =
+    &["Boarding", "Coffee", "Country", "Farm", "Lodging", "Meeting", "Public", "School"];
+
 /// Whether the last word is that of an office or of several things: “County
 /// Surveyor”, “Cape Pigeons”.
-fn is_office(word: &str, last: Known) -> bool {
+fn is_holder_or_plural(word: &str, last: Known) -> bool {
     let plural =
         || word.strip_suffix('s').is_some_and(|one| lexicon::is_common(&one.to_lowercase()));
     last.common()

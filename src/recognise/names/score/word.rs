@@ -1,6 +1,7 @@
 //! A name of one word.
 
-use super::{Score, is_saint};
+use super::Score;
+use super::titles::is_saint;
 use crate::lexicon::Title;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
@@ -41,7 +42,7 @@ pub(super) fn word(
             }
             return;
         }
-        Some(Shape::Upper) => acronym(words.raw(at), of, score),
+        Some(Shape::Upper) => acronym(words.raw(at), of, is_in_capitals(words, at), score),
         _ => {}
     }
     listed(of, unless_titled, score);
@@ -98,7 +99,14 @@ fn always_capital(of: &Type, lean: i32) -> bool {
         && of.known.title().is_none()
 }
 
-fn acronym(word: &str, of: &Type, score: &mut Score) {
+/// Whether it is one of several words in capitals, as in a heading.
+fn is_in_capitals(words: Words<'_>, at: usize) -> bool {
+    let upper = |at: usize| words.shape(at) == Some(Shape::Upper);
+    let before = at > 0 && upper(at - 1) && words.before(at).trim().is_empty();
+    before || (upper(at + 1) && words.after(at).trim().is_empty())
+}
+
+fn acronym(word: &str, of: &Type, in_capitals: bool, score: &mut Score) {
     if word.len() > 5 {
         return;
     }
@@ -106,7 +114,7 @@ fn acronym(word: &str, of: &Type, score: &mut Score) {
     let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'));
     let known = of.known;
     let name = known.forename() || known.doubtful_forename() || known.title().is_some();
-    if known.common() || numeral || name || known.surname() {
+    if in_capitals || known.common() || numeral || name || known.surname() {
         return;
     }
     score.organisation += if word.len() >= 3 { 4 } else { 0 };

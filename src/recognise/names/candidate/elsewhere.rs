@@ -1,0 +1,107 @@
+//! Words at the ends of names that the same names have or lack elsewhere.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{Candidate, is_ordinary};
+use crate::lexicon;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::source::Span;
+use crate::token::{Shape, Words};
+
+/// What newspapers are called after their place: `Bristol Mirror`.
+const PERIODICALS: &[&str] = &[
+    "Advertiser", "Argus", "Chronicle", "Courier", "Examiner", "Gazette", "Guardian", "Herald",
+    "Independent", "Journal", "Magazine", "Mail", "Mercury", "Mirror", "News", "Observer", "Post",
+    "Record", "Register", "Review", "Standard", "Star", "Telegraph", "Times", "Tribune",
+];
+
+/// Takes common words from the end of names that stand without them elsewhere:
+/// “Mr. Pargeter Pays”, “Mary Aldous Write”.
+pub(in crate::recognise::names) fn drop_last_words(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut [Candidate],
+) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.titled_work)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| !candidate.titled_work) {
+        let last = candidate.words.end - 1;
+        let known = vocabulary.known(last);
+        let common = words.shape(last) == Some(Shape::Capital)
+            && is_ordinary(known)
+            && !known.doubtful_forename()
+            && !known.heads_organisation()
+            && !known.suffix()
+            && PERIODICALS.binary_search(&words.raw(last)).is_err();
+        let rest = candidate.words.start..last;
+        // “Cecil Thunder” is no Cecil, “Sir Jasper Mandrake” no Sir Jasper.
+        let sir = matches!(words.raw(rest.start), "Dame" | "Sir");
+        let forename = rest.len() == candidate.titles + 1
+            && (candidate.titles == 0 || sir)
+            && vocabulary.known(rest.end - 1).forename();
+        if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
+        {
+            let end = words.tokens[last - 1].span.end;
+            candidate.span = Span::new(candidate.span.start, end);
+            candidate.words = rest;
+            candidate.is_place = false;
+        }
+    }
+}
+
+/// Whether a line begins with a word that was dropped from the name of a place
+/// of common words, as the place and the date of a letter do: “Three Mile Cross
+/// August 13th”.
+fn dates_a_letter(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let first = candidate.words.start - 1;
+    let verb = Cues::REACH | Cues::PAST | Cues::HUMAN | Cues::SPEECH | Cues::READ | Cues::PLACE;
+    let begins = first == 0 || words.before(first).ends_with('\n');
+    begins
+        && candidate.titles == 0
+        && candidate.words.len() > 1
+        && vocabulary.known(candidate.words.end - 1).closes_place()
+        && candidate.words.clone().all(|at| vocabulary.known(at).common())
+        && !vocabulary.cues(first).any(verb)
+        && !vocabulary.is_function_word(first)
+}
+
+/// Gives back the first word to names that have it elsewhere too, where no
+/// sentence begins: `Buck Mulligan`.
+pub(in crate::recognise::names) fn restore_first_words(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut [Candidate],
+) {
+    let whole = |of: &Range<usize>| {
+        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
+    };
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)
+        .map(|candidate| whole(&candidate.words))
+        .collect();
+    for candidate in found.iter_mut().filter(|candidate| candidate.dropped) {
+        let words_with = candidate.words.start - 1..candidate.words.end;
+        // “Old Bailey”
+        let place = candidate.words.len() == 1 && lexicon::is_place(whole(&words_with));
+        if place
+            || elsewhere.contains(whole(&words_with))
+            || dates_a_letter(words, vocabulary, candidate)
+        {
+            candidate.span = words.tokens[words_with.start].span.join(candidate.span);
+            candidate.words = words_with;
+            candidate.is_place |= place;
+            candidate.initial = true;
+            candidate.titles = 0;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The words at the end of a run that are no part of the name.
+
+use std::ops::Range;
+
+use super::is_ordinary;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::token::{Shape, Words};
+
+/// Where a name ends, and whether `Esq.` follows.
+pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, bool) {
+    let Range { start, mut end } = run;
+    // “Amoda R 10”: a sum of money
+    if end - start > 1
+        && words.shape(end - 1) == Some(Shape::Initial)
+        && words.after(end - 1) == " "
+        && words.shape(end) == Some(Shape::Number)
+    {
+        end -= 1;
+    }
+    let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
+    end -= usize::from(is_esquire);
+    // “Varnhagens Tagebücher”
+    while end - start > 1
+        && vocabulary.nouns_have_capitals
+        && words.shape(end - 1) == Some(Shape::Capital)
+        && is_ordinary(vocabulary.known(end - 1))
+        && words.shape(end - 2) == Some(Shape::Capital)
+        && !vocabulary.known(end - 2).forename()
+        && !vocabulary.known(end - 2).heads_place()
+        && !vocabulary.known(end - 1).heads_organisation()
+        && vocabulary.known(end - 2).title().is_none()
+        && !is_ordinary(vocabulary.known(end - 2))
+    {
+        end -= 1;
+    }
+    // “of the County of Chester Gentleman”
+    if end - start > 3 && is_after_place(words, start..end, vocabulary) {
+        end -= 1;
+    }
+    // “JOURNAL D’UN ARPENTEUR”
+    while end - start > 1 && ends_with_article(words, start, end - 1) {
+        end -= 1;
+    }
+    // “Marombe N of Rovuma”: a direction
+    if end - start > 1
+        && words.after(end - 1).starts_with([' ', '\n'])
+        && matches!(words.raw(end - 1), "N" | "S" | "E" | "W")
+        && words.shape(end - 2) == Some(Shape::Capital)
+        && vocabulary.known(end - 2).title().is_none()
+    {
+        end -= 1;
+    }
+    (end, is_esquire)
+}
+
+/// Whether the last word of a name with “of” is a common one that goes on after a
+/// place: the `Gentleman` of `County of Chester Gentleman`.
+fn is_after_place(words: Words<'_>, name: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    let last = name.end - 1;
+    let known = vocabulary.known(last);
+    words.raw(last - 2) == "of"
+        && vocabulary.known(name.start).heads_place()
+        && words.shape(last) == Some(Shape::Capital)
+        && is_ordinary(known)
+        && !known.heads_organisation()
+        && !is_ordinary(vocabulary.known(last - 1))
+}
+
+/// Whether word `last` of a heading in capitals is only an article or a particle.
+fn ends_with_article(words: Words<'_>, first: usize, last: usize) -> bool {
+    const SMALL: &[&str] = &[
+        "D'", "DE", "DER", "DES", "DIE", "DU", "D’", "EIN", "EINE", "LA", "LE", "LES", "UN", "UNE",
+    ];
+    if words.shape(first) != Some(Shape::Upper) {
+        return false;
+    }
+    let raw = words.raw(last);
+    let word = raw.rsplit(['’', '\'']).next().unwrap_or(raw);
+    SMALL.binary_search(&raw).is_ok()
+        || SMALL.binary_search(&word).is_ok()
+        || words.shape(last) == Some(Shape::Lower)
+}

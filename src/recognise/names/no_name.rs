@@ -1,0 +1,115 @@
+//! What looks like a name and is none: abbreviations, directions, money.
+
+use std::ops::Range;
+
+use super::candidate::Candidate;
+use super::score::is_abbreviation;
+use super::vocabulary::Vocabulary;
+use crate::lexicon;
+use crate::token::{Shape, Words};
+
+/// Whether it is a word that belongs to the name before it, or an abbreviation.
+pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const ABBREVIATIONS: &[&str] = &[
+        "Abd", "Abds", "Anm", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig",
+        "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long", "Mk", "Nachm", "Nm", "No",
+        "Nos", "Nr", "Obs", "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
+    ];
+    let at = candidate.words.start;
+    if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
+        return is_abbreviation(words, candidate)
+            || is_compass_point(words, candidate)
+            || is_degree(words, candidate)
+            || is_postal_district(words, candidate)
+            || is_typist_mark(words, candidate);
+    }
+    candidate.words.len() == 1
+        && (is_book(words, at)
+            || is_money(words, at)
+            || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
+            || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether it is money that is counted: “312 Mark”.
+fn is_money(words: Words<'_>, at: usize) -> bool {
+    let counted = at > 0 && words.shape(at - 1) == Some(Shape::Number) && words.before(at) == " ";
+    counted
+        && matches!(words.raw(at), "Franken" | "Gulden" | "Kronen" | "Mark" | "Taler" | "Thaler")
+}
+
+/// Whether a chapter of the Bible is named: `Isaiah 40`, `Luke ii.`
+fn is_book(words: Words<'_>, at: usize) -> bool {
+    const PROPHETS: &[&str] = &[
+        "Ezekiel", "Habakkuk", "Haggai", "Hosea", "Isaiah", "Jeremiah", "Malachi", "Micah",
+        "Nahum", "Nehemiah", "Obadiah", "Zechariah", "Zephaniah",
+    ];
+    // Also names of those who have ten cubits or three rupees.
+    const OTHERS: &[&str] = &[
+        "Amos", "Daniel", "Ezra", "James", "Job", "Joel", "John", "Jonah", "Joshua", "Jude",
+        "Luke", "Mark", "Matthew", "Peter", "Samuel", "Timothy", "Titus",
+    ];
+    let book = words.raw(at);
+    let prophet = PROPHETS.binary_search(&book).is_ok();
+    let verse = words.shape(at + 2) == Some(Shape::Number);
+    let number = words.shape(at + 1) == Some(Shape::Number);
+    let roman = words.shape(at + 1) == Some(Shape::Lower)
+        && words.raw(at + 1).bytes().all(|c| matches!(c, b'i' | b'v' | b'x' | b'l'))
+        && words.after(at + 1).starts_with('.');
+    let with_verse = (number && words.after(at + 1) == ":" && verse) || roman;
+    words.before(at + 1) == " "
+        && ((number && prophet) || (with_verse && (prophet || OTHERS.binary_search(&book).is_ok())))
+}
+
+/// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`
+fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
+    words.before(candidate.words.start).starts_with(',') && {
+        let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
+        lexicon::look_up(&letters).suffix()
+    }
+}
+
+/// Whether it is a direction: `N.N.W.`, `N. West`, or `S.` beside a number or
+/// “of”.
+fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
+    const POINTS: &[&str] = &["E", "East", "N", "North", "S", "South", "W", "West"];
+    let range = candidate.words.clone();
+    if range.len() > 1 && range.clone().all(|at| POINTS.binary_search(&words.raw(at)).is_ok()) {
+        return true;
+    }
+    let letters = range.clone().flat_map(|at| words.raw(at).chars());
+    let number = |at: usize| words.shape(at) == Some(Shape::Number);
+    let beside = number(range.end)
+        || words.raw(range.end) == "of"
+        || range.start.checked_sub(1).is_some_and(number);
+    let count = letters.clone().count();
+    letters.clone().all(|letter| matches!(letter, 'N' | 'E' | 'S' | 'W'))
+        && count <= 3
+        && (count > 1 || beside)
+}
+
+/// Whether it is the district of a post office: the `S.W.` of `London, S.W.3`.
+fn is_postal_district(words: Words<'_>, candidate: &Candidate) -> bool {
+    const DISTRICTS: &[&str] = &["E", "EC", "N", "NE", "NW", "S", "SE", "SW", "W", "WC"];
+    let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
+    let next = candidate.words.end;
+    let number = words.shape(next) == Some(Shape::Number)
+        && words.raw(next).len() <= 2
+        && matches!(words.before(next), "." | "" | " " | ". ");
+    let after_town = words.before(candidate.words.start) == ", ";
+    let ends = words.before(next).trim_start_matches('.').trim_start().is_empty()
+        || words.before(next).contains('\n');
+    DISTRICTS.contains(&letters.as_str()) && (number || (after_town && letters.len() > 1 && ends))
+}
+
+/// Whether it is what typists put below a letter: `HBA:mk`, `AL/mw`.
+fn is_typist_mark(words: Words<'_>, candidate: &Candidate) -> bool {
+    const LONGEST: usize = 3;
+    let Range { start, end } = candidate.words.clone();
+    let begins = start == 0 || words.before(start).contains('\n');
+    let alone = end + 1 >= words.tokens.len() || words.before(end + 1).contains('\n');
+    begins
+        && alone
+        && matches!(words.before(end), ":" | "/")
+        && words.shape(end) == Some(Shape::Lower)
+        && words.raw(end).len() <= LONGEST
+}

@@ -1,0 +1,94 @@
+//! The initials in a name.
+
+use super::Score;
+use crate::lexicon;
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::context::Context;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::token::{Shape, Words};
+
+/// The initials in the name.
+pub(super) fn initials(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    score: &mut Score,
+) {
+    let name = candidate.name();
+    let length = name.len();
+    let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
+    if initials == 0 {
+        return;
+    }
+    let dotted = || words.after(candidate.name().start).starts_with('.');
+    let with_a_word = initials > 0 && initials < length;
+    if in_a_state(words, candidate, length - initials) {
+        score.place += 6;
+        score.person -= 4;
+        return;
+    }
+    let leading: String = candidate
+        .name()
+        .take_while(|at| words.shape(*at) == Some(Shape::Initial))
+        .map(|at| words.raw(at))
+        .collect();
+    let ship = SHIPS.contains(&leading.as_str());
+    let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
+    if with_a_word && (ship || state) {
+        score.person -= 4;
+        return;
+    }
+    // In the diary of a journey: “R. Lamasi”, “crossed the Loendi R.”
+    if vocabulary.prior > 0 && length == 2 && with_a_word && is_river(words, candidate) {
+        score.place += 6;
+        return;
+    }
+    // “the E.R.”
+    if !with_a_word && context.before.any(Cues::THE) {
+        score.person -= 6;
+        return;
+    }
+    if with_a_word || (initials >= 2 && dotted() && !is_abbreviation(words, candidate)) {
+        score.person += 4;
+    }
+}
+
+/// Whether one of its two words is the letter for “river”.
+fn is_river(words: Words<'_>, candidate: &Candidate) -> bool {
+    candidate.name().any(|at| words.raw(at) == "R")
+}
+
+/// Letters before the names of ships.
+const SHIPS: &[&str] = &["HMS", "RMS", "SMS", "USS"];
+
+/// Letters of states and provinces.
+const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
+
+/// Whether it is a place with the letters of its state: `Washington D.C.`
+fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
+    let name = candidate.name();
+    let (place, state) = (name.start..name.start + length, name.start + length..name.end);
+    let letters: String = state.clone().map(|at| words.raw(at)).collect();
+    let after = state.clone().all(|at| words.shape(at) == Some(Shape::Initial));
+    let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
+    after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
+        let known = lexicon::look_up(span().of(words.text));
+        known.place() || known.doubtful_place()
+    }
+}
+
+/// Initials that are no person’s.
+pub(in crate::recognise::names) fn is_abbreviation(
+    words: Words<'_>,
+    candidate: &Candidate,
+) -> bool {
+    const ABBREVIATIONS: &[&str] = &[
+        "AD", "AM", "BA", "BC", "DC", "EU", "GB", "HMS", "II", "IV", "MA", "MD", "NB", "NE", "NW",
+        "NY", "PM", "PO", "PPS", "PS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA",
+        "VI", "XX",
+    ];
+    let letters: String = candidate.name().map(|at| words.raw(at)).collect();
+    ABBREVIATIONS.binary_search(&letters.as_str()).is_ok()
+}

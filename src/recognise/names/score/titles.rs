@@ -1,0 +1,130 @@
+//! The titles before a name.
+
+use super::{Score, is_ordinary};
+use crate::lexicon::{self, Title};
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::context::Context;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::token::Words;
+
+/// The titles before the name.
+pub(super) fn titles(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    score: &mut Score,
+) {
+    let titles = candidate.words.start..candidate.name().start;
+    let title = titles.filter_map(|at| vocabulary.known(at).title()).next_back();
+    // “the Lord Chancellor”
+    let rank = candidate.name().len() == 1
+        && context.before.any(Cues::ARTICLE)
+        && vocabulary
+            .get(candidate.name().start)
+            .is_some_and(|of| of.known.title().is_some() || (of.known.common() && of.person == 0));
+    // “General Post Office”, “the Annual General Meeting held”
+    let meeting = || {
+        let next = lexicon::proper_case(words.raw(candidate.name().start)).into_owned();
+        MEETINGS.binary_search(&next.as_str()).is_ok()
+    };
+    let general = candidate.titles == 1
+        && words.raw(candidate.words.start).eq_ignore_ascii_case("general")
+        && is_ordinary(vocabulary, candidate)
+        && (meeting() || !(context.follows_a_name() || context.after.any(Cues::HUMAN)));
+    // “Curator of Manuscripts”
+    let duty = words.raw(candidate.name().start) == "of" && is_ordinary(vocabulary, candidate);
+    // “Mr. Speaker”
+    let chair = candidate.words.len() == 2 && CHAIRS.contains(&words.raw(candidate.name().start));
+    // “St. Paul’s”
+    let church = is_church(words, vocabulary, candidate, context);
+    score.person -= if church { 14 } else { 0 };
+    let office = is_addressed_office(words, vocabulary, candidate);
+    score.person -= if office { 10 } else { 0 };
+    score.person -= if duty { 10 } else { 0 };
+    if rank || general || chair || church || office || duty {
+        return;
+    }
+    // “in St. Paul”, “the parish of St. Mary”
+    let of_a_place =
+        context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
+    // “die Glocken von St. Marien”
+    let church = vocabulary.nouns_have_capitals
+        && ["en", "i", "is"].iter().any(|end| words.raw(candidate.words.end - 1).ends_with(end));
+    if is_saint(words.raw(candidate.words.start))
+        && (context.before.any(Cues::PLACE | Cues::PATH) || of_a_place || church)
+        && !context.possessive
+    {
+        score.place += if church { 6 } else { 4 };
+        score.person -= if church { 8 } else { 0 };
+        return;
+    }
+    score.person += match title {
+        Some(Title::Address) => 7,
+        Some(Title::Other) => 5,
+        Some(Title::Kin) => 4,
+        None => return,
+    };
+    score.place -= 5;
+    score.organisation -= 3;
+}
+
+/// Whether an office is addressed, and nobody named: “M. le Maire”, “M. le Préfet
+/// de l’Yonne”, “Frau Försterin”.
+fn is_addressed_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let name = candidate.name();
+    if candidate.titles == 0 {
+        return false;
+    }
+    let of = |at: usize| matches!(words.raw(at), "de" | "du" | "des" | "d’" | "d'");
+    let french = vocabulary.is_french
+        && name.len() > 1
+        && matches!(words.raw(name.start), "le" | "la" | "l’" | "l'")
+        && (vocabulary.known(name.start + 1).common()
+            || vocabulary.known(name.start + 1).title().is_some())
+        && (name.len() == 2 || of(name.start + 2));
+    let german = vocabulary.nouns_have_capitals && name.len() == 1 && {
+        let form = words.form(name.start).to_lowercase();
+        form.strip_suffix("in").is_some_and(lexicon::is_german)
+    };
+    french || german
+}
+
+/// What is called general.
+const MEETINGS: &[&str] = &[
+    "Assembly", "Committee", "Conference", "Confession", "Council", "Court", "Election",
+    "Elections", "Hospital", "Index", "Meeting", "Meetings", "Office", "Order", "Orders", "Post",
+    "Secretary", "Session", "Sessions", "Staff", "Strike", "Synod",
+];
+
+/// Those who are called by their office.
+const CHAIRS: &[&str] = &[
+    "Attorney", "Chairman", "Clerk", "Editor", "Moderator", "President", "Recorder", "Secretary",
+    "Solicitor", "Speaker", "Treasurer",
+];
+
+/// Whether it is a church that has the name of its saint: “the dome of St.
+/// Peter’s”, but not “St. John’s eve”.
+pub(in crate::recognise::names) fn is_church(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> bool {
+    const DAYS: &[&str] = &[
+        "Day", "Epistle", "Eve", "Fire", "Gospel", "day", "epistle", "eve", "feast", "fire",
+        "gospel", "night",
+    ];
+    let next = candidate.words.end + 1;
+    context.possessive
+        && candidate.words.len() > 1
+        && matches!(words.raw(candidate.words.start), "St" | "Saint")
+        && !vocabulary.cues(next).any(Cues::BODY)
+        && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
+}
+
+/// What stands before saints, and before the places that have their names.
+pub(super) fn is_saint(title: &str) -> bool {
+    matches!(title, "ST" | "St" | "Saint" | "Ste" | "Sainte")
+}

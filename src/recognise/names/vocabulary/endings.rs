@@ -1,0 +1,47 @@
+//! What the shape and the ending of a word tell.
+
+/// `Marxism`, `Trotskyists`: what people believe, and those who do.
+pub(super) fn is_abstract(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
+    ];
+    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Vassilenko`, `Ardelescu`, `Gunnarsson`: built as surnames are in the
+/// languages that make them of forenames.
+pub(super) fn is_like_surnames(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "adze", "akis", "chez", "eff", "elli", "enko", "escu", "etti", "eva", "guez", "ieff",
+        "oglu", "off", "opoulos", "ov", "ova", "poulos", "quist", "shvili", "skaya", "skii",
+        "skij", "skoy", "ski", "sky", "sson", "tsky", "ucci", "ev", "vich", "vitch", "wicz",
+        "witsch",
+    ];
+    word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Soliman-Pacha`, `Clot-Bey`
+pub(super) fn is_honoured(word: &str) -> bool {
+    const TITLES: &[&str] = &["Aga", "Bey", "Effendi", "Khan", "Pacha", "Pascha", "Pasha"];
+    word.rsplit_once('-').is_some_and(|(_, title)| TITLES.contains(&title))
+}
+
+pub(super) fn is_french_place(word: &str) -> bool {
+    const JOINTS: &[&str] =
+        &["-aux-", "-en-", "-la-", "-le-", "-les-", "-lès-", "-sous-", "-sur-", "-devant-"];
+    ["Notre-Dame-", "Saint-", "Sainte-"].iter().any(|first| word.starts_with(first))
+        || JOINTS.iter().any(|joint| word.contains(joint))
+}
+
+/// `Julienstraße`, `Votivkirche`, `Nußdorf`
+pub(super) fn is_german_place(word: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["brücke", "dorf", "gasse", "hausen", "kirche", "kirchen", "platz", "straße", "strasse"];
+    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `Belgravian`, `Walpolean`, `Miltonic`: made of a name.
+pub(super) fn is_adjective(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ian", "ians", "ean", "eans", "ese", "esque", "ish", "like"];
+    word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}

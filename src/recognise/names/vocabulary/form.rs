@@ -1,0 +1,127 @@
+//! A word form, and what is known of it.
+
+use super::endings::{
+    is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_like_surnames,
+};
+use crate::lexicon::{self, Known};
+use crate::recognise::names::candidate::is_function_word;
+use crate::recognise::names::cues::Cues;
+
+/// A word form.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::recognise::names) struct Type {
+    /// What the lists say of it.
+    pub known: Known,
+    /// What it says about names beside it.
+    pub cues: Cues,
+    /// Whether it begins with a small letter.
+    pub is_small: bool,
+    /// Whether it has its capital only where a sentence begins: `The`.
+    pub is_function_word: bool,
+    /// Whether its ending is that of a belief or a science.
+    pub is_abstract: bool,
+    /// Whether its ending is that of an adjective made of a name: `Belgravian`.
+    pub is_adjective: bool,
+    /// Whether its ending is that of surnames: `Trubetskoy`, `Vassilenko`.
+    pub is_like_surnames: bool,
+    /// The type without the `s` at its end.
+    pub singular: Option<u32>,
+    /// Whether a title hangs on it, as in the East: `Soliman-Pacha`.
+    pub is_honoured: bool,
+    /// Whether it is built like the names of French places: `Paray-le-Monial`.
+    pub is_french_place: bool,
+    /// Whether its ending is that of German streets and villages: `Julienstraße`.
+    pub is_german_place: bool,
+    /// Whether it is a compound of places: `Air-France`.
+    pub is_of_places: bool,
+    /// How often the text has it.
+    pub count: u32,
+    /// How often the text has it written small, if it has a capital.
+    pub small: u32,
+    /// How often it has a capital that no sentence gave it.
+    pub inside: u32,
+    /// How often it stood in a place that only a person can have.
+    pub person: u32,
+    /// How often after a preposition of place.
+    pub place: u32,
+    /// How often after an article.
+    pub article: u32,
+    /// How often after a word such as “magazine” or “author of”.
+    pub work: u32,
+}
+
+impl Type {
+    pub(super) fn small(form: &str) -> Self {
+        let cues = Cues::of(form);
+        let known = lexicon::look_up(form);
+        Self { known, cues, is_small: true, count: 1, ..Self::default() }
+    }
+
+    /// Takes note that the text is French, in which `form` may be a word.
+    pub(super) fn note_french(&mut self, form: &str) {
+        const CLITICS: &[&str] = &[
+            "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui",
+            "moi", "nous", "on", "t-elle", "t-il", "t-on", "toi", "tu", "vous", "y",
+        ];
+        let lower = form.to_lowercase();
+        // “Figurez-vous”
+        let lower = match lower.split_once('-') {
+            Some((verb, rest)) if CLITICS.binary_search(&rest).is_ok() => verb,
+            _ => lower.as_str(),
+        };
+        let known = self.known;
+        // “Paris” is no bet, and “Charles” no cart.
+        let listed = is_listed(known);
+        if lexicon::is_plain_french(lower) || (!listed && lexicon::is_french(lower)) {
+            self.known = self.known.as_word();
+            self.cues = Cues::of(lower);
+        }
+    }
+
+    pub(super) fn capital(form: &str) -> Self {
+        let known = lexicon::look_up(form)
+            | lexicon::look_up(&lexicon::proper_case(form))
+            | lexicon::short_title(form);
+        Self {
+            known,
+            cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },
+            is_function_word: is_function_word(form),
+            is_abstract: is_abstract(form),
+            is_adjective: is_adjective(form),
+            is_like_surnames: is_like_surnames(form),
+            is_honoured: is_honoured(form),
+            is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
+            is_french_place: is_french_place(form),
+            is_german_place: is_german_place(form),
+            count: 1,
+            ..Self::default()
+        }
+    }
+
+    /// Whether nothing says that a person’s name begins with it.
+    pub(in crate::recognise::names) fn is_nobody(&self) -> bool {
+        let known = self.known;
+        !known.forename() && !known.doubtful_forename() && known.title().is_none()
+    }
+
+    /// Whether the text has it written small, and not by a slip of the pen.
+    pub(in crate::recognise::names) fn is_written_small(&self) -> bool {
+        const SLIP: u32 = 5;
+        self.small * SLIP > self.inside
+    }
+
+    /// Whether it is no word of another kind, as far as is known.
+    pub(in crate::recognise::names) fn is_unknown(&self) -> bool {
+        let known = self.known;
+        !known.common() && !self.is_written_small() && !known.demonym() && !known.not_person()
+    }
+}
+
+/// Whether the lists have it as a name.
+pub(super) fn is_listed(known: Known) -> bool {
+    known.place()
+        || known.doubtful_place()
+        || known.forename()
+        || known.doubtful_forename()
+        || known.surname()
+}
