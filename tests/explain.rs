@@ -147,7 +147,7 @@ fn dates() {
         "Paris, May 8, 1937. Two walks.\n\nHe left on |6 May again.\n",
         &[
             "date “6 May”: a date in the text, in which is written day, month",
-            "it is the nearest such date to 1937-05-08, the date of the entry it stands in",
+            "it is the nearest such date to 1937-05-08, the date of the entry it belongs to",
             "so its certainty is medium",
         ],
     );

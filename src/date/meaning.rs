@@ -45,10 +45,10 @@ pub enum Meaning {
 pub enum Relative {
     /// So many days later.
     Days(i32),
-    /// A weekday.
-    Weekday(i8, Direction),
-    /// A month, from 1.
-    Month(i8, Direction),
+    /// A weekday, and where it lies if that is said: “last Friday”.
+    Weekday(i8, Option<Direction>),
+    /// A month, from 1, and where it lies if that is said.
+    Month(i8, Option<Direction>),
     /// A day of the month of writing, or of one so many months later: “the 5th
     /// ult.”.
     DayOfMonth(i8, i16),

@@ -18,7 +18,7 @@ mod terms;
 pub use calendar::{CalendarDate, DateValue};
 pub use edtf::{EDTF, Edtf};
 pub use feast::Feast;
-pub use grammar::{Expression, at, find, following, heading, order, year};
+pub use grammar::{Expression, at, find, following, heading, order, toward, year};
 pub use lexicon::{Direction, Part, Season};
 pub use meaning::{Digits, Doubt, Meaning, Order, Reckoning, Relative, Written, Year};
 pub use reign::RegnalYear;

@@ -2,8 +2,8 @@
 
 use crate::annotation::{Annotation, Certainty};
 use crate::date::{
-    self, Anchor, CalendarDate, DateValue, EDTF, Edtf, Evidence, Expression, Meaning, Order,
-    Reading, Relative, WeekdayCheck,
+    self, Anchor, CalendarDate, DateValue, Direction, EDTF, Edtf, Evidence, Expression, Meaning,
+    Order, Reading, Relative, WeekdayCheck,
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::{Attribute, Element};
@@ -67,7 +67,7 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
                 if !is_readable(known.readable, next.span) || next.span.start < marked_to {
                     continue;
                 }
-                let reading = time.read(next, order);
+                let reading = time.read(words, next, order);
                 if reading.is_none() && next.meaning.needs_context() {
                     continue;
                 }
@@ -83,6 +83,9 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
         visit(Dated { expression, reading, anchor });
     }
 }
+
+/// How many days later a weekday or a feast may be that it has come to.
+const NEAR: i32 = 31;
 
 /// How many days later a date may be that a narrative has come to.
 const STRIDE: i32 = 130;
@@ -116,8 +119,11 @@ impl<'a> Time<'a> {
     }
 
     /// What a date in the running text means, if that can be told here.
-    fn read(&mut self, found: Expression, order: Order) -> Option<Reading> {
+    fn read(&mut self, words: Words<'_>, found: Expression, order: Order) -> Option<Reading> {
         while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
+            if newer.year.is_some() || newer.date.is_some() {
+                self.usual = None;
+            }
             self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
@@ -128,16 +134,37 @@ impl<'a> Time<'a> {
             Meaning::Relative(Relative::Days(_) | Relative::DayOfMonth(..)) => self.written,
             _ => self.anchor,
         };
+        // A note tells as past what lies after the month it belongs to.
+        let day_is_known = self.before.date.is_some_and(|date| date.day().is_some());
+        if day_is_known && !meaning.has_year() {
+            self.before.toward = date::toward(words, found.span);
+        }
         let reading = meaning.resolve(self.before);
         if meaning.needs_context() {
-            return reading.filter(|reading| reading.value.end().year().is_some());
+            let reading = reading.filter(|reading| reading.value.end().year().is_some());
+            self.go_on_in_narrative(meaning, reading);
+            return reading;
         }
-        self.go_on(meaning, reading);
+        if stands_alone(words, found.span) {
+            self.begin(meaning, reading);
+        } else {
+            self.go_on(meaning, reading);
+        }
         reading
     }
 
-    /// A narrative that names a day has come to it; a diary may look ahead a
-    /// little.
+    /// A date that is a line of its own says when what follows was written.
+    fn begin(&mut self, meaning: Meaning, reading: Option<Reading>) {
+        let Some(date) = reading.map(|reading| reading.value.start()) else { return };
+        if meaning.has_year() && date.weekday().is_some() {
+            self.anchor = Anchor { date: Some(date), told: false, letter: true, ..self.anchor };
+            self.written = self.anchor;
+        }
+    }
+
+    /// A narrative that names a day has come to it. An entry tells of days
+    /// before its own and of some to come; only what is told as past and lies
+    /// later shows that it goes on.
     fn go_on(&mut self, meaning: Meaning, reading: Option<Reading>) {
         let (Meaning::Date(written), Some(reading)) = (meaning, reading) else { return };
         let date = reading.value.start();
@@ -147,15 +174,44 @@ impl<'a> Time<'a> {
         let entry = self.anchor.date.filter(|date| date.day().is_some());
         let goes_on = match entry {
             Some(last) if self.anchor.told => {
-                written.is_explicit() || is_within(last, date, STRIDE)
+                let within = is_within(last, date, STRIDE);
+                within || written.is_explicit() && self.is_free()
             }
-            Some(last) => is_within(last, date, STRIDE),
+            Some(last) => {
+                self.before.toward != Some(Direction::Next) && is_within(last, date, STRIDE)
+            }
             None => true,
         };
         if goes_on {
             self.anchor = Anchor { date: Some(date), told: true, ..self.anchor };
         }
     }
+
+    /// Whether the day of writing is not known.
+    fn is_free(&self) -> bool {
+        self.written.date.is_none_or(|date| date.day().is_none())
+    }
+
+    /// A weekday or a feast in a narrative leads it on.
+    fn go_on_in_narrative(&mut self, meaning: Meaning, reading: Option<Reading>) {
+        let leads = matches!(
+            meaning,
+            Meaning::Date(_) | Meaning::Feast(..) | Meaning::Relative(Relative::Weekday(..))
+        );
+        let (Some(last), Some(reading)) = (self.anchor.date, reading) else { return };
+        let date = reading.value.start();
+        if leads && self.anchor.told && self.is_free() && is_within(last, date, NEAR) {
+            self.anchor.date = Some(date);
+        }
+    }
+}
+
+/// Whether a date is a line of its own.
+fn stands_alone(words: Words<'_>, date: Span) -> bool {
+    let (before, after) = (&words.text[..date.start as usize], &words.text[date.end as usize..]);
+    let before = before.trim_end_matches([' ', '\t', '_']);
+    let after = after.trim_start_matches(['.', ',', ' ', '\t', '_']);
+    (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
 }
 
 fn is_within(first: CalendarDate, later: CalendarDate, days: i32) -> bool {
@@ -206,7 +262,7 @@ fn annotate(expression: Expression, reading: Option<Reading>) -> Annotation {
     if let Some(evidence) = evidence(reading.evidence) {
         annotation = annotation.with(Attribute::Evidence, evidence.to_owned());
     }
-    annotation.certain(certainty(reading))
+    annotation.certain(certainty(expression.meaning, reading))
 }
 
 /// The value of `@evidence`: what is written needs none.
@@ -214,13 +270,24 @@ fn evidence(evidence: Evidence) -> Option<&'static str> {
     match evidence {
         Evidence::Written | Evidence::Partial => None,
         Evidence::Above | Evidence::Counted => Some("internal"),
-        Evidence::Nearest => Some("conjecture"),
+        Evidence::Past
+        | Evidence::Coming
+        | Evidence::Told
+        | Evidence::Year
+        | Evidence::Century
+        | Evidence::Nearest => Some("conjecture"),
     }
 }
 
-pub(super) fn certainty(reading: Reading) -> Certainty {
+pub(super) fn certainty(meaning: Meaning, reading: Reading) -> Certainty {
     use WeekdayCheck::{Agrees, AgreesOldStyle, Contradicts};
     match (reading.evidence, reading.weekday, reading.value) {
+        // The Friday before or the one after
+        (Evidence::Nearest, ..)
+            if matches!(meaning, Meaning::Relative(Relative::Weekday(_, None))) =>
+        {
+            Certainty::Low
+        }
         (_, Contradicts, _) => Certainty::Low,
         _ if matches!(reading.edtf, Some(Edtf::Uncertain(_))) => Certainty::Medium,
         (Evidence::Written, _, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,

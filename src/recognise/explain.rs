@@ -51,7 +51,8 @@ fn of_date(words: Words<'_>, known: &Known<'_>, span: Span) -> Option<Reason> {
     let Dated { expression, reading, anchor } = found?;
     let place = if anchor.is_none() { "the date of an entry" } else { "a date in the text" };
     let says = format!("{place}, in which is written {}", meaning(expression.meaning));
-    Some(with_value(Reason::new(Layer::Date, span, says), reading, anchor))
+    let reason = Reason::new(Layer::Date, span, says);
+    Some(with_value(reason, expression.meaning, reading, anchor))
 }
 
 fn meaning(meaning: Meaning) -> String {
@@ -85,7 +86,12 @@ fn meaning(meaning: Meaning) -> String {
     }
 }
 
-fn with_value(reason: Reason, reading: Option<date::Reading>, anchor: Option<Anchor>) -> Reason {
+fn with_value(
+    reason: Reason,
+    meaning: Meaning,
+    reading: Option<date::Reading>,
+    anchor: Option<Anchor>,
+) -> Reason {
     let Some(reading) = reading else {
         return reason.and("no value: the calendar has no such date, or too little is written");
     };
@@ -95,7 +101,7 @@ fn with_value(reason: Reason, reading: Option<date::Reading>, anchor: Option<Anc
     let from = match anchor.map(|anchor| (anchor.date, anchor.year, anchor.told)) {
         None => "the heading or the entry above".to_owned(),
         Some((Some(date), _, true)) => format!("{date}, the date that was told before"),
-        Some((Some(date), _, false)) => format!("{date}, the date of the entry it stands in"),
+        Some((Some(date), _, false)) => format!("{date}, the date of the entry it belongs to"),
         Some((None, Some(year), _)) => format!("{year}, the year of the text"),
         Some((None, None, _)) => "nowhere".to_owned(),
     };
@@ -104,7 +110,20 @@ fn with_value(reason: Reason, reading: Option<date::Reading>, anchor: Option<Anc
         Evidence::Partial => "it has no year, and none could be concluded".to_owned(),
         Evidence::Above => format!("what is not written continues {from}"),
         Evidence::Counted => format!("it is counted from {from}"),
-        Evidence::Nearest => format!("it is the nearest such date to {from}"),
+        Evidence::Past => {
+            format!("the sentence tells of what is past: the last such date up to {from}")
+        }
+        Evidence::Coming => {
+            format!("the sentence tells of what is to come: the next such date after {from}")
+        }
+        Evidence::Told => format!("it goes on from {from}"),
+        Evidence::Year => format!("its year is {from}"),
+        Evidence::Century => {
+            format!("the two digits are those of the last such year up to {from}, or soon after")
+        }
+        Evidence::Nearest => {
+            format!("it is the nearest such date to {from}")
+        }
     };
     let mut reason = reason.and(format!("its value is {}", values.join(" "))).and(rests);
     if let Some(says) = match reading.weekday {
@@ -115,7 +134,7 @@ fn with_value(reason: Reason, reading: Option<date::Reading>, anchor: Option<Anc
     } {
         reason = reason.and(says);
     }
-    reason.and(format!("so its certainty is {}", certainty(reading).value()))
+    reason.and(format!("so its certainty is {}", certainty(meaning, reading).value()))
 }
 
 /// What became of the name at an offset, and whose it is.

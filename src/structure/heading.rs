@@ -150,8 +150,9 @@ fn dated(line: &str) -> Option<Heading> {
             (Kind::Month, written)
         }
         Meaning::Date(written) if written.day.is_none() => (Kind::Year, written),
+        // “1914–1915”: the entries run on from the first year.
         Meaning::Duration(from, to) if to.month.is_none() && from.month.is_none() => {
-            (Kind::Year, to)
+            (Kind::Year, from)
         }
         _ => return None,
     };
@@ -232,6 +233,7 @@ mod tests {
         assert_eq!(date("May").as_deref(), Some("--05"));
         assert_eq!(date("Année 1664").as_deref(), Some("1664"));
         assert_eq!(date("January 1659–60 [1]").as_deref(), Some("1660-01"));
+        assert_eq!(date("1914–1915").as_deref(), Some("1914"));
         check("May 8, 1907", Kind::Words, None, false);
     }
 

@@ -1,6 +1,7 @@
 //! Where the divisions begin.
 
 mod correspondence;
+mod days;
 
 use std::ops::Range;
 
@@ -8,13 +9,11 @@ use super::Input;
 use super::entries::DateLine;
 use super::heads::List;
 use super::kind::{Head, Kind, Named};
-use super::letters;
+use super::letters::{self, Opening, PartKind};
 use super::notes::Notes;
 use super::time;
-use crate::date::{
-    self, Anchor, CalendarDate, Expression, Meaning, Reading, WeekdayCheck, Written,
-};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::date::{Anchor, CalendarDate, Expression, Reading};
+use crate::diagnostic::Diagnostic;
 use correspondence::is_one_letter;
 
 /// The beginning of a division. Its own content, without the divisions in it,
@@ -77,6 +76,7 @@ pub(super) fn outline(
     heads: &[Option<Head>],
     lists: &[List],
     lines: &[Option<DateLine>],
+    openings: &[Opening],
     body: Range<usize>,
 ) -> Outline {
     let mut outliner = Outliner {
@@ -90,6 +90,7 @@ pub(super) fn outline(
         entries_divide: entries_divide(heads, lines, &body)
             && !is_one_letter(input, notes, heads, lines, &body),
         year: None,
+        last_year: time::last_year(input, &body),
         in_letter: false,
         latest: None,
     };
@@ -104,7 +105,7 @@ pub(super) fn outline(
     while index < body.end {
         let region = notes.region_at(index);
         if let Some(region) = region {
-            outliner.leave(region.blocks.clone());
+            outliner.leave(region);
         }
         if let Some(region) =
             region.filter(|region| ends_division(region.blocks.end, heads, notes, &body))
@@ -128,11 +129,15 @@ pub(super) fn outline(
             outliner.push(rank, DivisionKind::Contents, index..index, index);
             index = list.blocks.end.min(body.end);
         } else {
-            if let Some(line) = &lines[index] {
-                outliner.dated(line, index);
+            let at = outliner.dated_at(openings, index);
+            if let Some(line) = &lines[at] {
+                outliner.dated(line, at, index);
             }
-            index += 1;
+            index = at + 1;
         }
+    }
+    for region in notes.regions.iter().filter(|region| region.blocks.start >= body.end) {
+        outliner.leave(region);
     }
     outliner.outline
 }
@@ -149,6 +154,8 @@ struct Outliner<'a> {
     entries_divide: bool,
     /// The year that the heading of the entries names.
     year: Option<i16>,
+    /// The last year that the heading of the entries, or the title, names.
+    last_year: Option<i16>,
     /// Whether the last heading stands above a letter.
     in_letter: bool,
     /// The day of the last entry under the same heading.
@@ -161,13 +168,20 @@ impl Outliner<'_> {
     }
 
     fn head(&mut self, head: Head, blocks: Range<usize>) {
+        let opening = letters::opening(self.input, self.notes, blocks.end..self.body_end);
+        self.in_letter = opening.is_some();
+        self.anchor.letter = self.in_letter;
         if head.heading.date.is_some() {
             let found = time::of_heading(self.input, blocks.start, self.anchor);
             let reading = found.and_then(|(_, reading)| reading);
-            let date = reading.map(|reading| reading.value.end());
+            let of_year = head.heading.kind == Kind::Year;
+            let value = reading.map(|reading| reading.value);
+            // “1914–1915” begins with the first year.
+            let date = value.map(|value| if of_year { value.start() } else { value.end() });
             let date = date.or(head.heading.date).map(month_of);
-            if head.heading.kind == Kind::Year {
+            if of_year {
                 self.year = date.and_then(CalendarDate::year);
+                self.last_year = value.and_then(|value| value.end().year());
             }
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
             self.outline.dates.extend(found);
@@ -178,21 +192,23 @@ impl Outliner<'_> {
         }
         if head.heading.kind < Kind::Year {
             self.year = None;
+            self.last_year = None;
         }
         self.latest = None;
-        let opening = letters::opening(self.input, self.notes, blocks.end..self.body_end);
-        self.in_letter = opening.is_some();
-        let unread = |index: &usize| self.lines[*index].is_none() && self.heads[*index].is_none();
-        let opening: Vec<usize> = opening.into_iter().flatten().filter(unread).collect();
-        for index in opening {
-            self.letter_date(index);
+        for part in opening.iter().flat_map(|opening| opening.of_kind(PartKind::Dateline)) {
+            if self.lines[part.block].is_none() && self.heads[part.block].is_none() {
+                self.letter_date(part.span());
+            }
         }
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
     }
 
-    fn dated(&mut self, line: &DateLine, index: usize) {
+    /// A dated line, block `index`, of which the letter may begin above it, with
+    /// block `first_block`.
+    fn dated(&mut self, line: &DateLine, index: usize, first_block: usize) {
         let start = self.input.blocks[index].span.start;
         let mut read = Vec::new();
+        self.anchor.letter = self.in_letter || self.greets(index);
         for date in &line.dates {
             read.push((*date, self.read(date.meaning, start)));
         }
@@ -206,7 +222,7 @@ impl Outliner<'_> {
         let opens_letter = line.own_line
             && self.outline.starts.last().is_some_and(|start| match start.kind {
                 DivisionKind::Headed(head) => {
-                    start.heads.end == index && head.heading.date.is_none()
+                    start.heads.end == first_block && head.heading.date.is_none()
                 }
                 _ => false,
             })
@@ -215,92 +231,8 @@ impl Outliner<'_> {
         if self.entries_divide && !part {
             self.check_order(line, first);
             let own_head = line.own_line && line.places.is_empty();
-            self.push(
-                ENTRY,
-                DivisionKind::Entry(first),
-                index..index + usize::from(own_head),
-                index,
-            );
-        }
-    }
-
-    /// Entries under one heading run forward.
-    fn check_order(&mut self, line: &DateLine, day: Option<CalendarDate>) {
-        let Some(day) = day.filter(|day| day.weekday().is_some()) else { return };
-        if let Some(latest) = self.latest.filter(|latest| day.is_before(*latest)) {
-            let message = format!("this entry of {day} stands below that of {latest}");
-            self.outline.diagnostics.push(
-                Diagnostic::new(Severity::Info, Code::EntryOutOfOrder, message).at(line.span).help(
-                    "check the year: a line without one has that of the heading or the entry above",
-                ),
-            );
-        }
-        self.latest = Some(day);
-    }
-
-    /// The value of the date of an entry, from which on it is that day.
-    fn read(&mut self, meaning: Meaning, start: u32) -> Option<Reading> {
-        let mut reading = meaning.resolve_forward(self.anchor)?;
-        // Under “1901” nothing is of the year before, however long nobody wrote.
-        let before = |year: &i16| reading.value.start().year().is_some_and(|found| found < *year);
-        if let Some(year) = self.year.filter(before)
-            && self.latest.is_some()
-            && reading.weekday != WeekdayCheck::Agrees
-            && !meaning.has_year()
-        {
-            reading = meaning.resolve_forward(Anchor { year: Some(year), ..Anchor::default() })?;
-        }
-        self.set_anchor(Some(reading.value.end()), start);
-        Some(reading)
-    }
-
-    /// Further days in the paragraph of an entry, each with what was read of it.
-    /// Three or more that follow one another at once are one time.
-    fn later_days(&mut self, line: &DateLine, index: usize) {
-        let Some(last) = line.dates.last() else { return };
-        let Meaning::Date(Written { day: Some(day), .. }) = last.meaning else { return };
-        let words = self.input.words.within(self.input.blocks[index].span);
-        let start = self.input.words.at(last.span.end);
-        let mut found = date::following(self.input.words, start, words.end, day);
-        // “1st, … 2d, …” below a full date counts other things.
-        if !line.bare && !found.first().is_some_and(|(_, close)| *close) {
-            found.clear();
-        }
-        // The date line is the first of the days that may belong together.
-        let mut run = Vec::new();
-        if line.bare {
-            run.extend(self.outline.dates.pop());
-        }
-        for (date, close) in found {
-            if !close {
-                self.push_days(&run);
-                run.clear();
-            }
-            let reading = self.read(date.meaning, date.span.start);
-            run.push((date, reading));
-        }
-        self.push_days(&run);
-    }
-
-    fn push_days(&mut self, run: &[(Expression, Option<Reading>)]) {
-        match time::joined(run).filter(|_| run.len() > 2) {
-            Some(days) => self.outline.dates.push(days),
-            None => self.outline.dates.extend(run),
-        }
-    }
-
-    /// Notes tell nothing of the day of writing but its year; what follows them
-    /// goes on where the text was left.
-    fn leave(&mut self, notes: Range<usize>) {
-        let year = self.anchor.date.and_then(CalendarDate::year).or(self.anchor.year);
-        let start = self.input.blocks[notes.start].span.start;
-        let anchors = &mut self.outline.anchors;
-        if anchors.last().is_some_and(|last| last.0 >= start) {
-            return;
-        }
-        anchors.push((start, Anchor { year, ..Anchor::default() }));
-        if let Some(after) = self.input.blocks.get(notes.end) {
-            anchors.push((after.span.start, self.anchor));
+            let heads = first_block..first_block + usize::from(own_head && first_block == index);
+            self.push(ENTRY, DivisionKind::Entry(first), heads, first_block);
         }
     }
 

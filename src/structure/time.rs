@@ -6,7 +6,10 @@ use super::Input;
 use super::entries::DateLine;
 use super::front;
 use super::kind::{Head, Kind};
-use crate::date::{self, Anchor, CalendarDate, DateValue, Expression, Meaning, Reading, Year};
+use crate::date::{
+    self, Anchor, CalendarDate, DateValue, Expression, Meaning, Reading, Written, Year,
+};
+use crate::source::Span;
 use crate::token::Words;
 
 /// What is known of the time of writing where the body begins: the date in the
@@ -52,21 +55,7 @@ fn year_of_title(
     {
         return None;
     }
-    // A line above the first entry may be a title that is not known as one.
-    let line = input.blocks.first().filter(|first| first.span.len() <= 120);
-    let untitled = body.start == 0 && lines[0].is_none() && line.is_some();
-    let end = body.start.max(usize::from(untitled));
-    let title = (0..end).filter(|index| input.blocks[*index].is_text()).take(2 * TITLE);
-    let mut years = Vec::new();
-    for index in title {
-        for line in input.blocks[index].line_spans(input.text, input.lines) {
-            if !front::is_credit(line.of(input.text)) {
-                let words = input.words.within(line);
-                years.extend(words.filter_map(|at| date::year(input.words, at)?.year()));
-            }
-        }
-    }
-    years.dedup();
+    let years = years_of_title(input, body, lines[0].is_none());
     let days = || lines[body.clone()].iter().flatten().flat_map(|line| &line.dates);
     let check = |year: i16| {
         let mut score = 0_i32;
@@ -79,10 +68,62 @@ fn year_of_title(
         }
         score
     };
+    let fits = |written: Written, year: &i16| {
+        let day = CalendarDate::new(Some(*year), written.month, written.day);
+        day.and_then(CalendarDate::weekday) == written.weekday
+    };
     match years[..] {
+        // “1914–1915”: the first year, unless the first weekday is of the next.
+        [year, ..] if let Some(last) = last_year(input, body) => {
+            let first = days().find_map(|date| date.meaning.weekday_and_day());
+            let told = first.and_then(|first| (year..=last).find(|year| fits(first, year)));
+            told.or(Some(year))
+        }
         [year] => (check(year) >= 0).then_some(year),
         _ => years.into_iter().find(|year| check(*year) >= 2),
     }
+}
+
+/// The years that the title names, in order.
+fn years_of_title(input: &Input<'_>, body: &Range<usize>, untitled: bool) -> Vec<i16> {
+    let mut years = Vec::new();
+    for line in title_lines(input, body, untitled) {
+        let words = input.words.within(line);
+        years.extend(words.filter_map(|at| date::year(input.words, at)?.year()));
+    }
+    years.dedup();
+    years
+}
+
+/// The lines in which the title may tell the years of a diary.
+fn title_lines(input: &Input<'_>, body: &Range<usize>, untitled: bool) -> Vec<Span> {
+    // A line above the first entry may be a title that is not known as one.
+    let line = input.blocks.first().filter(|first| first.span.len() <= 120);
+    let untitled = body.start == 0 && untitled && line.is_some();
+    let end = body.start.max(usize::from(untitled));
+    let title = (0..end).filter(|index| input.blocks[*index].is_text()).take(2 * TITLE);
+    title
+        .flat_map(|index| input.blocks[index].line_spans(input.text, input.lines))
+        .filter(|line| !front::is_credit(line.of(input.text)))
+        .collect()
+}
+
+/// The last of several years that the title names: “1914–1915”.
+pub(super) fn last_year(input: &Input<'_>, body: &Range<usize>) -> Option<i16> {
+    if input.convention.has_licence() {
+        return None;
+    }
+    let words = input.words;
+    let dash = |at: usize| matches!(words.before(at).trim(), "-" | "–" | "—" | "/");
+    let year = |at: usize| date::year(words, at)?.year();
+    title_lines(input, body, true).into_iter().find_map(|line| {
+        let mut seconds = words.within(line).skip(1).filter(|at| dash(*at));
+        let at = seconds.find(|at| year(at - 1).is_some())?;
+        let first = year(at - 1)?;
+        let short = || words.raw(at).parse::<i16>().ok().filter(|_| words.raw(at).len() == 2);
+        let last = year(at).or_else(|| Some(first / 100 * 100 + short()?))?;
+        (last > first).then_some(last)
+    })
 }
 
 /// The only day that is written in full in some blocks: in the heading “To Mary

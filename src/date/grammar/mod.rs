@@ -9,9 +9,11 @@ mod parts;
 mod period;
 mod relative;
 mod single;
+mod tense;
 mod words;
 
 use super::calendar::CalendarDate;
+use super::lexicon::Direction;
 use super::meaning::{Meaning, Order, Reckoning, Written, Year};
 use crate::source::Span;
 use crate::token::Words;
@@ -94,6 +96,25 @@ pub fn at(words: Words<'_>, index: usize) -> Option<(Vec<Expression>, usize)> {
 #[must_use]
 pub fn following(words: Words<'_>, start: usize, end: usize, last: i8) -> Vec<(Expression, bool)> {
     Parser { words }.following(start, end, last)
+}
+
+/// Which way the sentence looks in which the characters `date` are a date: to
+/// what is past, to what is to come, or neither as far as its verbs tell.
+///
+/// ```
+/// use rubricate::date::{self, Direction};
+/// use rubricate::token::{Words, tokenize};
+///
+/// let text = "We leave on Friday.";
+/// let tokens = tokenize(text);
+/// let words = Words { text, tokens: &tokens };
+/// let friday = date::find(words)[0];
+/// assert_eq!(date::toward(words, friday.span), Some(Direction::Next));
+/// ```
+#[must_use]
+pub fn toward(words: Words<'_>, date: Span) -> Option<Direction> {
+    let range = words.within(date);
+    Parser { words }.sentence_direction(range.start, range.end)
 }
 
 /// What the words say if all of them together name a month or a year, as a

@@ -38,23 +38,9 @@ const BEFORE_A_MONTH: &[&str] = &[
 /// Before these a weekday is no day of its own: “every Sunday”.
 const HABITUAL: &[&str] = &["Every", "a", "any", "each", "every", "most", "of", "one", "some"];
 
-/// What tells that a time is still to come.
-const AHEAD: &[&str] = &[
-    "Shall", "Will", "comes", "ira", "irons", "kommen", "kommt", "sera", "serai", "serons",
-    "seront", "werdet", "coming", "expect", "expected", "expects", "going", "hope", "intend",
-    "intends", "ll", "may", "must", "shall", "till", "until", "will", "won", "werde", "werden",
-    "wird", "wirst", "bis", "by", "next",
-];
-
-/// What tells that it is past.
-const PAST: &[&str] = &[
-    "came", "did", "got", "had", "left", "met", "said", "saw", "took", "was", "went", "were",
-    "wrote", "war", "waren", "hatte", "hatten", "kam", "ging", "était", "avait", "avons", "eut",
-];
-
-/// How many words before a time are looked at for what tells whether it is
-/// past, and how many after it.
-const NEAR: (usize, usize) = (10, 3);
+/// The same in French, where “le lundi” is every Monday.
+const HABITUAL_IN_FRENCH: &[&str] =
+    &["Le", "Les", "chaque", "d’", "de", "des", "du", "le", "les", "un", "une"];
 
 impl Parser<'_> {
     /// `yesterday`, `two days ago`, of which word `index` is the last; `vor
@@ -99,23 +85,6 @@ impl Parser<'_> {
         Some(self.one(start, index + 1, Meaning::Relative(Relative::Days(days))))
     }
 
-    /// Whether the words around word `index` are French.
-    fn is_french(self, index: usize) -> bool {
-        const NEAR: usize = 8;
-        const FRENCH: &[&str] = &[
-            "a", "ai", "au", "aux", "avec", "avons", "ce", "ces", "chez", "dans", "de", "des",
-            "du", "elle", "est", "et", "il", "ils", "j", "je", "l", "la", "le", "les", "lui", "ma",
-            "mais", "me", "mon", "ne", "nous", "où", "par", "pas", "pour", "que", "qui", "sa",
-            "se", "son", "soir", "sur", "très", "un", "une", "vous", "à", "été", "était",
-        ];
-        let near = index.saturating_sub(NEAR)..index + NEAR;
-        let french = |at: &usize| {
-            let word = self.words.raw(*at).to_lowercase();
-            *at != index && FRENCH.contains(&word.split(['’', '\'']).next().unwrap_or_default())
-        };
-        near.filter(french).take(2).count() == 2
-    }
-
     /// `last Monday`, `next May`.
     pub(super) fn toward(self, index: usize, direction: Direction) -> Option<Parsed> {
         let at = index + 1;
@@ -123,12 +92,12 @@ impl Parser<'_> {
             return None;
         }
         let meaning = match self.term(at)? {
-            Term::Weekday(weekday) => Relative::Weekday(weekday, direction),
+            Term::Weekday(weekday) => Relative::Weekday(weekday, Some(direction)),
             Term::Month(month) | Term::DoubtfulMonth(month)
                 if self.words.shape(at) != Some(Shape::Lower)
                     && self.words.shape(at + 1) != Some(Shape::Number) =>
             {
-                Relative::Month(month, direction)
+                Relative::Month(month, Some(direction))
             }
             _ => return None,
         };
@@ -145,13 +114,16 @@ impl Parser<'_> {
         if let Some(Term::Toward(direction)) = self.term(index + 1)
             && self.gap(index + 1) == " "
         {
-            let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
+            let meaning = Meaning::Relative(Relative::Weekday(weekday, Some(direction)));
             return Some(self.one(index, index + 2, meaning));
         }
-        if self.words.shape(index) != Some(Shape::Capital) {
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        // “viendrai lundi”, not “le lundi”
+        let small = self.words.shape(index) == Some(Shape::Lower);
+        let french = || !HABITUAL_IN_FRENCH.contains(&before) && self.is_french(index);
+        if self.words.shape(index) != Some(Shape::Capital) && !(small && french()) {
             return None;
         }
-        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
         // “Heute ist Montag”
         let today = (index.saturating_sub(4)..index).any(|at| {
@@ -161,12 +133,12 @@ impl Parser<'_> {
                 .any(|today| word.eq_ignore_ascii_case(today))
         });
         let direction = if self.ends_short_line(index) || today {
-            Direction::Nearest
+            Some(Direction::Nearest)
         } else if self.begins_paragraph(index) {
             // A letter goes on: “Tuesday.--The cake has come.”
-            Direction::Next
+            Some(Direction::Next)
         } else {
-            self.direction(index).unwrap_or(Direction::Last)
+            None
         };
         let meaning = Meaning::Relative(Relative::Weekday(weekday, direction));
         told.then(|| self.one(index, index + 1, meaning))
@@ -197,8 +169,10 @@ impl Parser<'_> {
     /// Whether what follows word `index` does not belong to it as “School” to
     /// “Sunday” and “Regiment” to “5th”.
     fn ends_here(self, index: usize) -> bool {
-        const TIMES: &[&str] =
-            &["afternoon", "evening", "eveng", "last", "morning", "morng", "night", "noon"];
+        const TIMES: &[&str] = &[
+            "abend", "afternoon", "evening", "eveng", "früh", "last", "matin", "midi", "morgen",
+            "morning", "morng", "nacht", "night", "noon", "soir",
+        ];
         let gap = self.words.after(index);
         let next = self.words.raw(index + 1);
         let open = !matches!(gap, " " | "\n" | "-" | "_ " | "_");
@@ -217,7 +191,7 @@ impl Parser<'_> {
             && self.gap(index + 1) == " "
             && self.words.shape(index) == Some(Shape::Capital)
         {
-            let meaning = Meaning::Relative(Relative::Month(month, direction));
+            let meaning = Meaning::Relative(Relative::Month(month, Some(direction)));
             return Some(self.one(index, index + 2, meaning));
         }
         let before = self.words.raw(index.checked_sub(1)?);
@@ -226,13 +200,12 @@ impl Parser<'_> {
         let alone = !matches!(self.words.shape(index + 1), Some(Shape::Number | Shape::Clitic))
             && self.words.after(index) != "-"
             && !self.is_forename(index);
-        let direction = self.direction(index).unwrap_or(Direction::Nearest);
         let told = BEFORE_A_MONTH.contains(&before)
             && matches!(&*self.gap(index), " " | "\n")
             && (big || french)
             && self.words.raw(index).chars().count() > 2
             && alone;
-        let meaning = Meaning::Relative(Relative::Month(month, direction));
+        let meaning = Meaning::Relative(Relative::Month(month, None));
         told.then(|| self.one(index, index + 1, meaning))
     }
 
@@ -281,28 +254,6 @@ impl Parser<'_> {
         let near = self.are_together(index.saturating_sub(at), index + 1);
         let of = word(at) == "of" && OF_A_DAY.contains(&word(at + 1));
         near && (BEFORE_A_DAY.contains(&word(at)) || of)
-    }
-
-    /// Whether the sentence around word `index` tells of what is to come or is
-    /// past, by the nearest words that tell.
-    fn direction(self, index: usize) -> Option<Direction> {
-        let ends = |gap: &str| gap.contains(['.', '!', '?', ';', ':']) || gap.contains("\n\n");
-        let tells = |at: usize| {
-            let word = self.words.raw(at).trim_start_matches(['’', '\'']);
-            let past = PAST.contains(&word) || word.len() > 4 && word.ends_with("ed");
-            match (AHEAD.contains(&word), past) {
-                (true, _) => Some(Direction::Next),
-                (false, true) => Some(Direction::Last),
-                _ => None,
-            }
-        };
-        let before = (index.saturating_sub(NEAR.0)..index)
-            .rev()
-            .take_while(|at| !ends(self.words.after(*at)));
-        let after = (index + 1..=index + NEAR.1).take_while(|at| !ends(self.words.before(*at)));
-        let found: Vec<Direction> = before.chain(after).filter_map(tells).collect();
-        // “I had hoped that he would come on Friday” tells of both.
-        found.iter().find(|found| **found == Direction::Next).or(found.first()).copied()
     }
 }
 

@@ -86,7 +86,7 @@ impl Written {
             };
             let Some(last) = before.month() else { return in_year(year) };
             return match month - last {
-                ..-6 => in_year(year.map(|year| year + 1)),
+                ..=-6 => in_year(year.map(|year| year + 1)),
                 7.. => in_year(year.map(|year| year - 1)),
                 _ => in_year(year),
             };

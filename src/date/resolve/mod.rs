@@ -7,6 +7,7 @@ mod written;
 
 use super::calendar::{CalendarDate, DateValue};
 use super::edtf::Edtf;
+use super::lexicon::Direction;
 use super::meaning::{Meaning, Written, Year};
 
 /// What is known of the time of writing at a place in a text.
@@ -22,6 +23,11 @@ pub struct Anchor {
     pub told: bool,
     /// The date of the next entry: what is told before it lies before it.
     pub until: Option<CalendarDate>,
+    /// Whether `date` is that of a letter: what it tells as past lies before it,
+    /// while the entry of a diary may go on for some days.
+    pub letter: bool,
+    /// Which way the sentence looks, as far as it tells.
+    pub toward: Option<Direction>,
 }
 
 /// The value of a date expression.
@@ -44,10 +50,20 @@ pub enum Evidence {
     Written,
     /// What is left out continues the heading or the entry above.
     Above,
-    /// It is counted from the date of writing: “yesterday”, “5th inst.”.
+    /// It is counted from the date of writing: “yesterday”, “5th inst.”,
+    /// “last Friday”.
     Counted,
-    /// It is the nearest such date to the date of writing, or the one after
-    /// what was told before.
+    /// The sentence tells of what is past: it is the last such date.
+    Past,
+    /// The sentence tells of what is to come: it is the next such date.
+    Coming,
+    /// It goes on from what was told before.
+    Told,
+    /// Its year is that of the text.
+    Year,
+    /// The century of its year is that of the time of writing: ’34.
+    Century,
+    /// Nothing tells where it lies: it is the nearest such date.
     Nearest,
     /// It has no year, and none could be concluded.
     Partial,
@@ -108,8 +124,9 @@ impl Meaning {
     /// has no such date.
     ///
     /// What is left out is taken from the anchor: a day and month without a
-    /// year are the last such day up to the anchor’s date, ’34 is the last
-    /// year ending so. Without an anchor such a date has no year (`--09-06`).
+    /// year are the next or the last such day, as the sentence looks ahead or
+    /// back, or else the nearest; ’34 is the last year ending so. Without an
+    /// anchor such a date has no year (`--09-06`).
     #[must_use]
     pub fn resolve(self, anchor: Anchor) -> Option<Reading> {
         match self {
@@ -144,7 +161,7 @@ impl Meaning {
             Self::Tens(tens) => {
                 let first = anchor.full_year(Year::Short(tens))?;
                 let year = CalendarDate::year_only;
-                Some(Reading::within(year(first)?, year(first + 9)?, Evidence::Nearest))
+                Some(Reading::within(year(first)?, year(first + 9)?, Evidence::Century))
             }
             Self::Feast(feast, year) => near::feast(feast, year, anchor),
             Self::Reign(reign) => Some(Reading::within(reign.first, reign.last, Evidence::Written)),
@@ -154,6 +171,23 @@ impl Meaning {
 }
 
 impl Anchor {
+    /// Where a day or a month lies for this sentence.
+    fn side(self) -> Option<Direction> {
+        self.toward.filter(|toward| self.letter || *toward == Direction::Next)
+    }
+
+    /// What the place of a date rests on that does not tell it itself, and of
+    /// which the sentence tells that it lies on this side.
+    fn evidence(self, side: Option<Direction>) -> Evidence {
+        match (self.date, side) {
+            (None, _) => Evidence::Year,
+            (Some(_), _) if self.told => Evidence::Told,
+            (Some(_), Some(Direction::Last)) => Evidence::Past,
+            (Some(_), Some(Direction::Next)) => Evidence::Coming,
+            (Some(_), _) => Evidence::Nearest,
+        }
+    }
+
     fn latest_year(self) -> Option<i16> {
         self.date.and_then(CalendarDate::year).or(self.year)
     }

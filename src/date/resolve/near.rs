@@ -1,4 +1,5 @@
-//! Dates that are the nearest of their kind to the day of writing.
+//! Dates of which there are many: one lies where the sentence looks, or is the
+//! nearest to the day of writing.
 
 use super::super::calendar::CalendarDate;
 use super::super::feast::Feast;
@@ -9,8 +10,8 @@ use super::{Anchor, Evidence, Reading};
 /// England went by the Julian calendar until September of this year.
 const LAST_OLD_STYLE: i16 = 1752;
 
-/// The day of the month that is nearest to the anchor, of those that are such
-/// a weekday if there is one. A diary looks back, a narrative goes on.
+/// The day of the month around the anchor, of those that are such a weekday if
+/// there is one.
 pub(super) fn day(day: i8, weekday: Option<i8>, anchor: Anchor) -> Option<CalendarDate> {
     let date = anchor.date?;
     let in_month = |months| {
@@ -20,24 +21,29 @@ pub(super) fn day(day: i8, weekday: Option<i8>, anchor: Anchor) -> Option<Calend
     if date.day().is_none() {
         return in_month(0);
     }
-    let right = |found: &CalendarDate| weekday.is_none() || found.weekday() == weekday;
-    let nearest = |right: &dyn Fn(&CalendarDate) -> bool| {
-        [0, -1, 1]
-            .into_iter()
-            .filter_map(in_month)
-            .filter(right)
-            .min_by_key(|found| distance(date, *found, anchor.told))
-    };
-    nearest(&right).or_else(|| nearest(&|_| true))
+    let days = [0, -1, 1].into_iter().filter_map(in_month);
+    let right = days.clone().filter(|day| weekday.is_none() || day.weekday() == weekday);
+    choose(date, right, anchor).or_else(|| choose(date, days, anchor))
 }
 
-/// How far a date is from another, in fifths of a day: what lies on the side
-/// that the text does not look to is a bit farther.
-fn distance(from: CalendarDate, to: CalendarDate, ahead: bool) -> i32 {
-    match from.days_until(to).unwrap_or(i32::MAX / 8) {
-        days if (days > 0) == ahead || days == 0 => days.abs() * 4,
-        days => days.abs() * 5,
-    }
+/// Of some days the one where the sentence looks that is nearest to `date`. A
+/// diary looks back, a narrative goes on; a day that lies far on the one side
+/// is not meant where one lies close on the other.
+pub(super) fn choose(
+    date: CalendarDate,
+    days: impl Iterator<Item = CalendarDate>,
+    anchor: Anchor,
+) -> Option<CalendarDate> {
+    days.min_by_key(|day| {
+        let between = date.days_until(*day).unwrap_or(i32::MAX / 128);
+        let (back, ahead) = match anchor.side() {
+            _ if anchor.told => (5, 4),
+            Some(Direction::Last) => (1, 64),
+            Some(Direction::Next) => (64, 1),
+            _ => (4, 5),
+        };
+        if between > 0 { between * ahead } else { -between * back }
+    })
 }
 
 pub(super) fn feast(feast: Feast, year: Year, anchor: Anchor) -> Option<Reading> {
@@ -50,19 +56,18 @@ pub(super) fn feast(feast: Feast, year: Year, anchor: Anchor) -> Option<Reading>
     if year != Year::Missing {
         let evidence = match year {
             Year::Full(_) => Evidence::Written,
-            _ => Evidence::Nearest,
+            _ => Evidence::Century,
         };
         return Some(Reading::when(in_year(anchor.full_year(year)?)?, evidence));
     }
     let year = anchor.latest_year()?;
     let date = match anchor.date.filter(|date| date.day().is_some()) {
-        Some(date) => [year, year - 1, year + 1]
-            .into_iter()
-            .filter_map(in_year)
-            .min_by_key(|found| distance(date, *found, anchor.told))?,
+        Some(date) => {
+            choose(date, [year, year - 1, year + 1].into_iter().filter_map(in_year), anchor)?
+        }
         None => in_year(year)?,
     };
-    Some(Reading::when(date, Evidence::Nearest))
+    Some(Reading::when(date, anchor.evidence(anchor.side())))
 }
 
 pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
@@ -74,28 +79,53 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
             let month = date.month_later(months)?;
             counted(CalendarDate::new(month.year(), month.month(), Some(day))?)
         }
-        Relative::Weekday(weekday, direction) => {
-            let start = match direction {
-                Direction::Last => date.plus_days(-7)?,
-                Direction::Next => date.plus_days(1)?,
-                Direction::Nearest => date.plus_days(-3)?,
+        Relative::Weekday(weekday, said) => {
+            let start = match said.or(anchor.toward) {
+                _ if anchor.told && said.is_none() => date,
+                Some(Direction::Next) => date.plus_days(1)?,
+                Some(Direction::Nearest) => date.plus_days(-3)?,
+                Some(Direction::Last) => date.plus_days(-7)?,
+                // Where nothing tells, more is told than announced.
+                None => date.plus_days(-6)?,
             };
-            Some(Reading::when(start.next_weekday(weekday)?, Evidence::Nearest))
+            Some(Reading::when(start.next_weekday(weekday)?, evidence(said, anchor)))
         }
-        Relative::Month(month, direction) => {
-            let at = date.month()?;
-            let year = match direction {
-                Direction::Last if month >= at => date.year()? - 1,
-                Direction::Next if month <= at => date.year()? + 1,
-                Direction::Nearest if month - at > 5 => date.year()? - 1,
-                Direction::Nearest if at - month > 6 => date.year()? + 1,
-                _ => date.year()?,
-            };
-            // “in May”, written in May
-            let this = direction == Direction::Last && month == at && date.day() > Some(15);
-            let year = if this { date.year()? } else { year };
+        Relative::Month(month, said) => {
+            let year = date.year()? + year_of_month(month, said, date, anchor)?;
             let found = CalendarDate::new(Some(year), Some(month), None)?;
-            Some(Reading::when(found, Evidence::Nearest))
+            Some(Reading::when(found, evidence(said, anchor)))
         }
     }
+}
+
+/// What a weekday or month rests on whose place may be said.
+fn evidence(said: Option<Direction>, anchor: Anchor) -> Evidence {
+    match said {
+        Some(Direction::Last | Direction::Next) => Evidence::Counted,
+        Some(Direction::Nearest) => Evidence::Nearest,
+        None => anchor.evidence(anchor.toward),
+    }
+}
+
+/// How many years after that of `date` a month lies.
+fn year_of_month(
+    month: i8,
+    said: Option<Direction>,
+    date: CalendarDate,
+    anchor: Anchor,
+) -> Option<i16> {
+    let at = date.month()?;
+    Some(match said.or(anchor.toward) {
+        // “in July”, told after a day in June
+        _ if anchor.told && said.is_none() => i16::from(month < at),
+        // “last May” in May
+        Some(Direction::Last) if month == at => {
+            -i16::from(said.is_some() && date.day() <= Some(15))
+        }
+        Some(Direction::Last) => -i16::from(month > at),
+        Some(Direction::Next) => i16::from(month < at || month == at && said.is_some()),
+        _ if month - at > 5 => -1,
+        _ if at - month > 6 => 1,
+        _ => 0,
+    })
 }

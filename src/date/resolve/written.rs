@@ -2,12 +2,16 @@
 
 use super::super::calendar::{CalendarDate, DateValue};
 use super::super::edtf::Edtf;
+use super::super::lexicon::Direction;
 use super::super::meaning::{Doubt, Reckoning, Written, Year};
 use super::super::republican;
 use super::{Anchor, Evidence, Reading, key, near};
 
 /// Within how many days a date without a year is one that comes.
 const SOON: i32 = 60;
+
+/// Within how many days a date lies that is announced.
+const AHEAD: i32 = 270;
 
 /// Within how many days the next entry tells that it is one that came.
 const FAR: i32 = 130;
@@ -22,8 +26,9 @@ impl Written {
     pub(super) fn evidence(self, anchor: Anchor) -> Evidence {
         match self.year {
             Year::Full(_) | Year::Cut { .. } => Evidence::Written,
-            _ if anchor.latest_year().is_some() => Evidence::Nearest,
-            _ => Evidence::Partial,
+            _ if anchor.latest_year().is_none() => Evidence::Partial,
+            Year::Short(_) => Evidence::Century,
+            Year::Missing => anchor.evidence(anchor.side()),
         }
     }
 
@@ -86,12 +91,35 @@ impl Written {
         CalendarDate::new(Some(year), Some(month), self.day)
     }
 
+    /// The last such day up to `date`, or the next from it on if it is not far.
+    fn on_side(self, date: CalendarDate, side: Direction) -> Option<CalendarDate> {
+        let (year, last) = (date.year()?, date.last_day()?);
+        let find = |years: [i16; 2], fits: &dyn Fn(CalendarDate) -> bool| {
+            let mut days = years.into_iter().filter_map(|year| self.in_year(year));
+            days.find(|day| fits(*day))
+        };
+        let is_past =
+            |day: CalendarDate| day.first_day().is_some_and(|first| key(first) <= key(last));
+        let is_coming =
+            |day: CalendarDate| day.last_day().is_some_and(|last| key(last) >= key(date));
+        match side {
+            Direction::Last => find([year, year - 1], &is_past),
+            _ => find([year, year + 1], &is_coming)
+                .filter(|day| date.days_until(*day).is_none_or(|days| days <= AHEAD)),
+        }
+    }
+
     fn without_year(self, anchor: Anchor) -> Option<CalendarDate> {
         let Some(year) = anchor.latest_year() else {
             return CalendarDate::new(None, self.month, self.day);
         };
         if anchor.told {
             return self.after(anchor.date?);
+        }
+        if let (Some(date), Some(side)) = (anchor.date, anchor.side())
+            && let Some(found) = self.on_side(date, side)
+        {
+            return Some(found);
         }
         // What comes soon is as near as what is past, “on 7 February” at the end
         // of December too.
@@ -103,9 +131,10 @@ impl Written {
                 return Some(day);
             }
         }
-        // The end of a month that has not come yet.
-        if let (Some(month), None, Some(at)) =
-            (self.month, self.day, anchor.date.and_then(CalendarDate::month))
+        // A month that has not come yet, or a day in it where no day of writing is
+        // known.
+        if let (Some(month), Some(date)) = (self.month, anchor.date)
+            && let (None, Some(at)) = (self.day.and(date.day()), date.month())
             && (0..=SOON_MONTHS).contains(&(month - at).rem_euclid(12))
         {
             return self.in_year(if month < at { year + 1 } else { year });

@@ -112,7 +112,11 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
-        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s");
+        // “King’s Mills” is no work of the king’s.
+        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s") && {
+            let owner = start.checked_sub(2).map(|owner| vocabulary.known(owner));
+            owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
+        };
         let in_title = second
             && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
             && second_before.any(Cues::GENRE)

@@ -97,6 +97,12 @@ impl Notes {
         self.all.binary_search_by_key(&index, |note| note.blocks.start).ok()
     }
 
+    /// The notes that begin in these blocks.
+    pub(super) fn within(&self, blocks: &Range<usize>) -> &[Note] {
+        let at = |block: usize| self.all.partition_point(|note| note.blocks.start < block);
+        &self.all[at(blocks.start)..at(blocks.end)]
+    }
+
     /// Whether block `index` belongs to the notes.
     pub(super) fn holds(&self, index: usize) -> bool {
         let at = self.regions.partition_point(|region| region.blocks.end <= index);

@@ -92,7 +92,9 @@ pub(super) fn surroundings(
         score.place -= 4;
     }
     if context.quoted && !titled && !before.any(Cues::ALIAS) {
-        score.work += if first.person > 0 { 1 } else { 4 };
+        // One word between quotation marks may be any strange word.
+        let strange = if single { 2 } else { 4 };
+        score.work += if first.person > 0 { 1 } else { strange };
         score.person -= if first.person > 0 { 1 } else { 4 };
         score.place -= 2;
     }
