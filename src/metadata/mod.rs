@@ -133,6 +133,8 @@ fn byline(line: &str) -> Vec<Credit> {
     let found = credits(line);
     // A line of one word is the “By” above the name.
     let works = line.to_lowercase().starts_with("author of");
+    // In brackets stands what an archivist says.
+    let works = works || line.starts_with('[');
     if found.is_empty() && !line.contains(':') && line.contains(' ') && !works {
         return vec![Credit { role: Role::Author, name: line.to_owned() }];
     }

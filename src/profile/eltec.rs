@@ -38,6 +38,7 @@ fn rule(element: Element) -> Rule {
         // Blocks.
         Element::P | Element::Head | Element::L | Element::Quote | Element::Label => keep(GLOBAL),
         Element::Ab => rename(Element::P, &[(XmlId, Kept), (Type, Value::As(Rend))]),
+        Element::AddrLine => rename(Element::P, &[(Rend, Set("addrLine"))]),
         Element::Byline => rename(Element::P, &[(Rend, Set("byline"))]),
         Element::Dateline => rename(Element::P, &[(Rend, Set("dateline"))]),
         Element::DocAuthor => rename(Element::P, &[(Rend, Set("docAuthor"))]),
@@ -49,6 +50,7 @@ fn rule(element: Element) -> Rule {
         Element::TitlePart => rename(Element::P, &[(Rend, Set("titlePart"))]),
         Element::Trailer => keep(GLOBAL),
         Element::Argument
+        | Element::Address
         | Element::DocTitle
         | Element::Epigraph
         | Element::Opener
@@ -87,8 +89,6 @@ fn rule(element: Element) -> Rule {
         | Element::Seg
         | Element::Sic
         | Element::Unclear
-        | Element::Address
-        | Element::AddrLine
         | Element::Idno
         | Element::Measure => UNWRAP,
 

@@ -4,6 +4,7 @@ use super::entries::DateLine;
 use super::front::TitleRole;
 use super::heading::heading;
 use super::kind::{Heading, Kind, Named};
+use super::letters::PartKind;
 use super::notes::{Notes, Region};
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};
@@ -58,6 +59,10 @@ fn clauses(input: &Input<'_>, found: &builder::Found, index: usize) -> Vec<Strin
     }
     for (_, role) in found.front.title.iter().filter(|(line, _)| block.span.contains(*line)) {
         says.push(format!("a line of the title block: {}", role_words(*role)));
+    }
+    for opening in &found.openings {
+        let here = opening.parts.iter().filter(|part| part.block == index);
+        says.extend(here.map(|part| format!("above a letter: {}", part_words(part.kind))));
     }
     if let Some(list) = found.lists.iter().find(|list| list.blocks.contains(&index)) {
         let (first, last) = (&input.blocks[list.blocks.start], &input.blocks[list.blocks.end - 1]);
@@ -168,6 +173,17 @@ fn role_words(role: TitleRole) -> &'static str {
         TitleRole::Date => "a date",
         TitleRole::Imprint => "where it was published",
         TitleRole::Byline => "who had a part in it",
+    }
+}
+
+fn part_words(kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Address => "a letterhead or an address",
+        PartKind::Dateline => "when and where it was written",
+        PartKind::Argument => "what it is about, or what is said of it",
+        PartKind::Byline => "who writes",
+        PartKind::Salute => "the greeting",
+        PartKind::Page => "the beginning of a page",
     }
 }
 

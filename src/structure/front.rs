@@ -1,17 +1,20 @@
 //! The title block: what a transcription says of itself before its text
 //! begins.
 
+mod roles;
+
 use super::Input;
 use super::entries::DateLine;
 use super::heading::plain;
 use super::heads::List;
 use super::kind::{Head, Kind};
+use super::letters::Opening;
 use super::notes::Notes;
-use crate::date;
-use crate::lexicon;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
-use crate::token::Shape;
+use roles::{credit, is_date, roles};
+
+pub(super) use roles::{is_byline, is_credit, is_name};
 
 /// What a line of the title block says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +55,7 @@ pub(super) fn find(
     heads: &[Option<Head>],
     lists: &[List],
     lines: &[Option<DateLine>],
+    openings: &[Opening],
     text: std::ops::Range<usize>,
 ) -> Front {
     let start = text.start;
@@ -62,10 +66,16 @@ pub(super) fn find(
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
     let end = end_of_title(input, notes, heads, lines, start);
-    let end = end.min(text.end).min(list.unwrap_or(text.end));
-    let letter = || titles_letter(input, notes, heads, end..text.end);
+    let letter = openings.first().map(|opening| opening.blocks.start);
+    let end = end.min(text.end).min(list.unwrap_or(text.end)).min(letter.unwrap_or(text.end));
+    let titles_letter = || titles_letter(input, notes, heads, end..text.end);
     let prose = || heads[start].is_none() && titles_prose(input, lines, start);
-    let single = || heads_follow(heads, end) || list == Some(end) || letter() || prose();
+    let minutes = || {
+        let below = input.blocks.get(end).filter(|below| below.is_text());
+        below.is_some_and(|below| is_roll(below.span.of(input.text)))
+    };
+    let single =
+        || heads_follow(heads, end) || list == Some(end) || titles_letter() || prose() || minutes();
     if end - start >= 2 || (end - start == 1 && single()) {
         front.title = roles(input, start..end);
         front.title_blocks = start..end;
@@ -189,11 +199,35 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
         && (prose || is_entry(index + 2) || told && others == 2)
         && (placed || others > 0);
     let page = text.starts_with("p. ") && text.len() <= 8;
+    let item = item_number(text).is_some_and(|number| {
+        item_number(below) == Some(number + 1)
+            || number > 1
+                && item_number(input.blocks[index - 1].span.of(input.text)) == Some(number - 1)
+    });
     let remark = text.starts_with('[') && text.contains(": ") && prose;
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
-    opens || remark || counted || page
+    opens || remark || counted || page || item || is_roll(text)
+}
+
+/// The number of an item: “2. Mr. Lathrop reported on the roof.”
+fn item_number(text: &str) -> Option<u32> {
+    let (number, words) = text.split_once(['.', ')'])?;
+    let told = words.starts_with(' ') && words.contains(char::is_lowercase) && text.ends_with('.');
+    number.parse().ok().filter(|_| told && number.len() <= 2)
+}
+
+/// Whether a line says who was there, as minutes do above what was said.
+fn is_roll(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "present", "those present", "also present", "members present", "in attendance", "absent",
+        "apologies", "apologies for absence", "in the chair", "chairman", "anwesend", "anwesende",
+        "entschuldigt", "abwesend", "vorsitz", "vorsitzender", "présents", "étaient présents",
+        "sont présents", "absents", "excusés", "président",
+    ];
+    let label = text.split_once(':').map(|(label, _)| label.trim().to_lowercase());
+    label.is_some_and(|label| WORDS.contains(&label.as_str()))
 }
 
 /// A block of so many bytes is no line of a title.
@@ -269,149 +303,6 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
                     && !super::letters::is_salute(text);
                 below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
             }))
-}
-
-fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
-    let mut roles: Vec<(Span, TitleRole)> = Vec::new();
-    for index in blocks {
-        let first = roles.len();
-        for line in input.blocks[index].line_spans(input.text, input.lines) {
-            let text = line.of(input.text);
-            let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
-            let by = roles.last().is_some_and(|(line, _)| is_by(line.of(input.text)));
-            let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
-            let role = if is_by(text) || note && !is_date(input, line) {
-                TitleRole::Byline
-            } else if by && is_name(input, line) {
-                TitleRole::Author
-            } else if is_date(input, line) {
-                TitleRole::Date
-            } else if let Some(role) = credit(text) {
-                role
-            } else if is_name(input, line) {
-                let written = roles.iter().any(|(_, role)| *role == TitleRole::Author);
-                if titled && written { TitleRole::Byline } else { TitleRole::Author }
-            } else if titled {
-                TitleRole::Subtitle
-            } else {
-                TitleRole::Title
-            };
-            roles.push((line, role));
-        }
-        // Place and publisher stand above the year.
-        if let Some(((_, TitleRole::Date), above)) = roles[first..].split_last_mut() {
-            for (_, role) in above.iter_mut().filter(|(_, role)| *role == TitleRole::Subtitle) {
-                *role = TitleRole::Imprint;
-            }
-        }
-    }
-    // A name with nothing else is the title after all.
-    if !roles.iter().any(|(_, role)| *role == TitleRole::Title)
-        && let Some((_, role)) = roles.iter_mut().find(|(_, role)| *role == TitleRole::Author)
-    {
-        *role = TitleRole::Title;
-    }
-    roles
-}
-
-/// A line of the word that stands over the author’s name.
-fn is_by(text: &str) -> bool {
-    matches!(text, "By" | "BY" | "by" | "Par" | "PAR" | "par" | "Von" | "VON" | "von")
-}
-
-/// A line that says who did what, or where it was published.
-fn credit(text: &str) -> Option<TitleRole> {
-    const IMPRINTS: &[&str] = &[
-        "From ", "Source:", "First published", "First Published", "Published",
-        "Originally published", "Printed ", "Paru dans", "Aus ", "Erschienen",
-    ];
-    const BYLINES: &[&str] = &[
-        "Translated ", "Translated:", "Translation", "Transcribed ", "Transcribed:",
-        "Transcription", "Edited ", "Annotated ", "Illustrated ", "With an introduction", "By ",
-        "by ", "BY ", "HTML Markup", "Written:", "Online Version", "Copyleft", "Copyright",
-        "Proofread", "Traduit ", "Übersetzt ", "Public Domain", "Produced by", "Prepared by",
-        "E-text prepared", "Etext prepared", "This etext was", "This eBook was", "Credits:",
-        "AUTHOR OF ", "Author of ",
-    ];
-    // “From Lenin to Stalin” is a title, “From Fourth International, 1942” is not.
-    let dated = text.contains(|c: char| c.is_ascii_digit());
-    let is_imprint = |start: &&&str| {
-        // “From 1st July to 31st July 1916” is neither.
-        let rest = text.strip_prefix(**start);
-        let named = rest.is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        rest.is_some() && (dated && named || !matches!(**start, "From " | "Aus "))
-    };
-    if IMPRINTS.iter().any(|start| is_imprint(&start)) {
-        Some(TitleRole::Imprint)
-    } else if BYLINES.iter().any(|start| text.starts_with(start))
-        || names_author(text)
-        || names_illustrator(text)
-    {
-        Some(TitleRole::Byline)
-    } else {
-        None
-    }
-}
-
-/// Whether a line says who did what, or where it was published: its years are
-/// not those of the text.
-pub(super) fn is_credit(text: &str) -> bool {
-    credit(text).is_some() || text.contains(": ") && text.contains(", ")
-}
-
-/// Whether a line names who wrote what stands below it, or who had another
-/// part in it.
-pub(super) fn is_byline(text: &str) -> bool {
-    text.len() <= 80 && !text.ends_with(',') && credit(text) == Some(TitleRole::Byline)
-}
-
-/// “WITH FOUR DRAWINGS BY G. T. DUNN”
-fn names_illustrator(text: &str) -> bool {
-    (text.starts_with("WITH ") || text.starts_with("With "))
-        && (text.contains(" BY ") || text.contains(" by "))
-}
-
-/// “par Étienne Vasseur”, “von Luise Hagedorn”
-fn names_author(text: &str) -> bool {
-    let name = ["par ", "Par ", "PAR ", "von ", "Von ", "VON "];
-    let name = name.iter().find_map(|start| text.strip_prefix(start)).unwrap_or_default();
-    let mut words = name.split_whitespace();
-    (2..=5).contains(&words.clone().count())
-        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
-        && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase))
-}
-
-/// A line that is only a date, perhaps in parentheses.
-fn is_date(input: &Input<'_>, line: Span) -> bool {
-    let words = input.words.within(line);
-    let date = date::at(input.words, words.start).map(|(_, next)| next);
-    let next = input.year_range(words.start).max(date);
-    next == Some(words.end)
-}
-
-/// A line that is the name of a person: capitals throughout, and the first
-/// word a forename or an initial.
-pub(super) fn is_name(input: &Input<'_>, line: Span) -> bool {
-    let words = input.words.within(line);
-    let given = input.words.raw(words.start);
-    let first = match input.words.shape(words.start) {
-        // “A Novel” is no name, “A. Novel” is.
-        Some(Shape::Initial) => words.len() >= 2 && input.words.after(words.start) != " ",
-        Some(Shape::Capital | Shape::Upper) => lexicon::is_forename(given),
-        _ => false,
-    };
-    let all = words.clone().all(|word| match input.words.shape(word) {
-        Some(Shape::Capital | Shape::Upper | Shape::Initial) => true,
-        Some(Shape::Lower) => {
-            matches!(
-                input.words.raw(word),
-                "de" | "von" | "van" | "der" | "du" | "la" | "and" | "d’" | "zu" | "et"
-            )
-        }
-        _ => false,
-    });
-    let text = line.of(input.text);
-    first && all && (2..=9).contains(&words.len()) && !text.contains([':', ';', '—', '?', '!'])
 }
 
 /// The blocks up to an ornament or heading of which the last is signed by an

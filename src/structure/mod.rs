@@ -21,6 +21,7 @@ mod numeral;
 mod outline;
 mod remarks;
 mod time;
+mod transcriber;
 mod verse;
 
 use crate::annotation::Annotation;
@@ -36,6 +37,7 @@ pub(crate) use explain::why;
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
 pub(crate) use remarks::remarks;
+pub(crate) use transcriber::is_credit;
 
 /// What the passes look at.
 #[derive(Clone, Copy)]
@@ -108,13 +110,14 @@ fn found(input: &Input<'_>) -> builder::Found {
     let text = licence_start..count - licence_end;
 
     let notes = notes::find(input, text.clone());
-    let heads::Heads { all: heads, lists } = heads::find(input, &notes, &text);
+    let openings = letters::all(input, &notes, text.clone());
+    let heads::Heads { all: heads, lists } = heads::find(input, &notes, &openings, &text);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
     }
-    let front = front::find(input, &notes, &heads, &lists, &lines, text.clone());
-    builder::Found { text, notes, heads, lists, lines, front }
+    let front = front::find(input, &notes, &heads, &lists, &lines, &openings, text.clone());
+    builder::Found { text, notes, heads, lists, lines, openings, front }
 }
 
 impl Input<'_> {

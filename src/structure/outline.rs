@@ -9,7 +9,7 @@ use super::Input;
 use super::entries::DateLine;
 use super::heads::List;
 use super::kind::{Head, Kind, Named};
-use super::letters;
+use super::letters::{self, Opening, PartKind};
 use super::notes::Notes;
 use super::time;
 use crate::date::{Anchor, CalendarDate, Expression, Reading};
@@ -76,6 +76,7 @@ pub(super) fn outline(
     heads: &[Option<Head>],
     lists: &[List],
     lines: &[Option<DateLine>],
+    openings: &[Opening],
     body: Range<usize>,
 ) -> Outline {
     let mut outliner = Outliner {
@@ -128,10 +129,11 @@ pub(super) fn outline(
             outliner.push(rank, DivisionKind::Contents, index..index, index);
             index = list.blocks.end.min(body.end);
         } else {
-            if let Some(line) = &lines[index] {
-                outliner.dated(line, index);
+            let at = outliner.dated_at(openings, index);
+            if let Some(line) = &lines[at] {
+                outliner.dated(line, at, index);
             }
-            index += 1;
+            index = at + 1;
         }
     }
     for region in notes.regions.iter().filter(|region| region.blocks.start >= body.end) {
@@ -193,15 +195,17 @@ impl Outliner<'_> {
             self.last_year = None;
         }
         self.latest = None;
-        let unread = |index: &usize| self.lines[*index].is_none() && self.heads[*index].is_none();
-        let opening: Vec<usize> = opening.into_iter().flatten().filter(unread).collect();
-        for index in opening {
-            self.letter_date(index);
+        for part in opening.iter().flat_map(|opening| opening.of_kind(PartKind::Dateline)) {
+            if self.lines[part.block].is_none() && self.heads[part.block].is_none() {
+                self.letter_date(part.span());
+            }
         }
         self.push(head.rank, DivisionKind::Headed(head), blocks.clone(), blocks.start);
     }
 
-    fn dated(&mut self, line: &DateLine, index: usize) {
+    /// A dated line, block `index`, of which the letter may begin above it, with
+    /// block `first_block`.
+    fn dated(&mut self, line: &DateLine, index: usize, first_block: usize) {
         let start = self.input.blocks[index].span.start;
         let mut read = Vec::new();
         self.anchor.letter = self.in_letter || self.greets(index);
@@ -218,7 +222,7 @@ impl Outliner<'_> {
         let opens_letter = line.own_line
             && self.outline.starts.last().is_some_and(|start| match start.kind {
                 DivisionKind::Headed(head) => {
-                    start.heads.end == index && head.heading.date.is_none()
+                    start.heads.end == first_block && head.heading.date.is_none()
                 }
                 _ => false,
             })
@@ -227,12 +231,8 @@ impl Outliner<'_> {
         if self.entries_divide && !part {
             self.check_order(line, first);
             let own_head = line.own_line && line.places.is_empty();
-            self.push(
-                ENTRY,
-                DivisionKind::Entry(first),
-                index..index + usize::from(own_head),
-                index,
-            );
+            let heads = first_block..first_block + usize::from(own_head && first_block == index);
+            self.push(ENTRY, DivisionKind::Entry(first), heads, first_block);
         }
     }
 

@@ -191,12 +191,11 @@ impl Builder<'_> {
         let blocks = begin..blocks.end;
         let opened = self.opener(blocks.clone(), start);
         let is_letter = opened > blocks.start || self.is_addressed(&start.heads);
-        if let Some((closer, after)) =
-            self.closer(opened..blocks.end).filter(|_| is_letter && closes)
-        {
-            self.blocks(opened..closer.start);
-            self.close_letter(closer);
-            self.postscript(after..blocks.end);
+        let foot = if is_letter && closes { self.foot(opened..blocks.end) } else { None };
+        if let Some(foot) = foot {
+            self.blocks(opened..foot.blocks.start);
+            self.close_letter(&foot);
+            self.blocks(foot.blocks.end..blocks.end);
         } else if let Some(trailer) = self.trailer_of(&(opened..blocks.end)).filter(|_| closes) {
             self.blocks(opened..trailer);
             self.trailer(trailer..blocks.end);

@@ -6,18 +6,18 @@ use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::source::Span;
-use crate::structure::letters::{is_closing, is_postscript, is_salute, is_signature, opening};
+use crate::structure::letters::{Foot, FootKind, FootPart, Opening, PartKind, foot, opening};
 use crate::structure::outline::{DivisionKind, Start};
 
 impl Builder<'_> {
-    /// Date line and salute at the beginning of a letter or entry; returns
-    /// where the text begins.
+    /// What stands above the text of a letter or entry; returns where the text
+    /// begins.
     pub(super) fn opener(&mut self, blocks: Range<usize>, start: &Start) -> usize {
         if let Some(opening) = opening(self.input, &self.found.notes, blocks.clone()) {
             // A page mark may stand above it.
-            self.blocks(blocks.start..opening.start);
-            self.open_letter(opening.clone());
-            return opening.end;
+            self.blocks(blocks.start..opening.blocks.start);
+            self.open_letter(&opening);
+            return opening.blocks.end;
         }
         let is_opening = |index: &usize| {
             let block = &self.input.blocks[*index];
@@ -37,86 +37,110 @@ impl Builder<'_> {
         {
             return blocks.start;
         }
-        self.open_letter(blocks.start..end);
+        self.date_lines(blocks.start..end);
         end
     }
 
-    /// Date lines, and perhaps a salute below them.
-    fn open_letter(&mut self, blocks: Range<usize>) {
+    /// Date lines without a salute.
+    fn date_lines(&mut self, blocks: Range<usize>) {
         let span = self.blocks_span(blocks.clone());
         self.push(Annotation::new(Element::Opener, span));
         for index in blocks {
-            let block = &self.input.blocks[index];
-            let salute = is_salute(self.text(block.span));
-            let element = if salute { Element::Salute } else { Element::Dateline };
-            self.structure.readable.push(block.span);
-            self.push(Annotation::new(element, block.span));
-            self.line_breaks(block);
+            self.lines(Element::Dateline, &[self.input.blocks[index].span]);
         }
     }
 
-    /// The lines that close a letter, and where what comes after them begins.
-    pub(super) fn closer(&self, blocks: Range<usize>) -> Option<(Range<usize>, usize)> {
-        let tail = blocks.end.saturating_sub(8).max(blocks.start + 1)..blocks.end;
-        let text = |index: usize| self.text(self.input.blocks[index].span);
-        let is_text =
-            |index: usize| self.input.blocks[index].is_text() && !self.found.notes.holds(index);
-        let closing = tail.clone().find(|index| is_text(*index) && is_closing(text(*index)));
-        // A letter without a formula may end with the date, and who wrote it.
-        let dated = || tail.clone().rev().take(3).find(|index| self.is_date_line(*index));
-        let signs =
-            |from: usize| (from + 1..blocks.end).all(|at| is_text(at) && is_signature(text(at)));
-        let start = closing.or_else(|| dated().filter(|dated| signs(*dated)))?;
-        let mut end = start + 1;
-        while end < blocks.end
-            && end < start + 4
-            && is_text(end)
-            && (is_signature(text(end)) || self.is_date_line(end))
-            && !is_postscript(text(end))
-        {
-            end += 1;
-        }
-        let rest = &self.input.blocks[end..blocks.end];
-        let short =
-            rest.len() <= 3 && rest.iter().all(|block| block.is_text() && block.span.len() < 600);
-        short.then_some((start..end, end))
-    }
-
-    /// Whether block `index` is a line that says where and when: a letter may
-    /// be dated at its foot.
-    fn is_date_line(&self, index: usize) -> bool {
-        let line = self.found.lines[index].as_ref();
-        line.is_some_and(|line| line.own_line && !line.bare)
-    }
-
-    pub(super) fn close_letter(&mut self, blocks: Range<usize>) {
-        let span = self.blocks_span(blocks.clone());
-        self.push(Annotation::new(Element::Closer, span));
-        for index in blocks {
-            let block = &self.input.blocks[index];
-            let lines: Vec<Span> = block.line_spans(self.input.text, self.input.lines).collect();
-            let dated = self.is_date_line(index);
-            for line in lines {
-                let element = match line {
-                    _ if dated => Element::Dateline,
-                    line if is_closing(self.text(line)) || is_salute(self.text(line)) => {
-                        Element::Salute
-                    }
-                    _ => Element::Signed,
-                };
-                self.structure.readable.push(line);
-                self.push(Annotation::new(element, line));
+    /// What stands above the text of a letter.
+    fn open_letter(&mut self, opening: &Opening) {
+        let span = self.blocks_span(opening.blocks.clone());
+        self.push(Annotation::new(Element::Opener, span));
+        for part in &opening.parts {
+            match part.kind {
+                PartKind::Address => self.address(&part.lines),
+                PartKind::Argument => {
+                    self.push(Annotation::new(Element::Argument, part.span()));
+                    self.lines(Element::P, &part.lines);
+                }
+                PartKind::Byline => self.lines(Element::Byline, &part.lines),
+                PartKind::Dateline => self.lines(Element::Dateline, &part.lines),
+                PartKind::Salute => self.lines(Element::Salute, &part.lines),
+                PartKind::Page => self.block(part.block),
             }
         }
     }
 
-    /// What stands below the closing of a letter: a postscript, unless it is only
-    /// notes.
-    pub(super) fn postscript(&mut self, blocks: Range<usize>) {
-        if !blocks.clone().all(|index| self.found.notes.holds(index)) {
-            let span = self.blocks_span(blocks.clone());
-            self.push(Annotation::new(Element::Postscript, span));
+    /// An element over some lines.
+    fn lines(&mut self, element: Element, lines: &[Span]) {
+        let Some((first, more)) = lines.split_first() else { return };
+        let span = more.last().map_or(*first, |last| first.join(*last));
+        self.structure.readable.push(span);
+        self.push(Annotation::new(element, span));
+        for line in more {
+            self.push(Annotation::new(Element::Lb, Span::empty(line.start)));
         }
-        self.blocks(blocks);
+    }
+
+    /// An address, whose lines are read one by one: no name goes on in the next.
+    fn address(&mut self, lines: &[Span]) {
+        let Some((first, more)) = lines.split_first() else { return };
+        let span = more.last().map_or(*first, |last| first.join(*last));
+        self.push(Annotation::new(Element::Address, span));
+        for line in lines {
+            self.lines(Element::AddrLine, &[*line]);
+        }
+    }
+
+    /// What closes a letter, if all of it is known.
+    pub(super) fn foot(&self, blocks: Range<usize>) -> Option<Foot> {
+        foot(self.input, &self.found.notes, blocks)
+    }
+
+    pub(super) fn close_letter(&mut self, foot: &Foot) {
+        let mut rest = foot.parts.as_slice();
+        while let Some(first) = rest.first() {
+            let alike = |part: &FootPart| match first.kind {
+                FootKind::Postscript => part.kind == FootKind::Added,
+                FootKind::Added | FootKind::Trailer => false,
+                _ => part.kind.is_in_closer(),
+            };
+            let count = 1 + rest[1..].iter().take_while(|part| alike(part)).count();
+            let (group, after) = rest.split_at(count);
+            rest = after;
+            match first.kind {
+                FootKind::Trailer => self.lines(Element::Trailer, &first.lines),
+                FootKind::Postscript | FootKind::Added => self.postscript(group),
+                _ => self.closer(group),
+            }
+        }
+    }
+
+    fn closer(&mut self, parts: &[FootPart]) {
+        self.group(Element::Closer, parts);
+        for part in parts {
+            match part.kind {
+                FootKind::Address => self.address(&part.lines),
+                FootKind::Dateline => self.lines(Element::Dateline, &part.lines),
+                FootKind::Salute => self.lines(Element::Salute, &part.lines),
+                _ => self.lines(Element::Signed, &part.lines),
+            }
+        }
+    }
+
+    fn postscript(&mut self, parts: &[FootPart]) {
+        self.group(Element::Postscript, parts);
+        for part in parts {
+            match part.block {
+                Some(block) => self.blocks(block..block + 1),
+                None => self.lines(Element::P, &part.lines),
+            }
+        }
+    }
+
+    /// An element over some parts of the foot.
+    fn group(&mut self, element: Element, parts: &[FootPart]) {
+        let spans = parts.iter().flat_map(|part| part.lines.iter().copied());
+        if let Some(span) = spans.reduce(Span::join) {
+            self.push(Annotation::new(element, span));
+        }
     }
 }

@@ -15,6 +15,7 @@ use super::front::Front;
 use super::heads::List;
 use super::ids::Ids;
 use super::kind::Head;
+use super::letters::Opening;
 use super::notes::{Notes, is_colophon};
 use super::outline::{Outline, outline};
 use super::{Input, Structure};
@@ -30,14 +31,16 @@ pub(super) struct Found {
     pub heads: Vec<Option<Head>>,
     pub lists: Vec<List>,
     pub lines: Vec<Option<DateLine>>,
+    /// How letters begin, wherever they stand.
+    pub openings: Vec<Opening>,
     pub front: Front,
 }
 
 /// Puts elements over the blocks.
 pub(super) fn build(input: &Input<'_>, found: &Found, ids: Ids) -> Structure {
     let parts = Parts::of(input, found);
-    let Found { notes, heads, lists, lines, .. } = found;
-    let outline = outline(input, notes, heads, lists, lines, parts.body.clone());
+    let Found { notes, heads, lists, lines, openings, .. } = found;
+    let outline = outline(input, notes, heads, lists, lines, openings, parts.body.clone());
     let mut builder = Builder {
         input,
         found,

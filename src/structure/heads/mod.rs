@@ -14,11 +14,15 @@ use rustc_hash::FxHashSet;
 use super::Input;
 use super::heading::{heading, plain};
 use super::kind::{Head, Heading, Kind, Named};
+use super::letters::{Opening, PartKind};
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
 use running::without_running_heads;
-use series::{drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_named};
+use series::{
+    drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_dates,
+    set_rank_of_named, set_rank_of_titles,
+};
 use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
@@ -37,8 +41,20 @@ pub(super) struct Heads {
 }
 
 /// The headings in the blocks `text`; a licence around them has its own.
-pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Heads {
-    let free = |index: &usize| text.contains(index) && !notes.holds(*index);
+pub(super) fn find(
+    input: &Input<'_>,
+    notes: &Notes,
+    openings: &[Opening],
+    text: &Range<usize>,
+) -> Heads {
+    // The lines of an address and the marks above it are no headings, whatever
+    // they look like.
+    let parts = openings.iter().flat_map(|opening| &opening.parts);
+    let above = |kind| matches!(kind, PartKind::Address | PartKind::Argument | PartKind::Byline);
+    let addresses: FxHashSet<usize> =
+        parts.filter(|part| above(part.kind)).map(|part| part.block).collect();
+    let free =
+        |index: &usize| text.contains(index) && !notes.holds(*index) && !addresses.contains(index);
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
@@ -54,8 +70,10 @@ pub(super) fn find(input: &Input<'_>, notes: &Notes, text: &Range<usize>) -> Hea
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
     set_order_of_kinds(&mut heads);
+    set_rank_of_dates(&mut heads);
     set_depth_of_numerals(&mut heads);
     set_rank_of_named(&mut heads);
+    set_rank_of_titles(&mut heads);
     set_levels(&mut heads);
     Heads { all: heads, lists }
 }
@@ -131,7 +149,9 @@ impl<'a> Context<'a> {
         context.stopped = context.stopped_titles();
         for index in 0..context.candidates.len() {
             let numeral = context.candidates[index].filter(|heading| heading.kind == Kind::Numeral);
-            let numeral = numeral.filter(|_| context.is_apart_from_numbers(index));
+            let numeral = numeral.filter(|heading| {
+                context.is_apart_from_numbers(index) && context.could_be_title(index, *heading)
+            });
             if let Some((heading, number)) =
                 numeral.and_then(|heading| Some((heading, heading.number?)))
             {
@@ -161,6 +181,7 @@ impl<'a> Context<'a> {
             | Kind::Chapter
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
+            Kind::Year | Kind::Month if self.closes_text(index) => false,
             Kind::Year => {
                 self.stands_alone(index)
                     && self.opens_year(index)
@@ -207,6 +228,17 @@ impl<'a> Context<'a> {
     /// Whether it is one line that something follows.
     fn stands_alone(&self, index: usize) -> bool {
         self.input.blocks[index].line_count() == 1 && index + 1 < self.input.blocks.len()
+    }
+
+    /// Whether it says when the text above it was written: it stands nearer to
+    /// its words than to the title below.
+    fn closes_text(&self, index: usize) -> bool {
+        let above = self.previous(index).is_some_and(|above| above.is_text() && is_long(above));
+        let below = self.input.blocks.get(index + 1);
+        above
+            && self.input.blocks[index].blank_before <= self.gap
+            && below.is_some_and(|below| below.blank_before > self.input.blocks[index].blank_before)
+            && self.candidates[index + 1].is_some_and(|below| below.kind >= Kind::Year)
     }
 
     /// Whether it stands right under another heading, as in a letter.

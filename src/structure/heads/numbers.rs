@@ -1,6 +1,6 @@
 //! Headings that are numbers, and those in books that have them.
 
-use super::words::{has_lower, has_sentence_end};
+use super::words::{has_lower, has_sentence_end, is_sentence};
 use super::{Context, is_long};
 use crate::structure::kind::{Heading, Kind};
 
@@ -27,6 +27,20 @@ impl Context<'_> {
         (count >= 3).then_some((first, count))
     }
 
+    /// Whether a number has no words, or such as a title has: “3. Mr. Lathrop
+    /// reported on the roof.” is one of several paragraphs with numbers.
+    pub(super) fn could_be_title(&self, index: usize, heading: Heading) -> bool {
+        let text = self.text(index);
+        let label = text.lines().next().unwrap_or_default();
+        let below = label.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation());
+        let arabic = text.starts_with(|c: char| c.is_ascii_digit());
+        let roman = !arabic && text.contains('\n');
+        !heading.titled
+            || roman
+            || below
+            || self.is_short_title(index) && !(arabic && is_sentence(text))
+    }
+
     /// Whether no other number stands right before or after it, as in a table.
     pub(super) fn is_apart_from_numbers(&self, index: usize) -> bool {
         let is_number = |other: usize| {
@@ -45,7 +59,7 @@ impl Context<'_> {
     /// Whether a number continues a sequence, or begins one.
     pub(super) fn is_in_sequence(&self, index: usize, heading: Heading) -> bool {
         let Some(number) = heading.number else { return false };
-        if heading.titled && !self.text(index).contains('\n') && !self.is_short_title(index) {
+        if !self.could_be_title(index, heading) {
             return false;
         }
         let sequence = &self.sequences[self.sequence(index, heading)];

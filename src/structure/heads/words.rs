@@ -44,19 +44,28 @@ pub(in crate::structure) fn is_attributed(text: &str) -> bool {
             .is_some_and(is_source)
     };
     let at = last.rfind(['—', '―']).or_else(|| last.rfind("--"));
-    // Within a line the words before the dash have come to an end.
+    // Within a line the words before the dash have come to an end; “I.--Songs”
+    // is a title.
     let within = at.filter(|at| *at > 0).is_some_and(|at| {
-        last[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '’', '»']) && own(&last[at..])
+        let before = last[..at].trim_end();
+        before.ends_with(['.', '!', '?', '”', '"', '’', '»'])
+            && (before.contains(' ') || text.contains('\n'))
+            && own(&last[at..])
     });
     own(last) || within
 }
 
 fn is_source(words: &str) -> bool {
+    // The end of what somebody says: “--C’est le vent.»”
+    let speech = words.contains('»') && !words.contains('«')
+        || words.contains('”') && !words.contains('“')
+        || words.matches('"').count() % 2 == 1;
     let words = words.trim_matches(['_', ' ', '-', '—', '(', '“', '"', '‘']);
     words.starts_with(char::is_uppercase)
         && words.chars().count() <= 60
         && !words.contains(['—', '?', '!'])
         && !words.contains("--")
+        && !speech
 }
 
 /// Whether the words are between quotation marks, or end with a closing one.
@@ -105,9 +114,31 @@ pub(super) fn has_sentence_end(text: &str) -> bool {
     before == '.'
 }
 
+/// Whether the words after a number tell what was done and end with a stop: “The
+/// report was accepted.” A title that tells so much has capitals: “How the King
+/// was Deceived.”
+pub(super) fn is_sentence(text: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "reported", "proposed",
+        "moved", "seconded", "resolved", "stated", "asked", "said", "agreed", "requested", "wurde",
+        "wurden", "wird", "werden", "ist", "sind", "war", "hat", "haben", "est", "sont", "fut",
+        "furent", "ont", "était",
+    ];
+    const LEADERS: &[&str] = &["How", "In", "Of", "What", "Where", "Wherein", "Why", "Which"];
+    let words = || text.split_whitespace().skip(1);
+    let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
+    text.ends_with('.')
+        && words().count() >= 4
+        && small * 2 > words().count()
+        && !words().next().is_some_and(|first| LEADERS.contains(&first))
+        && words().any(|word| VERBS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{has_sentence_end, is_address, is_attributed, is_ending, is_question, is_spoken};
+    use super::{
+        has_sentence_end, is_address, is_attributed, is_ending, is_question, is_sentence, is_spoken,
+    };
 
     #[test]
     fn sentences() {
@@ -115,6 +146,15 @@ mod tests {
         assert!(has_sentence_end("He was gone. Nobody knew."));
         for title in ["Mr. Pickwick at Bath", "Vol. II of the Papers", "The End of the Affair."] {
             assert!(!has_sentence_end(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn told_with_a_number() {
+        assert!(is_sentence("3. The Treasurer's report was accepted."));
+        assert!(is_sentence("2. Mr. Lathrop reported on the roof."));
+        for title in ["3. How the king was deceived by them.", "3. The Mill", "4. Of the roof."] {
+            assert!(!is_sentence(title), "{title}");
         }
     }
 

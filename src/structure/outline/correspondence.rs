@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::{DivisionKind, LETTER, Outliner};
 use crate::date::CalendarDate;
+use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
 use crate::structure::kind::Head;
-use crate::structure::letters;
+use crate::structure::letters::{self, Opening, PartKind};
 use crate::structure::notes::Notes;
 
 impl Outliner<'_> {
@@ -17,13 +18,12 @@ impl Outliner<'_> {
         let headed = heads[body.clone()].iter().any(Option::is_some);
         let opening = letters::opening(self.input, notes, body.clone());
         let Some(opening) = opening.filter(|_| !headed) else { return };
-        let start = opening.start;
+        let start = opening.blocks.start;
         self.anchor.letter = true;
         self.push(LETTER, DivisionKind::Letter, start..start, start);
-        let end = opening.end;
-        let foot = self.day_at_foot(end);
-        for index in opening {
-            self.letter_date(index);
+        let foot = self.day_at_foot(opening.blocks.end);
+        for part in opening.of_kind(PartKind::Dateline) {
+            self.letter_date(part.span());
         }
         if let Some(day) = foot {
             self.set_anchor(Some(day), self.input.blocks[start].span.start);
@@ -31,14 +31,24 @@ impl Outliner<'_> {
     }
 
     /// Takes the dates above the salute of a letter for those of its writing.
-    pub(super) fn letter_date(&mut self, index: usize) {
-        for date in letters::dates(self.input, self.input.blocks[index].span) {
+    pub(super) fn letter_date(&mut self, line: Span) {
+        for date in letters::dates(self.input, line) {
             let reading = date.meaning.resolve_forward(self.anchor);
             let day = reading.map(|reading| reading.value.start());
             if day.is_some_and(|day| day.day().is_some()) {
-                self.set_anchor(day, self.input.blocks[index].span.start);
+                self.set_anchor(day, line.start);
             }
         }
+    }
+
+    /// The block with the date of the letter whose letterhead begins with block
+    /// `index`; else that block itself.
+    pub(super) fn dated_at(&self, openings: &[Opening], index: usize) -> usize {
+        let at = openings.binary_search_by_key(&index, |opening| opening.blocks.start);
+        let Some(opening) = at.ok().map(|at| &openings[at]) else { return index };
+        let dated = opening.blocks.clone().find(|at| self.lines[*at].is_some());
+        let free = |at: usize| (index..=at).all(|at| self.heads[at].is_none());
+        dated.filter(|at| self.entries_divide && *at < self.body_end && free(*at)).unwrap_or(index)
     }
 
     /// The day at the foot of the letter whose text begins with block `start`,
@@ -125,6 +135,6 @@ pub(super) fn is_one_letter(
     };
     heads[body.clone()].iter().all(Option::is_none)
         && first.zip(opening).is_some_and(|(line, opening)| {
-            opening.contains(&line) && !(opening.end..body.end).any(greets)
+            opening.blocks.contains(&line) && !(opening.blocks.end..body.end).any(greets)
         })
 }

@@ -1,0 +1,321 @@
+//! What stands below the text of a letter: the formula, the name and the office
+//! of who signed, what was added, and what typists and archivists put there.
+
+use std::ops::Range;
+
+use super::formulas::{is_closing, is_office, is_postscript, is_salute, is_signature, signed_name};
+use super::lines::{fits_address, is_address, is_dateline, is_mark, tells};
+use super::lines_of;
+use crate::source::Span;
+use crate::structure::Input;
+use crate::structure::notes::Notes;
+
+/// What a part of the foot is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::structure) enum FootKind {
+    /// The formula.
+    Salute,
+    /// A name, or an office.
+    Signed,
+    /// When and where.
+    Dateline,
+    /// An address.
+    Address,
+    /// What was added, and says so.
+    Postscript,
+    /// A paragraph that goes on with it.
+    Added,
+    /// Initials of the typist, enclosures, copies, a remark of an archivist.
+    Trailer,
+}
+
+impl FootKind {
+    /// Whether it belongs to those who take leave.
+    pub(in crate::structure) const fn is_in_closer(self) -> bool {
+        !matches!(self, Self::Postscript | Self::Added | Self::Trailer)
+    }
+}
+
+/// Some lines of the foot.
+#[derive(Clone, Debug)]
+pub(in crate::structure) struct FootPart {
+    /// What they are.
+    pub kind: FootKind,
+    /// The lines.
+    pub lines: Vec<Span>,
+    /// The block, if they are all its lines.
+    pub block: Option<usize>,
+}
+
+/// The foot of a letter.
+#[derive(Clone, Debug)]
+pub(in crate::structure) struct Foot {
+    /// Its blocks.
+    pub blocks: Range<usize>,
+    /// What stands in it, in order.
+    pub parts: Vec<FootPart>,
+}
+
+/// The most blocks of a foot.
+const MOST: usize = 14;
+
+/// The foot at the end of `blocks`, below some text; only notes come after it.
+pub(in crate::structure) fn foot(
+    input: &Input<'_>,
+    notes: &Notes,
+    blocks: Range<usize>,
+) -> Option<Foot> {
+    let is_note = |index: &usize| notes.holds(*index);
+    let notes_below = blocks.clone().rev().take_while(is_note).count();
+    let blocks = blocks.start..blocks.end - notes_below;
+    let tail = blocks.end.saturating_sub(MOST).max(blocks.start + 1)..blocks.end;
+    let is_text = |index: &usize| input.blocks[*index].is_text() && !is_note(index);
+    let text = |index: usize| input.blocks[index].span.of(input.text);
+    // Whatever stands between is no letter’s end.
+    let start = tail.clone().rev().take_while(is_text).last()?;
+    let free = start..blocks.end;
+    let read = |start: usize| Reader::new(input).read(start..blocks.end);
+    let by_formula = free.clone().filter(|index| is_closing(text(*index))).find_map(read);
+    // Without a formula it may end with the signature that was copied, or with
+    // the date and who wrote it.
+    let copied = || free.clone().find(|index| signed_name(text(*index)).is_some()).and_then(read);
+    let dated = || {
+        let date = free.clone().rev().take(3).find(|index| {
+            input.blocks[*index].line_count() == 1 && is_dateline(input, input.blocks[*index].span)
+        })?;
+        let signs = (date + 1..blocks.end).all(|index| is_signature(text(index)));
+        if signs { read(date) } else { None }
+    };
+    by_formula.or_else(copied).or_else(dated)
+}
+
+struct Reader<'a> {
+    input: &'a Input<'a>,
+    parts: Vec<FootPart>,
+    /// Whether somebody has signed.
+    signed: bool,
+    /// Whether nothing more can belong to the closer.
+    closed: bool,
+    /// How many lines stand in the closer.
+    lines: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(input: &'a Input<'a>) -> Self {
+        Self { input, parts: Vec::new(), signed: false, closed: false, lines: 0 }
+    }
+
+    /// Each line of the blocks, if all of them are known.
+    fn read(mut self, blocks: Range<usize>) -> Option<Foot> {
+        const MOST_IN_CLOSER: usize = 12;
+        for index in blocks.clone() {
+            let lines = lines_of(self.input, index);
+            if let Some(kind) = self.of_block(index, &lines) {
+                self.parts.push(FootPart { kind, lines, block: Some(index) });
+                continue;
+            }
+            for (at, line) in lines.iter().enumerate() {
+                if at > 0 && is_postscript(line.of(self.input.text)) {
+                    self.closed = true;
+                    let (kind, lines) = (FootKind::Postscript, lines[at..].to_vec());
+                    self.parts.push(FootPart { kind, lines, block: None });
+                    break;
+                }
+                let kind = self.of_line(*line, at)?;
+                self.push(kind, *line, at);
+            }
+        }
+        self.sign_with_formula();
+        (self.lines <= MOST_IN_CLOSER).then_some(Foot { blocks, parts: self.parts })
+    }
+
+    /// The last line of the formula may hold the name: “Es grüßt Euch herzlich”,
+    /// “Euer Karl”.
+    fn sign_with_formula(&mut self) {
+        let formula = self.parts.iter().take_while(|part| part.kind == FootKind::Salute).count();
+        if self.signed || formula < 2 {
+            return;
+        }
+        let last = &mut self.parts[formula - 1];
+        let text = last.lines[0].of(self.input.text);
+        let name = text.split_whitespace().next_back().unwrap_or_default();
+        if name.starts_with(char::is_uppercase) && !name.ends_with(',') && text.contains(' ') {
+            last.kind = FootKind::Signed;
+        }
+    }
+
+    fn last_is(&self, kinds: &[FootKind]) -> bool {
+        self.parts.last().is_some_and(|last| kinds.contains(&last.kind))
+    }
+
+    /// What a block is as a whole.
+    fn of_block(&mut self, index: usize, lines: &[Span]) -> Option<FootKind> {
+        const PARAGRAPH: usize = 1200;
+        let text = self.input.blocks[index].span.of(self.input.text);
+        let texts: Vec<&str> = lines.iter().map(|line| line.of(self.input.text)).collect();
+        let added = self.last_is(&[FootKind::Postscript, FootKind::Added])
+            && text.len() <= PARAGRAPH
+            && !texts.iter().any(|text| is_office_mark(text));
+        // The addressee of an official letter, or where the next is to go.
+        let first = texts[0].to_lowercase();
+        let label = first.ends_with(':') && (first.contains("address") || first.contains("adress"));
+        let leads = texts[0].starts_with("The ") || label;
+        let address = || {
+            self.signed
+                && !self.closed
+                && lines.len() >= 2
+                && signed_name(text).is_none()
+                && (is_address(&texts) || leads && fits_address(&texts[1..]))
+        };
+        let kind = match () {
+            () if self.lines == 0 => return None,
+            () if is_postscript(text) => FootKind::Postscript,
+            () if is_labelled_remark(text) => FootKind::Trailer,
+            () if added => FootKind::Added,
+            () if address() => FootKind::Address,
+            () => return None,
+        };
+        self.closed |= !kind.is_in_closer();
+        Some(kind)
+    }
+
+    /// What a line is, the `at`th of its block.
+    fn of_line(&self, line: Span, at: usize) -> Option<FootKind> {
+        let text = line.of(self.input.text);
+        if self.lines > 0 && (is_office_mark(text) || is_labelled_remark(text) || is_mark(text)) {
+            return Some(FootKind::Trailer);
+        }
+        if self.closed {
+            let listed = at > 0 && text.len() <= 80 && self.last_is(&[FootKind::Trailer]);
+            return listed.then_some(FootKind::Trailer);
+        }
+        if !self.signed && (is_closing(text) || is_salute(text) || self.goes_on(text)) {
+            return Some(FootKind::Salute);
+        }
+        if is_dateline(self.input, line) {
+            return Some(FootKind::Dateline);
+        }
+        let name = is_signature(text) || signed_name(text).is_some() || is_initials(text);
+        // Right under the formula stands a name, however it is written.
+        let below = at > 0
+            && self.lines > 0
+            && text.len() <= 60
+            && text.starts_with(char::is_uppercase)
+            && !tells(text);
+        (name || below || self.signed && is_office(text)).then_some(FootKind::Signed)
+    }
+
+    /// Whether a line goes on with the formula above it: “your obedient
+    /// servant,”.
+    fn goes_on(&self, text: &str) -> bool {
+        self.last_is(&[FootKind::Salute])
+            && text.starts_with(char::is_lowercase)
+            && text.len() <= 60
+    }
+
+    fn push(&mut self, kind: FootKind, line: Span, at: usize) {
+        self.signed |= kind == FootKind::Signed;
+        self.lines += usize::from(kind.is_in_closer());
+        if kind == FootKind::Trailer {
+            self.closed = true;
+            // Those who have copies, one below the other.
+            let text = line.of(self.input.text);
+            let goes_on = at > 0 && !is_office_mark(text) && !is_labelled_remark(text);
+            let last = self.parts.last_mut().filter(|last| goes_on && last.kind == kind);
+            if let Some(last) = last {
+                last.lines.push(line);
+                return;
+            }
+        }
+        self.parts.push(FootPart { kind, lines: vec![line], block: None });
+    }
+}
+
+/// Initials with or without stops: “M. R. M.”, “ABH”.
+fn is_initials(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=4).contains(&letters)
+        && text.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | ','))
+}
+
+/// Whether a line is what typists put below a letter: their initials, what is
+/// enclosed, who has a copy.
+fn is_office_mark(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "Encl", "ENCL", "encl", "Enc.", "Enc:", "Enc ", "Enclosure", "cc:", "cc ", "cc.", "c.c.",
+        "CC:", "Cc:", "C.C.", "bcc", "Copy to", "Copies to", "COPY TO", "Copie à", "Copies à",
+        "Carbon copy", "Durchschlag an", "Abschrift an", "Abschriften an", "Anlage", "Anl.",
+        "Beilage", "Beil.", "P.J.", "P. J.", "PJ :", "PJ:", "Pièce jointe", "Pièces jointes",
+        "Annexe", "Dictated", "DICTATED", "Absender:", "Abs.:", "Absender :", "Expéditeur",
+        "Distribution:", "Verteiler",
+    ];
+    let counted = text.split_once(' ').is_some_and(|(count, rest)| {
+        count.len() <= 2
+            && count.bytes().all(|byte| byte.is_ascii_digit())
+            && ["encl", "Encl", "Anlage", "Beilage", "enclosure", "annexe"]
+                .iter()
+                .any(|start| rest.starts_with(start))
+    });
+    text.len() <= 120 && (STARTS.iter().any(|start| text.starts_with(start)) || counted)
+        || is_typist(text)
+}
+
+/// “HBA:mk”, “AL/mw”, “JEH:ABC”, “mw”
+fn is_typist(text: &str) -> bool {
+    const MOST: usize = 12;
+    let parts: Vec<&str> = text.split([':', '/', '-']).collect();
+    let initials = |part: &str| {
+        let part = part.trim();
+        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+        (1..=4).contains(&letters)
+            && part.chars().all(|c| c.is_alphabetic() || c == '.' || c == ' ')
+    };
+    text.len() <= MOST
+        && (2..=3).contains(&parts.len())
+        && !text.contains('-') | text.chars().any(char::is_uppercase)
+        && parts.iter().all(|part| initials(part))
+        && (parts[0].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+            || text.contains(['/', ':']) && parts.iter().all(|part| part.len() <= 3))
+}
+
+/// Whether a line begins with a remark in brackets: “[Envelope:] Miss Marsh”,
+/// “[handwritten at foot: Ansd. Feb 11]”.
+fn is_labelled_remark(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|text| text.split_once(']'));
+    signed_name(text).is_none()
+        && inside.is_some_and(|(inside, rest)| {
+            inside
+                .split_whitespace()
+                .any(|word| word.len() > 3 && word.chars().any(char::is_lowercase))
+                && (rest.is_empty() || inside.ends_with(':'))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_labelled_remark, is_office_mark, is_typist};
+
+    #[test]
+    fn marks_of_typists() {
+        for text in [
+            "HBA:mk", "AL/mw", "JEH:ABC", "MAD/jb", "E.W./r.b.", "Encl.", "2 Encls.",
+            "cc: Mr. Sedgwick", "c.c. The Secretary",
+        ] {
+            assert!(is_office_mark(text), "{text}");
+        }
+        for text in
+            ["Jane", "M. R. M.", "Anna Reik", "Jean-Paul", "Reading/London", "Encore une fois"]
+        {
+            assert!(!is_typist(text) && !text.starts_with("Enco") | !is_typist(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn remarks_of_archivists() {
+        assert!(is_labelled_remark("[handwritten at foot: Ansd. Feb 11]"));
+        assert!(is_labelled_remark("[Envelope:] Miss Lydia Calloway"));
+        for text in ["[signed] Margaret", "[1] A note.", "[Jane] Marsh"] {
+            assert!(!is_labelled_remark(text), "{text}");
+        }
+    }
+}

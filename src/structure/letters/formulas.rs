@@ -1,0 +1,294 @@
+//! The words with which letters greet, take leave and are signed.
+
+/// Whether a paragraph begins with a greeting: “MY DEAR MOTHER,--I am settled”.
+pub(in crate::structure) fn greets_within(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let near = &text[..end];
+    let dash = [near.find("--"), near.find('—'), near.find('–')].into_iter().flatten().min();
+    dash.is_some_and(|dash| {
+        let greeting = near[..dash].trim_end();
+        let begins = greeting
+            .split(|c: char| !c.is_alphabetic())
+            .take(2)
+            .any(|word| GREETINGS.contains(&word.to_lowercase().as_str()));
+        let alone = greeting.split_whitespace().count() <= 2;
+        greeting.ends_with([',', ':', '!', '.', ';']) && is_salute(greeting) && (begins || alone)
+    })
+}
+
+/// The words of which a greeting has one.
+const GREETINGS: &[&str] = &[
+    "dear", "dearest", "honoured", "honored", "beloved", "cher", "chère", "chers", "chères",
+    "lieber", "liebe", "liebes", "liebster", "liebste", "liebstes", "geliebte", "geliebter",
+    "geliebtester", "vielgeliebte", "vielgeliebter", "teurer", "teure", "teuerster", "teuerste",
+    "theurer", "theure", "theuerster", "theuerste", "geehrter", "geehrte", "geehrtester",
+    "hochgeehrter", "hochgeehrte", "hochgeehrtester", "verehrter", "verehrte", "verehrtester",
+    "verehrteste", "hochverehrter", "hochverehrte", "hochverehrtester", "hochgeschätzter",
+    "werter", "werte", "wertester", "werther", "werthe", "werthester", "wertgeschätzter",
+];
+
+/// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”, “Liebe
+/// Mutter” without a stop.
+pub(in crate::structure) fn is_salute(text: &str) -> bool {
+    const ADDRESSES: &[&str] = &[
+        "sir", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs", "mesdames", "sire",
+        "monseigneur", "citoyen", "citoyens", "camarade", "camarades", "comrade", "comrades",
+        "excellency", "excellenz", "exzellenz",
+    ];
+    if text.len() > 80 || !text.starts_with(char::is_uppercase) || text.contains('\n') {
+        return false;
+    }
+    let end = text.trim_end();
+    let ends = end.ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
+    // “DEAR WETHERELL,--It is all over.”
+    let goes_on = end.trim_end_matches(['-', '—', '–', ',', '.', ':']);
+    if goes_on.contains("--") || goes_on.contains('—') {
+        return false;
+    }
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let greets =
+        |count: usize| words.iter().take(count).any(|word| GREETINGS.contains(&word.as_str()));
+    if !ends {
+        let plain = !text.contains(|c: char| !(c.is_alphabetic() || c == ' '));
+        return plain && (2..=5).contains(&words.len()) && greets(1);
+    }
+    let alone =
+        words.len() <= 2 && words.first().is_some_and(|word| ADDRESSES.contains(&word.as_str()));
+    let my_good = words.len() <= 6
+        && words
+            .first()
+            .is_some_and(|word| matches!(word.as_str(), "my" | "mon" | "ma" | "mein" | "meine"))
+        && text.contains([',', ':'])
+        && text.ends_with(['-', '—', ',', ':']);
+    (greets(4) || alone || my_good) && words.len() <= 12
+}
+
+/// Whether a short line takes leave: “Yours truly,”, “Your attached”.
+pub(in crate::structure) fn is_closing(text: &str) -> bool {
+    const CLOSINGS: &[&str] = &[
+        "Your", "Yours", "YOUR", "YOURS", "Ever your", "Ever yours", "Believe me", "I am,",
+        "I am ever", "I remain", "Affectionately", "Sincerely", "Faithfully", "Respectfully",
+        "Very truly", "Very sincerely", "Most sincerely", "Truly yours", "With love", "With kind",
+        "With best", "Votre", "Ton", "Tout à vous", "Ihr", "Dein", "Mit ", "In haste", "As ever",
+        "Cordially", "Your’s", "Your's", "Ever your's", "Gratefully", "Most affectionately",
+        "Always", "Euer ", "Eure ", "Viele Grüße", "Viele herzliche", "Es grüßt",
+        "Hochachtungsvoll", "Ergebenst", "In Liebe", "Bien à ", "Agréez", "Recevez", "Croyez",
+        "Je vous embrasse", "Je t’embrasse", "Salut et frat", "Salut & frat", "I have, &c",
+        "I have, etc", "Salut, ", "Je suis, ", "Thine", "Thy ", "Hastily", "Adieu, ",
+        "Mit vorzüglich", "Mit deutschem", "In treuer", "In alter", "In herzlich", "Herzlich",
+        "Beste Grüße", "Freundliche Grüße", "Es umarmt", "Sei herzlich", "Seid herzlich",
+        "Best wishes", "Best regards", "Kind regards", "Kindest regards", "Warm regards",
+        "Warmest regards", "Regards,", "Love,", "Much love", "All my love", "Lovingly", "Fondly",
+        "Fraternally", "Obediently", "I beg to remain", "I am, Sir", "I am, dear",
+        "I am, Gentlemen", "I am, my dear", "I have the honour", "I have the honor",
+        "Respectfully submitted", "Cordialement", "Bien cordialement", "Amicalement",
+        "Affectueusement", "Sincèrement", "Respectueusement", "Tendrement", "Veuillez agréer",
+        "Veuillez croire", "Mille baisers", "Bons baisers", "À toi", "À vous", "Je t'embrasse",
+    ];
+    let first = text.lines().next().unwrap_or_default();
+    if is_polite(text) || sends_love(first) {
+        return true;
+    }
+    first.len() <= 70
+        && CLOSINGS.iter().any(|start| first.starts_with(start))
+        && !first.ends_with(['?', '!'])
+        && (first.ends_with([',', '-', '—']) || first.split_whitespace().count() <= 6)
+}
+
+/// Whether a paragraph is the formula itself, which in French is a sentence:
+/// “Veuillez agréer, Monsieur, l’expression de mes sentiments distingués.”
+fn is_polite(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "Veuillez",
+        "Agréez",
+        "Recevez",
+        "Daignez",
+        "Je vous prie d",
+        "Je vous prie, ",
+        "Je suis avec",
+        "Je suis, ",
+        "J’ai l’honneur d’être",
+        "J'ai l'honneur d'être",
+        "Genehmigen Sie",
+        "Empfangen Sie",
+        "I have the honour to be",
+        "I have the honor to be",
+        "I am, ",
+        "I remain, ",
+        "I beg to remain",
+    ];
+    const ENDS: &[&str] = &[
+        "sentiments", "salutations", "considération", "assurance", "hommage", "respect",
+        "dévouement", "serviteur", "Hochachtung", "servant",
+    ];
+    text.len() <= 260
+        && STARTS.iter().any(|start| text.starts_with(start))
+        && ENDS.iter().any(|end| text.contains(end))
+}
+
+/// “With fond love,”, “With all good wishes to you both,”
+fn sends_love(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "love", "regards", "wishes", "affection", "respect", "respects", "kisses", "thanks",
+        "greetings", "remembrances", "compliments",
+    ];
+    let mut words = line.split(|c: char| !c.is_alphabetic());
+    line.starts_with("With ")
+        && line.len() <= 60
+        && line.ends_with([',', '-', '—'])
+        && words.any(|word| WORDS.contains(&word))
+}
+
+/// What stands before a signature that was copied: “[signed] A. Holt”.
+const SIGNED: &[&str] = &[
+    "(Signed)", "(signed)", "(Signed:)", "(sgd.)", "(Sgd.)", "(sd.)", "(Sd.)", "[Signed]",
+    "[signed]", "[Signed:]", "[signed:]", "[sgd.]", "[Sgd.]", "Signed,", "Signed:", "signed:",
+    "Sgd.", "/s/", "/S/", "s/", "Signé,", "Signé :", "Signé:", "(Signé)", "(signé)", "[signé]",
+    "[Signé]", "gez.", "(gez.)", "[gez.]", "Gez.",
+];
+
+/// The name after the word that says it is a signature.
+pub(in crate::structure) fn signed_name(text: &str) -> Option<&str> {
+    let name = SIGNED.iter().find_map(|signed| text.strip_prefix(signed))?.trim();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Whether a line could be a signature: a few capitalized words or initials.
+pub(in crate::structure) fn is_signature(text: &str) -> bool {
+    const FOR: &[&str] = &[
+        "For ", "for ", "i. V. ", "i.V. ", "i. A. ", "i.A. ", "ppa. ", "p.p. ", "per pro. ", "p. ",
+    ];
+    let text = signed_name(text).unwrap_or(text).trim();
+    let text = FOR.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
+    let words = text.split_whitespace().count();
+    (1..=5).contains(&words)
+        && text.len() <= 48
+        && !text.contains(['?', ':', ';', '“', '"'])
+        && !["To ", "TO ", "An ", "À "].iter().any(|to| text.starts_with(to))
+        && text.split_whitespace().all(|word| {
+            word.trim_start_matches(['_', '(', '['])
+                .starts_with(|c: char| c.is_uppercase() || c == '-')
+                || matches!(word, "de" | "von" | "van" | "and" | "&" | "the")
+        })
+}
+
+/// Whether a line under a name says what office he had who signed: “Curator of
+/// Manuscripts”, “Secretary to the Committee”.
+pub(in crate::structure) fn is_office(text: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "of", "the", "for", "to", "and", "in", "at", "on", "de", "du", "des", "la", "le", "les",
+        "et", "der", "die", "das", "des", "und", "für", "im", "am", "beim", "von", "vom", "zu",
+        "&", "-", "–", "i.", "d.", "u.", "a.",
+    ];
+    let small = |word: &str| SMALL.contains(&word);
+    let capital =
+        |word: &str| word.trim_start_matches(['(', '"', '“']).starts_with(char::is_uppercase);
+    let words = || text.split_whitespace();
+    words().count() <= 9
+        && text.len() <= 64
+        && words().next().is_some_and(|word| capital(word) || matches!(word, "for" | "für"))
+        && words()
+            .all(|word| small(word) || capital(word) || word.bytes().all(|b| b.is_ascii_digit()))
+        && !text.ends_with(['?', '!', ':', ';'])
+}
+
+/// Whether a paragraph is added after the signature, and says so.
+pub(in crate::structure) fn is_postscript(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "P.S", "P. S.", "PS.", "PS:", "PS ", "P.P.S", "P. P. S.", "PPS", "P.-S.", "P.-s.",
+        "Postscript", "POSTSCRIPT", "Post-scriptum", "Post scriptum", "Nachschrift", "Nachschr.",
+        "N.S.", "N. S.", "NS.", "NS:", "N.B.", "N. B.", "NB.", "NB:",
+    ];
+    let text = text.trim_start_matches(['_', '*', '(', '[']);
+    WORDS.iter().any(|start| text.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_closing, is_office, is_postscript, is_salute, is_signature};
+
+    #[test]
+    fn postscripts() {
+        for text in
+            ["P.S. - Come.", "P.P.S. Tell Tom", "N.S. Brandts Buch", "PS. Viens.", "(P.S. So)"]
+        {
+            assert!(is_postscript(text), "{text}");
+        }
+        for text in ["PSALM 23", "Postage is dear.", "N. Smith came.", "PSYCHE"] {
+            assert!(!is_postscript(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn salutes() {
+        for text in [
+            "Dear Sir,",
+            "My dear Friend,",
+            "MY GOOD ADJUTANT,--",
+            "Sir,",
+            "Ma chère maman,",
+            "Lieber Freund!",
+            "MY DEAR AND VALUED DOROTHEA CECILIA,--",
+            "Theuerste Eltern!",
+            "Vielgeliebte Eltern",
+            "Dear Mr. and Mrs. Hill:",
+        ] {
+            assert!(is_salute(text), "{text}");
+        }
+        for text in [
+            "Dear me, what a day it was",
+            "My father came.",
+            "my dear,",
+            "Sir William Elford",
+            "He was a dear",
+            "Liebe",
+            "Dear old days of 1819",
+        ] {
+            assert!(!is_salute(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn greetings_within_a_paragraph() {
+        use super::greets_within;
+        assert!(greets_within("MY DEAR MOTHER,--I am settled at last"));
+        assert!(greets_within("Sir,—Your correspondent"));
+        assert!(!greets_within("My dear mother--I mean my aunt--came"));
+        assert!(!greets_within("He went, my dear,--to London"));
+    }
+
+    #[test]
+    fn signatures() {
+        assert!(is_signature("(sgd.) M. W. PERRIN"));
+        assert!(is_signature("(Signed) A. HOLT, Chairman"));
+        assert!(is_signature("[signed] Arthur Lovelace") && is_signature("/s/ H. B. Aldous"));
+        assert!(!is_signature("(Signed) in the presence of two witnesses"));
+        assert!(is_office("Curator of Manuscripts") && is_office("for the Director"));
+        assert!(!is_office("He died in May") && !is_office("There is no more to say."));
+        assert!(is_salute("Citoyens collègues,") && is_salute("Madam,"));
+    }
+
+    #[test]
+    fn leave_taking() {
+        for text in
+            ["Yours truly,", "Your attached", "Ever your's\nM.R. Mitford.", "I remain, dear Sir,"]
+        {
+            assert!(is_closing(text), "{text}");
+        }
+        for text in [
+            "Your explanation of the Moscow trial is the only intelligible one.",
+            "Yours?",
+            "He is yours",
+        ] {
+            assert!(!is_closing(text), "{text}");
+        }
+        assert!(is_signature("L. VAN BEETHOVEN,"));
+        assert!(is_signature("M. R. M."));
+        assert!(!is_signature("We met in front of the entrance."));
+    }
+}

@@ -1,0 +1,25 @@
+//! How letters begin and end.
+//!
+//! Above the salute stand the letterhead or the address of who writes, place
+//! and date, the address of who is written to; below the text the formula, the
+//! name, and what typists and archivists add. Each line is told apart from the
+//! others by what letters have of it; what is none of them is no part of it.
+
+mod foot;
+mod formulas;
+mod lines;
+mod memorandum;
+mod opening;
+
+use super::Input;
+use crate::source::Span;
+
+pub(super) use foot::{Foot, FootKind, FootPart, foot};
+pub(super) use formulas::{greets_within, is_closing, is_salute, is_signature};
+pub(super) use lines::dates;
+pub(super) use opening::{Opening, PartKind, all, opening};
+
+/// The lines of block `index`.
+fn lines_of(input: &Input<'_>, index: usize) -> Vec<Span> {
+    input.blocks[index].line_spans(input.text, input.lines).collect()
+}
