@@ -109,6 +109,10 @@ fn what_was_deleted_follows_its_word() {
         ("e<restore><del>v</del></restore>er", "ever"),
         ("a<subst><add>1</add><del>2</del><add>3</add></subst>b", "a13b ⟦a2b⟧"),
         ("so <del/><add>on</add>", "so on"),
+        ("sure <subst><del><gap/>w</del><add>this </add></subst>was", "sure this ⟦[…]w⟧ was"),
+        ("his <del>princip </del>preference", "his ⟦princip⟧ preference"),
+        ("walk<del> away</del>, so", "walk ⟦away⟧, so"),
+        ("<del>un</del>happy", "happy ⟦unhappy⟧"),
         ("so <del><gap/></del>", "so ⟦[…]⟧"),
     ] {
         assert_eq!(line("text", text), read, "{text}");
@@ -228,6 +232,45 @@ fn a_catalogue_is_what_it_says_of_a_manuscript() {
     assert!(!page.contains("data-label=\"Foliation\""));
     let german = catalogue.replace("<msDesc xml:lang=\"en\"", "<msDesc xml:lang=\"de\"");
     has(&read("html", &german), "data-label=\"Beschreibstoff\"");
+}
+
+/// Kinds of divisions stand for the headings that editions of inscriptions do
+/// without.
+#[test]
+fn parts_of_an_edition_are_told_apart() {
+    let part = |kind: &str| format!("<div type=\"{kind}\"><ab>x</ab></div>");
+    let page = article(&(part("edition") + &part("translation") + &part("letter")));
+    has(&page, "data-type=\"edition\" data-label=\"Text\"");
+    has(&page, "data-type=\"translation\" data-label=\"Translation\"");
+    assert_eq!(page.matches("data-label").count(), 2);
+    assert!(!article(&part("translation")).contains("data-label"));
+}
+
+#[test]
+fn a_pointer_shows_where_it_leads_and_not_the_way() {
+    let label = |target: &str| {
+        let page = article(&format!("<p><ptr target=\"{target}\"/></p>"));
+        page.split_once("<span class=\"ui-added\">")
+            .unwrap()
+            .1
+            .split_once('<')
+            .unwrap()
+            .0
+            .to_owned()
+    };
+    assert_eq!(label("../lists/books.xml#cil"), "cil");
+    assert_eq!(label("IIP-006.xml"), "IIP-006");
+    assert_eq!(label("https://example.org/a.xml"), "https://example.org/a.xml");
+}
+
+#[test]
+fn an_index_has_names_without_what_is_around_them() {
+    let places = "<p>at <placeName>Camden,</placeName> and <persName ref=\"#a\">her</persName></p>\
+                  <listPerson><person xml:id=\"a\"><persName><name type=\"full\">Ennia Asteria</name> \
+                  <name type=\"gens\">Ennia</name></persName></person></listPerson>";
+    let page = read("html", &tei(places));
+    has(&page, "<span class=\"ui-name\">Camden</span>");
+    has(&page, "<span class=\"ui-name\">Ennia Asteria</span>");
 }
 
 #[test]

@@ -118,7 +118,8 @@ impl<'x> Found<'_, 'x> {
             matches!(attribute(*inner, "type"), Some("main" | "preferred" | "reg"))
         };
         let main = names.iter().find(|inner| is_main(inner)).or(names.first());
-        let label = main.map_or_else(|| id.to_owned(), |main| plain(*main, self.layout));
+        let main = main.copied().map(|main| full(main).unwrap_or(main));
+        let label = main.map_or_else(|| id.to_owned(), |main| plain(main, self.layout));
         let label = if label.is_empty() { id.to_owned() } else { label };
         let links = node
             .descendants()
@@ -132,7 +133,7 @@ impl<'x> Found<'_, 'x> {
         if self.by_key.contains_key(&key) {
             return;
         }
-        let heading = heading(kind, &label, Some(id), main.copied());
+        let heading = heading(kind, &label, Some(id), main);
         let sort = sort_key(&heading);
         self.by_key.insert(key, self.list.len());
         self.list.push(Entity {
@@ -212,6 +213,11 @@ fn names_it(node: Node<'_>) -> bool {
     matches!(name(node), "persName" | "placeName" | "orgName" | "geogName" | "name" | "settlement")
 }
 
+/// The whole name, where a name is given as a whole and in parts as well.
+fn full(named: Node<'_>) -> Option<Node<'_>> {
+    elements(named).find(|part| attribute(*part, "type") == Some("full"))
+}
+
 /// What an element mentions, if it does, and is not part of another mention or
 /// of a description.
 fn kind_of_mention(node: Node<'_>, layout: &Layout) -> Option<Kind> {
@@ -243,7 +249,8 @@ fn label_of_mention(node: Node<'_>, words: &str) -> String {
     let key = attribute(node, "key").or_else(|| attribute(node, "reg"));
     match key {
         Some(key) if key.contains(' ') && key.chars().any(char::is_alphabetic) => key.to_owned(),
-        _ => words.to_owned(),
+        // What belongs to the sentence around it.
+        _ => words.trim_end_matches([',', ';', ':']).to_owned(),
     }
 }
 

@@ -50,6 +50,8 @@ pub(super) struct Forms<T> {
     others: Vec<Form<T>>,
     /// The characters of the form of a `choice` that is being read.
     read: String,
+    /// Whether a form of the last `choice` ended with no letter.
+    is_apart: bool,
     choices: Vec<Choice<T>>,
 }
 
@@ -66,7 +68,13 @@ struct Choice<T> {
 
 impl<T> Default for Forms<T> {
     fn default() -> Self {
-        Self { word: String::new(), others: Vec::new(), read: String::new(), choices: Vec::new() }
+        Self {
+            word: String::new(),
+            others: Vec::new(),
+            read: String::new(),
+            is_apart: false,
+            choices: Vec::new(),
+        }
     }
 }
 
@@ -80,6 +88,13 @@ impl<T> Forms<T> {
     pub(super) fn take(&mut self) -> Vec<Form<T>> {
         self.word.clear();
         std::mem::take(&mut self.others)
+    }
+
+    /// Whether the word that forms wait for is at its end already: the form of
+    /// the source ended with no letter, or another one did and no letter of the
+    /// word is read yet.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.is_waiting() && self.word.is_empty() && self.is_apart
     }
 
     /// Reads characters; those that end a word only when no form waits.
@@ -142,6 +157,9 @@ impl<T> Forms<T> {
     /// The `choice` ends: its forms are forms of the word.
     pub(super) fn end_choice(&mut self) {
         let Some(choice) = self.choices.pop() else { return };
+        let reads = choice.others.iter().map(|(_, read)| read).chain([&choice.source]);
+        self.is_apart =
+            reads.into_iter().any(|read| !read.ends_with(is_of_word) && !read.is_empty());
         let last = choice.others.last().map_or(choice.source.as_str(), |(_, read)| read).to_owned();
         let count = self.others.len().max(choice.others.len());
         let is_alone = count > MOST;
@@ -156,7 +174,9 @@ impl<T> Forms<T> {
             if is_alone || at >= known {
                 let Some((written, read)) = given.next() else { break };
                 let mut form = Vec::new();
-                repeat(&mut form, &before);
+                if !read.starts_with(char::is_whitespace) {
+                    repeat(&mut form, &before);
+                }
                 form.push(Part::Own(written, read));
                 self.others.push(form);
             } else if let Some((written, read)) = given.next() {
@@ -254,6 +274,26 @@ mod tests {
         assert_eq!(forms("a{b|c}d{e}f"), ["(a)c(def)"]);
         assert_eq!(forms("no{ne|}"), ["(no)"]);
         assert_eq!(forms("plain{s}"), [""; 0]);
+    }
+
+    #[test]
+    fn a_form_with_the_space_around_it() {
+        let is_at_end = |source: &str, other: &str| {
+            let mut forms: Forms<()> = Forms::default();
+            forms.begin_choice();
+            for (form, written) in [(source, None), (other, Some(()))] {
+                forms.begin_form();
+                forms.read(form);
+                forms.end_form(written);
+            }
+            forms.end_choice();
+            forms.is_at_end()
+        };
+        assert!(is_at_end("any ", "ny"));
+        assert!(is_at_end("", "went "));
+        assert!(!is_at_end("", "un"));
+        assert!(!is_at_end("i", "e "));
+        assert_eq!(forms("walk{| away}"), [" away"]);
     }
 
     #[test]

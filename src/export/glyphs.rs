@@ -133,8 +133,8 @@ fn called(node: Node<'_>) -> Option<String> {
 /// Source: <https://github.com/textcreationpartnership/Texts>.
 fn undeclared(called: &str) -> Option<Glyph> {
     let characters = match called {
-        // The sign at the end of a line, where the word goes on.
-        "EOLhyphen" | "EOLunhyphen" => "\u{AD}",
+        // The end of a line, where the word goes on.
+        "EOLhyphen" | "EOLunhyphen" => "",
         "cmbAbbrStroke" => "\u{304}",
         _ => return None,
     };
@@ -180,7 +180,7 @@ mod tests {
     fn what_is_not_declared_has_a_name() {
         assert_eq!(read("", "<g ref='chars.xml#slash'/>"), "[slash]");
         assert_eq!(read("", "<g type='hedera'/>"), "[hedera]");
-        assert_eq!(read("", "<g ref='char:EOLhyphen'/>"), "\u{AD}");
+        assert_eq!(read("", "<g ref='char:EOLhyphen'/>"), "");
         assert_eq!(read("", "<g/>"), "");
     }
 }

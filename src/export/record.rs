@@ -1,7 +1,7 @@
 //! Entries of dictionaries and descriptions of manuscripts: records whose
 //! smaller parts stand in one line, though they are no words of one sentence.
 
-use super::tree::{Node, name};
+use super::tree::{Node, attribute, child, name};
 
 /// Whether the words of the element follow those before it in the same line,
 /// a space between them, although it is a block.
@@ -149,6 +149,31 @@ pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static s
         _ => return None,
     };
     Some(match language {
+        "de" => german,
+        "fr" => french,
+        _ => english,
+    })
+}
+
+/// What a division without a heading is, beside others of an inscription or a
+/// papyrus: the kinds are those of `EpiDoc`
+/// (<https://epidoc.stoa.org/gl/latest/supp-structure.html>).
+pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<&'static str> {
+    let kind = attribute(node, "type")?;
+    let [english, german, french] = match kind {
+        "edition" => ["Text", "Text", "Texte"],
+        "apparatus" => ["Apparatus", "Apparat", "Apparat critique"],
+        "translation" => ["Translation", "Übersetzung", "Traduction"],
+        "commentary" => ["Commentary", "Kommentar", "Commentaire"],
+        "bibliography" => ["Bibliography", "Literatur", "Bibliographie"],
+        _ => return None,
+    };
+    let beside = [node.prev_sibling_element(), node.next_sibling_element()];
+    let is_other = |other: &Node<'_>| {
+        name(*other) == name(node) && attribute(*other, "type").is_some_and(|other| other != kind)
+    };
+    let is_among_others = beside.iter().flatten().any(is_other);
+    (is_among_others && child(node, "head").is_none()).then_some(match language {
         "de" => german,
         "fr" => french,
         _ => english,

@@ -1,8 +1,9 @@
 //! What the head of a Project Gutenberg file says of it: `Title: Emma`.
 
-use super::{Credit, Metadata, Role};
+use super::{Credit, Metadata, Role, credits};
 use crate::date::{self, Anchor};
 use crate::source::collapsed;
+use crate::structure::is_credit;
 use crate::token::{Words, tokenize};
 
 /// The labels that name persons.
@@ -32,8 +33,10 @@ const LANGUAGES: &[(&str, &str)] = &[
 ];
 
 /// What the labelled lines of some blocks say.
-pub(super) fn catalogue<'t>(blocks: impl Iterator<Item = &'t str>) -> Metadata {
+pub(super) fn catalogue<'t>(blocks: impl Iterator<Item = &'t str> + Clone) -> Metadata {
     let mut metadata = Metadata::default();
+    let made = blocks.clone().filter(|block| is_credit(block));
+    metadata.credits.extend(made.flat_map(|block| credits(first_sentence(&collapse(block)))));
     let (mut number, mut released) = (None, None);
     for (label, value) in blocks.flat_map(entries) {
         if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == label) {
@@ -65,6 +68,15 @@ pub(super) fn catalogue<'t>(blocks: impl Iterator<Item = &'t str>) -> Metadata {
         (None, None) => None,
     };
     metadata
+}
+
+/// Who made the file, without the thanks and the address below it.
+fn first_sentence(words: &str) -> &str {
+    let addresses = [" (", " at http", " http"].iter().filter_map(|end| words.find(end));
+    // The stop after an initial ends nothing.
+    let stop = words.match_indices(". ").map(|(at, _)| at);
+    let stop = stop.filter(|at| words[..*at].ends_with(char::is_lowercase)).min();
+    words[..addresses.chain(stop).min().unwrap_or(words.len())].trim_end_matches('.')
 }
 
 /// The most characters of a value.

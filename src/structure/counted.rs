@@ -12,9 +12,14 @@ pub(super) fn counted(line: &str) -> Option<Heading> {
 fn keyword_first(line: &str) -> Option<Heading> {
     let mut words = line.split_whitespace();
     let first = words.next()?;
-    let kind = keyword(first.trim_end_matches(['.', ',', ':']))?;
     let rest: Vec<&str> = words.by_ref().take(4).collect();
     let the = usize::from(rest.first().is_some_and(|word| is_article(word)));
+    let word = first.trim_end_matches(['.', ',', ':']);
+    // “EPOCH THE FIRST”
+    let kind = keyword(word).or_else(|| keyword_before_article(word).filter(|_| the == 1))?;
+    if is_citation(&rest) {
+        return None;
+    }
     let word = rest.get(the)?;
     // “CHAPTER I.—Title” and “Chapter 1: Title”
     let label = word.split(['—', '–', ':', '.']).next().unwrap_or(word);
@@ -39,6 +44,14 @@ fn keyword_first(line: &str) -> Option<Heading> {
         return None;
     }
     Some(Heading { number, titled: next.is_some() || separated, ..Heading::of(kind) })
+}
+
+/// “Book I, Ch. 5.”: a place in a book, which stands below its words.
+fn is_citation(rest: &[&str]) -> bool {
+    const PLACES: &[&str] = &["Ch", "Ch.", "ch.", "Chap.", "chap.", "p.", "pp.", "l.", "v.", "ll."];
+    rest.windows(2).any(|pair| {
+        PLACES.contains(&pair[0]) && number(pair[1].trim_end_matches(['.', ',', ')'])).is_some()
+    })
 }
 
 /// `Erstes Buch`, `2e partie : Le Canal`, `THE FIRST CHAPTER.`, `3. Kapitel`.
@@ -122,6 +135,11 @@ fn keyword(word: &str) -> Option<Kind> {
     ordinary(word).filter(|_| begins)
 }
 
+/// The same of a word that otherwise stands after its number.
+fn keyword_before_article(word: &str) -> Option<Kind> {
+    after_number(word).filter(|_| word.starts_with(char::is_uppercase))
+}
+
 fn is_number_sign(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "No" | "NO" | "Nr" | "NR" | "Nº" | "N°")
 }
@@ -156,14 +174,14 @@ fn after_number(word: &str) -> Option<Kind> {
         return None;
     }
     Some(match word.to_lowercase().as_str() {
+        "epoch" | "époque" | "epoche" | "period" | "période" | "periode" => Kind::Part,
         "handlung" | "journée" | "intermède" | "jornada" => Kind::Act,
         "bild" | "verwandlung" => Kind::Scene,
         "day" | "tag" | "night" | "nacht" | "nuit" | "evening" | "abend" | "soirée" | "veillée"
         | "session" | "sitzung" | "séance" | "meeting" | "discourse" | "discours" | "rede"
         | "entretien" | "satire" | "eclogue" | "églogue" | "idyll" | "idylle" | "meditation"
         | "méditation" | "betrachtung" | "walk" | "promenade" | "reise" | "voyage" | "journey"
-        | "epoch" | "époque" | "epoche" | "period" | "période" | "periode" | "erzählung"
-        | "abenteuer" | "aventure" | "stück" | "lied" | "épître" => Kind::Chapter,
+        | "erzählung" | "abenteuer" | "aventure" | "stück" | "lied" | "épître" => Kind::Chapter,
         _ => return None,
     })
 }

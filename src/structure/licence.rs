@@ -1,14 +1,17 @@
 //! The licence that frames a Project Gutenberg text.
 
+use super::transcriber;
 use crate::segment::Block;
 
-/// How many blocks at the beginning and at the end belong to the licence.
+/// How many blocks at the beginning and at the end belong to the licence; what
+/// the transcribers say below it does too.
 pub(super) fn find(text: &str, blocks: &[Block]) -> (usize, usize) {
     let at = |index: usize| blocks[index].span.of(text);
     let start = (0..blocks.len().min(MOST))
         .rev()
         .find(|index| is_start(at(*index)))
         .map_or(0, |index| index + 1);
+    let start = start + transcriber::find(text, blocks, start);
     let end = (start..blocks.len()).find(|index| is_end(at(*index)));
     (start, end.map_or(0, |end| blocks.len() - end))
 }

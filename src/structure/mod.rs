@@ -21,6 +21,7 @@ mod numeral;
 mod outline;
 mod remarks;
 mod time;
+mod transcriber;
 mod verse;
 
 use crate::annotation::Annotation;
@@ -36,6 +37,7 @@ pub(crate) use explain::why;
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
 pub(crate) use remarks::remarks;
+pub(crate) use transcriber::is_credit;
 
 /// What the passes look at.
 #[derive(Clone, Copy)]

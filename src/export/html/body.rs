@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
-use super::super::record::part_of_catalogue;
+use super::super::record::{part_of_catalogue, part_of_edition};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
 use super::markup::{push_attribute, push_language};
@@ -145,9 +145,11 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             push_attribute("data-n", number, &mut self.out);
         }
         let labels = self.document().labels;
-        if let Some(label) = part_of_catalogue(name(node), labels.language)
-            && self.document().layout.is_full(node)
-        {
+        let label = match role {
+            Role::Section => part_of_edition(node, labels.language),
+            _ => part_of_catalogue(name(node), labels.language),
+        };
+        if let Some(label) = label.filter(|_| self.document().layout.is_full(node)) {
             push_attribute("data-label", label, &mut self.out);
         }
     }

@@ -7,7 +7,7 @@ use super::super::role::is_reading_of_text;
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, child, name};
 use super::body::{Body, is_book};
-use super::markup::{address, push_attribute, push_text};
+use super::markup::{address, push_attribute, push_text, short};
 
 impl<'x> Body<'_, '_, 'x> {
     /// The name of a person, a place, an organisation: a quiet link to where
@@ -105,7 +105,7 @@ impl<'x> Body<'_, '_, 'x> {
         let label = target.and_then(|target| self.document().outline.label_around(target));
         self.out.push_str("<span class=\"ui-added\">");
         let label = attribute(node, "n").or(label);
-        let label = label.unwrap_or_else(|| pointer.trim_start_matches('#')).to_owned();
+        let label = label.unwrap_or_else(|| short(pointer)).to_owned();
         push_text(&label, &mut self.out);
         self.out.push_str("</span>");
     }

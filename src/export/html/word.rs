@@ -74,6 +74,10 @@ impl<'x> Body<'_, '_, 'x> {
         let layout = &self.document().layout;
         if layout.has_forms(node) {
             self.forms.end_choice();
+            if self.forms.is_at_end() {
+                self.end_word();
+                self.out.push(' ');
+            }
         }
         if layout.is_form(node) {
             let outer = layout.is_alternative(node).then(|| self.outer.pop()).flatten();

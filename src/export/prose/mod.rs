@@ -101,6 +101,8 @@ pub(super) struct Prose<'d, 'x> {
     owed: bool,
     /// The other forms of the word that is being read.
     forms: Forms<Written>,
+    /// Whether white space ended one of them.
+    gap: bool,
     /// Whether that word is a mistake of the source.
     is_sic: bool,
     /// The lines before the forms that are being read.
@@ -155,6 +157,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             space: false,
             owed: false,
             forms: Forms::default(),
+            gap: false,
             is_sic: false,
             outer: Vec::new(),
             table: None,

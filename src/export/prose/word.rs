@@ -19,6 +19,7 @@ impl<'x> Prose<'_, 'x> {
             if !first {
                 self.end_word();
                 self.space = true;
+                self.forms.read(" ");
             }
             first = false;
             self.word(word);
@@ -112,7 +113,8 @@ impl<'x> Prose<'_, 'x> {
         }
         if let Some(form) = form {
             // The space before the word stands before its first form.
-            if std::mem::take(&mut self.space) && !self.line.is_fresh() {
+            let is_apart = std::mem::take(&mut self.space) || begins_with_space(node);
+            if is_apart && !self.line.is_fresh() && !self.line.ends_in_space() {
                 self.line.push_text(" ");
             }
             self.forms.begin_form();
@@ -128,7 +130,7 @@ impl<'x> Prose<'_, 'x> {
     /// What the end of an element means for it.
     pub(super) fn leave_word(&mut self, node: Node<'x>) {
         if self.has_forms(node) {
-            self.forms.end_choice();
+            self.end_choice();
         }
         self.is_sic |= self.is_remarked(node);
         let Some(form) = self.form(node) else { return };
@@ -139,10 +141,20 @@ impl<'x> Prose<'_, 'x> {
             Written { pieces, is_deleted: form == Form::Deleted }
         });
         self.forms.end_form(written);
-        self.space = false;
+        self.gap |= std::mem::take(&mut self.space);
         if self.is_in_row(node) && !beside(node.next_siblings()).is_some_and(|b| self.is_in_row(b))
         {
-            self.forms.end_choice();
+            self.end_choice();
+        }
+    }
+
+    /// All forms are read; the word may be at its end with them.
+    fn end_choice(&mut self) {
+        self.forms.end_choice();
+        let gap = std::mem::take(&mut self.gap);
+        if self.forms.is_at_end() {
+            self.end_word();
+            self.space |= gap;
         }
     }
 
@@ -193,6 +205,12 @@ impl<'x> Prose<'_, 'x> {
             _ => false,
         }
     }
+}
+
+/// Whether the characters of an element begin with white space.
+fn begins_with_space(node: Node<'_>) -> bool {
+    let first = node.descendants().find_map(|inner| inner.text().filter(|_| inner.is_text()));
+    first.is_some_and(|text| text.starts_with([' ', '\t', '\n', '\r']))
 }
 
 /// Which form of a word an element gives.

@@ -67,7 +67,11 @@ impl Context<'_> {
             Named::Index if head * 8 < heads.len() => Named::Contents,
             named => named,
         };
-        let ends = |at: &usize| !self.is_item(*at, named) || ends_list(*at, named, heads);
+        let ends = |at: &usize| {
+            let paged =
+                matches!(named, Named::Index | Named::Illustrations) && self.ends_with_page(*at);
+            !self.is_item(*at, named) || !paged && ends_list(*at, named, heads)
+        };
         let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
         let end = match named {
             Named::Contents | Named::Illustrations => self.body_within(first..run, heads),
@@ -106,9 +110,19 @@ impl Context<'_> {
         let short = lines.all(|line| (line.len() as usize) <= longest);
         // A summary of a chapter may be long, if it says so.
         let wrapped = self.input.layout == Layout::Wrapped && is_long(block);
+        let frontispiece = || self.text(index).to_lowercase().contains("frontispiece");
         let counts = || self.heading_at(index).is_some_and(|heading| heading.number.is_some());
-        let ends_with_page = || self.text(index).ends_with(|c: char| c.is_ascii_digit());
-        short && (!wrapped || named == Named::Index || counts() || ends_with_page())
+        short
+            && (!wrapped
+                || named == Named::Index
+                || counts()
+                || self.ends_with_page(index)
+                || frontispiece())
+    }
+
+    /// Whether a block ends with the number of a page.
+    fn ends_with_page(&self, index: usize) -> bool {
+        self.text(index).ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// What a block of any length says in its first line.
@@ -165,17 +179,29 @@ impl Context<'_> {
         texts
             .scan(0, |others, at| {
                 *others += usize::from(!is_heading(&at));
-                (*others <= FEW).then(|| is_long(&self.input.blocks[at]))
+                (*others <= FEW).then(|| is_long(&self.input.blocks[at]) && !self.is_paged(at))
             })
-            .any(|long| long)
+            .any(|prose| prose)
     }
 
-    /// The first heading with more space before it than any item.
+    /// Whether most lines of a block end with the number of a page.
+    fn is_paged(&self, index: usize) -> bool {
+        let lines = || self.text(index).lines();
+        let paged = lines().filter(|line| line.ends_with(|c: char| c.is_ascii_digit()));
+        paged.count() * 2 > lines().count()
+    }
+
+    /// The first heading with more space before it than any item; where the
+    /// items have pages, the first words without one.
     fn set_off(&self, run: Range<usize>, heads: &[Option<Head>]) -> Option<usize> {
+        let texts = || run.clone().filter(|index| self.input.blocks[*index].is_text());
+        let with_page = texts().filter(|index| self.ends_with_page(*index)).count();
+        let have_pages = with_page * 2 >= texts().count();
         let mut most = self.gap;
-        for index in run.skip(1) {
+        for index in run.clone().skip(1) {
             let space = self.input.blocks[index].blank_before;
-            if space > most && space >= 3 && heads[index].is_some() {
+            let begins = heads[index].is_some() || have_pages && !self.ends_with_page(index);
+            if space > most && space >= 3 && begins {
                 return Some(index);
             }
             most = most.max(space);
@@ -308,6 +334,7 @@ fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
         (_, Kind::Named(other)) if other.is_list() => true,
         (Named::Index, Kind::Named(_)) => true,
         (Named::Cast, kind) => kind < Kind::Numeral,
+        (Named::Illustrations, kind) => kind.counts(),
         _ => false,
     }
 }

@@ -19,7 +19,10 @@ use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
 use running::without_running_heads;
-use series::{drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_named};
+use series::{
+    drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_dates,
+    set_rank_of_named, set_rank_of_titles,
+};
 use words::{has_lower, is_question, is_spoken};
 
 pub(super) use lists::List;
@@ -67,8 +70,10 @@ pub(super) fn find(
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
     set_order_of_kinds(&mut heads);
+    set_rank_of_dates(&mut heads);
     set_depth_of_numerals(&mut heads);
     set_rank_of_named(&mut heads);
+    set_rank_of_titles(&mut heads);
     set_levels(&mut heads);
     Heads { all: heads, lists }
 }
@@ -180,6 +185,7 @@ impl<'a> Context<'a> {
             | Kind::Chapter
             | Kind::Scene
             | Kind::Section => self.is_counted(index),
+            Kind::Year | Kind::Month if self.closes_text(index) => false,
             Kind::Year => {
                 self.stands_alone(index)
                     && self.opens_year(index)
@@ -226,6 +232,17 @@ impl<'a> Context<'a> {
     /// Whether it is one line that something follows.
     fn stands_alone(&self, index: usize) -> bool {
         self.input.blocks[index].line_count() == 1 && index + 1 < self.input.blocks.len()
+    }
+
+    /// Whether it says when the text above it was written: it stands nearer to
+    /// its words than to the title below.
+    fn closes_text(&self, index: usize) -> bool {
+        let above = self.previous(index).is_some_and(|above| above.is_text() && is_long(above));
+        let below = self.input.blocks.get(index + 1);
+        above
+            && self.input.blocks[index].blank_before <= self.gap
+            && below.is_some_and(|below| below.blank_before > self.input.blocks[index].blank_before)
+            && self.candidates[index + 1].is_some_and(|below| below.kind >= Kind::Year)
     }
 
     /// Whether it stands right under another heading, as in a letter.

@@ -108,8 +108,9 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
     let below =
         |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
     let largest = below(0).unwrap_or(CHAPTER);
+    let next = next_counted(heads);
     let mut above: Option<Head> = None;
-    for head in heads.iter_mut() {
+    for (head, next) in heads.iter_mut().zip(next) {
         let before = above.take();
         let Some(head) = head else { continue };
         if let Some(named) = named(head).filter(|_| !head.continues) {
@@ -126,8 +127,71 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
                 }
                 None => largest,
             };
+            // A preface holds no chapters; an appendix may begin to count anew.
+            let anew = named == Named::Appendix && next.is_some_and(|next| next.number == Some(1));
+            if let Some(next) = next.filter(|_| !anew) {
+                head.rank = head.rank.max(next.rank);
+            }
         }
         above = Some(*head);
+    }
+}
+
+/// A heading with a word that counts, such as “Chapter”.
+#[derive(Clone, Copy)]
+struct Counted {
+    rank: u8,
+    number: Option<u32>,
+}
+
+/// For each block the next heading below it that counts with a word.
+fn next_counted(heads: &[Option<Head>]) -> Vec<Option<Counted>> {
+    let mut next = None;
+    let mut found: Vec<_> = heads
+        .iter()
+        .rev()
+        .map(|head| {
+            let below = next;
+            if let Some(head) = head.filter(|head| head.heading.kind.counts() && !head.continues) {
+                next = Some(Counted { rank: head.rank, number: head.heading.number });
+            }
+            below
+        })
+        .collect();
+    found.reverse();
+    found
+}
+
+/// In a book of chapters, months and years that first stand within one are
+/// parts of it.
+pub(super) fn set_rank_of_dates(heads: &mut [Option<Head>]) {
+    let is_date = |head: &Head| matches!(head.heading.kind, Kind::Year | Kind::Month);
+    let is_chapter = |head: &Head| head.heading.kind == Kind::Chapter;
+    let first = |of: &dyn Fn(&Head) -> bool| {
+        heads.iter().position(|head| head.is_some_and(|head| of(&head)))
+    };
+    let chapters = heads.iter().flatten().filter(|head| is_chapter(head)).take(2).count();
+    let within =
+        first(&is_chapter).zip(first(&is_date)).is_some_and(|(chapter, date)| chapter < date);
+    if chapters == 2 && within {
+        for head in heads.iter_mut().flatten().filter(|head| is_date(head)) {
+            head.rank = rank(Kind::Section) - u8::from(head.heading.kind == Kind::Year);
+        }
+    }
+}
+
+/// A title in capitals right above the first chapter is that of the book, and
+/// of no part of the preface.
+pub(super) fn set_rank_of_titles(heads: &mut [Option<Head>]) {
+    let counted = |head: &Head| head.heading.kind.counts() && head.heading.number == Some(1);
+    let loud = |head: &Head| head.heading.kind == Kind::Capitals && !head.continues;
+    if let Some(first) =
+        heads.iter().position(|head| head.is_some_and(|head| head.heading.kind.counts()))
+        && let Some(next) = heads[first].filter(counted)
+        && let Some(Some(title)) = first.checked_sub(1).and_then(|above| heads.get_mut(above))
+        && loud(title)
+    {
+        title.rank = title.rank.min(next.rank);
     }
 }
 

@@ -44,19 +44,28 @@ pub(in crate::structure) fn is_attributed(text: &str) -> bool {
             .is_some_and(is_source)
     };
     let at = last.rfind(['—', '―']).or_else(|| last.rfind("--"));
-    // Within a line the words before the dash have come to an end.
+    // Within a line the words before the dash have come to an end; “I.--Songs”
+    // is a title.
     let within = at.filter(|at| *at > 0).is_some_and(|at| {
-        last[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '’', '»']) && own(&last[at..])
+        let before = last[..at].trim_end();
+        before.ends_with(['.', '!', '?', '”', '"', '’', '»'])
+            && (before.contains(' ') || text.contains('\n'))
+            && own(&last[at..])
     });
     own(last) || within
 }
 
 fn is_source(words: &str) -> bool {
+    // The end of what somebody says: “--C’est le vent.»”
+    let speech = words.contains('»') && !words.contains('«')
+        || words.contains('”') && !words.contains('“')
+        || words.matches('"').count() % 2 == 1;
     let words = words.trim_matches(['_', ' ', '-', '—', '(', '“', '"', '‘']);
     words.starts_with(char::is_uppercase)
         && words.chars().count() <= 60
         && !words.contains(['—', '?', '!'])
         && !words.contains("--")
+        && !speech
 }
 
 /// Whether the words are between quotation marks, or end with a closing one.
