@@ -30,6 +30,8 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     pub fresh: bool,
     /// The other forms of the word that is being written.
     pub forms: Forms<String>,
+    /// Whether that word is a mistake of the source.
+    pub is_sic: bool,
     /// What was written before the form that is being written, and whether
     /// that was anything.
     pub outer: Vec<(String, bool)>,
@@ -48,6 +50,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             above: site.heads_above(page),
             fresh: true,
             forms: Forms::default(),
+            is_sic: false,
             outer: Vec::new(),
         }
     }
