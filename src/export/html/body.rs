@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
+use super::super::outline::citation;
 use super::super::record::{part_of_catalogue, part_of_edition};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
@@ -144,6 +145,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         }
         if role == Role::Line {
             self.push_line(node);
+        } else if let Some(number) = citation(node).filter(|_| role == Role::Section) {
+            push_attribute("data-n", number, &mut self.out);
         } else if let ("sense" | "msItem", Some(number)) = (name(node), attribute(node, "n")) {
             push_attribute("data-n", number, &mut self.out);
         }
