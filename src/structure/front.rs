@@ -134,6 +134,8 @@ fn end_of_title(
             && !dated
             && (*index == start || !is_of_body(input, lines, *index))
             && !super::letters::is_salute(block.span.of(input.text))
+        // “My dear Dorothea (he wrote),”
+        && !(*index == start && block.line_count() == 1 && block.span.of(input.text).ends_with(','))
     };
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
     let mut end = end.unwrap_or(start);
@@ -298,7 +300,12 @@ fn titles_letter(
     text: std::ops::Range<usize>,
 ) -> bool {
     let opening = super::letters::opening(input, notes, text.clone());
-    opening.is_some() && heads[text].iter().all(Option::is_none)
+    // “The landlord brought in a letter.”
+    let above =
+        text.start.checked_sub(1).map_or("", |above| input.blocks[above].span.of(input.text));
+    let small = above.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    let told = above.ends_with('.') && small.count() * 2 >= above.split_whitespace().count();
+    opening.is_some() && !told && heads[text].iter().all(Option::is_none)
 }
 
 /// Whether the only line above the text can be nothing but its title.

@@ -80,6 +80,15 @@ pub(super) fn word(
         score.place += 4;
         score.person -= 3;
     }
+    // “Victoire sur la Marne !”
+    let after = words.raw(candidate.words.end);
+    if vocabulary.is_french
+        && candidate.initial
+        && of.inside == 0
+        && matches!(after, "aux" | "contre" | "sur")
+    {
+        score.person -= unless_titled(6);
+    }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
 }
