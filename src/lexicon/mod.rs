@@ -93,6 +93,13 @@ pub(crate) fn short_title(form: &str) -> Known {
     if title { known } else { Known::default() }
 }
 
+/// What follows the article or preposition that a word of French begins with: the
+/// `Angleterre` of `L'Angleterre`.
+pub(crate) fn after_elision(form: &str) -> Option<&str> {
+    let (elided, rest) = form.split_once(['\'', '’'])?;
+    (matches!(elided, "L" | "D") && rest.starts_with(char::is_uppercase)).then_some(rest)
+}
+
 /// Whether the words are the name of a place, which may consist of several.
 pub(crate) fn is_place(name: &str) -> bool {
     get(name) & bit::PLACE != 0

@@ -1,19 +1,23 @@
 //! Runs of capitalized words that may name something.
 
+mod capitals;
 mod elsewhere;
 mod end;
 mod head;
 mod run;
 mod trim;
+mod work;
 
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+use capitals::is_small_in_capitals;
 pub(super) use elsewhere::{drop_last_words, restore_first_words};
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
 use trim::{Trimmed, trim};
+use work::{title_end, title_in_capitals};
 
 /// A run of capitalized words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,11 +63,13 @@ pub(super) fn candidates(
 ) {
     let mut at = range.start;
     while at < range.end {
-        if !is_capital(words.shape(at)) {
+        if !is_capital(words.shape(at)) || is_small_in_capitals(words, at, vocabulary) {
             at += 1;
             continue;
         }
-        if let Some(end) = title_end(words, at, range.clone(), vocabulary) {
+        let title = title_end(words, at, range.clone(), vocabulary)
+            .or_else(|| title_in_capitals(words, at, range.clone(), vocabulary));
+        if let Some(end) = title {
             let span = span(words, at..end);
             found.push(Candidate {
                 words: at..end,
@@ -85,71 +91,6 @@ pub(super) fn candidates(
         push(words, at..end, at == range.start, vocabulary, found);
         at = end;
     }
-}
-
-/// Where the title of a work ends that begins with word `start`: a word such as
-/// “From” that has a capital in the middle of a sentence, and others up to the
-/// last capital that only small words part from it.
-fn title_end(
-    words: Words<'_>,
-    start: usize,
-    range: Range<usize>,
-    vocabulary: &Vocabulary,
-) -> Option<usize> {
-    let before = words.before(start);
-    let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
-    // “but Her Ladyship went”
-    let honoured = matches!(
-        words.raw(start + 1),
-        "Eminence"
-            | "Excellency"
-            | "Grace"
-            | "Highness"
-            | "Holiness"
-            | "Honour"
-            | "Ladyship"
-            | "Lordship"
-            | "Majesty"
-            | "Reverence"
-            | "Worship"
-    );
-    // “my friend May Sarton”, “with Our Lady”
-    let name = matches!(words.raw(start), "May" | "Will")
-        || (matches!(words.raw(start), "My" | "Our")
-            && matches!(words.raw(start + 1), "Father" | "Lady" | "Lord" | "Redeemer" | "Saviour"));
-    let opens =
-        vocabulary.is_function_word(start) && !is_pronoun(words, start) && !honoured && !name;
-    // “Resolved, That the Secretary write”
-    let that = words.raw(start) == "That" && before == ", ";
-    // “Garvey, The Rev. Richard”
-    let titled = vocabulary.known(start + 1).title().is_some()
-        || matches!(words.raw(start + 1), "Most" | "Right" | "Very");
-    if !inside || !opens || that || titled || begins_sentence(words, start, vocabulary) {
-        return None;
-    }
-    if before == " " && words.shape(start - 1) != Some(Shape::Lower) {
-        return None;
-    }
-    let mut end = start + 1;
-    let mut last = start;
-    while end < range.end && is_space(words.before(end)) {
-        match words.shape(end) {
-            Some(Shape::Capital | Shape::Upper) => last = end,
-            Some(Shape::Lower) if is_joint(words.raw(end)) && end - last < 3 => {}
-            _ => break,
-        }
-        end += 1;
-    }
-    (last > start).then_some(last + 1)
-}
-
-/// A small word within a title.
-fn is_joint(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a", "an", "and", "at", "by", "de", "des", "du", "et", "for", "from", "in", "la", "le",
-        "of", "on", "or", "the", "to", "und", "with",
-    ];
-    WORDS.binary_search(&word).is_ok()
 }
 
 fn is_capital(shape: Option<Shape>) -> bool {
@@ -201,13 +142,25 @@ fn push(
     let titles = run.clone().take_while(|at| vocabulary.known(*at).title().is_some()).count();
     // A title alone, or the last word of one, is a name.
     let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
-    let span = span(words, run.clone());
+    let mut span = span(words, run.clone());
+    // “L'Angleterre”
+    if vocabulary.is_french
+        && let Some(rest) = lexicon::after_elision(words.raw(run.start))
+    {
+        let elided = words.raw(run.start).len() - rest.len();
+        span.start += u32::try_from(elided).unwrap_or_default();
+    }
     let run_start = run.start;
     // “St. Petersburg” is no Petersburg with a title.
     let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
     // “Great Queen Street”
     let street = run.len() - titles == 1 && is_street(words, run.end - 1);
     let titles = if street && titles == 1 && is_rank(words.raw(run.start)) { 0 } else { titles };
+    // “Santa Rita Hotel”
+    let house = run.len() > 2
+        && matches!(words.raw(run.start), "San" | "Santa" | "St" | "Saint" | "Sainte")
+        && vocabulary.known(run.end - 1).closes_place();
+    let titles = if house { 0 } else { titles };
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),

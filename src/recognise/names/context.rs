@@ -1,10 +1,13 @@
 //! What stands around a candidate.
 
+mod clause;
+
 use super::candidate::{Candidate, begins_sentence};
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
+use clause::{called, is_apposed, is_ennobled, is_led_to, is_of_person, is_site, sailed, speaks};
 
 /// What stands around a candidate in the same clause.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,6 +55,8 @@ pub(super) struct Context {
     pub is_firm: bool,
     /// Whether a ship has the name: `the brig Nancy`, `on board the Nancy`.
     pub is_ship: bool,
+    /// Whether words after a comma say who it is: `Shodeke, chief of the Egbas`.
+    pub apposed: bool,
     /// What it is said to be the name of: `a hill to the south called Didi`.
     pub called: Called,
 }
@@ -107,14 +112,23 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
-        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s");
+        // “King’s Mills” is no work of the king’s.
+        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s") && {
+            let owner = start.checked_sub(2).map(|owner| vocabulary.known(owner));
+            owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
+        };
         let in_title = second
             && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
             && second_before.any(Cues::GENRE)
             && words.shape(start - 2) == Some(Shape::Capital)
             && !begins_sentence(words, start - 2, vocabulary);
         let is_ship = before.any(Cues::SHIP)
-            || (before.any(Cues::THE) && second_before.any(Cues::SHIP | Cues::BOARD));
+            || (before.any(Cues::THE)
+                && (second_before.any(Cues::SHIP | Cues::BOARD)
+                    || (second
+                        && matches!(words.raw(start - 2), "by" | "in" | "on")
+                        && !vocabulary.known(start).heads_place()
+                        && sailed(words, start - 2))));
         let gap = words.before(end);
         let ends_block = gap.contains("\n\n") || end == words.tokens.len();
         Self {
@@ -141,6 +155,8 @@ impl Context {
                 && words.shape(end) == Some(Shape::Capital)
                 && vocabulary.known(end).common()
                 && vocabulary.known(end).title().is_none(),
+            apposed: !before.any(Cues::PLACE | Cues::PATH | Cues::REACH | Cues::OF | Cues::ARTICLE)
+                && is_apposed(words, vocabulary, end),
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some(),
             is_ship,
@@ -180,116 +196,8 @@ pub(super) fn firm(words: Words<'_>, at: usize) -> Option<usize> {
         " " if matches!(words.raw(at), "AND" | "and" | "et" | "und") => at + 1,
         _ => return None,
     };
-    PARTNERS.binary_search(&&*lexicon::proper_case(words.raw(last))).is_ok().then_some(last)
-}
-
-/// Whether a small title of nobility stands before the particle at word `at`.
-fn is_ennobled(words: Words<'_>, at: usize) -> bool {
-    const TITLES: &[&str] = &[
-        "baron", "baronne", "chevalier", "comte", "comtesse", "duc", "duchesse", "marquis",
-        "marquise", "prince", "princesse", "sieur", "vicomte", "vicomtesse",
-    ];
-    let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "du");
-    particle
-        && at.checked_sub(1).is_some_and(|title| {
-            words.before(at) == " " && TITLES.binary_search(&words.raw(title)).is_ok()
-        })
-}
-
-/// Whether a name of a person stands before the “of” at word `of`.
-fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
-    let Some(last) = of.checked_sub(1) else { return false };
-    let known = vocabulary.known(last);
-    // “David Watkin of Oldcastle”
-    let full = last.checked_sub(1).is_some_and(|first| {
-        let before = vocabulary.known(first);
-        let named = before.forename() || before.title().is_some();
-        words.before(last) == " " && named && !vocabulary.is_function_word(first)
-    });
-    let other = (!full && (known.common() || known.not_person()))
-        || known.place()
-        || known.doubtful_place()
-        || known.heads_place()
-        || known.heads_organisation()
-        || known.demonym()
-        || known.title().is_some();
-    // “the Hamlet of Kemble”
-    let article = last.checked_sub(1).is_some_and(|at| vocabulary.cues(at).any(Cues::ARTICLE));
-    matches!(words.before(of), " " | ", ")
-        && words.shape(last) == Some(Shape::Capital)
-        && (known.surname() || known.forename() || full)
-        && !other
-        && !article
-}
-
-/// Whether a verb of motion stands before the “to” at word `to`, a few words
-/// away in the same clause.
-fn is_led_to(words: Words<'_>, to: usize) -> bool {
-    const FAR: usize = 5;
-    const VERBS: &[&str] = &[
-        "came", "come", "drove", "go", "goes", "going", "gone", "journeyed", "marched",
-        "proceeded", "ride", "rode", "sailed", "travelled", "walked", "went",
-    ];
-    (1..=FAR.min(to))
-        .take_while(|back| words.before(to + 1 - back) == " ")
-        .any(|back| VERBS.binary_search(&words.raw(to - back)).is_ok())
-}
-
-/// What the words before the “called” at word `at` say that something is.
-fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Called {
-    const FAR: usize = 8;
-    const NEAR: usize = 3;
-    const PRONOUNS: &[&str] = &["I", "he", "her", "him", "me", "she", "they", "we", "who", "whom"];
-    const PERSONS: &[&str] = &[
-        "Frau", "Mann", "boy", "fellow", "gentleman", "girl", "homme", "lad", "lady", "man",
-        "woman",
-    ];
-    if words.raw(at) == "as" {
-        return Called::Nothing;
-    }
-    for back in 1..=FAR.min(at) {
-        let gap = words.before(at + 1 - back);
-        let word = at - back;
-        if gap.contains(['.', ';', ':', '!', '?']) || gap.contains("\n\n") {
-            return Called::Nothing;
-        }
-        if vocabulary.cues(word).any(Cues::SITE) {
-            return Called::Place;
-        }
-        let raw = words.raw(word);
-        // “I was called”
-        let subject = back <= NEAR && PRONOUNS.contains(&raw);
-        if subject || PERSONS.contains(&raw) || vocabulary.cues(word).any(Cues::KIN) {
-            return Called::Person;
-        }
-    }
-    Called::Nothing
-}
-
-/// Whether the words from `at` on call what stands before them a kind of place:
-/// `is a village`, `, a fine mountain torrent`, `a large stream`.
-fn is_site(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
-    const LONGEST: usize = 4;
-    if !matches!(words.before(at), " " | ", ") {
-        return false;
-    }
-    let verb = usize::from(words.before(at) == " " && matches!(words.raw(at), "is" | "was"));
-    let article = at + verb;
-    if !matches!(words.raw(article), "a" | "an") || (verb > 0 && words.before(article) != " ") {
-        return false;
-    }
-    let noun = (article + 1..article + 1 + LONGEST)
-        .take_while(|at| words.before(*at) == " " && words.shape(*at) == Some(Shape::Lower))
-        .find(|at| vocabulary.cues(*at).any(Cues::SITE | Cues::OF | Cues::WITHIN | Cues::VERB));
-    noun.is_some_and(|at| vocabulary.cues(at).any(Cues::SITE))
-}
-
-/// Whether it is in capitals at the beginning of a paragraph, and a stop parts it
-/// from a speech.
-fn speaks(words: Words<'_>, candidate: &Candidate) -> bool {
-    let (start, end) = (candidate.words.start, candidate.words.end);
-    let begins = start == 0 || words.before(start).contains("\n\n");
-    let gap = words.before(end);
-    let parted = gap.starts_with(['.', ':']) && !gap.contains("\n\n") && end < words.tokens.len();
-    begins && parted && candidate.words.clone().all(|at| words.shape(at) == Some(Shape::Upper))
+    // “Mrs. Gollmer and Brother Townsend”
+    let ends = !(words.before(last + 1) == " " && words.shape(last + 1) == Some(Shape::Capital));
+    let partner = PARTNERS.binary_search(&&*lexicon::proper_case(words.raw(last))).is_ok();
+    (partner && ends).then_some(last)
 }

@@ -101,6 +101,12 @@ impl Cues {
     pub(super) const BOARD: Self = Self(1 << 42);
     /// `at`
     pub(super) const AT: Self = Self(1 << 29);
+    /// A title written small, as French writes all before names: `maréchal`.
+    pub(super) const RANK: Self = Self(1 << 44);
+    /// A preposition that has swallowed an article, as no person has one: `im`.
+    pub(super) const WITH_ARTICLE: Self = Self(1 << 45);
+    /// A word after which `bei` leads to a place: `vorn bei Sailly`.
+    pub(super) const LOCATED: Self = Self(1 << 46);
 
     /// What `word`, which begins with a small letter, says.
     pub(super) fn of(word: &str) -> Self {

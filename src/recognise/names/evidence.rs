@@ -69,7 +69,7 @@ fn person(context: &Context) -> i32 {
     let mut points = i32::from(context.speaks);
     let about = (before.any(Cues::TO) || before.any(Cues::FROM)) && second_before.any(Cues::LETTER);
     points += if before.any(Cues::SPEECH | Cues::TO_WHOM) || about { 2 } else { 0 };
-    points += if before.any(Cues::KIN) { 2 } else { 0 };
+    points += if before.any(Cues::KIN | Cues::RANK) { 2 } else { 0 };
     points += i32::from(before.any(Cues::WITH));
     if context.possessive {
         points += if after.any(Cues::BODY) { 2 } else { 1 };
@@ -77,7 +77,7 @@ fn person(context: &Context) -> i32 {
         points += if after.any(Cues::SPEECH | Cues::HUMAN) { 2 } else { 0 };
         // “Véra, the sister”
         let apposed = after.any(Cues::THE) && second_after.any(Cues::KIN);
-        points += if apposed { 2 } else { 0 };
+        points += if apposed || context.apposed { 2 } else { 0 };
     }
     points += if context.called == Called::Person { 2 } else { 0 };
     points

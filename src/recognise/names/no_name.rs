@@ -12,8 +12,8 @@ use crate::token::{Shape, Words};
 pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
         "Abd", "Abds", "Anm", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig",
-        "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long", "Mk", "Nachm", "Nm", "No",
-        "Nos", "Nr", "Obs", "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
+        "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long", "Messrs", "Mk", "Mr",
+        "Mrs", "Nachm", "Nm", "No", "Nos", "Nr", "Obs", "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -80,6 +80,7 @@ fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
     let number = |at: usize| words.shape(at) == Some(Shape::Number);
     let beside = number(range.end)
         || words.raw(range.end) == "of"
+        || range.start.checked_sub(1).is_some_and(|at| words.raw(at) == "by")
         || range.start.checked_sub(1).is_some_and(number);
     let count = letters.clone().count();
     letters.clone().all(|letter| matches!(letter, 'N' | 'E' | 'S' | 'W'))

@@ -427,3 +427,52 @@ fn meetings_houses_and_holidays() {
 fn names_in_capitals() {
     check("DIARY OF <p>HELEN MARSH</p>\n\nTHE LAMPLIGHTER OF SARN\n\n<o>PELL AND SONS</o>, 1851");
 }
+
+#[test]
+fn names_of_the_east() {
+    check(
+        "<p>Wu Ting-fang</p> dined with us, and <p>Nubar Pasha</p> came with <p>Li Hung-chang</p>.",
+    );
+    check("<p>Sun Yat-sen</p> came. I saw <p>Ibrahim al-Muwaylihi</p> too. He saw a tea-table.");
+}
+
+#[test]
+fn what_is_said_of_a_name_after_a_comma() {
+    check(
+        "We saw <p>Shodeke</p>, chief of the Egbas, at noon. “<l>Trafalgar</l>, mother,” I said.",
+    );
+    check(&format!(
+        "{FRENCH}Elle est chez la comtesse <p>Potocka</p>, et <l>rue Laffitte</l> avec le général <p>Bellavène</p>."
+    ));
+}
+
+#[test]
+fn words_in_capitals_throughout() {
+    check(
+        "GOEBEN REPORTED OFF <l>MESSINA</l>. <p>CAPTAIN KENNEDY</p> INFORMED. LEAVES <l>BERLIN</l> TONIGHT.",
+    );
+    check("I return the manuscript of <t>THE LAST FERRY</t>, which we read.");
+}
+
+#[test]
+fn societies_firms_and_ships() {
+    check(
+        "He wrote to the <o>Church Missionary Society</o> and to <o>Messrs. Fletcher & Sons</o>.",
+    );
+    check(
+        "I met <p>Mrs. Gollmer</p> and <p>Brother Townsend</p> there. I sailed for <l>Canton</l> in the Kutsang.",
+    );
+    check("<p>Bro. Hallam</p> spoke. He is in Co. G. Tell <p>Mrs. Doty</p> of it.");
+}
+
+#[test]
+fn german_prepositions() {
+    check(&format!("{GERMAN}Abends las ich im Faust. <p>Leutnant v. Sydow</p> war auch da."));
+}
+
+#[test]
+fn french_elisions() {
+    check(&format!(
+        "{FRENCH}L'<l>Angleterre</l> a déclaré la guerre. Victoire sur la <l>Marne</l> !"
+    ));
+}

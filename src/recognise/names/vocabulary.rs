@@ -49,8 +49,8 @@ const GERMAN: &[&str] = &[
 
 /// The same of French.
 const FRENCH: &[&str] = &[
-    "au", "avec", "dans", "elle", "est", "et", "il", "la", "le", "les", "nous", "pas", "pour",
-    "que", "qui", "sur", "une", "vous",
+    "au", "avec", "dans", "des", "du", "elle", "est", "et", "il", "la", "le", "les", "mais", "ne",
+    "nous", "pas", "pour", "que", "qui", "sont", "sur", "une", "vous", "à",
 ];
 
 impl Vocabulary {

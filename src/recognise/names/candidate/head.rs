@@ -17,7 +17,7 @@ const HEADS: &[&str] = &[
 
 /// What stands between such a word and the name.
 const JOINTS: &[&str] =
-    &["au", "aux", "d'", "d’", "de", "des", "du", "la", "le", "les", "l'", "l’", "à"];
+    &["au", "aux", "d'", "d’", "de", "des", "du", "la", "le", "les", "l'", "l’"];
 
 /// The word of a kind of place that the name goes on from.
 pub(super) fn head(words: Words<'_>, name: Range<usize>, vocabulary: &Vocabulary) -> Option<usize> {

@@ -1,7 +1,8 @@
 //! How far a run of capitals goes on.
 
+use super::capitals::{is_in_capitals, is_small_in_capitals};
 use super::{is_capital, is_ordinary, is_pronoun, is_small_word, is_space, is_street};
-use crate::lexicon::Title;
+use crate::lexicon::{self, Title};
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 
@@ -32,6 +33,8 @@ pub(super) fn run_end(
                 && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname()
+                // “Church Missionary Society”
+                && !vocabulary.known(end + 1).closes_organisation()
                 && !is_a_saint_s(words, end, vocabulary)
                 // “the River Don”
                 && !OPENERS.contains(&words.raw(end - 1))
@@ -42,9 +45,20 @@ pub(super) fn run_end(
             let two = vocabulary.nouns_have_capitals
                 && vocabulary.get(end).is_some_and(|of| of.is_german_place)
                 && vocabulary.known(end - 1).forename();
-            if two || pronoun || begins || another || is_genitive(words, end - 1, vocabulary) {
+            // “CONSUL HARRIS ALEXANDRIA”
+            let small = is_small_in_capitals(words, end, vocabulary)
+                || is_a_place_in_capitals(words, end, vocabulary);
+            if two
+                || small
+                || pronoun
+                || begins
+                || another
+                || is_genitive(words, end - 1, vocabulary)
+            {
                 break;
             }
+            end += 1;
+        } else if is_arabic_surname(words, end) && !vocabulary.known(end - 1).common() {
             end += 1;
         } else if let Some(after) = epithet(words, end, limit, vocabulary).or_else(|| {
             particles(words, end, limit, vocabulary)
@@ -56,6 +70,26 @@ pub(super) fn run_end(
         }
     }
     end
+}
+
+/// Whether a place follows a name in a text that is in capitals throughout, which
+/// has no commas.
+fn is_a_place_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let (known, before) = (vocabulary.known(at), vocabulary.known(at - 1));
+    known.place()
+        && !known.surname()
+        && !before.opens_place()
+        && before.title().is_none()
+        && !is_ordinary(before)
+        && is_in_capitals(words, at)
+}
+
+/// `al-Muwaylihi`: an article and a surname in one word.
+fn is_arabic_surname(words: Words<'_>, at: usize) -> bool {
+    const ARTICLES: &[&str] = &["ad", "al", "an", "ar", "as", "at", "az", "ed", "el", "ud", "ul"];
+    words.raw(at).split_once('-').is_some_and(|(article, name)| {
+        ARTICLES.binary_search(&article).is_ok() && name.starts_with(char::is_uppercase)
+    })
 }
 
 /// Kinds of places whose names may be titles, too.
@@ -100,6 +134,14 @@ fn goes_on_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> 
         && before.title().is_none()
         && !before.heads_place()
         && !before.heads_organisation()
+        && !(before.forename() && at > 1 && is_after_title(words, at - 1, vocabulary))
+}
+
+/// Whether a title stands before the forename at word `at`, and nothing after the
+/// word behind it: “CAPT. ELIAS COFFIN, FROM NANTUCKET”.
+fn is_after_title(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let ends = !is_space(words.before(at + 2));
+    ends && vocabulary.known(at - 1).title().is_some()
 }
 
 pub(super) fn is_stop(gap: &str) -> bool {
@@ -118,7 +160,9 @@ pub(super) fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary
             // “Signed, Smith, Curate. Witnesses were”
             let whole = WHOLE_TITLES.binary_search(&raw).is_ok()
                 || (known.common() && raw.len() > LONGEST_ABBREVIATION);
-            let title = known.title().is_some_and(|title| title != Title::Kin);
+            // “Bro. Hallam”, “Mt. Zion”
+            let other = matches!(raw, "Bro" | "Bros" | "Ft" | "Mt" | "Mts" | "Pt");
+            let title = other || known.title().is_some_and(|title| title != Title::Kin);
             (title && raw.len() <= 7 && !whole) || SHORT_FORENAMES.binary_search(&raw).is_ok()
         }
         _ => false,
@@ -135,9 +179,9 @@ const WHOLE_TITLES: &[&str] = &[
 /// Forenames that are written short with a stop: `Thos. Butler`.
 const SHORT_FORENAMES: &[&str] = &[
     "Alexr", "Andw", "Anth", "Archd", "Benj", "Benjn", "Cath", "Chas", "Christr", "Danl", "Edm",
-    "Edmd", "Edw", "Edwd", "Eliz", "Fredk", "Geo", "Hy", "Jas", "Jno", "Jos", "Margt", "Matt",
-    "Matth", "Mich", "Michl", "Nathl", "Nich", "Nichs", "Patk", "Richd", "Robt", "Saml", "Steph",
-    "Theoph", "Tho", "Thos", "Walt", "Willm", "Wm",
+    "Edmd", "Edw", "Edwd", "Eliz", "Fredk", "Geo", "Hy", "Jas", "Jn", "Jno", "Jos", "Margt",
+    "Matt", "Matth", "Mich", "Michl", "Nathl", "Nich", "Nichs", "Patk", "Richd", "Robt", "Saml",
+    "Steph", "Theoph", "Tho", "Thos", "Walt", "Willm", "Wm",
 ];
 
 /// The word after “the” that tells which of his name he is: “George the Third”.
@@ -165,7 +209,14 @@ fn is_a_saint_s(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
         "St" | "Ste" | "Saint" | "Sainte" | "San" | "Santa" | "Santo" | "Sankt"
     );
     let before = vocabulary.known(at - 1);
-    saint && (before.opens_place() || before.place() || before.doubtful_place())
+    // “Bury St. Edmunds”
+    let whole = || {
+        let last = words.tokens.get(at + 1).map(|last| last.span);
+        last.is_some_and(|last| {
+            lexicon::is_place(words.tokens[at - 1].span.join(last).of(words.text))
+        })
+    };
+    saint && (before.opens_place() || before.place() || before.doubtful_place() || whole())
 }
 
 /// The word after particles that go on to another capital: `de la`, `von`, or
@@ -196,12 +247,15 @@ fn particles(
             && (before.title() == Some(Title::Other)
                 || before.heads_place()
                 || before.heads_organisation());
-        if !(PARTICLES.contains(&word) || of) {
+        // “Leutnant v. Sydow”
+        let short = word == "v" && vocabulary.nouns_have_capitals;
+        if !(PARTICLES.contains(&word) || of || short) {
             break;
         }
         joined |= of;
         at += 1;
-        if at < limit && !is_space(words.before(at)) {
+        let short = word == "v" && words.before(at) == ". ";
+        if at < limit && !is_space(words.before(at)) && !short {
             return None;
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn trim(
     initial &= start == run.start || is_mark(words, run.start, vocabulary);
     let mut dropped = false;
     start = after_hour(words, start..run.end);
-    let after = after_postscript(words, start..run.end);
+    let after = after_postscript(words, start..run.end).max(after_company(words, start..run.end));
     initial |= after > start;
     start = after;
     if run.end - start > 1 && opens_sentence(words, start, initial, vocabulary) {
@@ -170,6 +170,20 @@ fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
     run.start + if number { letters } else { 0 }
 }
 
+/// The first word that is not the letter of a company or the like: “Co. G. Tell
+/// him”.
+fn after_company(words: Words<'_>, run: Range<usize>) -> usize {
+    const UNITS: &[&str] = &[
+        "Appendix", "Battery", "Block", "Box", "Class", "Co", "Company", "Exhibit", "Fig", "Plate",
+        "Section", "Troop", "Ward",
+    ];
+    let unit = run.start.checked_sub(1).is_some_and(|unit| {
+        UNITS.binary_search(&words.raw(unit)).is_ok() && matches!(words.after(unit), " " | ". ")
+    });
+    let letter = words.shape(run.start) == Some(Shape::Initial) && words.after(run.start) == ". ";
+    run.start + usize::from(unit && letter && run.len() > 1)
+}
+
 /// The first word that is not the mark of a postscript or a remark: “P.P.S. Tell
 /// Tom”, “N.B. Brown is out”.
 fn after_postscript(words: Words<'_>, run: Range<usize>) -> usize {
@@ -214,8 +228,11 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
         )
     });
     let known = vocabulary.known(at);
-    // “August Derleth came”
-    if known.doubtful_forename() && is_before_surname(vocabulary, at) {
+    // “August Derleth came”, “Sun Yat-sen practised”
+    let romanised = vocabulary.get(at + 1).is_some_and(|next| next.is_romanised);
+    if (romanised && !vocabulary.is_function_word(at))
+        || (known.doubtful_forename() && is_before_surname(vocabulary, at))
+    {
         return false;
     }
     let small = vocabulary.get(at).is_some_and(|of| of.small > 0);

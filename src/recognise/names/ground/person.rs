@@ -6,6 +6,7 @@ use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::evidence::Evidence;
+use crate::recognise::names::score::is_eastern;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 
@@ -34,7 +35,8 @@ pub(super) fn ground(
         let part = |at: usize| matches!(words.shape(at), Some(Shape::Lower | Shape::Initial));
         let listed = first.known.forename() || first.known.doubtful_forename();
         let surname = last.known.surname() && !first.known.common();
-        let joined = listed || surname || name.clone().any(part);
+        let joined =
+            listed || surname || is_eastern(words, vocabulary, candidate) || name.clone().any(part);
         return match several(candidate, &first, &last, evidence, vocabulary.prior == 0) {
             Ground::Several if vocabulary.prior > 0 && !joined => Ground::SeveralOfJourney,
             ground => ground,
@@ -69,13 +71,15 @@ fn titled(
         matches!(words.raw(candidate.words.start), "St" | "Saint" | "Ste" | "Sainte" | "ST");
     // “Earl of Burlesdon”
     let rank = name.clone().any(|at| words.raw(at) == "of");
-    let kin = title == Some(Title::Kin) && !known && !last.known.forename();
+    let first = vocabulary.known(name.start);
+    let named = last.known.forename() || (name.len() > 1 && first.forename());
+    let kin = title == Some(Title::Kin) && !known && !named;
     // “the Rev. H. Bates” has an article always.
     let reverend = matches!(words.raw(candidate.words.start), "Hon" | "Rev" | "Revd" | "Reverend");
     let article = context.before.any(Cues::ARTICLE) && !reverend;
     let doubtful = article || is_of_a_writing(words, candidate, context);
     let initials = name.clone().filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
-    let long = name.len() - initials > LONG;
+    let long = name.len() - initials > LONG + usize::from(first.forename());
     match () {
         () if saint || rank || kin || doubtful || long => Ground::TitledDoubtful,
         () if known => Ground::TitledKnown,

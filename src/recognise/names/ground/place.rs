@@ -35,7 +35,7 @@ pub(super) fn ground(
     }
     let head = last.closes_place() || first.known.opens_place();
     // “Washington D.C.”
-    let state = words.shape(name.end - 1) == Some(Shape::Initial)
+    let state = matches!(words.shape(name.end - 1), Some(Shape::Initial | Shape::Upper))
         && (first.known.place() || first.known.doubtful_place());
     let told = evidence.place >= TOLD || led || context.in_date_line;
     match () {

@@ -19,16 +19,16 @@ pub(super) fn initials(
     let name = candidate.name();
     let length = name.len();
     let initials = name.filter(|at| words.shape(*at) == Some(Shape::Initial)).count();
+    if is_with_state(words, candidate) {
+        score.place += 6;
+        score.person -= 4;
+        return;
+    }
     if initials == 0 {
         return;
     }
     let dotted = || words.after(candidate.name().start).starts_with('.');
     let with_a_word = initials > 0 && initials < length;
-    if in_a_state(words, candidate, length - initials) {
-        score.place += 6;
-        score.person -= 4;
-        return;
-    }
     let leading: String = candidate
         .name()
         .take_while(|at| words.shape(*at) == Some(Shape::Initial))
@@ -41,7 +41,8 @@ pub(super) fn initials(
         return;
     }
     // In the diary of a journey: “R. Lamasi”, “crossed the Loendi R.”
-    if vocabulary.prior > 0 && length == 2 && with_a_word && is_river(words, candidate) {
+    if vocabulary.prior > 0 && length == 2 && with_a_word && is_river(words, vocabulary, candidate)
+    {
         score.place += 6;
         return;
     }
@@ -55,9 +56,11 @@ pub(super) fn initials(
     }
 }
 
-/// Whether one of its two words is the letter for “river”.
-fn is_river(words: Words<'_>, candidate: &Candidate) -> bool {
+/// Whether one of its two words is the letter for “river”, and the other no
+/// surname.
+fn is_river(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     candidate.name().any(|at| words.raw(at) == "R")
+        && !candidate.name().any(|at| vocabulary.known(at).surname())
 }
 
 /// Letters before the names of ships.
@@ -66,12 +69,23 @@ const SHIPS: &[&str] = &["HMS", "RMS", "SMS", "USS"];
 /// Letters of states and provinces.
 const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
 
-/// Whether it is a place with the letters of its state: `Washington D.C.`
+/// Whether it is a place with the letters of its state: `Washington D.C.`,
+/// `Albany NY`.
+fn is_with_state(words: Words<'_>, candidate: &Candidate) -> bool {
+    let name = candidate.name();
+    let letters =
+        name.clone().rev().take_while(|at| words.shape(*at) == Some(Shape::Initial)).count();
+    let word = words.shape(name.end - 1) == Some(Shape::Upper);
+    let state = if word { 1 } else { letters };
+    state > 0 && state < name.len() && in_a_state(words, candidate, name.len() - state)
+}
+
 fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
     let name = candidate.name();
     let (place, state) = (name.start..name.start + length, name.start + length..name.end);
     let letters: String = state.clone().map(|at| words.raw(at)).collect();
-    let after = state.clone().all(|at| words.shape(at) == Some(Shape::Initial));
+    let after = words.shape(state.start) != Some(Shape::Upper)
+        || words.shape(place.start) == Some(Shape::Capital);
     let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
     after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
         let known = lexicon::look_up(span().of(words.text));

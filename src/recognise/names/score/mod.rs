@@ -12,6 +12,7 @@ use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 pub(super) use initials::is_abbreviation;
+pub(super) use several::is_eastern;
 pub(super) use titles::is_church;
 
 /// How much speaks for what.
@@ -140,7 +141,9 @@ fn lean(
     // One letter from Winnipeg makes no person of it.
     let often = if evidence.place == 0 { SOME } else { OFTEN };
     if known.place() && lean < 0 && evidence.person < often {
-        return lean.max(-2);
+        // “in touch with Madrid”
+        let once = evidence.person <= 1 && !known.surname();
+        return lean.max(if once { -1 } else { -2 });
     }
     // “the Starving Time”, “the Great First Cause”, but “at Green Gables”
     let led = evidence.place >= SOME && evidence.person == 0 && evidence.people == 0;

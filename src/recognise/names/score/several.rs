@@ -45,8 +45,12 @@ pub(super) fn several(
     } else if last.known.forename() {
         score.person += 2;
     }
+    score.person += if is_eastern(words, vocabulary, candidate) { 9 } else { 0 };
     // Where unknown names are places, two in a row are two of them.
-    let two_places = vocabulary.prior > 0 && !first.known.surname() && !last.known.surname();
+    let two_places = vocabulary.prior > 0
+        && !first.known.surname()
+        && !last.known.surname()
+        && vocabulary.forms[candidate.form].lean() >= 0;
     if first.is_unknown() && last.is_unknown() && !vocabulary.nouns_have_capitals && !two_places {
         score.person += 3;
     }
@@ -77,6 +81,25 @@ pub(super) fn several(
     if candidate.titles == 0 {
         heads(words, vocabulary, candidate, score);
     }
+}
+
+/// Whether it is built as names are in the East: “Sun Yat-sen”, “Nubar Pasha”.
+pub(in crate::recognise::names) fn is_eastern(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+) -> bool {
+    const LONGEST_SYLLABLE: usize = 6;
+    let name = candidate.name();
+    let (first, last) = (vocabulary.known(name.start), vocabulary.known(name.end - 1));
+    let romanised = vocabulary.get(name.end - 1).is_some_and(|of| of.is_romanised);
+    // “Bristol Cattle-market” and “New Tea-table” are none.
+    let syllables = romanised
+        && words.raw(name.start).len() <= LONGEST_SYLLABLE
+        && !(last.common() && (first.common() || first.place()));
+    let honoured =
+        HONOURS.contains(&words.raw(name.end - 1)) && (!first.common() || first.surname());
+    name.len() > 1 && !vocabulary.is_function_word(name.start) && (syllables || honoured)
 }
 
 /// A word of the name; `last` if nothing follows it.
@@ -148,7 +171,9 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         && !vocabulary.known(name.start).heads_organisation();
     // “Bank Holiday”
     let thing = name.len() == 2 && last.common() && !last.closes_organisation() && !last.surname();
-    if (opens && !thing) || (last.closes_organisation() && !court) {
+    // “Journal de guerre”
+    let diary = opening == "Journal" && super::is_ordinary(vocabulary, candidate);
+    if (opens && !thing && !diary) || (last.closes_organisation() && !court) {
         // “National Avenue”
         let avenue = last.closes_place() && !last.closes_organisation();
         score.organisation += if avenue { 2 } else { 6 };
@@ -170,6 +195,12 @@ fn is_holder_or_plural(word: &str, last: Known) -> bool {
         && !last.heads_place()
         && (["er", "or", "man"].iter().any(|end| word.ends_with(end)) || plural())
 }
+
+/// Titles that stand after names.
+const HONOURS: &[&str] = &[
+    "Aga", "Bahadur", "Begum", "Bey", "Effendi", "Efendi", "Khan", "Pacha", "Pascha", "Pasha",
+    "Sahib",
+];
 
 /// What courts of law are called.
 const COURTS: &[&str] = &[

@@ -57,11 +57,29 @@ pub(super) fn surroundings(
         score.place -= 3;
     }
     let at_home = before.any(Cues::CHEZ) && single && first.is_unknown() && !first.known.place();
-    score.person += if at_home { 2 } else { 0 };
+    // “vorn bei Sailly”
+    let located = at_home && second_before.any(Cues::LOCATED) && !first.known.surname();
+    score.place += if located { 6 } else { 0 };
+    score.person += match (at_home, located) {
+        (true, false) => 2,
+        (true, true) => -3,
+        _ => 0,
+    };
+    // “lese ich im Faust”
+    let swallowed = before.any(Cues::WITH_ARTICLE) && vocabulary.nouns_have_capitals;
+    score.person -= if swallowed && !titled { 6 } else { 0 };
     // “bei Ypern gefallen”
     let near = before.any(Cues::CHEZ) && single && first.known.place() && first.is_nobody();
     score.place += if near && vocabulary.nouns_have_capitals { 4 } else { 0 };
     score.person += if before.any(Cues::KIN) { 2 } else { 0 };
+    if before.any(Cues::RANK) && !titled {
+        score.person += 3;
+        score.place -= 3;
+    }
+    if context.apposed && !titled {
+        score.person += 3;
+        score.place -= 3;
+    }
     score.person += i32::from(after.any(Cues::VERB | Cues::PAST));
     // “Trilisser was honest”: a common word would have an article.
     let subject = candidate.initial && single && first.is_unknown();
@@ -74,7 +92,9 @@ pub(super) fn surroundings(
         score.place -= 4;
     }
     if context.quoted && !titled && !before.any(Cues::ALIAS) {
-        score.work += if first.person > 0 { 1 } else { 4 };
+        // One word between quotation marks may be any strange word.
+        let strange = if single { 2 } else { 4 };
+        score.work += if first.person > 0 { 1 } else { strange };
         score.person -= if first.person > 0 { 1 } else { 4 };
         score.place -= 2;
     }
@@ -154,8 +174,9 @@ fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Scor
         score.place -= 8;
     }
     if context.is_firm {
-        score.organisation += 8;
-        score.person -= 8;
+        // “Messrs. Fletcher & Sons”
+        score.organisation += if titled { 11 } else { 8 };
+        score.person -= if titled { 18 } else { 8 };
         score.place -= 8;
     }
 }

@@ -80,6 +80,15 @@ pub(super) fn word(
         score.place += 4;
         score.person -= 3;
     }
+    // “Victoire sur la Marne !”
+    let after = words.raw(candidate.words.end);
+    if vocabulary.is_french
+        && candidate.initial
+        && of.inside == 0
+        && matches!(after, "aux" | "contre" | "sur")
+    {
+        score.person -= unless_titled(6);
+    }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
 }
@@ -233,6 +242,7 @@ fn place(of: &Type, lean: i32, ennobled: bool, score: &mut Score) {
 /// What was learned of it elsewhere in the text.
 fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     const SELDOM: u32 = 4;
+    const RARELY: u32 = 4;
     // “Read” after the name of James is a verb all the same.
     let learned = of.person > 0 && of.small <= SELDOM * of.person;
     score.person += if learned { 4 } else { 0 };
@@ -241,8 +251,8 @@ fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     if of.article > of.inside / 2 {
         score.person -= unless_titled(3);
     }
-    // “Le” is no work for having read “Le Temps”.
-    if of.work > 0 && !of.is_written_small() {
+    // “Le” is no work for having read “Le Temps”, nor “Memphis” for a history of it.
+    if of.work > 0 && of.work * RARELY >= of.count && !of.is_written_small() {
         score.work += 4;
         score.person -= 4;
         score.place -= 4;

@@ -45,3 +45,13 @@ pub(super) fn is_adjective(word: &str) -> bool {
     const ENDINGS: &[&str] = &["ian", "ians", "ean", "eans", "ese", "esque", "ish", "like"];
     word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
+
+/// `Yat-sen`, `Chih-tung`: two syllables, the second small.
+pub(super) fn is_romanised(word: &str) -> bool {
+    const LONGEST: usize = 6;
+    let Some((first, second)) = word.split_once('-') else { return false };
+    let syllable = |part: &str| {
+        (1..=LONGEST).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphabetic())
+    };
+    syllable(first) && syllable(second) && second.starts_with(|c: char| c.is_ascii_lowercase())
+}

@@ -2,6 +2,7 @@
 
 use super::endings::{
     is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_like_surnames,
+    is_romanised,
 };
 use crate::lexicon::{self, Known};
 use crate::recognise::names::candidate::is_function_word;
@@ -28,6 +29,8 @@ pub(in crate::recognise::names) struct Type {
     pub singular: Option<u32>,
     /// Whether a title hangs on it, as in the East: `Soliman-Pacha`.
     pub is_honoured: bool,
+    /// Whether it is two syllables as Chinese forenames are written: `Yat-sen`.
+    pub is_romanised: bool,
     /// Whether it is built like the names of French places: `Paray-le-Monial`.
     pub is_french_place: bool,
     /// Whether its ending is that of German streets and villages: `Julienstraße`.
@@ -63,6 +66,13 @@ impl Type {
             "ce", "elle", "elles", "en", "il", "ils", "je", "la", "le", "les", "leur", "lui",
             "moi", "nous", "on", "t-elle", "t-il", "t-on", "toi", "tu", "vous", "y",
         ];
+        // “L'Angleterre”
+        if let Some(rest) = lexicon::after_elision(form) {
+            let listed = lexicon::look_up(rest);
+            self.known = if is_listed(listed) || listed.demonym() { listed } else { self.known };
+            let word = lexicon::is_french(&rest.to_lowercase());
+            self.known = if word && !listed.place() { self.known.as_word() } else { self.known };
+        }
         let lower = form.to_lowercase();
         // “Figurez-vous”
         let lower = match lower.split_once('-') {
@@ -90,6 +100,7 @@ impl Type {
             is_adjective: is_adjective(form),
             is_like_surnames: is_like_surnames(form),
             is_honoured: is_honoured(form),
+            is_romanised: is_romanised(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             is_french_place: is_french_place(form),
             is_german_place: is_german_place(form),

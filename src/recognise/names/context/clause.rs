@@ -1,0 +1,159 @@
+//! What words farther off in the clause of a candidate say of it.
+
+use super::Called;
+use crate::recognise::names::candidate::Candidate;
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::vocabulary::Vocabulary;
+use crate::token::{Shape, Words};
+
+/// Whether a small title of nobility stands before the particle at word `at`.
+pub(super) fn is_ennobled(words: Words<'_>, at: usize) -> bool {
+    const TITLES: &[&str] = &[
+        "baron", "baronne", "chevalier", "comte", "comtesse", "duc", "duchesse", "marquis",
+        "marquise", "prince", "princesse", "sieur", "vicomte", "vicomtesse",
+    ];
+    let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "du");
+    particle
+        && at.checked_sub(1).is_some_and(|title| {
+            words.before(at) == " " && TITLES.binary_search(&words.raw(title)).is_ok()
+        })
+}
+
+/// Whether a name of a person stands before the “of” at word `of`.
+pub(super) fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
+    let Some(last) = of.checked_sub(1) else { return false };
+    let known = vocabulary.known(last);
+    // “David Watkin of Oldcastle”
+    let full = last.checked_sub(1).is_some_and(|first| {
+        let before = vocabulary.known(first);
+        let named = before.forename() || before.title().is_some();
+        words.before(last) == " " && named && !vocabulary.is_function_word(first)
+    });
+    let other = (!full && (known.common() || known.not_person()))
+        || known.place()
+        || known.doubtful_place()
+        || known.heads_place()
+        || known.heads_organisation()
+        || known.demonym()
+        || known.title().is_some();
+    // “the Hamlet of Kemble”
+    let article = last.checked_sub(1).is_some_and(|at| vocabulary.cues(at).any(Cues::ARTICLE));
+    matches!(words.before(of), " " | ", ")
+        && words.shape(last) == Some(Shape::Capital)
+        && (known.surname() || known.forename() || full)
+        && !other
+        && !article
+}
+
+/// Whether a verb of motion stands before the “to” at word `to`, a few words
+/// away in the same clause.
+pub(super) fn is_led_to(words: Words<'_>, to: usize) -> bool {
+    const FAR: usize = 5;
+    const VERBS: &[&str] = &[
+        "came", "come", "drove", "go", "goes", "going", "gone", "journeyed", "marched",
+        "proceeded", "ride", "rode", "sailed", "travelled", "walked", "went",
+    ];
+    (1..=FAR.min(to))
+        .take_while(|back| words.before(to + 1 - back) == " ")
+        .any(|back| VERBS.binary_search(&words.raw(to - back)).is_ok())
+}
+
+/// Whether somebody sails in what the words from `at` on name: “sailed for Canton
+/// in the Kutsang”.
+pub(super) fn sailed(words: Words<'_>, at: usize) -> bool {
+    const FAR: usize = 8;
+    const VERBS: &[&str] = &[
+        "cruise", "cruised", "embark", "embarked", "passage", "sail", "sailed", "sailing",
+        "shipped", "steamed",
+    ];
+    (1..=FAR.min(at))
+        .take_while(|back| words.before(at + 1 - back) == " ")
+        .any(|back| VERBS.iter().any(|verb| words.raw(at - back).eq_ignore_ascii_case(verb)))
+}
+
+/// Whether a word for what somebody is stands after a comma before word `at`.
+pub(super) fn is_apposed(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    const DETERMINERS: &[&str] =
+        &["a", "her", "his", "my", "our", "sa", "seine", "son", "the", "their"];
+    const WORDS: &[&str] = &[
+        "aunt", "brother", "carpenter", "chief", "cook", "cousin", "daughter", "father", "fils",
+        "fille", "frère", "friend", "guide", "headman", "husband", "instituteur", "interpreter",
+        "king", "mate", "mother", "nephew", "niece", "painter", "poet", "queen", "roi", "servant",
+        "sister", "son", "steward", "surgeon", "sœur", "uncle", "widow", "wife",
+    ];
+    if words.before(at) != ", " {
+        return false;
+    }
+    let determined = DETERMINERS.binary_search(&words.raw(at)).is_ok() && words.after(at) == " ";
+    let noun = at + usize::from(determined);
+    let told = words.shape(noun) == Some(Shape::Lower)
+        && (WORDS.contains(&words.raw(noun)) || vocabulary.cues(noun).any(Cues::RANK));
+    let next = noun + 1;
+    // “Trafalgar, mother.”
+    let of = vocabulary.cues(next).any(Cues::OF | Cues::TO);
+    let told = told && (determined || of || vocabulary.is_french);
+    // “London, my brother said”
+    told && (matches!(words.before(next), ", " | "; ")
+        || words.before(next).starts_with('.')
+        || vocabulary.cues(next).any(Cues::OF | Cues::TO)
+        || matches!(words.raw(next), "au" | "aux" | "d'" | "d’" | "de" | "des" | "du"))
+}
+
+/// What the words before the “called” at word `at` say that something is.
+pub(super) fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Called {
+    const FAR: usize = 8;
+    const NEAR: usize = 3;
+    const PRONOUNS: &[&str] = &["I", "he", "her", "him", "me", "she", "they", "we", "who", "whom"];
+    const PERSONS: &[&str] = &[
+        "Frau", "Mann", "boy", "fellow", "gentleman", "girl", "homme", "lad", "lady", "man",
+        "woman",
+    ];
+    if words.raw(at) == "as" {
+        return Called::Nothing;
+    }
+    for back in 1..=FAR.min(at) {
+        let gap = words.before(at + 1 - back);
+        let word = at - back;
+        if gap.contains(['.', ';', ':', '!', '?']) || gap.contains("\n\n") {
+            return Called::Nothing;
+        }
+        if vocabulary.cues(word).any(Cues::SITE) {
+            return Called::Place;
+        }
+        let raw = words.raw(word);
+        // “I was called”
+        let subject = back <= NEAR && PRONOUNS.contains(&raw);
+        if subject || PERSONS.contains(&raw) || vocabulary.cues(word).any(Cues::KIN) {
+            return Called::Person;
+        }
+    }
+    Called::Nothing
+}
+
+/// Whether the words from `at` on call what stands before them a kind of place:
+/// `is a village`, `, a fine mountain torrent`, `a large stream`.
+pub(super) fn is_site(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    if !matches!(words.before(at), " " | ", ") {
+        return false;
+    }
+    let verb = usize::from(words.before(at) == " " && matches!(words.raw(at), "is" | "was"));
+    let article = at + verb;
+    if !matches!(words.raw(article), "a" | "an") || (verb > 0 && words.before(article) != " ") {
+        return false;
+    }
+    let noun = (article + 1..article + 1 + LONGEST)
+        .take_while(|at| words.before(*at) == " " && words.shape(*at) == Some(Shape::Lower))
+        .find(|at| vocabulary.cues(*at).any(Cues::SITE | Cues::OF | Cues::WITHIN | Cues::VERB));
+    noun.is_some_and(|at| vocabulary.cues(at).any(Cues::SITE))
+}
+
+/// Whether it is in capitals at the beginning of a paragraph, and a stop parts it
+/// from a speech.
+pub(super) fn speaks(words: Words<'_>, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let begins = start == 0 || words.before(start).contains("\n\n");
+    let gap = words.before(end);
+    let parted = gap.starts_with(['.', ':']) && !gap.contains("\n\n") && end < words.tokens.len();
+    begins && parted && candidate.words.clone().all(|at| words.shape(at) == Some(Shape::Upper))
+}
