@@ -21,8 +21,8 @@ pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     let text = line.of(input.text);
     let mut all = dates(input, line);
     if all.is_empty() {
-        let words = input.words.within(line).take(FIRST);
-        let found = words.filter_map(|word| date::at(input.words, word)).next();
+        let mut words = input.words.within(line).take(FIRST);
+        let found = words.find_map(|word| date::at(input.words, word));
         all.extend(found.into_iter().flat_map(|(dates, _)| dates));
         all.retain(|date| line.contains(date.span));
     }
