@@ -10,6 +10,10 @@ pub enum Feast {
     Fixed(i8, i8),
     /// So many days after Easter Sunday.
     Easter(i8),
+    /// The same where the calendar was reformed in 1582.
+    NewEaster(i8),
+    /// The first such weekday, from 1 (Monday), from a month and day on.
+    From(i8, i8, i8),
 }
 
 /// A name of a feast: its words in lower case, whether it always means one day
@@ -19,81 +23,145 @@ type Name = (&'static str, bool, Feast);
 /// The names by their first words; of those that begin alike the longer first.
 /// Old quarter days and feasts are those of the Book of Common Prayer.
 const NAMES: &[Name] = &[
+    ("advent sunday", true, Feast::From(11, 27, 7)),
+    ("all hallows eve", true, Feast::Fixed(10, 31)),
     ("all saints day", true, Feast::Fixed(11, 1)),
-    ("all saints", false, Feast::Fixed(11, 1)),
     ("all souls day", true, Feast::Fixed(11, 2)),
+    ("all saints", false, Feast::Fixed(11, 1)),
     ("all souls", false, Feast::Fixed(11, 2)),
     ("allerheiligen", true, Feast::Fixed(11, 1)),
     ("allerseelen", true, Feast::Fixed(11, 2)),
+    ("armistice day", true, Feast::Fixed(11, 11)),
     ("ascension day", true, Feast::Easter(39)),
-    ("aschermittwoch", true, Feast::Easter(-46)),
+    ("aschermittwoch", true, Feast::NewEaster(-46)),
     ("ash wednesday", true, Feast::Easter(-46)),
+    ("assomption", true, Feast::Fixed(8, 15)),
     ("boxing day", true, Feast::Fixed(12, 26)),
     ("candlemas day", true, Feast::Fixed(2, 2)),
     ("candlemas", false, Feast::Fixed(2, 2)),
     ("chandeleur", true, Feast::Fixed(2, 2)),
+    ("childermas", false, Feast::Fixed(12, 28)),
     ("christmas day", true, Feast::Fixed(12, 25)),
     ("christmas eve", true, Feast::Fixed(12, 24)),
     ("christmas", false, Feast::Fixed(12, 25)),
+    ("christtag", true, Feast::Fixed(12, 25)),
     ("corpus christi", true, Feast::Easter(60)),
-    ("easter eve", true, Feast::Easter(-1)),
+    ("dreikönig", false, Feast::Fixed(1, 6)),
+    ("dreikönigstag", true, Feast::Fixed(1, 6)),
     ("easter day", true, Feast::Easter(0)),
-    ("easter sunday", true, Feast::Easter(0)),
+    ("easter eve", true, Feast::Easter(-1)),
     ("easter monday", true, Feast::Easter(1)),
+    ("easter sunday", true, Feast::Easter(0)),
     ("easter tuesday", true, Feast::Easter(2)),
     ("easter", false, Feast::Easter(0)),
     ("epiphany", false, Feast::Fixed(1, 6)),
-    ("fronleichnam", true, Feast::Easter(60)),
+    ("fastnacht", false, Feast::NewEaster(-47)),
+    ("fronleichnam", true, Feast::NewEaster(60)),
+    ("fête dieu", true, Feast::NewEaster(60)),
     ("good friday", true, Feast::Easter(-2)),
-    ("gründonnerstag", true, Feast::Easter(-3)),
+    ("gründonnerstag", true, Feast::NewEaster(-3)),
+    ("guy fawkes day", true, Feast::Fixed(11, 5)),
+    ("guy fawkes night", true, Feast::Fixed(11, 5)),
+    ("halloween", true, Feast::Fixed(10, 31)),
+    ("hallowmas", false, Feast::Fixed(11, 1)),
     ("heiligabend", true, Feast::Fixed(12, 24)),
-    ("himmelfahrt", true, Feast::Easter(39)),
-    ("karfreitag", true, Feast::Easter(-2)),
+    ("heilige drei könige", true, Feast::Fixed(1, 6)),
+    ("heiliger abend", true, Feast::Fixed(12, 24)),
+    ("himmelfahrt", true, Feast::NewEaster(39)),
+    ("ides of march", true, Feast::Fixed(3, 15)),
+    ("innocents day", true, Feast::Fixed(12, 28)),
+    ("jakobi", false, Feast::Fixed(7, 25)),
+    ("johannis", false, Feast::Fixed(6, 24)),
+    ("johannistag", true, Feast::Fixed(6, 24)),
+    ("karfreitag", true, Feast::NewEaster(-2)),
+    ("karsamstag", true, Feast::NewEaster(-1)),
     ("lady day", true, Feast::Fixed(3, 25)),
     ("lammas day", true, Feast::Fixed(8, 1)),
     ("lammas", false, Feast::Fixed(8, 1)),
-    ("mardi gras", true, Feast::Easter(-47)),
+    ("laurentii", false, Feast::Fixed(8, 10)),
+    ("lichtmess", false, Feast::Fixed(2, 2)),
+    ("lichtmeß", false, Feast::Fixed(2, 2)),
+    ("low sunday", true, Feast::Easter(7)),
+    ("mardi gras", true, Feast::NewEaster(-47)),
+    ("mariä empfängnis", true, Feast::Fixed(12, 8)),
+    ("mariä geburt", true, Feast::Fixed(9, 8)),
+    ("mariä himmelfahrt", true, Feast::Fixed(8, 15)),
+    ("mariä lichtmess", true, Feast::Fixed(2, 2)),
+    ("mariä lichtmeß", true, Feast::Fixed(2, 2)),
+    ("mariä verkündigung", true, Feast::Fixed(3, 25)),
+    ("martini", false, Feast::Fixed(11, 11)),
     ("martinmas", false, Feast::Fixed(11, 11)),
     ("maundy thursday", true, Feast::Easter(-3)),
+    ("michaelis", false, Feast::Fixed(9, 29)),
     ("michaelmas day", true, Feast::Fixed(9, 29)),
     ("michaelmas", false, Feast::Fixed(9, 29)),
     ("midsummer day", true, Feast::Fixed(6, 24)),
     ("neujahr", true, Feast::Fixed(1, 1)),
     ("neujahrstag", true, Feast::Fixed(1, 1)),
+    ("new year day", true, Feast::Fixed(1, 1)),
     ("new years day", true, Feast::Fixed(1, 1)),
     ("new years eve", true, Feast::Fixed(12, 31)),
-    ("new year day", true, Feast::Fixed(1, 1)),
     ("noël", false, Feast::Fixed(12, 25)),
-    ("ostermontag", true, Feast::Easter(1)),
-    ("ostern", false, Feast::Easter(0)),
-    ("ostersonntag", true, Feast::Easter(0)),
+    ("ostermontag", true, Feast::NewEaster(1)),
+    ("ostern", false, Feast::NewEaster(0)),
+    ("ostersonntag", true, Feast::NewEaster(0)),
     ("palm sunday", true, Feast::Easter(-7)),
+    ("palmsonntag", true, Feast::NewEaster(-7)),
+    ("passion sunday", true, Feast::Easter(-14)),
     ("pentecost", false, Feast::Easter(49)),
-    ("pentecôte", false, Feast::Easter(49)),
-    ("pfingsten", false, Feast::Easter(49)),
-    ("pfingstmontag", true, Feast::Easter(50)),
-    ("pfingstsonntag", true, Feast::Easter(49)),
-    ("pâques", false, Feast::Easter(0)),
+    ("pentecôte", false, Feast::NewEaster(49)),
+    ("peter und paul", true, Feast::Fixed(6, 29)),
+    ("pfingsten", false, Feast::NewEaster(49)),
+    ("pfingstmontag", true, Feast::NewEaster(50)),
+    ("pfingstsonntag", true, Feast::NewEaster(49)),
+    ("plough monday", true, Feast::From(1, 7, 1)),
+    ("pâques", false, Feast::NewEaster(0)),
+    ("quinquagesima sunday", true, Feast::Easter(-49)),
+    ("rogation sunday", true, Feast::Easter(35)),
+    ("saint barthélemy", true, Feast::Fixed(8, 24)),
+    ("saint jean", true, Feast::Fixed(6, 24)),
+    ("saint martin", true, Feast::Fixed(11, 11)),
+    ("saint michel", true, Feast::Fixed(9, 29)),
+    ("saint sylvestre", true, Feast::Fixed(12, 31)),
+    ("septuagesima sunday", true, Feast::Easter(-63)),
+    ("sexagesima sunday", true, Feast::Easter(-56)),
     ("shrove tuesday", true, Feast::Easter(-47)),
     ("silvester", false, Feast::Fixed(12, 31)),
+    ("st john the baptist", false, Feast::Fixed(6, 24)),
     ("st andrews day", true, Feast::Fixed(11, 30)),
+    ("st bartholomews day", true, Feast::Fixed(8, 24)),
     ("st davids day", true, Feast::Fixed(3, 1)),
     ("st georges day", true, Feast::Fixed(4, 23)),
     ("st jamess day", true, Feast::Fixed(7, 25)),
     ("st johns day", true, Feast::Fixed(6, 24)),
+    ("st lukes day", true, Feast::Fixed(10, 18)),
+    ("st nicholass day", true, Feast::Fixed(12, 6)),
     ("st patricks day", true, Feast::Fixed(3, 17)),
     ("st stephens day", true, Feast::Fixed(12, 26)),
+    ("st swithins day", true, Feast::Fixed(7, 15)),
+    ("st thomass day", true, Feast::Fixed(12, 21)),
     ("st valentines day", true, Feast::Fixed(2, 14)),
+    ("stephanitag", true, Feast::Fixed(12, 26)),
+    ("thanksgiving day", true, Feast::From(11, 24, 4)),
+    ("thanksgiving", false, Feast::From(11, 24, 4)),
     ("toussaint", true, Feast::Fixed(11, 1)),
+    ("trinitatis", false, Feast::NewEaster(56)),
     ("trinity sunday", true, Feast::Easter(56)),
-    ("vendredi saint", true, Feast::Easter(-2)),
+    ("twelfth day", true, Feast::Fixed(1, 6)),
+    ("twelfth night", true, Feast::Fixed(1, 5)),
+    ("vendredi saint", true, Feast::NewEaster(-2)),
+    ("walpurgis", false, Feast::Fixed(5, 1)),
     ("weihnachten", false, Feast::Fixed(12, 25)),
+    ("weihnachtsfeiertag", true, Feast::Fixed(12, 25)),
     ("weihnachtstag", true, Feast::Fixed(12, 25)),
     ("whit monday", true, Feast::Easter(50)),
     ("whit sunday", true, Feast::Easter(49)),
     ("whit tuesday", true, Feast::Easter(51)),
     ("whitsunday", true, Feast::Easter(49)),
     ("whitsuntide", false, Feast::Easter(49)),
+    ("xmas day", true, Feast::Fixed(12, 25)),
+    ("xmas eve", true, Feast::Fixed(12, 24)),
+    ("xmas", false, Feast::Fixed(12, 25)),
     ("épiphanie", true, Feast::Fixed(1, 6)),
 ];
 
@@ -118,14 +186,28 @@ fn first_word(name: &str) -> &str {
 }
 
 impl Feast {
+    /// The month by which a year that is written double, 1640/1, is the second.
+    pub(super) const fn month_of_double_year(self) -> i8 {
+        match self {
+            Self::Fixed(month, _) | Self::From(month, ..) => month,
+            Self::Easter(..-30) | Self::NewEaster(..-30) => 2,
+            Self::Easter(_) | Self::NewEaster(_) => 4,
+        }
+    }
+
     /// The day in a year; with Julian reckoning Easter is that of the old
     /// calendar, and the date one of it.
     #[must_use]
     pub fn in_year(self, year: i16, julian: bool) -> Option<CalendarDate> {
         match self {
             Self::Fixed(month, day) => CalendarDate::new(Some(year), Some(month), Some(day)),
-            Self::Easter(days) if julian => after_julian_easter(year, days),
-            Self::Easter(days) => {
+            Self::From(month, day, weekday) => {
+                let first = CalendarDate::new(Some(year), Some(month), Some(day))?;
+                let written = if julian { first.julian_weekday() } else { first.weekday() }?;
+                first.plus_days(i32::from((weekday - written).rem_euclid(7)))
+            }
+            Self::Easter(days) | Self::NewEaster(days) if julian => after_julian_easter(year, days),
+            Self::Easter(days) | Self::NewEaster(days) => {
                 let (month, day) = easter(i32::from(year));
                 let sunday = CalendarDate::new(Some(year), Some(month), Some(day))?;
                 sunday.plus_days(i32::from(days))
@@ -183,6 +265,9 @@ mod tests {
         // Pepys kept Easter day on 22 April 1660.
         assert_eq!(day(Feast::Easter(0), 1660, true).as_deref(), Some("1660-04-22"));
         assert_eq!(day(Feast::Easter(-2), 1661, true).as_deref(), Some("1661-04-12"));
+        // Thanksgiving, and Advent Sunday in old style.
+        assert_eq!(day(Feast::From(11, 24, 4), 1863, false).as_deref(), Some("1863-11-26"));
+        assert_eq!(day(Feast::From(11, 27, 7), 1660, true).as_deref(), Some("1660-12-02"));
     }
 
     #[test]

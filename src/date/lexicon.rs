@@ -47,6 +47,8 @@ pub(super) enum Term {
     DoubtfulWeekday(i8),
     /// The first word of the name of a feast.
     Feast,
+    /// Kalends, Nones or Ides.
+    RomanDay,
     /// `or`.
     Or,
     /// A day told from the day of writing.
@@ -109,6 +111,8 @@ pub(super) enum Unit {
     Day,
     /// A week.
     Week,
+    /// Two weeks.
+    Fortnight,
     /// A month.
     Month,
 }
@@ -190,7 +194,7 @@ pub(super) fn two_digits(word: &str) -> Option<i16> {
     digits.then(|| word.parse().ok()).flatten()
 }
 
-const LONGEST: usize = 16;
+const LONGEST: usize = 24;
 
 fn lower_case<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
     if word.is_ascii() {

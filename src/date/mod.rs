@@ -13,6 +13,7 @@ mod meaning;
 mod reign;
 mod republican;
 mod resolve;
+mod roman;
 mod terms;
 
 pub use calendar::{CalendarDate, DateValue};

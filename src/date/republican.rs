@@ -34,6 +34,13 @@ pub(super) fn year_of(date: CalendarDate) -> Option<i16> {
 pub(super) fn year_number(word: &str) -> Option<i16> {
     const ROMAN: [&str; 14] =
         ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"];
+    const WORDS: [&str; 14] = [
+        "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+        "douze", "treize", "quatorze",
+    ];
+    if let Some(at) = WORDS.iter().position(|known| *known == word) {
+        return i16::try_from(at + 1).ok();
+    }
     let roman = ROMAN.iter().position(|known| known.eq_ignore_ascii_case(word));
     let year = roman.map_or_else(|| word.parse().ok(), |at| i16::try_from(at + 1).ok())?;
     (1..=14).contains(&year).then_some(year)
@@ -54,6 +61,7 @@ mod tests {
         assert_eq!(day(8, 2, 31), None);
         assert_eq!(day(15, 1, 1), None);
         assert_eq!(year_number("VIII"), Some(8));
+        assert_eq!(year_number("douze"), Some(12));
         assert_eq!(gregorian(8, 2, 18).and_then(year_of), Some(8));
         assert_eq!(gregorian(3, 1, 1).and_then(year_of), Some(3));
     }

@@ -118,6 +118,8 @@ impl Parser<'_> {
             (" " | ". " | ", ", Some(Term::And)) => (Joint::And, index + 1),
             (" " | ". ", Some(Term::Or)) => (Joint::Or, index + 1),
             (" " | ". ", Some(Term::To)) => (Joint::Dash, index + 1),
+            // “vom 3. auf den 4. Mai”
+            (". ", _) if matches!(self.words.raw(index), "auf" | "zum") => (Joint::Dash, index + 1),
             (", " | "., ", _) => (Joint::Comma, index),
             _ => return None,
         };

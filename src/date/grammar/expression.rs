@@ -6,6 +6,9 @@ use super::{Expression, Parsed, Parser, Read};
 use crate::source::{Span, offset};
 use crate::token::Shape;
 
+/// What says before a date that it is about then.
+const ABOUT: &[&str] = &["Ca", "about", "around", "c", "ca", "circa", "gegen", "um", "vers"];
+
 impl Parser<'_> {
     /// The expression that begins with word `index`.
     pub(super) fn expression(self, index: usize) -> Option<Parsed> {
@@ -13,12 +16,14 @@ impl Parser<'_> {
         if shape == Shape::Number {
             return self.number(index);
         }
-        if !may_begin(self.words.raw(index), shape == Shape::Lower) {
-            return None;
-        }
-        match self.term(index)? {
+        let word = self.words.raw(index);
+        let term = if may_begin(word, shape == Shape::Lower) { self.term(index) } else { None };
+        let Some(term) = term else { return self.compound(index, shape) };
+        match term {
             Term::Month(_) | Term::DoubtfulMonth(_) => self
                 .words_month_year(index)
+                .or_else(|| self.two_months(index))
+                .or_else(|| self.both_styles(index))
                 .or_else(|| self.month_and_days(index))
                 .or_else(|| self.date_or_range(index))
                 .or_else(|| self.month_alone(index)),
@@ -29,7 +34,8 @@ impl Parser<'_> {
             Term::Ordinal(_) => self
                 .date_or_range(index)
                 .or_else(|| self.friends(index))
-                .or_else(|| self.year_of_reign(index)),
+                .or_else(|| self.year_of_reign(index))
+                .or_else(|| self.feast(index, false)),
             Term::Part(part) => self.part(index, part, false),
             Term::PartOf(part) => self.part(index, part, true),
             Term::MidMonth(month) => Some(self.middle(index, month)),
@@ -40,8 +46,20 @@ impl Parser<'_> {
             Term::InSeason(season) => self.season(index, season),
             Term::Tens(tens) => self.tens(index, tens),
             Term::Century => self.century(index),
-            Term::Republican(_) => self.date_or_range(index),
+            // The days after the twelfth month are told with their number.
+            Term::Republican(month) if month <= 12 => self.date_or_range(index),
             Term::Feast => self.feast(index, false),
+            Term::RomanDay => self.roman_date(index),
+            _ => None,
+        }
+    }
+
+    /// An expression that begins with a word which is in no list: `Fête-Dieu`,
+    /// `May–June 1862`, `MDCCXLV`.
+    fn compound(self, index: usize, shape: Shape) -> Option<Parsed> {
+        match shape {
+            Shape::Capital => self.hyphenated_feast(index).or_else(|| self.month_pair(index)),
+            Shape::Upper => self.roman_year(index),
             _ => None,
         }
     }
@@ -50,6 +68,8 @@ impl Parser<'_> {
     fn number(self, index: usize) -> Option<Parsed> {
         self.glued(index)
             .or_else(|| self.year_month_day(index))
+            .or_else(|| self.hyphened(index))
+            .or_else(|| self.both_styles(index))
             .or_else(|| self.days_of_month(index))
             .or_else(|| self.friends(index))
             .or_else(|| self.date_or_range(index))
@@ -95,8 +115,10 @@ impl Parser<'_> {
     /// With what is said of how sure a date is: `circa 1830`, `(1830?)`.
     fn doubted(self, index: usize, next: usize, date: Written) -> Written {
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
-        let about = matches!(before, "circa" | "ca" | "c" | "about" | "um" | "vers" | "around")
-            && self.words.before(index).trim_start_matches(['.', ' ']).is_empty();
+        // not the “c” of “&c.”
+        let about = ABOUT.contains(&before)
+            && self.words.before(index).trim_start_matches(['.', ' ']).is_empty()
+            && !index.checked_sub(1).is_some_and(|at| self.words.before(at).ends_with('&'));
         let questioned = self.words.after(next - 1).starts_with(['?'])
             && self.words.after(next - 1)[1..].starts_with([']', ')']);
         let doubt = match (about, questioned) {
@@ -119,10 +141,14 @@ impl Parser<'_> {
             let year = self.year_after(at, start, to).filter(|year| *year > start)?;
             return (!self.is_counted(at)).then(|| (Written::whole_year(Year::Full(year)), at + 1));
         }
-        if !(to || (dash && gap.trim() != "/")) {
+        if !(to || dash) {
             return None;
         }
         let (second, end) = self.date_within(next + usize::from(to))?;
+        // “3 May/7 May 1862”
+        if gap.trim() == "/" && !(second.day.is_some() && second.is_explicit()) {
+            return None;
+        }
         let same_kind = second.day.is_some() == first.day.is_some()
             && second.month.is_some()
             && second.reckoning == first.reckoning;
@@ -142,11 +168,19 @@ impl Parser<'_> {
 
     /// `between 1934 and 1938`.
     fn between(self, index: usize) -> Option<Parsed> {
-        let (first, next) = self.date_within(index + 1)?;
+        let day = || {
+            let (day, next) = self.day(self.skip_the(index + 1))?;
+            matches!(self.term(next), Some(Term::And)).then_some((Written::day_only(day), next))
+        };
+        // “between 3 and 7 May”
+        let (first, next) = day().or_else(|| self.date_within(index + 1))?;
         let (second, end) = match self.term(next) {
             Some(Term::And) => self.date_within(next + 1)?,
             _ => return None,
         };
+        if first.is_bare() && (second.month.is_none() || first.day >= second.day) {
+            return None;
+        }
         Some(self.one(index, end, Meaning::Between(first.completed_by(second), second)))
     }
 
@@ -184,7 +218,8 @@ impl Parser<'_> {
             Meaning::Date(Written { year: Year::Short(_), month: None, .. }) | Meaning::Tens(_)
         );
         let before = self.words.before(index);
-        if let Some(mark) = before.chars().next_back().filter(|c| matches!(c, '’' | '\'' | '‘'))
+        if let Some(mark) =
+            before.chars().next_back().filter(|c| matches!(c, '’' | '\'' | '‘' | '/'))
             && apostrophe
         {
             span = Span::new(span.start - offset(mark.len_utf8()), span.end);

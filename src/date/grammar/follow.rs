@@ -64,6 +64,13 @@ impl Parser<'_> {
     /// With a weekday after it: `8th (Sunday)`, `1st (Lord’s day)`, `5 May 1660,
     /// Saturday`.
     pub(super) fn with_weekday_after(self, mut parsed: Parsed) -> Parsed {
+        if let Some((end, next)) = self.feast_after(parsed.next)
+            && let Some(last) = parsed.expressions.last_mut()
+        {
+            last.span = Span::new(last.span.start, end);
+            parsed.next = next;
+            return parsed;
+        }
         let at = parsed.next;
         let Some(last) = parsed.expressions.last_mut() else { return parsed };
         let Meaning::Date(written) = last.meaning else { return parsed };
@@ -89,6 +96,18 @@ impl Parser<'_> {
             parsed.next = next;
         }
         parsed
+    }
+
+    /// Where a feast in parentheses ends that tells the day before word `index`
+    /// again, and the word after it: “25th (Christmas-day)”.
+    fn feast_after(self, index: usize) -> Option<(u32, usize)> {
+        if &*self.gap(index) != " (" {
+            return None;
+        }
+        let named = matches!(self.term(index), Some(Term::Feast));
+        let feast = if named { self.feast(index, true) } else { self.hyphenated_feast(index) }?;
+        let end = self.words.get(feast.next - 1)?.span.end;
+        self.words.after(feast.next - 1).starts_with(')').then_some((end + 1, feast.next))
     }
 
     /// The days that follow the day `last`, counting on, from word `start` up to

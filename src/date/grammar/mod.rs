@@ -1,9 +1,12 @@
 //! What dates look like.
 
+mod day;
 mod days;
 mod digits;
 mod expression;
 mod follow;
+mod joined;
+mod old;
 mod other;
 mod parts;
 mod period;

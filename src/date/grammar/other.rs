@@ -1,8 +1,9 @@
 //! Feasts, numbered months, years of reigns.
 
+use super::super::feast::{self, Feast};
 use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
-use super::super::{feast, reign};
+use super::super::reign;
 use super::{Parsed, Parser};
 use crate::token::Shape;
 
@@ -43,16 +44,26 @@ impl Parser<'_> {
         }
         let (feast, count, is_day) = feast::named(&names)?;
         let end = *ends.get(count - 1)?;
+        // “zweiter Weihnachtstag”
+        let second = names[0].starts_with("weihnachts")
+            && index.checked_sub(1).and_then(|at| self.day(at)).is_some_and(|day| day.0 == 2);
+        let feast = if second { Feast::Fixed(12, 26) } else { feast };
         // “Christmas-box”
         if ends.get(count) == Some(&end) {
             return None;
         }
         let of = end + usize::from(matches!(self.term(end), Some(Term::Of)));
-        let (year, next) = match self.year_follows(of) {
+        let (year, next) = match self.year_of_month(of, feast.month_of_double_year()) {
             (Year::Missing, _) => (Year::Missing, end),
             found => found,
         };
-        let told = is_day || expected || year != Year::Missing;
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        // “Saint-Jean” is also a place.
+        if names[0] == "saint" && !matches!(before, "la" | "La") {
+            return None;
+        }
+        let of_the_day = before == "de" && index >= 2 && self.words.raw(index - 2) == "jour";
+        let told = is_day || expected || of_the_day || year != Year::Missing;
         told.then(|| self.one(index, next, Meaning::Feast(feast, year)))
     }
 

@@ -5,15 +5,19 @@ use std::borrow::Cow;
 use super::super::lexicon::{
     self, Term, day_number, has_ordinal_ending, look_up, two_digits, year_number,
 };
+use super::super::roman;
 use super::words::numbered_month;
 use super::{Parser, Year};
 use crate::token::Shape;
 
 /// What is counted with numbers that could be years.
 const COUNTED: &[&str] = &[
-    "acres", "copies", "dollars", "fathoms", "feet", "francs", "horses", "inhabitants", "lines",
-    "livres", "marks", "men", "miles", "others", "pages", "people", "persons", "pounds", "rupees",
-    "soldiers", "souls", "tons", "troops", "volumes", "women", "words", "yards", "years",
+    "Einwohner", "Fuß", "Gulden", "Mann", "Mark", "Meilen", "Menschen", "Pferde", "Schritt",
+    "Soldaten", "Taler", "Thaler", "Tote", "acres", "chevaux", "copies", "dollars", "fathoms",
+    "feet", "francs", "habitants", "hommes", "horses", "inhabitants", "lieues", "lines", "livres",
+    "marks", "men", "miles", "morts", "mètres", "others", "pages", "pas", "people", "persons",
+    "pounds", "rupees", "soldats", "soldiers", "souls", "tons", "troops", "volumes", "women",
+    "words", "yards", "years",
 ];
 
 /// What a march is measured in: “March 1 h”, “march 2 miles”.
@@ -158,13 +162,18 @@ impl<'t> Parser<'t> {
     pub(super) fn year_follows(self, index: usize) -> (Year, usize) {
         let word = self.words.raw(index);
         if !word.starts_with(|c: char| c.is_ascii_digit()) {
-            return (Year::Missing, index);
+            let close = matches!(&*self.gap(index), " " | ", " | ". " | ".");
+            let year = roman::year(word).filter(|_| close).map(Year::Full);
+            return year.map_or((Year::Missing, index), |year| (year, index + 1));
         }
         let closed = || self.words.after(index).starts_with(']');
         let year = match &*self.gap(index) {
             "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"
             | "\u{A0}" | ",\u{A0}" | "], " | "] " => {
-                let short = || two_digits(word).filter(|year| *year > 31 && self.ends_line(index));
+                let short = || {
+                    let told = self.ends_line(index) || self.closes_phrase(index);
+                    two_digits(word).filter(|year| *year > 31 && told)
+                };
                 let cut = || self.cut_year(index).or_else(|| short().map(Year::Short));
                 year_number(word).map(Year::Full).or_else(cut)
             }
@@ -172,12 +181,26 @@ impl<'t> Parser<'t> {
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
                 year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
             }
-            " ’" | " '" | " ‘" | ", ’" | ", '" | "/" | " /" | " \"" | " “" => {
+            " ’" | " '" | " ‘" | ", ’" | ", '" | ". ’" | ". '" | "/" | " /" | " \"" | " “" => {
                 two_digits(word).map(Year::Short)
             }
             _ => None,
         };
         year.map_or((Year::Missing, index), |year| (year, index + 1))
+    }
+
+    /// Whether a sign stands right behind the number at `index` and nothing but a
+    /// space or the stop of a month before it: “12 Sept 44, when”.
+    fn closes_phrase(self, index: usize) -> bool {
+        const NEXT: &[&str] = &[
+            "I", "after", "at", "before", "by", "from", "he", "it", "near", "on", "she", "they",
+            "until", "we", "when",
+        ];
+        let after = self.words.after(index);
+        let goes_on = after == " " && NEXT.contains(&self.words.raw(index + 1));
+        matches!(&*self.gap(index), " " | ". ")
+            && (after.starts_with([',', ';', ')', ':', '.']) || goes_on)
+            && self.words.shape(index + 1) != Some(Shape::Number)
     }
 
     /// Whether word `index` is a number that counts something.
@@ -236,7 +259,12 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn skip_the(self, index: usize) -> usize {
-        index + usize::from(matches!(self.term(index), Some(Term::The)))
+        // “bis zum 9. Mai”
+        let to_the = || {
+            self.words.raw(index) == "zum"
+                && index.checked_sub(1).is_some_and(|at| self.words.raw(at) == "bis")
+        };
+        index + usize::from(matches!(self.term(index), Some(Term::The)) || to_the())
     }
 
     /// Whether what follows word `index` keeps a date together.

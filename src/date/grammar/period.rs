@@ -22,8 +22,8 @@ impl Parser<'_> {
             return None;
         }
         let (written, next) = self.month_and_year(inner).or_else(|| self.bare_year(inner))?;
-        let lower = self.words.shape(inner) == Some(Shape::Lower);
-        if written.year == Year::Missing && lower && matches!(written.month, Some(3 | 5)) {
+        let verb = matches!(self.words.raw(inner), "may" | "march" | "mar" | "mars");
+        if written.year == Year::Missing && verb {
             return None;
         }
         Some(self.one(index, next, Meaning::Part(part, written)))
@@ -49,7 +49,12 @@ impl Parser<'_> {
         }
         let second = self.words.raw(next);
         let next_year = matches!(&*self.gap(next), "-" | "–" | "/")
-            && second.parse() == Ok(if second.len() == 4 { full + 1 } else { (full + 1) % 100 });
+            && second.parse()
+                == Ok(match second.len() {
+                    4 => full + 1,
+                    1 => (full + 1) % 10,
+                    _ => (full + 1) % 100,
+                });
         let end = next + usize::from(next_year);
         Some(self.one(index, end, Meaning::Season { season, year, next_year }))
     }

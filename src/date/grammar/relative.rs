@@ -3,20 +3,8 @@
 use super::super::lexicon::{Direction, Term, Unit};
 use super::super::meaning::{Meaning, Relative, Written};
 use super::{Parsed, Parser};
+use crate::source::Span;
 use crate::token::Shape;
-
-/// After these “the 20th” is a day.
-const BEFORE_A_DAY: &[&str] = &[
-    "About", "On", "Till", "about", "after", "am", "bis", "before", "by", "dated", "from", "on",
-    "since", "till", "to", "until", "vom", "zum",
-];
-
-/// What there is of a day: “the morning of the 20th”.
-const OF_A_DAY: &[&str] = &[
-    "afternoon", "communication", "dawn", "day", "despatch", "dispatch", "evening", "eve",
-    "favour", "favor", "forenoon", "journal", "letter", "letters", "morning", "news", "night",
-    "note", "paper", "telegram",
-];
 
 /// What follows a day and never what an ordinal number belongs to.
 const AFTER_A_DAY: &[&str] = &[
@@ -62,6 +50,7 @@ impl Parser<'_> {
         let meaning = match self.term(count_at + 1)? {
             Term::Unit(Unit::Day) => Relative::Days(-count),
             Term::Unit(Unit::Week) => Relative::Days(-7 * count),
+            Term::Unit(Unit::Fortnight) => Relative::Days(-14 * count),
             _ => return None,
         };
         self.are_together(start, next).then(|| self.one(start, next, Meaning::Relative(meaning)))
@@ -77,6 +66,16 @@ impl Parser<'_> {
         // In German “hier” is “here”.
         if self.words.raw(index).eq_ignore_ascii_case("hier") && !self.is_french(index) {
             return None;
+        }
+        // “yesterday week”
+        let weeks = match self.words.raw(index + 1) {
+            "week" | "se’nnight" | "sennight" | "se'nnight" => 7,
+            "fortnight" => 14,
+            _ => 0,
+        };
+        if weeks > 0 && days.abs() == 1 && self.gap(index + 1) == " " {
+            let days = days + days.signum() * weeks;
+            return Some(self.one(index, index + 2, Meaning::Relative(Relative::Days(days))));
         }
         let twice = word(2) == "day"
             && matches!((word(1), days), ("before", -1) | ("after", 1))
@@ -116,6 +115,18 @@ impl Parser<'_> {
         {
             let meaning = Meaning::Relative(Relative::Weekday(weekday, Some(direction)));
             return Some(self.one(index, index + 2, meaning));
+        }
+        // “on Sunday (8th)”
+        if self.gap(index + 1) == " ("
+            && self.is_ordinal(index + 1)
+            && self.words.after(index + 1).starts_with(')')
+        {
+            let (day, next) = self.day(index + 1)?;
+            let written = Written { weekday: Some(weekday), ..Written::day_only(day) };
+            let mut parsed = self.one(index, next, Meaning::Date(written));
+            let span = parsed.expressions[0].span;
+            parsed.expressions[0].span = Span::new(span.start, span.end + 1);
+            return Some(parsed);
         }
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         // “viendrai lundi”, not “le lundi”
@@ -168,7 +179,7 @@ impl Parser<'_> {
 
     /// Whether what follows word `index` does not belong to it as “School” to
     /// “Sunday” and “Regiment” to “5th”.
-    fn ends_here(self, index: usize) -> bool {
+    pub(super) fn ends_here(self, index: usize) -> bool {
         const TIMES: &[&str] = &[
             "abend", "afternoon", "evening", "eveng", "früh", "last", "matin", "midi", "morgen",
             "morning", "morng", "nacht", "night", "noon", "soir",
@@ -200,13 +211,24 @@ impl Parser<'_> {
         let alone = !matches!(self.words.shape(index + 1), Some(Shape::Number | Shape::Clitic))
             && self.words.after(index) != "-"
             && !self.is_forename(index);
-        let told = BEFORE_A_MONTH.contains(&before)
-            && matches!(&*self.gap(index), " " | "\n")
-            && (big || french)
+        let told = (BEFORE_A_MONTH.contains(&before) || self.is_of_month(index))
+            && matches!(&*self.gap(index), " " | "\n" | "")
+            && (big || french || before == "de" || before == "d’")
             && self.words.raw(index).chars().count() > 2
             && alone;
         let meaning = Meaning::Relative(Relative::Month(month, None));
         told.then(|| self.one(index, index + 1, meaning))
+    }
+
+    /// Whether the word before word `index` is that of “the month of May”, “au
+    /// mois de mai”, “im Monat Mai”.
+    fn is_of_month(self, index: usize) -> bool {
+        let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
+        match word(1) {
+            "of" => word(2) == "month",
+            "de" | "d’" | "d'" => word(2) == "mois",
+            before => matches!(before, "Monat" | "Monats"),
+        }
     }
 
     /// Whether the word is the beginning of a name: “by May Sinclair”, “since
@@ -215,45 +237,6 @@ impl Parser<'_> {
         matches!(self.words.shape(index + 1), Some(Shape::Capital | Shape::Initial))
             && self.gap(index + 1) == " "
             && self.words.raw(index + 1) != "I"
-    }
-
-    /// `on the 20th`, `the morning of the 5th`, `the 5th inst.`: a day of the
-    /// month in a sentence.
-    pub(super) fn day_alone(self, index: usize) -> Option<Parsed> {
-        let (day, next) = self.day(index)?;
-        if let Some((months, end)) = self.month_of_writing(next) {
-            let meaning = Meaning::Relative(Relative::DayOfMonth(day, months));
-            return Some(self.one(index, end, meaning));
-        }
-        let german = self.words.after(index).starts_with(". ")
-            && matches!(self.words.shape(next), Some(Shape::Lower))
-            && index.checked_sub(1).is_some_and(|at| {
-                matches!(self.words.raw(at), "am" | "Am" | "den" | "vom" | "zum")
-            });
-        if !(self.is_ordinal(index) || german) || !matches!(&*self.gap(index), " " | "\n") {
-            return None;
-        }
-        let leads = german || self.leads_to_day(index);
-        let ends = german || self.ends_here(next - 1) || self.is_led_alone(index);
-        (leads && ends).then(|| self.one(index, next, Meaning::Date(Written::day_only(day))))
-    }
-
-    /// Whether only a day can follow without an article: “on 17th left Agnes”.
-    fn is_led_alone(self, index: usize) -> bool {
-        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
-        let next = self.words.raw(index + 1);
-        matches!(before, "on" | "On" | "About" | "Till" | "till")
-            && !matches!(next, "Regiment" | "Regt" | "floor" | "page" | "day" | "century")
-    }
-
-    /// Whether the words before word `index` want a day.
-    fn leads_to_day(self, index: usize) -> bool {
-        let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
-        let the = matches!(word(1), "the" | "The" | "le");
-        let at = 1 + usize::from(the);
-        let near = self.are_together(index.saturating_sub(at), index + 1);
-        let of = word(at) == "of" && OF_A_DAY.contains(&word(at + 1));
-        near && (BEFORE_A_DAY.contains(&word(at)) || of)
     }
 }
 

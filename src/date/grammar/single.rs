@@ -2,9 +2,8 @@
 
 use super::super::lexicon::{Term, two_digits, year_number};
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
-use super::super::republican;
+use super::super::{republican, roman};
 use super::{Parsed, Parser, Read};
-use crate::source::Span;
 use crate::token::Shape;
 
 /// What stands before a number that is no day.
@@ -12,6 +11,10 @@ const NUMBERED: &[&str] = &[
     "Bd", "Heft", "No", "Nos", "Nr", "S", "Vol", "chap", "n", "no", "nos", "nr", "p", "pp", "vol",
     "№",
 ];
+
+/// Words before a year alone, short ones with their stop: “ca. 1830”.
+const YEAR_LED: &[&str] =
+    &["C", "Ca", "b", "born", "c", "ca", "circ", "d", "died", "fl", "geb", "gest", "ob"];
 
 impl Parser<'_> {
     /// A date; one that is only a year needs something before it that tells.
@@ -99,6 +102,11 @@ impl Parser<'_> {
             _ => None,
         };
         let first = cardinal(index)?;
+        // “vingt et un”
+        if matches!(first, 20 | 30) && self.words.raw(index + 1) == "et" {
+            let one = matches!(self.term(index + 2), Some(Term::Cardinal(1)));
+            return one.then_some((first + 1, index + 3));
+        }
         let second = cardinal(index + 1).filter(|second| {
             matches!(first, 20 | 30) && *second < 10 && self.are_together(index, index + 2)
         });
@@ -106,7 +114,7 @@ impl Parser<'_> {
         (1..=31).contains(&day).then_some((day, index + 1 + usize::from(second.is_some())))
     }
 
-    /// `1654, May 7`, and at the beginning of a line `1654. May 7`.
+    /// `1654, May 7`, `1862, 3 May`, and at the beginning of a line `1654. May 7`.
     pub(super) fn year_month_day(self, index: usize) -> Option<Parsed> {
         let year = year_number(self.words.raw(index))?;
         let before = self.words.before(index);
@@ -116,8 +124,20 @@ impl Parser<'_> {
             ". " | ".—" | ": " => begins,
             _ => false,
         };
-        let month = self.month(index + 1).filter(|_| close)?;
-        let (day, end) = self.day_after_month(index + 1)?;
+        if !close {
+            return None;
+        }
+        let (month, day, end) = match self.month(index + 1) {
+            Some(month) => {
+                let (day, end) = self.day_after_month(index + 1)?;
+                (month, day, end)
+            }
+            None => {
+                let (day, end) = self.day(index + 1)?;
+                let (month, end) = self.month_after_day(end)?;
+                (month, day, end)
+            }
+        };
         let (other, _) = self.year_of_month(end, month);
         let written = Written::in_month(day, month, Year::Full(year));
         (other == Year::Missing).then(|| self.one(index, end, Meaning::Date(written)))
@@ -127,7 +147,9 @@ impl Parser<'_> {
     /// `16th (January)`, `18 brumaire an VIII`.
     fn day_month_year(self, index: usize) -> Read {
         let (day, end) = self.day(index).filter(|_| !self.is_numbered(index))?;
-        if let Some((written, next)) = self.republican(end) {
+        // “5e jour complémentaire”
+        let jour = usize::from(matches!(self.words.raw(end), "jour" | "Jour"));
+        if let Some((written, next)) = self.republican(end + jour) {
             let close = matches!(&*self.gap(end), " " | "\n" | ". ");
             return close.then_some((Written { day: Some(day), ..written }, next));
         }
@@ -143,17 +165,21 @@ impl Parser<'_> {
         let mut written = Written::of_month(month, Year::Missing);
         written.reckoning = Reckoning::Republic;
         let at = index + 1;
-        let led = matches!(self.words.raw(at), "an" | "An" | "AN" | "year" | "Year" | "l’an");
-        let year = republican::year_number(self.words.raw(at + 1))
-            .filter(|_| led && matches!(&*self.gap(at), " " | ", ") && self.gap(at + 1) == " ");
+        // “an VIII”, “de l’an IX”
+        let of = usize::from(self.words.raw(at) == "de");
+        let the = usize::from(matches!(self.words.raw(at + of), "l’" | "l'"));
+        let led_at = at + of + the;
+        let led = matches!(self.words.raw(led_at), "an" | "An" | "AN" | "year" | "Year" | "l’an");
+        let year = republican::year_number(self.words.raw(led_at + 1))
+            .filter(|_| led && matches!(&*self.gap(at), " " | ", ") && self.gap(led_at + 1) == " ");
         Some(match year {
-            Some(year) => (Written { year: Year::Full(year), ..written }, at + 2),
+            Some(year) => (Written { year: Year::Full(year), ..written }, led_at + 2),
             None => (written, at),
         })
     }
 
     /// Whether word `index` is the number of an issue, a page or the like.
-    fn is_numbered(self, index: usize) -> bool {
+    pub(super) fn is_numbered(self, index: usize) -> bool {
         let label = index.checked_sub(1).map_or("", |label| self.words.raw(label));
         NUMBERED.contains(&label)
             && matches!(self.words.before(index), " " | ". " | "." | "\u{A0}" | ".\u{A0}" | "")
@@ -175,11 +201,11 @@ impl Parser<'_> {
 
     /// A year after a preposition, in parentheses or at the end of a short
     /// line; ’34.
-    fn year_alone(self, index: usize) -> Read {
+    pub(super) fn year_alone(self, index: usize) -> Read {
         let (written, next) = self.bare_year(index)?;
         let before = self.gap(index);
         let close = match written.year {
-            Year::Short(_) => matches!(&*before, " ’" | " '" | " ‘"),
+            Year::Short(_) => matches!(&*before, " ’" | " '" | " ‘" | " /"),
             _ => matches!(&*before, " " | "\n" | "\u{A0}" | ". " | ".\u{A0}"),
         };
         let leader = index.checked_sub(1).and_then(|leader| self.term(leader));
@@ -192,11 +218,12 @@ impl Parser<'_> {
                 | Term::From
                 | Term::InSeason(_)
                 | Term::Back,
-            ) => !before.contains('.') && self.words.raw(index - 1) != "années",
+            ) => !before.contains('.') && !matches!(self.words.raw(index - 1), "années" | "à"),
             // “ca. 1830”
             _ => index.checked_sub(1).is_some_and(|at| {
-                matches!(self.words.raw(at), "c" | "ca" | "Ca" | "C" | "circ")
-                    && !before.contains('\n')
+                YEAR_LED.contains(&self.words.raw(at)) && !before.contains('\n')
+                    || matches!(self.words.raw(at), "an" | "An")
+                        && self.words.before(at).ends_with(['’', '\''])
             }),
         };
         let bracketed = before.trim_end().ends_with('(') && is_modern(written);
@@ -228,84 +255,17 @@ impl Parser<'_> {
             && matches!(self.words.after(index), "," | "." | ":");
         let year = match year_number(word) {
             Some(year) if !number_goes_on => Year::Full(year),
-            _ if self.words.before(index).ends_with(['’', '\'', '‘']) => {
+            _ if self.words.before(index).ends_with(['’', '\'', '‘'])
+                || self.words.before(index) == " /" =>
+            {
                 Year::Short(two_digits(word)?)
             }
-            _ => self.cut_year(index)?,
+            _ => match roman::year(word) {
+                Some(year) => Year::Full(year),
+                None => self.cut_year(index)?,
+            },
         };
         Some((Written::whole_year(year), index + 1))
-    }
-
-    /// `A.D. 545`, `545 A.D.`
-    pub(super) fn anno_domini(self, index: usize) -> Option<Parsed> {
-        let year = self.words.raw(index).parse::<i16>().ok().filter(|year| *year > 0)?;
-        let is_ad = |first: usize| {
-            let letters = self.words.raw(first) == "A" && self.words.raw(first + 1) == "D";
-            match self.words.raw(first) {
-                "AD" => Some(1),
-                _ => (letters && self.words.before(first + 1).trim() == ".").then_some(2),
-            }
-        };
-        let meaning = Meaning::Date(Written::whole_year(Year::Full(year)));
-        let close = |at: usize| self.words.before(at).len() <= 3;
-        for width in [1, 2] {
-            let first = index.checked_sub(width);
-            if let Some(first) = first.filter(|first| is_ad(*first) == Some(width)) {
-                return close(index).then(|| self.one(first, index + 1, meaning));
-            }
-        }
-        let width = is_ad(index + 1).filter(|_| close(index + 1))?;
-        Some(self.one(index, index + 1 + width, meaning))
-    }
-
-    /// `HouseJune 29th 1819`: a line end was lost between a place and a month.
-    pub(super) fn glued(self, index: usize) -> Option<Parsed> {
-        const MONTHS: &[(&str, i8)] = &[
-            ("January", 1),
-            ("Jany", 1),
-            ("Jan", 1),
-            ("February", 2),
-            ("Feby", 2),
-            ("Feb", 2),
-            ("March", 3),
-            ("April", 4),
-            ("May", 5),
-            ("June", 6),
-            ("July", 7),
-            ("August", 8),
-            ("Aug", 8),
-            ("September", 9),
-            ("Septr", 9),
-            ("Sept", 9),
-            ("October", 10),
-            ("Octr", 10),
-            ("Oct", 10),
-            ("November", 11),
-            ("Novr", 11),
-            ("Nov", 11),
-            ("December", 12),
-            ("Decr", 12),
-            ("Dec", 12),
-        ];
-        let before = index.checked_sub(1)?;
-        let word = self.words.raw(before);
-        if word.len() < 8 || self.words.shape(before) != Some(Shape::Capital) {
-            return None;
-        }
-        let ends = |month: &(&str, i8)| {
-            let place = word.strip_suffix(month.0);
-            place.is_some_and(|place| place.ends_with(|c: char| c.is_lowercase()))
-        };
-        let at = MONTHS.iter().position(ends)?;
-        let close = matches!(&*self.gap(index), " " | ". ");
-        let (day, end) = self.day(index).filter(|_| close)?;
-        let (year, next) = self.year_follows(end);
-        let (name, month) = MONTHS[at];
-        let mut parsed = self.one(index, next, Meaning::Date(Written::in_month(day, month, year)));
-        let start = self.words.get(before)?.span.end - u32::try_from(name.len()).ok()?;
-        let date = &mut parsed.expressions[0];
-        date.span = Span::new(start, date.span.end);
-        matches!(year, Year::Full(_)).then_some(parsed)
     }
 }
 

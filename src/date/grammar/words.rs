@@ -3,6 +3,7 @@
 
 use super::super::lexicon::{Term, year_number};
 use super::super::meaning::{Meaning, Written, Year};
+use super::super::roman;
 use super::{Parsed, Parser};
 
 /// The words that lead from a day to its year, and those of them that say so.
@@ -45,6 +46,10 @@ const MONTHS_OF_WRITING: &[(&[&str], i16)] = &[
     (&["v", "M"], -1),
     (&["v", "Mts"], -1),
     (&["nächsten", "Monats"], 1),
+    (&["du", "mois", "prochain"], 1),
+    (&["ds", "Mts"], 0),
+    (&["ds", "M"], 0),
+    (&["k", "M"], 1),
 ];
 
 /// What the words of a year count for.
@@ -125,7 +130,9 @@ impl Parser<'_> {
         }
         let close = matches!(&*self.gap(at), " " | ", " | ". " | "\n");
         let led = told || at == index;
-        let digits = year_number(self.words.raw(at)).filter(|_| told).map(|year| (year, at + 1));
+        let word = self.words.raw(at);
+        let digits = year_number(word).or_else(|| roman::year(word));
+        let digits = digits.filter(|_| told).map(|year| (year, at + 1));
         let (year, next) = digits.or_else(|| self.year_in_words(at)).filter(|_| close && led)?;
         Some((Year::Full(year), next))
     }
@@ -172,6 +179,8 @@ impl Parser<'_> {
                 // “mil” and “cent” alone
                 1000 => total += part.max(1).checked_mul(1000).filter(|sum| *sum < 3000)?,
                 100 => part = part.max(1).checked_mul(100).filter(|sum| *sum < 3000)?,
+                // “eighteen sixty-two”
+                20.. if (13..=20).contains(&part) && total == 0 => part = part * 100 + sum,
                 _ => part += sum,
             }
             part = if sum == 1000 { 0 } else { part };
@@ -190,8 +199,11 @@ impl Parser<'_> {
             let (number, _) = self.day_in_words(start).filter(|read| read.1 == end)?;
             Some((start, number))
         };
-        let (before, number) =
-            end.checked_sub(2).and_then(ends).or_else(|| end.checked_sub(1).and_then(ends))?;
+        let (before, number) = end
+            .checked_sub(3)
+            .and_then(ends)
+            .or_else(|| end.checked_sub(2).and_then(ends))
+            .or_else(|| end.checked_sub(1).and_then(ends))?;
         let month = self.month(index)?;
         let (year, next) = self.year_of_month(index + 1, month);
         let told = matches!(year, Year::Full(_)) && (day || self.are_together(before, index + 1));

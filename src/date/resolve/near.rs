@@ -10,6 +10,9 @@ use super::{Anchor, Evidence, Reading};
 /// England went by the Julian calendar until September of this year.
 const LAST_OLD_STYLE: i16 = 1752;
 
+/// The year in which the calendar was reformed elsewhere, in October.
+const LAST_JULIAN_EASTER: i16 = 1582;
+
 /// The day of the month around the anchor, of those that are such a weekday if
 /// there is one.
 pub(super) fn day(day: i8, weekday: Option<i8>, anchor: Anchor) -> Option<CalendarDate> {
@@ -49,8 +52,14 @@ pub(super) fn choose(
 pub(super) fn feast(feast: Feast, year: Year, anchor: Anchor) -> Option<Reading> {
     let in_year = |year| {
         let old_style = || feast.in_year(year, true);
-        let is_before_reform = year < LAST_OLD_STYLE
-            || year == LAST_OLD_STYLE && old_style().is_some_and(|date| date.month() < Some(9));
+        let is_before_reform = match feast {
+            Feast::NewEaster(_) => year <= LAST_JULIAN_EASTER,
+            _ => {
+                year < LAST_OLD_STYLE
+                    || year == LAST_OLD_STYLE
+                        && old_style().is_some_and(|date| date.month() < Some(9))
+            }
+        };
         if is_before_reform { old_style() } else { feast.in_year(year, false) }
     };
     if year != Year::Missing {

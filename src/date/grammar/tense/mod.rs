@@ -94,6 +94,11 @@ impl Parser<'_> {
         None
     }
 
+    /// Whether word `index` is a verb that tells of what is past.
+    pub(super) fn is_told(self, index: usize) -> bool {
+        self.tense(index) == Some(Tense::Past)
+    }
+
     /// What word `index` tells of its time.
     fn tense(self, index: usize) -> Option<Tense> {
         let word = self.words.raw(index);

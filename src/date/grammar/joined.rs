@@ -1,0 +1,80 @@
+//! Years of our era, and dates that were written close to a word.
+
+use super::super::meaning::{Meaning, Written, Year};
+use super::{Parsed, Parser};
+use crate::source::Span;
+use crate::token::Shape;
+
+impl Parser<'_> {
+    /// `A.D. 545`, `545 A.D.`
+    pub(super) fn anno_domini(self, index: usize) -> Option<Parsed> {
+        let year = self.words.raw(index).parse::<i16>().ok().filter(|year| *year > 0)?;
+        let is_ad = |first: usize| {
+            let letters = self.words.raw(first) == "A" && self.words.raw(first + 1) == "D";
+            match self.words.raw(first) {
+                "AD" => Some(1),
+                _ => (letters && self.words.before(first + 1).trim() == ".").then_some(2),
+            }
+        };
+        let meaning = Meaning::Date(Written::whole_year(Year::Full(year)));
+        let close = |at: usize| self.words.before(at).len() <= 3;
+        for width in [1, 2] {
+            let first = index.checked_sub(width);
+            if let Some(first) = first.filter(|first| is_ad(*first) == Some(width)) {
+                return close(index).then(|| self.one(first, index + 1, meaning));
+            }
+        }
+        let width = is_ad(index + 1).filter(|_| self.words.before(index + 1) == " ")?;
+        Some(self.one(index, index + 1 + width, meaning))
+    }
+
+    /// `HouseJune 29th 1819`: a line end was lost between a place and a month.
+    pub(super) fn glued(self, index: usize) -> Option<Parsed> {
+        const MONTHS: &[(&str, i8)] = &[
+            ("January", 1),
+            ("Jany", 1),
+            ("Jan", 1),
+            ("February", 2),
+            ("Feby", 2),
+            ("Feb", 2),
+            ("March", 3),
+            ("April", 4),
+            ("May", 5),
+            ("June", 6),
+            ("July", 7),
+            ("August", 8),
+            ("Aug", 8),
+            ("September", 9),
+            ("Septr", 9),
+            ("Sept", 9),
+            ("October", 10),
+            ("Octr", 10),
+            ("Oct", 10),
+            ("November", 11),
+            ("Novr", 11),
+            ("Nov", 11),
+            ("December", 12),
+            ("Decr", 12),
+            ("Dec", 12),
+        ];
+        let before = index.checked_sub(1)?;
+        let word = self.words.raw(before);
+        if word.len() < 8 || self.words.shape(before) != Some(Shape::Capital) {
+            return None;
+        }
+        let ends = |month: &(&str, i8)| {
+            let place = word.strip_suffix(month.0);
+            place.is_some_and(|place| place.ends_with(|c: char| c.is_lowercase()))
+        };
+        let at = MONTHS.iter().position(ends)?;
+        let close = matches!(&*self.gap(index), " " | ". ");
+        let (day, end) = self.day(index).filter(|_| close)?;
+        let (year, next) = self.year_follows(end);
+        let (name, month) = MONTHS[at];
+        let mut parsed = self.one(index, next, Meaning::Date(Written::in_month(day, month, year)));
+        let start = self.words.get(before)?.span.end - u32::try_from(name.len()).ok()?;
+        let date = &mut parsed.expressions[0];
+        date.span = Span::new(start, date.span.end);
+        matches!(year, Year::Full(_)).then_some(parsed)
+    }
+}

@@ -1,0 +1,150 @@
+//! Numbers of Roman letters, and the Roman count of the days of a month.
+
+use super::calendar::CalendarDate;
+use super::meaning::Year;
+
+/// A day of the Roman month to which others were counted down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fixed {
+    /// The first day.
+    Kalends,
+    /// The 5th, or the 7th.
+    Nones,
+    /// The 13th, or the 15th.
+    Ides,
+}
+
+/// The day that a word names: `Kal`, `Nonas`, `Id`.
+pub(super) fn fixed_day(word: &str) -> Option<Fixed> {
+    match word {
+        "Kal" | "Cal" | "Kalend" | "Calend" | "Kalendas" | "Calendas" | "Kalendis" | "Calendis"
+        | "kal" | "cal" | "kalendas" | "calendas" | "kl" | "Kl" => Some(Fixed::Kalends),
+        "Non" | "Nonas" | "Nonis" | "non" | "nonas" => Some(Fixed::Nones),
+        "Id" | "Idus" | "Idibus" | "id" | "idus" => Some(Fixed::Ides),
+        _ => None,
+    }
+}
+
+/// The month of a short Latin name that is no other month’s or a word elsewhere.
+pub(super) fn month(word: &str) -> Option<i8> {
+    const MONTHS: &[(&str, i8)] = &[
+        ("Ian", 1),
+        ("Ianuar", 1),
+        ("Januar", 1),
+        ("Februar", 2),
+        ("Mart", 3),
+        ("Mar", 3),
+        ("Mai", 5),
+        ("Maij", 5),
+        ("Iun", 6),
+        ("Jun", 6),
+        ("Iul", 7),
+        ("Jul", 7),
+        ("Sextil", 8),
+    ];
+    Some(MONTHS.iter().find(|(known, _)| *known == word)?.1)
+}
+
+/// How many days before it a word tells, counted with both ends: `xij`, `12`,
+/// `prid.`
+pub(super) fn days_before(word: &str) -> Option<i8> {
+    let number = match word {
+        "prid" | "pridie" | "Prid" | "Pridie" => 2,
+        _ if word.bytes().all(|byte| byte.is_ascii_digit()) => word.parse().ok()?,
+        _ => number(word)?,
+    };
+    i8::try_from(number).ok().filter(|days| (2..=19).contains(days))
+}
+
+/// A number in Roman letters, of either case, with `j` for the last `i`; up to
+/// four like letters stand together.
+pub(super) fn number(word: &str) -> Option<i16> {
+    let value = |byte: u8| match byte.to_ascii_lowercase() {
+        b'i' | b'j' => 1,
+        b'v' => 5,
+        b'x' => 10,
+        b'l' => 50,
+        b'c' => 100,
+        b'd' => 500,
+        b'm' => 1000,
+        _ => 0,
+    };
+    let bytes = word.as_bytes();
+    if bytes.is_empty() || bytes.len() > 15 || bytes.iter().any(|byte| value(*byte) == 0) {
+        return None;
+    }
+    let (mut sum, mut last) = (0_i16, 0_i16);
+    for byte in bytes.iter().rev() {
+        let value = value(*byte);
+        sum += if value < last { -value } else { value };
+        last = last.max(value);
+    }
+    Some(sum).filter(|sum| *sum > 0)
+}
+
+/// A year in capitals, from 1400 to 1999: `MDCCXLV`.
+pub(super) fn year(word: &str) -> Option<i16> {
+    let capitals = word.len() >= 3
+        && word.starts_with('M')
+        && word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
+    number(word).filter(|year| capitals && (1400..2000).contains(year))
+}
+
+impl Fixed {
+    /// Month and day of the day so many days before it, both ends counted.
+    pub(super) fn back(self, month: i8, before: i8, year: Year) -> Option<(i8, i8)> {
+        let long = matches!(month, 3 | 5 | 7 | 10);
+        let day = match self {
+            Self::Kalends => 1,
+            Self::Nones => {
+                if long {
+                    7
+                } else {
+                    5
+                }
+            }
+            Self::Ides => {
+                if long {
+                    15
+                } else {
+                    13
+                }
+            }
+        };
+        let year = match year {
+            Year::Full(year) => year,
+            _ => 2001,
+        };
+        // The leap years are those of the Julian calendar.
+        let year = if year % 4 == 0 { 2000 } else { 2001 };
+        let date = CalendarDate::new(Some(year), Some(month), Some(day))?;
+        let found = date.plus_days(1 - i32::from(before))?;
+        Some((found.month()?, found.day()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fixed, Year, days_before, number, year};
+
+    #[test]
+    fn numbers() {
+        assert_eq!(number("xij"), Some(12));
+        assert_eq!(number("MDCCXCI"), Some(1791));
+        assert_eq!(year("MDCCXLV"), Some(1745));
+        assert_eq!(year("MIX"), None);
+        assert_eq!(year("MILL"), None);
+        assert_eq!(days_before("prid"), Some(2));
+        assert_eq!(days_before("mix"), None);
+    }
+
+    #[test]
+    fn days() {
+        let back = |fixed: Fixed, month, before| fixed.back(month, before, Year::Missing);
+        assert_eq!(back(Fixed::Kalends, 6, 12), Some((5, 21)));
+        assert_eq!(back(Fixed::Ides, 3, 1), Some((3, 15)));
+        assert_eq!(back(Fixed::Nones, 1, 2), Some((1, 4)));
+        assert_eq!(back(Fixed::Kalends, 1, 2), Some((12, 31)));
+        assert_eq!(Fixed::Kalends.back(3, 6, Year::Full(1600)), Some((2, 25)));
+    }
+}
