@@ -96,7 +96,8 @@ pub(in crate::structure) fn foot(
     let within = || {
         let near = blocks.clone().rev().take_while(is_text).take(FEW);
         near.flat_map(|index| closings_within(input, index).map(move |line| (index, line)))
-            .find_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
+            .filter_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
+            .find(|foot| foot.parts.iter().any(|part| part.kind == FootKind::Signed))
     };
     by_formula.or_else(copied).or_else(dated).or_else(within)
 }

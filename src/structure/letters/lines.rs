@@ -16,11 +16,14 @@ pub(in crate::structure) fn dates(input: &Input<'_>, span: Span) -> Vec<date::Ex
 /// nothing: “le Pecq im Quartier, den 28. Januar 1871”.
 pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     const MOST_WORDS: usize = 7;
+    /// Among how many words a date is looked for that nothing else tells.
+    const FIRST: usize = 3;
     let text = line.of(input.text);
     let mut all = dates(input, line);
     if all.is_empty() {
-        let first = input.words.within(line).start;
-        all.extend(date::at(input.words, first).into_iter().flat_map(|(dates, _)| dates));
+        let mut words = input.words.within(line).take(FIRST);
+        let found = words.find_map(|word| date::at(input.words, word));
+        all.extend(found.into_iter().flat_map(|(dates, _)| dates));
         all.retain(|date| line.contains(date.span));
     }
     let found: Vec<Span> =

@@ -120,10 +120,14 @@ fn above_subject(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Opti
     let subject = near.clone().find(|index| names_subject(input, *index))?;
     let known = |index: usize| !notes.holds(index) && read(input, index, true).is_some();
     let all_known = (blocks.start..=subject).all(known);
-    let parts = parts(input, blocks.start..subject + 1).filter(|_| all_known)?;
+    let mut parts = parts(input, blocks.start..subject + 1).filter(|_| all_known)?;
+    // “TO: Commanding General”
+    let below = memorandum::labelled(input, notes, subject + 1..blocks.end);
+    let end = below.last().map_or(subject, |part| part.block) + 1;
+    parts.extend(below);
     let has = |kind| parts.iter().any(|part| part.kind == kind);
-    let found = has(PartKind::Dateline) && has(PartKind::Address) && subject + 1 < blocks.end;
-    found.then(|| Opening { blocks: blocks.start..subject + 1, parts, text: Vec::new() })
+    let found = has(PartKind::Dateline) && has(PartKind::Address) && end < blocks.end;
+    found.then(|| Opening { blocks: blocks.start..end, parts, text: Vec::new() })
 }
 
 /// What the blocks are, if all of them can be something above a letter.
