@@ -59,7 +59,7 @@ impl Context<'_> {
     /// Whether a number continues a sequence, or begins one.
     pub(super) fn is_in_sequence(&self, index: usize, heading: Heading) -> bool {
         let Some(number) = heading.number else { return false };
-        if !self.could_be_title(index, heading) {
+        if !self.could_be_title(index, heading) || self.counts_stanzas(index, heading) {
             return false;
         }
         let sequence = &self.sequences[self.sequence(index, heading)];
@@ -90,6 +90,28 @@ impl Context<'_> {
             && !listed
             && self.is_apart_from_numbers(index)
             && self.stands_apart(index)
+    }
+
+    /// Whether it counts the stanzas of a song within prose: all is set in from
+    /// there to the next number, or from the one before to it.
+    fn counts_stanzas(&self, index: usize, heading: Heading) -> bool {
+        const LONGEST: usize = 8;
+        const SET_IN: u32 = 2;
+        let blocks = &self.input.blocks;
+        if !self.is_prose || heading.titled || blocks[index].indent < SET_IN {
+            return false;
+        }
+        let set_in = |between: std::ops::Range<usize>| {
+            (1..=LONGEST).contains(&between.len())
+                && blocks[between].iter().all(|block| block.is_text() && block.indent >= SET_IN)
+        };
+        let sequence = &self.sequences[self.sequence(index, heading)];
+        let at = sequence.partition_point(|(other, _)| *other < index);
+        let next = sequence.get(at + 1).filter(|(_, number)| Some(*number) > heading.number);
+        let before = at.checked_sub(1).and_then(|at| sequence.get(at));
+        let before = before.filter(|(_, number)| Some(*number) < heading.number);
+        next.is_some_and(|(next, _)| set_in(index + 1..*next))
+            || before.is_some_and(|(before, _)| set_in(*before + 1..index))
     }
 
     /// Whether the heading of a larger part stands right above it.
