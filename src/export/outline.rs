@@ -107,6 +107,15 @@ fn label(section: Node<'_>, layout: &Layout) -> Option<String> {
     Some(format!("{kind} {number}"))
 }
 
+/// The number by which a passage is cited, where it has no heading that tells
+/// it: parts of ancient texts and of inscriptions are called `textpart`
+/// (<https://epidoc.stoa.org/gl/latest/supp-textpart.html>).
+pub(super) fn citation(section: Node<'_>) -> Option<&str> {
+    let number = attribute(section, "n").filter(|n| !n.is_empty() && n.chars().count() <= 8)?;
+    let is_part = attribute(section, "type") == Some("textpart");
+    (is_part && child(section, "head").is_none()).then_some(number)
+}
+
 /// The line at the beginning of a division that says when and where.
 fn date_line(section: Node<'_>) -> Option<Node<'_>> {
     let first = elements(section)

@@ -94,11 +94,16 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
     let plain = |span: Span| plain_words(span.of(words.text));
     let mut metadata =
         Metadata { language: Some(language::language(words).to_owned()), ..Metadata::default() };
+    // What stands below the author or the publisher belongs to no title.
+    let mut titles = true;
     for (span, role) in &structure.title {
         let line = plain(*span);
+        let is_title = matches!(role, TitleRole::Title | TitleRole::Subtitle);
+        titles = is_title && titles || metadata.title.is_none();
         match role {
             TitleRole::Title => metadata.title = metadata.title.or(Some(line)),
-            TitleRole::Subtitle => metadata.subtitles.push(line),
+            TitleRole::Subtitle if titles => metadata.subtitles.push(line),
+            TitleRole::Subtitle => {}
             TitleRole::Author => metadata.credits.push(Credit { role: Role::Author, name: line }),
             TitleRole::Date => {
                 metadata.title_date = metadata.title_date.or_else(|| value_of(&line));

@@ -10,6 +10,7 @@ use super::heads::List;
 use super::kind::{Head, Kind};
 use super::letters::Opening;
 use super::notes::Notes;
+use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use roles::{credit, is_date, roles};
@@ -64,6 +65,8 @@ pub(super) fn find(
     }
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
+    let above = start;
+    let start = below_frontispiece(input, &text);
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
     let end = end_of_title(input, notes, heads, lines, start);
     let letter = openings.first().map(|opening| opening.blocks.start);
@@ -78,10 +81,25 @@ pub(super) fn find(
         || heads_follow(heads, end) || list == Some(end) || titles_letter() || prose() || minutes();
     if end - start >= 2 || (end - start == 1 && single()) {
         front.title = roles(input, start..end);
-        front.title_blocks = start..end;
+        front.title_blocks = above..end;
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
+}
+
+/// Where the title stands if pictures stand above it.
+fn below_frontispiece(input: &Input<'_>, text: &std::ops::Range<usize>) -> usize {
+    const MOST: usize = 3;
+    let is_picture = |index: &usize| match &input.blocks[*index].kind {
+        BlockKind::Marked(found) => found.markup.element == Element::Figure,
+        _ => false,
+    };
+    let below = text.clone().take(MOST).find(|index| !is_picture(index));
+    // A caption below its picture is no title.
+    let captioned = |below: &usize| {
+        input.blocks[*below].span.of(input.text).to_lowercase().contains("frontispiece")
+    };
+    below.filter(|below| !captioned(below)).unwrap_or(text.start)
 }
 
 /// The title of a text whose convention marks headings: the only one of the
@@ -116,6 +134,8 @@ fn end_of_title(
             && !dated
             && (*index == start || !is_of_body(input, lines, *index))
             && !super::letters::is_salute(block.span.of(input.text))
+        // “My dear Dorothea (he wrote),”
+        && !(*index == start && block.line_count() == 1 && block.span.of(input.text).ends_with(','))
     };
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
     let mut end = end.unwrap_or(start);
@@ -280,7 +300,12 @@ fn titles_letter(
     text: std::ops::Range<usize>,
 ) -> bool {
     let opening = super::letters::opening(input, notes, text.clone());
-    opening.is_some() && heads[text].iter().all(Option::is_none)
+    // “The landlord brought in a letter.”
+    let above =
+        text.start.checked_sub(1).map_or("", |above| input.blocks[above].span.of(input.text));
+    let small = above.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    let told = above.ends_with('.') && small.count() * 2 >= above.split_whitespace().count();
+    opening.is_some() && !told && heads[text].iter().all(Option::is_none)
 }
 
 /// Whether the only line above the text can be nothing but its title.

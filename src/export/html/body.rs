@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
+use super::super::outline::citation;
 use super::super::record::{part_of_catalogue, part_of_edition};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
@@ -30,6 +31,8 @@ pub(in crate::export) struct Body<'s, 'd, 'x> {
     pub fresh: bool,
     /// The other forms of the word that is being written.
     pub forms: Forms<String>,
+    /// Whether that word is a mistake of the source.
+    pub is_sic: bool,
     /// What was written before the form that is being written, and whether
     /// that was anything.
     pub outer: Vec<(String, bool)>,
@@ -48,6 +51,7 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             above: site.heads_above(page),
             fresh: true,
             forms: Forms::default(),
+            is_sic: false,
             outer: Vec::new(),
         }
     }
@@ -141,6 +145,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         }
         if role == Role::Line {
             self.push_line(node);
+        } else if let Some(number) = citation(node).filter(|_| role == Role::Section) {
+            push_attribute("data-n", number, &mut self.out);
         } else if let ("sense" | "msItem", Some(number)) = (name(node), attribute(node, "n")) {
             push_attribute("data-n", number, &mut self.out);
         }

@@ -2,7 +2,7 @@
 
 use super::super::forms::{Part, going_on};
 use super::super::role::Role;
-use super::super::tree::{Node, joins};
+use super::super::tree::{Node, joins, name};
 use super::body::Body;
 use super::markup::push_text;
 
@@ -16,7 +16,7 @@ impl<'x> Body<'_, '_, 'x> {
     /// Writes what goes on with a word whose other forms wait for its end;
     /// returns what does not.
     pub(super) fn rest_of_word<'t>(&mut self, text: &'t str) -> &'t str {
-        if !self.forms.is_waiting() {
+        if !self.forms.is_waiting() && !self.is_sic {
             return text;
         }
         let (word, rest) = text.split_at(going_on(text));
@@ -47,6 +47,9 @@ impl<'x> Body<'_, '_, 'x> {
             self.out.push_str("</span>");
             self.fresh = false;
         }
+        if std::mem::take(&mut self.is_sic) {
+            self.out.push_str(" <span class=\"ui-added ui-sic\">[sic]</span>");
+        }
     }
 
     /// What the start of an element means for the word that is being written.
@@ -54,7 +57,7 @@ impl<'x> Body<'_, '_, 'x> {
         let layout = &self.document().layout;
         let is_link = matches!(role, Role::Name | Role::Reference);
         let parts = role == Role::LineBreak && !joins(node);
-        if layout.is_block(node) || parts || is_link && self.forms.is_waiting() {
+        if layout.is_block(node) || parts || is_link && (self.forms.is_waiting() || self.is_sic) {
             self.end_word();
         }
         if layout.is_form(node) {
@@ -79,6 +82,8 @@ impl<'x> Body<'_, '_, 'x> {
                 self.out.push(' ');
             }
         }
+        let is_word = !layout.is_form(node) && !layout.is_block(node);
+        self.is_sic |= name(node) == "sic" && is_word && layout.is_full(node);
         if layout.is_form(node) {
             let outer = layout.is_alternative(node).then(|| self.outer.pop()).flatten();
             let written = outer.map(|(outer, fresh)| {

@@ -38,6 +38,7 @@ const FONTS: &[(RangeInclusive<char>, &str)] = &[
     ('\u{2C80}'..='\u{2CFF}', "Noto Sans Coptic"),
     ('\u{2C00}'..='\u{2C5F}', "Noto Sans Glagolitic"),
     ('\u{2190}'..='\u{23FF}', "Noto Sans Math"),
+    ('\u{23D0}'..='\u{23DF}', "Noto Sans Symbols"),
     ('\u{27C0}'..='\u{2BFF}', "Noto Sans Math"),
     ('\u{1D400}'..='\u{1D7FF}', "Noto Sans Math"),
     ('\u{2400}'..='\u{27BF}', "Noto Sans Symbols"),

@@ -1,5 +1,6 @@
 //! Blocks: where they begin and end, and of what kind they are.
 
+use super::super::outline::citation;
 use super::super::record::is_one_of_several;
 use super::super::role::Role;
 use super::super::tree::{Flow, Node, attribute, name, own_language};
@@ -35,7 +36,11 @@ impl<'x> Prose<'_, 'x> {
         Flow::Past
     }
 
-    pub(super) fn push(&mut self, kind: Kind, pieces: Vec<Piece>) {
+    pub(super) fn push(&mut self, kind: Kind, mut pieces: Vec<Piece>) {
+        let is_text = matches!(kind, Kind::Paragraph | Kind::Line { .. });
+        if let Some(citation) = self.citation.take_if(|_| is_text) {
+            pieces.insert(0, Piece::Text(format!("{citation} ")));
+        }
         let lists = self.contexts.iter().filter(|context| context.shape == Shape::List).count();
         let quotations =
             self.contexts.iter().filter(|context| context.shape == Shape::Quotation).count();
@@ -85,6 +90,11 @@ impl<'x> Prose<'_, 'x> {
                 let is_second = node.prev_siblings().skip(1).any(|b| name(b) == "head");
                 context(if is_second { Kind::Caption } else { Kind::Heading(depth.max(1)) }, true)
             }
+            Role::Section => {
+                self.flush();
+                self.cite(node);
+                context(Kind::Paragraph, true)
+            }
             Role::Caption => context(Kind::Caption, true),
             Role::Line => {
                 let before = node.prev_siblings().skip(1).find(Node::is_element);
@@ -108,6 +118,14 @@ impl<'x> Prose<'_, 'x> {
             _ => context(Kind::Paragraph, true),
         };
         self.begin(Context { setting: setting(node), language: own_language(node), ..inner })
+    }
+
+    /// The number that a passage is cited by stands before its first words, that
+    /// of a larger one before it.
+    fn cite(&mut self, section: Node<'x>) {
+        let Some(number) = citation(section) else { return };
+        let above = self.citation.take().map(|above| format!("{above}.")).unwrap_or_default();
+        self.citation = Some(above + number);
     }
 
     /// Whether a line of verse is the second part of one that a speech began.

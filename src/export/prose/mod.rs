@@ -107,6 +107,8 @@ pub(super) struct Prose<'d, 'x> {
     is_sic: bool,
     /// The lines before the forms that are being read.
     outer: Vec<Line>,
+    /// The number that the next passage is cited by.
+    citation: Option<String>,
     table: Option<Vec<Vec<Vec<Piece>>>>,
     tables: usize,
     /// The note whose own words are being read.
@@ -160,6 +162,7 @@ impl<'d, 'x> Prose<'d, 'x> {
             gap: false,
             is_sic: false,
             outer: Vec::new(),
+            citation: None,
             table: None,
             tables: 0,
             note,

@@ -91,7 +91,10 @@ impl Builder<'_> {
         self.structure.title =
             title.iter().map(|(span, role)| (self.without_mark(*span), *role)).collect();
         let page = self.blocks_span(title_blocks.clone());
+        let pictures = title_blocks.clone().take_while(|at| !self.input.blocks[*at].is_text());
+        let pictures = title_blocks.start..title_blocks.start + pictures.count();
         self.push(Annotation::new(Element::TitlePage, page));
+        self.blocks(pictures);
         let mut at = 0;
         while at < title.len() {
             let (span, role) = title[at];

@@ -6,8 +6,9 @@ use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::source::Span;
-use crate::structure::letters::{Foot, FootKind, FootPart, Opening, PartKind, foot, opening};
+use crate::structure::letters::{Foot, FootKind, FootPart, Opening, Part, PartKind, foot, opening};
 use crate::structure::outline::{DivisionKind, Start};
+use crate::structure::verse::{Lineation, lineation};
 
 impl Builder<'_> {
     /// What stands above the text of a letter or entry; returns where the text
@@ -52,7 +53,8 @@ impl Builder<'_> {
 
     /// What stands above the text of a letter.
     fn open_letter(&mut self, opening: &Opening) {
-        let span = self.blocks_span(opening.blocks.clone());
+        let spans = opening.parts.iter().map(Part::span);
+        let Some(span) = spans.reduce(Span::join) else { return };
         self.push(Annotation::new(Element::Opener, span));
         for part in &opening.parts {
             match part.kind {
@@ -66,6 +68,20 @@ impl Builder<'_> {
                 PartKind::Salute => self.lines(Element::Salute, &part.lines),
                 PartKind::Page => self.block(part.block),
             }
+        }
+        self.rest_of_block(opening.blocks.end - 1, &opening.text);
+    }
+
+    /// A paragraph over those lines of a block that are neither opener nor
+    /// closer.
+    fn rest_of_block(&mut self, block: usize, lines: &[Span]) {
+        let Some((first, more)) = lines.split_first() else { return };
+        let span = more.last().map_or(*first, |last| first.join(*last));
+        if lineation(self.input, &self.input.blocks[block]) == Lineation::Lines {
+            self.lines(Element::P, lines);
+        } else {
+            self.structure.readable.push(span);
+            self.push(Annotation::new(Element::P, span));
         }
     }
 
@@ -96,6 +112,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn close_letter(&mut self, foot: &Foot) {
+        self.rest_of_block(foot.blocks.start, &foot.text);
         let mut rest = foot.parts.as_slice();
         while let Some(first) = rest.first() {
             let alike = |part: &FootPart| match first.kind {

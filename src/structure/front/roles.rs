@@ -15,18 +15,19 @@ pub(super) fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(S
         for line in input.blocks[index].line_spans(input.text, input.lines) {
             let text = line.of(input.text);
             let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
-            let by = roles.last().is_some_and(|(line, _)| is_by(line.of(input.text)));
+            let by = roles.last().is_some_and(|(line, _)| ends_with_by(line.of(input.text)));
             let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
+            let written = roles.iter().any(|(_, role)| *role == TitleRole::Author);
             let role = if is_by(text) || note && !is_date(input, line) {
                 TitleRole::Byline
             } else if by && is_name(input, line) {
-                TitleRole::Author
+                // “With drawings” “BY” is a second one.
+                if written { TitleRole::Byline } else { TitleRole::Author }
             } else if is_date(input, line) {
                 TitleRole::Date
             } else if let Some(role) = credit(text) {
                 role
             } else if is_name(input, line) {
-                let written = roles.iter().any(|(_, role)| *role == TitleRole::Author);
                 if titled && written { TitleRole::Byline } else { TitleRole::Author }
             } else if titled {
                 TitleRole::Subtitle
@@ -58,6 +59,11 @@ fn is_by(text: &str) -> bool {
     matches!(text, "By" | "BY" | "by" | "Par" | "PAR" | "par" | "Von" | "VON" | "von")
 }
 
+/// A line of that word, or one that ends with it in capitals: “A TALE BY”.
+fn ends_with_by(text: &str) -> bool {
+    is_by(text) || [" BY", " PAR", " VON"].iter().any(|by| text.ends_with(by))
+}
+
 /// A line that says who did what, or where it was published.
 pub(super) fn credit(text: &str) -> Option<TitleRole> {
     const IMPRINTS: &[&str] = &[
@@ -72,6 +78,7 @@ pub(super) fn credit(text: &str) -> Option<TitleRole> {
         "E-text prepared", "Etext prepared", "This etext was", "This eBook was", "Credits:",
         "AUTHOR OF ", "Author of ",
     ];
+    let text = text.trim_start_matches(['_', '(']);
     // “From Lenin to Stalin” is a title, “From Fourth International, 1942” is not.
     let dated = text.contains(|c: char| c.is_ascii_digit());
     let is_imprint = |start: &&&str| {

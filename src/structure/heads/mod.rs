@@ -108,6 +108,8 @@ struct Context<'a> {
     stopped: FxHashSet<usize>,
     /// Whether more than one block could be a year.
     several_years: bool,
+    /// Whether all words are in capitals, as in a telegram.
+    is_loud: bool,
     /// Whether the convention marks the headings, so that nothing else is one.
     leveled: bool,
     /// Whether several titles in capitals stand above the number 1, so that the
@@ -130,6 +132,7 @@ impl<'a> Context<'a> {
         let is_prose = long * 3 >= texts().count();
         let years = candidates.iter().flatten().filter(|heading| heading.kind == Kind::Year);
         let several_years = years.take(2).count() == 2;
+        let is_loud = !texts().any(|(_, block)| has_lower(block.span.of(input.text)));
         let leveled = candidates.iter().flatten().any(|heading| heading.level.is_some());
         let mut context = Self {
             input,
@@ -142,6 +145,7 @@ impl<'a> Context<'a> {
             speakers: FxHashSet::default(),
             stopped: FxHashSet::default(),
             several_years,
+            is_loud,
             leveled,
             collection: false,
         };

@@ -17,6 +17,7 @@ impl<'a> Context<'a> {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let initials = text.split_whitespace().all(|word| word.chars().count() <= 2);
         letters >= 3
+            && !self.is_loud
             && !initials
             && text.chars().count() <= 120
             && !text.ends_with([',', '-', '—', ';'])
@@ -219,9 +220,11 @@ impl<'a> Context<'a> {
         self.stopped.contains(&index)
     }
 
-    /// Whether it is the salute under the date line of a letter.
+    /// Whether it is the salute under the date line or the title of a letter.
     fn is_salute(&self, index: usize) -> bool {
-        letters::is_salute(self.text(index)) && index > 0 && self.input.is_dated(index - 1)
+        let below =
+            |above: usize| self.input.is_dated(above) || letters::is_title(self.text(above));
+        letters::is_salute(self.text(index)) && index.checked_sub(1).is_some_and(below)
     }
 
     /// Whether it names the author under a heading.

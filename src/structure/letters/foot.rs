@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::formulas::{is_closing, is_office, is_postscript, is_salute, is_signature, signed_name};
-use super::lines::{fits_address, is_address, is_dateline, is_mark, tells};
+use super::lines::{
+    fits_address, is_address, is_dateline, is_mark, is_place, names_quarters, tells,
+};
 use super::lines_of;
 use crate::source::Span;
 use crate::structure::Input;
@@ -52,12 +54,17 @@ pub(in crate::structure) struct FootPart {
 pub(in crate::structure) struct Foot {
     /// Its blocks.
     pub blocks: Range<usize>,
+    /// The lines of the first block that are the end of the text.
+    pub text: Vec<Span>,
     /// What stands in it, in order.
     pub parts: Vec<FootPart>,
 }
 
 /// The most blocks of a foot.
 const MOST: usize = 14;
+
+/// Among how many of the last blocks a paragraph may end with the formula.
+const FEW: usize = 5;
 
 /// The foot at the end of `blocks`, below some text; only notes come after it.
 pub(in crate::structure) fn foot(
@@ -72,9 +79,8 @@ pub(in crate::structure) fn foot(
     let is_text = |index: &usize| input.blocks[*index].is_text() && !is_note(index);
     let text = |index: usize| input.blocks[index].span.of(input.text);
     // Whatever stands between is no letter’s end.
-    let start = tail.clone().rev().take_while(is_text).last()?;
-    let free = start..blocks.end;
-    let read = |start: usize| Reader::new(input).read(start..blocks.end);
+    let free = tail.clone().rev().take_while(is_text).last().unwrap_or(blocks.end)..blocks.end;
+    let read = |start: usize| Reader::new(input).read(start..blocks.end, 0);
     let by_formula = free.clone().filter(|index| is_closing(text(*index))).find_map(read);
     // Without a formula it may end with the signature that was copied, or with
     // the date and who wrote it.
@@ -86,7 +92,24 @@ pub(in crate::structure) fn foot(
         let signs = (date + 1..blocks.end).all(|index| is_signature(text(index)));
         if signs { read(date) } else { None }
     };
-    by_formula.or_else(copied).or_else(dated)
+    // The formula may stand in the last lines of a paragraph.
+    let within = || {
+        let near = blocks.clone().rev().take_while(is_text).take(FEW);
+        near.flat_map(|index| closings_within(input, index).map(move |line| (index, line)))
+            .filter_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
+            .find(|foot| foot.parts.iter().any(|part| part.kind == FootKind::Signed))
+    };
+    by_formula.or_else(copied).or_else(dated).or_else(within)
+}
+
+/// The lines of block `index` with a formula, each below the end of a sentence.
+fn closings_within(input: &Input<'_>, index: usize) -> impl Iterator<Item = usize> {
+    let lines = lines_of(input, index);
+    let text = |at: usize| lines[at].of(input.text);
+    let ends = |at: usize| text(at).ends_with(['.', '!', '?', ',', '-', '—', '”', '"', '“']);
+    let found: Vec<usize> =
+        (1..lines.len()).filter(|at| is_closing(text(*at)) && ends(at - 1)).collect();
+    found.into_iter()
 }
 
 struct Reader<'a> {
@@ -105,11 +128,16 @@ impl<'a> Reader<'a> {
         Self { input, parts: Vec::new(), signed: false, closed: false, lines: 0 }
     }
 
-    /// Each line of the blocks, if all of them are known.
-    fn read(mut self, blocks: Range<usize>) -> Option<Foot> {
+    /// Each line of the blocks from line `first` of the first block on, if all of
+    /// them are known.
+    fn read(mut self, blocks: Range<usize>, first: usize) -> Option<Foot> {
         const MOST_IN_CLOSER: usize = 12;
+        let mut text = Vec::new();
         for index in blocks.clone() {
-            let lines = lines_of(self.input, index);
+            let mut lines = lines_of(self.input, index);
+            if index == blocks.start {
+                text.extend(lines.drain(..first));
+            }
             if let Some(kind) = self.of_block(index, &lines) {
                 self.parts.push(FootPart { kind, lines, block: Some(index) });
                 continue;
@@ -126,7 +154,24 @@ impl<'a> Reader<'a> {
             }
         }
         self.sign_with_formula();
-        (self.lines <= MOST_IN_CLOSER).then_some(Foot { blocks, parts: self.parts })
+        self.place_above_date();
+        (self.lines <= MOST_IN_CLOSER).then_some(Foot { blocks, text, parts: self.parts })
+    }
+
+    /// A place between the name and the date belongs to the date.
+    fn place_above_date(&mut self) {
+        for at in 2..self.parts.len() {
+            let (place, date) = (&self.parts[at - 1], &self.parts[at]);
+            let text = place.lines[0].of(self.input.text);
+            let below_name = self.parts[at - 2].kind == FootKind::Signed;
+            if date.kind == FootKind::Dateline
+                && place.kind == FootKind::Signed
+                && below_name
+                && (is_place(text) || names_quarters(text))
+            {
+                self.parts[at - 1].kind = FootKind::Dateline;
+            }
+        }
     }
 
     /// The last line of the formula may hold the name: “Es grüßt Euch herzlich”,
@@ -170,7 +215,7 @@ impl<'a> Reader<'a> {
         let kind = match () {
             () if self.lines == 0 => return None,
             () if is_postscript(text) => FootKind::Postscript,
-            () if is_labelled_remark(text) => FootKind::Trailer,
+            () if is_labelled_remark(text) && !is_signature_told(text) => FootKind::Trailer,
             () if added => FootKind::Added,
             () if address() => FootKind::Address,
             () => return None,
@@ -182,6 +227,10 @@ impl<'a> Reader<'a> {
     /// What a line is, the `at`th of its block.
     fn of_line(&self, line: Span, at: usize) -> Option<FootKind> {
         let text = line.of(self.input.text);
+        // “[signature illegible]”
+        if self.lines > 0 && !self.closed && is_signature_told(text) {
+            return Some(FootKind::Signed);
+        }
         if self.lines > 0 && (is_office_mark(text) || is_labelled_remark(text) || is_mark(text)) {
             return Some(FootKind::Trailer);
         }
@@ -189,7 +238,9 @@ impl<'a> Reader<'a> {
             let listed = at > 0 && text.len() <= 80 && self.last_is(&[FootKind::Trailer]);
             return listed.then_some(FootKind::Trailer);
         }
-        if !self.signed && (is_closing(text) || is_salute(text) || self.goes_on(text)) {
+        let first = self.parts.is_empty() && signed_name(text).is_none();
+        let first = first && !is_dateline(self.input, line);
+        if !self.signed && (first || is_closing(text) || is_salute(text) || self.goes_on(text)) {
             return Some(FootKind::Salute);
         }
         if is_dateline(self.input, line) {
@@ -246,8 +297,9 @@ fn is_office_mark(text: &str) -> bool {
         "CC:", "Cc:", "C.C.", "bcc", "Copy to", "Copies to", "COPY TO", "Copie à", "Copies à",
         "Carbon copy", "Durchschlag an", "Abschrift an", "Abschriften an", "Anlage", "Anl.",
         "Beilage", "Beil.", "P.J.", "P. J.", "PJ :", "PJ:", "Pièce jointe", "Pièces jointes",
-        "Annexe", "Dictated", "DICTATED", "Absender:", "Abs.:", "Absender :", "Expéditeur",
-        "Distribution:", "Verteiler",
+        "Annexe", "Dictated", "DICTATED", "Beglaubigt", "F.d.R.", "F. d. R.",
+        "Für die Richtigkeit", "Absender:", "Abs.:", "Absender :", "Expéditeur", "Distribution:",
+        "Verteiler",
     ];
     let counted = text.split_once(' ').is_some_and(|(count, rest)| {
         count.len() <= 2
@@ -276,6 +328,18 @@ fn is_typist(text: &str) -> bool {
         && parts.iter().all(|part| initials(part))
         && (parts[0].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
             || text.contains(['/', ':']) && parts.iter().all(|part| part.len() <= 3))
+}
+
+/// Whether a remark in brackets stands for a signature.
+fn is_signature_told(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inside.is_some_and(|inside| {
+        let lower = inside.to_lowercase();
+        !inside.contains(['[', ']'])
+            && ["signature", "unsigned", "not signed", "unterschrift", "initialled", "initialed"]
+                .iter()
+                .any(|word| lower.contains(word))
+    })
 }
 
 /// Whether a line begins with a remark in brackets: “[Envelope:] Miss Marsh”,

@@ -6,6 +6,12 @@ pub(in crate::structure) fn greets_within(text: &str) -> bool {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     let near = &text[..end];
     let dash = [near.find("--"), near.find('—'), near.find('–')].into_iter().flatten().min();
+    // “Sir: I have the honor”
+    let colon = near.find(": ").filter(|colon| dash.is_none_or(|dash| *colon < dash));
+    if let Some(colon) = colon {
+        let greeting = &near[..=colon];
+        return greeting.split_whitespace().count() <= 4 && is_salute(greeting);
+    }
     dash.is_some_and(|dash| {
         let greeting = near[..dash].trim_end();
         let begins = greeting
@@ -39,6 +45,11 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
     if text.len() > 80 || !text.starts_with(char::is_uppercase) || text.contains('\n') {
         return false;
     }
+    // “My dear Dorothea (he wrote),”
+    let told = ["wrote", "said", "began", "ran", "schrieb", "begann", "écrivait", "écrivit"];
+    if text.contains('(') && text.split([' ', ')']).any(|word| told.contains(&word)) {
+        return false;
+    }
     let end = text.trim_end();
     let ends = end.ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
     // “DEAR WETHERELL,--It is all over.”
@@ -55,7 +66,8 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
         |count: usize| words.iter().take(count).any(|word| GREETINGS.contains(&word.as_str()));
     if !ends {
         let plain = !text.contains(|c: char| !(c.is_alphabetic() || c == ' '));
-        return plain && (2..=5).contains(&words.len()) && greets(1);
+        let my = matches!(words.first().map(String::as_str), Some("my" | "ma" | "mon" | "meine"));
+        return plain && (2..=5).contains(&words.len()) && greets(1 + usize::from(my));
     }
     let alone =
         words.len() <= 2 && words.first().is_some_and(|word| ADDRESSES.contains(&word.as_str()));
@@ -84,14 +96,24 @@ pub(in crate::structure) fn is_closing(text: &str) -> bool {
         "Beste Grüße", "Freundliche Grüße", "Es umarmt", "Sei herzlich", "Seid herzlich",
         "Best wishes", "Best regards", "Kind regards", "Kindest regards", "Warm regards",
         "Warmest regards", "Regards,", "Love,", "Much love", "All my love", "Lovingly", "Fondly",
-        "Fraternally", "Obediently", "I beg to remain", "I am, Sir", "I am, dear",
-        "I am, Gentlemen", "I am, my dear", "I have the honour", "I have the honor",
-        "Respectfully submitted", "Cordialement", "Bien cordialement", "Amicalement",
-        "Affectueusement", "Sincèrement", "Respectueusement", "Tendrement", "Veuillez agréer",
-        "Veuillez croire", "Mille baisers", "Bons baisers", "À toi", "À vous", "Je t'embrasse",
+        "Im Auftrag", "In Vertretung", "By order", "By direction", "Fraternally", "Obediently",
+        "I beg to remain", "I am, Sir", "I am, dear", "I am, Gentlemen", "I am, my dear",
+        "I have the honour", "I have the honor", "Respectfully submitted", "Cordialement",
+        "Bien cordialement", "Amicalement", "Affectueusement", "Sincèrement", "Respectueusement",
+        "Tendrement", "Veuillez agréer", "Veuillez croire", "Mille baisers", "Bons baisers",
+        "À toi", "À vous", "Je t'embrasse",
     ];
     let first = text.lines().next().unwrap_or_default();
-    if is_polite(text) || sends_love(first) {
+    // “For the Commanding Officer:”
+    if first.starts_with("For the ") && first.ends_with(':') && first.len() <= 50 {
+        return true;
+    }
+    if is_polite(text) || sends_love(first) || is_yours(first) {
+        return true;
+    }
+    // “I remain your affectionate husband until death”
+    let remains = ["I remain ", "We remain "].iter().any(|start| first.starts_with(start));
+    if remains && first.len() <= 70 && !first.ends_with(['.', ':', ';', '?']) {
         return true;
     }
     first.len() <= 70
@@ -110,6 +132,11 @@ fn is_polite(text: &str) -> bool {
         "Daignez",
         "Je vous prie d",
         "Je vous prie, ",
+        "We have the honour to be",
+        "We have the honor to be",
+        "We are, ",
+        "We remain, ",
+        "We beg to remain",
         "Je suis avec",
         "Je suis, ",
         "J’ai l’honneur d’être",
@@ -129,6 +156,21 @@ fn is_polite(text: &str) -> bool {
     text.len() <= 260
         && STARTS.iter().any(|start| text.starts_with(start))
         && ENDS.iter().any(|end| text.contains(end))
+}
+
+/// “Ever most affectionately yours”
+fn is_yours(line: &str) -> bool {
+    const HOW: &[&str] = &[
+        "affectionately", "cordially", "devotedly", "faithfully", "fraternally", "gratefully",
+        "lovingly", "obediently", "respectfully", "sincerely", "truly",
+    ];
+    let words = || line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word.to_lowercase().as_str()));
+    words().count() <= 6
+        && line.starts_with(char::is_uppercase)
+        && !line.ends_with(['.', '?', '!', ':'])
+        && has(&["yours"])
+        && has(HOW)
 }
 
 /// “With fond love,”, “With all good wishes to you both,”
@@ -258,6 +300,8 @@ mod tests {
         use super::greets_within;
         assert!(greets_within("MY DEAR MOTHER,--I am settled at last"));
         assert!(greets_within("Sir,—Your correspondent"));
+        assert!(greets_within("Sir: I have the honor to transmit the report."));
+        assert!(!greets_within("There was one thing more: the key."));
         assert!(!greets_within("My dear mother--I mean my aunt--came"));
         assert!(!greets_within("He went, my dear,--to London"));
     }

@@ -16,12 +16,18 @@ pub(in crate::structure) fn dates(input: &Input<'_>, span: Span) -> Vec<date::Ex
 /// nothing: “le Pecq im Quartier, den 28. Januar 1871”.
 pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     const MOST_WORDS: usize = 7;
+    /// Among how many words a date is looked for that nothing else tells.
+    const FIRST: usize = 3;
     let text = line.of(input.text);
-    let found: Vec<Span> = dates(input, line)
-        .into_iter()
-        .filter(|date| says_day(date.meaning))
-        .map(|date| date.span)
-        .collect();
+    let mut all = dates(input, line);
+    if all.is_empty() {
+        let mut words = input.words.within(line).take(FIRST);
+        let found = words.find_map(|word| date::at(input.words, word));
+        all.extend(found.into_iter().flat_map(|(dates, _)| dates));
+        all.retain(|date| line.contains(date.span));
+    }
+    let found: Vec<Span> =
+        all.into_iter().filter(|date| says_day(date.meaning)).map(|date| date.span).collect();
     if found.is_empty() || tells(text) || is_title(text) {
         return false;
     }
@@ -32,7 +38,7 @@ pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     let words = input.words.within(line).map(|at| input.words.tokens[at].span);
     let told = words.filter(outside).filter(|word| is_small(word.of(input.text))).count();
     let count = text.split_whitespace().count();
-    count <= dated + MOST_WORDS && told <= usize::from(count <= dated + 4)
+    count <= dated + MOST_WORDS && told <= usize::from(count <= dated + 5)
 }
 
 /// Whether a word with small letters is none of those between the names and
@@ -75,12 +81,13 @@ pub(super) fn tells(text: &str) -> bool {
 
 /// Whether a line is what a transcription is called: “Letter to his wife, May 3,
 /// 1862”, “Brief von Jakob Ried an seine Eltern”.
-pub(super) fn is_title(text: &str) -> bool {
+pub(in crate::structure) fn is_title(text: &str) -> bool {
     const TITLES: &[&str] = &[
         "letter", "letters", "brief", "briefe", "feldpostbrief", "postkarte", "feldpostkarte",
         "lettre", "lettres", "postcard", "telegram", "telegramm", "télégramme", "diary",
         "tagebuch", "journal", "chapter", "kapitel", "chapitre", "correspondence", "minutes",
-        "meeting", "sitzung", "protokoll", "séance", "transcript", "transcription",
+        "meeting", "sitzung", "protokoll", "séance", "folder", "mappe", "transcript",
+        "transcription",
     ];
     let mut words = text.split(|c: char| !c.is_alphabetic());
     words.any(|word| TITLES.contains(&word.to_lowercase().as_str()))
@@ -182,6 +189,7 @@ fn is_attention(text: &str) -> bool {
 /// telephone, or with the title of a person on the first.
 pub(super) fn is_address(lines: &[&str]) -> bool {
     fits_address(lines)
+        && !is_title(lines[0])
         && (lines.iter().any(|line| is_post(line))
             || lines.len() >= 2
                 && (names_addressee(lines[0]) || lines.iter().any(|line| names_quarters(line))))
@@ -371,8 +379,10 @@ pub(super) fn is_house(line: &str) -> bool {
         "gesandtschaft", "botschaft", "konsulat", "cie", "société", "maison", "librairie",
         "éditions", "ministère", "ambassade", "club", "committee", "commission", "council",
         "corporation", "railway", "railroad", "headquarters", "bureau", "hospital",
-        "aktiengesellschaft", "werke", "fabrik", "redaktion", "rédaction", "magazine", "quarterly",
-        "review", "monthly", "agency",
+        "aktiengesellschaft", "werke", "fabrik", "amt", "abteilung", "abt", "kommando",
+        "oberkommando", "stab", "direktion", "kanzlei", "inspektion", "behörde", "magistrat",
+        "landratsamt", "rathaus", "bürgermeisteramt", "redaktion", "rédaction", "magazine",
+        "quarterly", "review", "monthly", "agency",
     ];
     const TITLES: &[&str] =
         &["letters", "papers", "collection", "archives", "archive", "memorandum", "minutes"];
@@ -394,7 +404,7 @@ fn ends_with_form(line: &str) -> bool {
 
 /// Whether a line names a house or a body of soldiers: “The Old Rectory”, “2/6th
 /// West Riding Regt.”
-fn names_quarters(line: &str) -> bool {
+pub(super) fn names_quarters(line: &str) -> bool {
     const HOUSES: &[&str] = &[
         "abbey", "barracks", "camp", "castle", "cottage", "deanery", "farm", "grange", "hall",
         "house", "lodge", "manor", "mill", "parsonage", "priory", "ranch", "rectory", "school",

@@ -44,8 +44,28 @@ pub(super) fn at(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Opti
         end = index + 1;
     }
     let says = |label| labels.contains(&label);
-    (says(Label::To) && says(Label::From) && end < blocks.end)
-        .then_some(Opening { blocks: blocks.start..end, parts })
+    (says(Label::To) && says(Label::From) && end < blocks.end).then(|| Opening {
+        blocks: blocks.start..end,
+        parts,
+        text: Vec::new(),
+    })
+}
+
+/// The lines with labels at the beginning of `blocks`.
+pub(super) fn labelled(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Vec<Part> {
+    let (mut parts, mut labels) = (Vec::new(), Vec::new());
+    for index in blocks.take(MOST) {
+        let is_text = input.blocks[index].is_text() && !notes.holds(index);
+        if !is_text || !begins(input, index) {
+            break;
+        }
+        let known = parts.len();
+        if read(input, index, &mut parts, &mut labels).is_none() {
+            parts.truncate(known);
+            break;
+        }
+    }
+    parts
 }
 
 /// Takes the lines of block `index`; a line without a label goes on with the one
@@ -87,7 +107,10 @@ fn label(line: &str) -> Option<Label> {
     const LABELS: &[(Label, &[&str])] = &[
         (
             Label::To,
-            &["to", "an", "à", "cc", "c.c", "copy to", "copies to", "via", "through", "attention"],
+            &[
+                "to", "memorandum to", "memo to", "memorandum for", "an", "à", "cc", "c.c",
+                "copy to", "copies to", "via", "through", "attention",
+            ],
         ),
         (Label::From, &["from", "von", "de"]),
         (Label::Date, &["date", "datum", "sent", "dated", "date sent"]),
@@ -103,7 +126,7 @@ fn label(line: &str) -> Option<Label> {
             ],
         ),
     ];
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 20;
     let near = line.char_indices().nth(LONGEST).map_or(line.len(), |(at, _)| at);
     let (word, _) = line[..near].split_once(':')?;
     let word = word.trim_matches(['*', '_', ' ', '.', '\u{A0}']);

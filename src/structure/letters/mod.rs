@@ -16,8 +16,8 @@ use crate::source::Span;
 
 pub(super) use foot::{Foot, FootKind, FootPart, foot};
 pub(super) use formulas::{greets_within, is_closing, is_salute, is_signature};
-pub(super) use lines::dates;
-pub(super) use opening::{Opening, PartKind, all, opening};
+pub(super) use lines::{dates, is_title};
+pub(super) use opening::{Opening, Part, PartKind, all, opening};
 
 /// The lines of block `index`.
 fn lines_of(input: &Input<'_>, index: usize) -> Vec<Span> {

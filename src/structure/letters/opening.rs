@@ -13,6 +13,7 @@ use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
+use crate::structure::verse::{Lineation, lineation};
 
 /// What a part of an opening is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub(in crate::structure) struct Opening {
     pub blocks: Range<usize>,
     /// What stands in them, in order.
     pub parts: Vec<Part>,
+    /// The lines of the last block with which the text begins.
+    pub text: Vec<Span>,
 }
 
 impl Opening {
@@ -81,25 +84,67 @@ pub(in crate::structure) fn opening(
 ) -> Option<Opening> {
     // Nothing but a page mark may stand above the opener of a division.
     let start = blocks.clone().find(|index| !is_page_mark(input, *index))?;
-    let memorandum = || memorandum::at(input, notes, start..blocks.end);
     let near = start..blocks.end.min(start + MOST);
-    let Some(salute) = near.clone().find(|index| greets(input, *index)) else {
-        return memorandum();
-    };
-    let run_in =
-        !is_salute(input.blocks[salute].span.of(input.text)) && !ends_with_salute(input, salute);
-    let end = salute + usize::from(!run_in);
+    let salute = near.clone().find(|index| greets(input, *index));
+    salute
+        .and_then(|salute| above_salute(input, notes, start..blocks.end, salute))
+        .or_else(|| memorandum::at(input, notes, start..blocks.end))
+        .or_else(|| above_subject(input, notes, start..blocks.end))
+}
+
+/// What stands from the first of `blocks` to block `salute`, which greets.
+fn above_salute(
+    input: &Input<'_>,
+    notes: &Notes,
+    blocks: Range<usize>,
+    salute: usize,
+) -> Option<Opening> {
+    let line = salute_line(input, salute);
+    let end = salute + usize::from(line.is_some());
+    let lines = lines_of(input, salute);
+    let text = line.map_or_else(Vec::new, |line| lines[line + 1..].to_vec());
+    let parts = parts(input, blocks.start..end)?;
+    let placed = |part: &Part| matches!(part.kind, PartKind::Dateline | PartKind::Address);
+    let fits = blocks.start == salute && text.is_empty() || parts.iter().any(placed);
+    let notes = (blocks.start..=salute).any(|index| notes.holds(index));
+    let goes_on = end < blocks.end || !text.is_empty();
+    let found = fits && !notes && goes_on && end > blocks.start;
+    found.then_some(Opening { blocks: blocks.start..end, parts, text })
+}
+
+/// What stands from the first of `blocks` to the line that says what a letter
+/// of an office is about, which has no salute: place and date, the addressee,
+/// “Betr.: Unterbringung”.
+fn above_subject(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Option<Opening> {
+    let near = blocks.start..blocks.end.min(blocks.start + MOST);
+    let subject = near.clone().find(|index| names_subject(input, *index))?;
+    let known = |index: usize| !notes.holds(index) && read(input, index, true).is_some();
+    let all_known = (blocks.start..=subject).all(known);
+    let mut parts = parts(input, blocks.start..subject + 1).filter(|_| all_known)?;
+    // “TO: Commanding General”
+    let below = memorandum::labelled(input, notes, subject + 1..blocks.end);
+    let end = below.last().map_or(subject, |part| part.block) + 1;
+    parts.extend(below);
+    let has = |kind| parts.iter().any(|part| part.kind == kind);
+    let found = has(PartKind::Dateline) && has(PartKind::Address) && end < blocks.end;
+    found.then(|| Opening { blocks: blocks.start..end, parts, text: Vec::new() })
+}
+
+/// What the blocks are, if all of them can be something above a letter.
+fn parts(input: &Input<'_>, blocks: Range<usize>) -> Option<Vec<Part>> {
     let mut parts: Vec<Part> = Vec::new();
-    for index in start..end {
+    for index in blocks {
         let dated = parts.iter().any(|part| part.kind == PartKind::Dateline);
         let read = read(input, index, dated).or_else(|| unknown(input, index, dated))?;
         parts.extend(read);
     }
-    let placed = |part: &Part| matches!(part.kind, PartKind::Dateline | PartKind::Address);
-    let fits = start == salute || parts.iter().any(placed);
-    let notes = (start..=salute).any(|index| notes.holds(index));
-    let found = fits && !notes && end < blocks.end && end > start;
-    found.then_some(Opening { blocks: start..end, parts }).or_else(memorandum)
+    Some(parts)
+}
+
+/// Whether block `index` says what a letter is about.
+fn names_subject(input: &Input<'_>, index: usize) -> bool {
+    let text = input.blocks[index].span.of(input.text);
+    input.blocks[index].is_text() && is_subject(text.lines().next().unwrap_or_default())
 }
 
 /// The first block of the opening whose salute is block `salute`, and not above
@@ -109,7 +154,7 @@ fn reach(input: &Input<'_>, notes: &Notes, salute: usize, floor: usize) -> Optio
         input,
         start: salute,
         addressed: None,
-        dated: ends_with_salute(input, salute),
+        dated: salute_line(input, salute).is_some_and(|line| line > 0),
         placed: false,
         unknown: false,
     };
@@ -144,6 +189,9 @@ impl Reach<'_> {
         let text = self.input.blocks[index].span.of(self.input.text);
         let Some(parts) = parts else { return self.takes_unknown(index, text) };
         let is_date = |part: &Part| part.kind == PartKind::Dateline;
+        if parts.iter().any(|part| part.kind == PartKind::Salute) {
+            return false;
+        }
         if parts.iter().any(is_date) {
             if self.dated || self.is_foot(index, salute) {
                 return false;
@@ -218,7 +266,7 @@ pub(in crate::structure) fn all(
         }
         let start = if memorandum::at(input, notes, index..text.end).is_some() {
             Some(index)
-        } else if greets(input, index) {
+        } else if greets(input, index) || names_subject(input, index) {
             reach(input, notes, index, floor)
         } else {
             None
@@ -233,23 +281,37 @@ fn is_page_mark(input: &Input<'_>, index: usize) -> bool {
     matches!(&input.blocks[index].kind, BlockKind::Marked(found) if found.markup.element == Element::Pb)
 }
 
-/// Whether a block greets somebody: as a whole, with its first words, or with
-/// its last line.
+/// Whether a block greets somebody: with a line, or with its first words.
 fn greets(input: &Input<'_>, index: usize) -> bool {
     let text = input.blocks[index].span.of(input.text);
-    input.blocks[index].is_text()
-        && (is_salute(text) || greets_within(text) || ends_with_salute(input, index))
+    input.blocks[index].is_text() && (greets_within(text) || salute_line(input, index).is_some())
 }
 
-/// Whether the last line of a date or an address is the salute.
-fn ends_with_salute(input: &Input<'_>, index: usize) -> bool {
+/// Which line of block `index` is the salute: all of it, or below a date or an
+/// address, or above the text that begins in the next line.
+fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
+    const MOST: usize = 8;
+    const PROSE: u32 = 60;
     let block = &input.blocks[index];
-    block.is_text() && (2..=8).contains(&block.line_count()) && {
-        let lines = lines_of(input, index);
-        let (last, above) =
-            lines.split_last().map_or((Span::default(), &[][..]), |(last, above)| (*last, above));
-        is_salute(last.of(input.text)) && read_lines(input, index, above, false).is_some()
+    if !block.is_text() {
+        return None;
     }
+    if block.line_count() == 1 {
+        return is_salute(block.span.of(input.text)).then_some(0);
+    }
+    let mut lines = block.line_spans(input.text, input.lines).take(MOST);
+    let at = lines.position(|line| is_salute_of_letter(line.of(input.text)))?;
+    let lines = lines_of(input, index);
+    let (above, below) = (&lines[..at], &lines[at + 1..]);
+    let fits = above.is_empty() || read_lines(input, index, above, false).is_some();
+    let text: u32 = below.iter().map(|line| line.len()).sum();
+    let told = below.is_empty() && at > 0 || text >= PROSE;
+    (fits && told && lineation(input, block) != Lineation::Verse).then_some(at)
+}
+
+/// Whether a line in a paragraph is a salute that nothing else could be.
+fn is_salute_of_letter(line: &str) -> bool {
+    line.len() <= 60 && line.ends_with([',', ':', '!', '-', '—']) && is_salute(line)
 }
 
 /// What block `index` is above a salute; `dated` says whether the date stands
@@ -269,17 +331,16 @@ fn read(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<Part>> {
         let kind = if when { PartKind::Dateline } else { PartKind::Argument };
         return Some(vec![Part { kind, block: index, lines }]);
     }
-    if is_salute(text) {
-        return Some(vec![Part { kind: PartKind::Salute, block: index, lines }]);
-    }
-    if ends_with_salute(input, index) {
-        let mut parts = read_lines(input, index, &lines[..lines.len() - 1], false)?;
-        parts.push(Part {
-            kind: PartKind::Salute,
-            block: index,
-            lines: lines[lines.len() - 1..].to_vec(),
-        });
+    if let Some(at) = salute_line(input, index) {
+        let mut parts = match at {
+            0 => Vec::new(),
+            _ => read_lines(input, index, &lines[..at], false)?,
+        };
+        parts.push(Part { kind: PartKind::Salute, block: index, lines: vec![lines[at]] });
         return Some(parts);
+    }
+    if dated && is_subject(lines[0].of(input.text)) {
+        return Some(vec![Part { kind: PartKind::Argument, block: index, lines }]);
     }
     read_lines(input, index, &lines, dated)
 }
@@ -343,7 +404,7 @@ fn letterhead(index: usize, lines: &[Span], texts: &[&str]) -> Option<Vec<Part>>
 fn of_undated(lines: &[&str], dated: bool, indent: u32) -> Option<PartKind> {
     // What stands on the right edge of a page above its date is an address.
     const RIGHT: u32 = 24;
-    if lines.iter().all(|line| is_mark(line)) || dated && is_subject(lines[0]) {
+    if lines.iter().all(|line| is_mark(line)) {
         return Some(PartKind::Argument);
     }
     let fits = lines.iter().all(|line| line.len() <= 70 && !tells(line));
@@ -366,6 +427,11 @@ fn unknown(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<Part>> {
         && block.span.len() <= LONGEST
         && !tells(text);
     let when = !dates(input, block.span).is_empty();
+    // “The landlord brought in a letter.”
+    let count = text.split_whitespace().count();
+    let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    let told = text.ends_with('.') && count > 3 && small.count() * 2 >= count;
+    let fits = fits && (when || !told);
     // The place may stand above the date.
     let place = !dated && block.line_count() == 1 && text.split_whitespace().count() <= 5;
     let kind = if when || place { PartKind::Dateline } else { PartKind::Argument };
