@@ -269,7 +269,7 @@ fn every_date_tells_the_rule_that_decided_it() {
     check(&letter("Last |Friday was wet."), &["it is counted from 1911-06-05"]);
     check(
         &letter("It was in |’09."),
-        &["the two digits are those of the last such year up to 1911-06-05, or soon after"],
+        &["the two digits are those of the last such year up to, or soon after, 1911-06-05"],
     );
     check(
         "CHAPTER I\n\nHe came on 3 June 1807. On |Sunday he went.\n",
