@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
+use super::address::{fits_address, is_address, is_place, names_quarters};
 use super::formulas::{is_closing, is_office, is_postscript, is_salute, is_signature, signed_name};
-use super::lines::{
-    fits_address, is_address, is_dateline, is_mark, is_place, names_quarters, tells,
-};
+use super::lines::{is_dateline, is_mark, tells};
 use super::lines_of;
 use crate::source::Span;
 use crate::structure::Input;
