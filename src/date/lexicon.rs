@@ -154,7 +154,6 @@ pub(super) fn day_number(word: &str) -> Option<i8> {
             | "nd"
             | "rd"
             | "th"
-            | "d"
             | "t"
             | "er"
             | "re"
@@ -171,6 +170,8 @@ pub(super) fn day_number(word: &str) -> Option<i8> {
             | "RD"
             | "TH"
     );
+    // “3d”, but “4d” are pence
+    let known = known || ending == "d" && word[..digits].ends_with(['2', '3']);
     let day = word[..digits].parse::<i8>().ok().filter(|_| known && digits <= 2)?;
     (1..=31).contains(&day).then_some(day)
 }

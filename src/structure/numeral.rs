@@ -16,7 +16,7 @@ pub(super) fn number(word: &str) -> Option<u32> {
 
 /// The value of a Roman numeral in capitals or in small letters, written as
 /// numerals are: `IIII` is none.
-pub(super) fn roman(word: &str) -> Option<u32> {
+pub(crate) fn roman(word: &str) -> Option<u32> {
     let upper = word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     let lower = word.bytes().all(|byte| b"ivxlcdm".contains(&byte));
     if word.is_empty() || word.len() > 12 || !(upper || lower) {

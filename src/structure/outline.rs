@@ -93,6 +93,7 @@ pub(super) fn outline(
         last_year: time::last_year(input, &body),
         in_letter: false,
         latest: None,
+        preface: None,
     };
     if let Some(first) = input.blocks.get(body.start) {
         outliner.outline.anchors.push((first.span.start, outliner.anchor));
@@ -160,6 +161,8 @@ struct Outliner<'a> {
     in_letter: bool,
     /// The day of the last entry under the same heading.
     latest: Option<CalendarDate>,
+    /// The rank of the preface, and what was known of the day before it.
+    preface: Option<(u8, Anchor)>,
 }
 
 impl Outliner<'_> {
@@ -168,6 +171,7 @@ impl Outliner<'_> {
     }
 
     fn head(&mut self, head: Head, blocks: Range<usize>) {
+        self.leave_preface(head, self.input.blocks[blocks.start].span.start);
         let opening = letters::opening(self.input, self.notes, blocks.end..self.body_end);
         self.in_letter = opening.is_some();
         self.anchor.letter = self.in_letter;
@@ -286,7 +290,9 @@ fn entries_divide(heads: &[Option<Head>], lines: &[Option<DateLine>], body: &Ran
     const MANY: usize = 20;
     const FOOT: usize = 3;
     let kinds = || heads[body.clone()].iter().flatten().map(|head| head.heading.kind);
-    let chapters = kinds().filter(|kind| matches!(kind, Kind::Chapter | Kind::Numeral)).count();
+    let counts =
+        |kind: &Kind| matches!(kind, Kind::Chapter | Kind::Numeral | Kind::Act | Kind::Scene);
+    let chapters = kinds().filter(counts).count();
     let dated = kinds().filter(|kind| matches!(kind, Kind::Year | Kind::Month)).count();
     let entries = lines[body.clone()].iter().flatten().count();
     // The only date of all at the end of a text says when it was written.

@@ -69,8 +69,18 @@ impl<'t> Parser<'t> {
     }
 
     /// Whether the word is no month but what soldiers and travellers do:
-    /// “March 1 h - 10 m North”, “March West”.
+    /// “March 1 h - 10 m North”, “March West”, “1. Forward, 2. MARCH, 3. Halt”.
     fn is_march(self, index: usize) -> bool {
+        if self.words.raw(index) == "MARCH" {
+            let counted = index > 0
+                && self.words.shape(index - 1) == Some(Shape::Number)
+                && self.gap(index) == ". ";
+            let counts = self.words.shape(index + 1) == Some(Shape::Number)
+                && self.gap(index + 1) == ", "
+                && year_number(self.words.raw(index + 1)).is_none();
+            return counted && self.year_follows(index + 1).0 == Year::Missing
+                || counts && self.year_follows(index + 2).0 == Year::Missing;
+        }
         if !matches!(self.words.raw(index), "March" | "march") {
             return false;
         }
@@ -255,7 +265,10 @@ impl<'t> Parser<'t> {
         let old_or_new = matches!(self.words.raw(index), "O" | "N" | "V" | "a" | "n" | "v");
         let style = matches!(self.words.raw(index + 1), "S" | "St");
         let close = matches!(&*self.gap(index), " " | ", ") && self.gap(index + 1).len() <= 2;
-        (old_or_new && style && close).then_some(index + 2)
+        // “January 6, old style, 1706”
+        let in_words = matches!(self.words.raw(index), "old" | "new" | "Old" | "New")
+            && matches!(self.words.raw(index + 1), "style" | "Style");
+        ((old_or_new && style || in_words) && close).then_some(index + 2)
     }
 
     pub(super) fn skip_the(self, index: usize) -> usize {

@@ -143,9 +143,10 @@ fn push(
     // A title alone, or the last word of one, is a name.
     let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
     let mut span = span(words, run.clone());
-    // “L'Angleterre”
+    // “L'Angleterre”, but “D'Artagnan”
     if vocabulary.is_french
         && let Some(rest) = lexicon::after_elision(words.raw(run.start))
+        && lexicon::is_place(rest)
     {
         let elided = words.raw(run.start).len() - rest.len();
         span.start += u32::try_from(elided).unwrap_or_default();

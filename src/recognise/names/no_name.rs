@@ -6,6 +6,7 @@ use super::candidate::Candidate;
 use super::score::is_abbreviation;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
+use crate::structure::roman;
 use crate::token::{Shape, Words};
 
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
@@ -21,13 +22,20 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_compass_point(words, candidate)
             || is_degree(words, candidate)
             || is_postal_district(words, candidate)
-            || is_typist_mark(words, candidate);
+            || is_typist_mark(words, candidate)
+            || is_numeral(words, candidate);
     }
     candidate.words.len() == 1
         && (is_book(words, at)
             || is_money(words, at)
             || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
             || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether it is a Roman number alone, such as that of a chapter.
+fn is_numeral(words: Words<'_>, candidate: &Candidate) -> bool {
+    let word = words.raw(candidate.words.start);
+    candidate.words.len() == 1 && word.len() > 1 && roman(word).is_some()
 }
 
 /// Whether it is money that is counted: “312 Mark”.

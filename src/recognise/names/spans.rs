@@ -23,7 +23,10 @@ pub(super) fn possession(
     let owned = context.possessive
         && !context.before.any(Cues::ARTICLE)
         && words.before(head) == " "
-        && (!known.common() || candidate.titles > 0 || known.title().is_some());
+        // “Van Diemen’s Land”
+        && (candidate.name().any(|at| !vocabulary.known(at).common())
+            || candidate.titles > 0
+            || known.title().is_some());
     if owned_without_head(words, vocabulary, candidate, context) {
         let span = candidate.span.join(words.tokens[head - 1].span);
         return Some(place(candidate, head, span));

@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
+use super::address::{fits_address, is_address, is_place, names_quarters};
 use super::formulas::{is_closing, is_office, is_postscript, is_salute, is_signature, signed_name};
-use super::lines::{
-    fits_address, is_address, is_dateline, is_mark, is_place, names_quarters, tells,
-};
+use super::lines::{is_dateline, is_mark, tells};
 use super::lines_of;
 use crate::source::Span;
 use crate::structure::Input;
@@ -96,7 +95,8 @@ pub(in crate::structure) fn foot(
     let within = || {
         let near = blocks.clone().rev().take_while(is_text).take(FEW);
         near.flat_map(|index| closings_within(input, index).map(move |line| (index, line)))
-            .find_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
+            .filter_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
+            .find(|foot| foot.parts.iter().any(|part| part.kind == FootKind::Signed))
     };
     by_formula.or_else(copied).or_else(dated).or_else(within)
 }

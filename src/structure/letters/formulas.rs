@@ -1,13 +1,17 @@
 //! The words with which letters greet, take leave and are signed.
 
-use super::lines::tells;
-
 /// Whether a paragraph begins with a greeting: “MY DEAR MOTHER,--I am settled”.
 pub(in crate::structure) fn greets_within(text: &str) -> bool {
     const LONGEST: usize = 60;
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     let near = &text[..end];
     let dash = [near.find("--"), near.find('—'), near.find('–')].into_iter().flatten().min();
+    // “Sir: I have the honor”
+    let colon = near.find(": ").filter(|colon| dash.is_none_or(|dash| *colon < dash));
+    if let Some(colon) = colon {
+        let greeting = &near[..=colon];
+        return greeting.split_whitespace().count() <= 4 && is_salute(greeting);
+    }
     dash.is_some_and(|dash| {
         let greeting = near[..dash].trim_end();
         let begins = greeting
@@ -42,7 +46,8 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
         return false;
     }
     // “My dear Dorothea (he wrote),”
-    if text.contains('(') && tells(text) {
+    let told = ["wrote", "said", "began", "ran", "schrieb", "begann", "écrivait", "écrivit"];
+    if text.contains('(') && text.split([' ', ')']).any(|word| told.contains(&word)) {
         return false;
     }
     let end = text.trim_end();
@@ -99,6 +104,10 @@ pub(in crate::structure) fn is_closing(text: &str) -> bool {
         "À toi", "À vous", "Je t'embrasse",
     ];
     let first = text.lines().next().unwrap_or_default();
+    // “For the Commanding Officer:”
+    if first.starts_with("For the ") && first.ends_with(':') && first.len() <= 50 {
+        return true;
+    }
     if is_polite(text) || sends_love(first) || is_yours(first) {
         return true;
     }
@@ -291,6 +300,8 @@ mod tests {
         use super::greets_within;
         assert!(greets_within("MY DEAR MOTHER,--I am settled at last"));
         assert!(greets_within("Sir,—Your correspondent"));
+        assert!(greets_within("Sir: I have the honor to transmit the report."));
+        assert!(!greets_within("There was one thing more: the key."));
         assert!(!greets_within("My dear mother--I mean my aunt--came"));
         assert!(!greets_within("He went, my dear,--to London"));
     }

@@ -51,6 +51,23 @@ pub(super) fn at(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Opti
     })
 }
 
+/// The lines with labels at the beginning of `blocks`.
+pub(super) fn labelled(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Vec<Part> {
+    let (mut parts, mut labels) = (Vec::new(), Vec::new());
+    for index in blocks.take(MOST) {
+        let is_text = input.blocks[index].is_text() && !notes.holds(index);
+        if !is_text || !begins(input, index) {
+            break;
+        }
+        let known = parts.len();
+        if read(input, index, &mut parts, &mut labels).is_none() {
+            parts.truncate(known);
+            break;
+        }
+    }
+    parts
+}
+
 /// Takes the lines of block `index`; a line without a label goes on with the one
 /// above it.
 fn read(

@@ -5,11 +5,13 @@
 //! name, and what typists and archivists add. Each line is told apart from the
 //! others by what letters have of it; what is none of them is no part of it.
 
+mod address;
 mod foot;
 mod formulas;
 mod lines;
 mod memorandum;
 mod opening;
+mod reach;
 
 use super::Input;
 use crate::source::Span;
@@ -17,7 +19,8 @@ use crate::source::Span;
 pub(super) use foot::{Foot, FootKind, FootPart, foot};
 pub(super) use formulas::{greets_within, is_closing, is_salute, is_signature};
 pub(super) use lines::{dates, is_title};
-pub(super) use opening::{Opening, Part, PartKind, all, opening};
+pub(super) use opening::{Opening, Part, PartKind, opening};
+pub(super) use reach::all;
 
 /// The lines of block `index`.
 fn lines_of(input: &Input<'_>, index: usize) -> Vec<Span> {

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use super::formulas::{greets_within, is_closing, is_salute};
-use super::lines::{
-    dates, is_address, is_dateline, is_house, is_inside_address, is_mark, is_place, is_remark,
-    is_street, is_subject, is_title, tells,
-};
+use super::address::{is_address, is_house, is_inside_address, is_street};
+use super::formulas::{greets_within, is_salute};
+use super::lines::{dates, is_dateline, is_mark, is_remark, is_subject, tells};
 use super::{lines_of, memorandum};
 use crate::element::Element;
 use crate::segment::BlockKind;
@@ -69,7 +67,7 @@ impl Opening {
 }
 
 /// The most blocks of an opening.
-const MOST: usize = 9;
+pub(super) const MOST: usize = 9;
 
 /// The most lines and characters of a block in it that is nothing known.
 const MOST_LINES: u32 = 4;
@@ -120,10 +118,14 @@ fn above_subject(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Opti
     let subject = near.clone().find(|index| names_subject(input, *index))?;
     let known = |index: usize| !notes.holds(index) && read(input, index, true).is_some();
     let all_known = (blocks.start..=subject).all(known);
-    let parts = parts(input, blocks.start..subject + 1).filter(|_| all_known)?;
+    let mut parts = parts(input, blocks.start..subject + 1).filter(|_| all_known)?;
+    // “TO: Commanding General”
+    let below = memorandum::labelled(input, notes, subject + 1..blocks.end);
+    let end = below.last().map_or(subject, |part| part.block) + 1;
+    parts.extend(below);
     let has = |kind| parts.iter().any(|part| part.kind == kind);
-    let found = has(PartKind::Dateline) && has(PartKind::Address) && subject + 1 < blocks.end;
-    found.then(|| Opening { blocks: blocks.start..subject + 1, parts, text: Vec::new() })
+    let found = has(PartKind::Dateline) && has(PartKind::Address) && end < blocks.end;
+    found.then(|| Opening { blocks: blocks.start..end, parts, text: Vec::new() })
 }
 
 /// What the blocks are, if all of them can be something above a letter.
@@ -138,154 +140,24 @@ fn parts(input: &Input<'_>, blocks: Range<usize>) -> Option<Vec<Part>> {
 }
 
 /// Whether block `index` says what a letter is about.
-fn names_subject(input: &Input<'_>, index: usize) -> bool {
+pub(super) fn names_subject(input: &Input<'_>, index: usize) -> bool {
     let text = input.blocks[index].span.of(input.text);
     input.blocks[index].is_text() && is_subject(text.lines().next().unwrap_or_default())
 }
 
-/// The first block of the opening whose salute is block `salute`, and not above
-/// block `floor`.
-fn reach(input: &Input<'_>, notes: &Notes, salute: usize, floor: usize) -> Option<usize> {
-    let mut reach = Reach {
-        input,
-        start: salute,
-        addressed: None,
-        dated: salute_line(input, salute).is_some_and(|line| line > 0),
-        placed: false,
-        unknown: false,
-    };
-    for index in (floor.max(salute.saturating_sub(MOST))..salute).rev() {
-        let goes_on = is_page_mark(input, index)
-            || !notes.holds(index) && reach.takes(index, salute, read(input, index, !reach.dated));
-        if !goes_on {
-            break;
-        }
-    }
-    if reach.dated { Some(reach.start) } else { reach.addressed.filter(|_| !reach.unknown) }
-}
-
-/// How far up from a salute its opening reaches.
-struct Reach<'a> {
-    input: &'a Input<'a>,
-    /// The first block of the opening, with the date in it.
-    start: usize,
-    /// The same without a date, with an address in it.
-    addressed: Option<usize>,
-    dated: bool,
-    /// Whether the date has its place.
-    placed: bool,
-    /// Whether there is a line below the date that is nothing known.
-    unknown: bool,
-}
-
-impl Reach<'_> {
-    /// Takes in block `index`, of which `parts` are known; whether it belongs
-    /// to the opening.
-    fn takes(&mut self, index: usize, salute: usize, parts: Option<Vec<Part>>) -> bool {
-        let text = self.input.blocks[index].span.of(self.input.text);
-        let Some(parts) = parts else { return self.takes_unknown(index, text) };
-        let is_date = |part: &Part| part.kind == PartKind::Dateline;
-        if parts.iter().any(|part| part.kind == PartKind::Salute) {
-            return false;
-        }
-        if parts.iter().any(is_date) {
-            if self.dated || self.is_foot(index, salute) {
-                return false;
-            }
-            (self.dated, self.start) = (true, index);
-            self.placed =
-                parts.iter().any(|part| part.lines.len() > 1 || has_place(self.input, part));
-        } else if self.dated {
-            self.start = index;
-        } else {
-            let address = parts.iter().any(|part| {
-                let lines: Vec<&str> =
-                    part.lines.iter().map(|line| line.of(self.input.text)).collect();
-                part.kind == PartKind::Address && is_address(&lines)
-            });
-            if address || self.addressed.is_some() {
-                self.addressed = Some(index);
-            }
-        }
-        true
-    }
-
-    /// A place above the date, or a line like “Vater diktiert” below it.
-    fn takes_unknown(&mut self, index: usize, text: &str) -> bool {
-        const FEW: usize = 5;
-        if self.dated {
-            let place = !self.placed && is_place(text);
-            if place {
-                (self.start, self.placed) = (index, true);
-            }
-            return place;
-        }
-        let brief = text.split_whitespace().count() <= FEW
-            && !is_title(text)
-            && !text.bytes().any(|byte| byte.is_ascii_digit());
-        let first = !std::mem::replace(&mut self.unknown, true);
-        first && brief && unknown(self.input, index, true).is_some()
-    }
-
-    /// Whether the date stands below the letter before, whose formula is near,
-    /// and the one line between it and the salute says whose letter follows.
-    fn is_foot(&self, index: usize, salute: usize) -> bool {
-        const NEAR: usize = 3;
-        let closes = |at: usize| {
-            let block = &self.input.blocks[at];
-            block.is_text() && is_closing(block.span.of(self.input.text))
-        };
-        let between = &self.input.blocks[index + 1..salute];
-        between.len() == 1
-            && between[0].line_count() == 1
-            && (index.saturating_sub(NEAR)..index).any(closes)
-    }
-}
-
-/// Whether a date line names a place.
-fn has_place(input: &Input<'_>, part: &Part) -> bool {
-    let date = dates(input, part.span()).first().map(|date| date.span);
-    date.is_some_and(|date| date.start > part.span().start + 4)
-}
-
-/// The openings in `text`, each from its first line to its salute.
-pub(in crate::structure) fn all(
-    input: &Input<'_>,
-    notes: &Notes,
-    text: Range<usize>,
-) -> Vec<Opening> {
-    let mut found: Vec<Opening> = Vec::new();
-    for index in text.clone() {
-        let floor = found.last().map_or(text.start, |last| last.blocks.end);
-        if index < floor || !input.blocks[index].is_text() {
-            continue;
-        }
-        let start = if memorandum::at(input, notes, index..text.end).is_some() {
-            Some(index)
-        } else if greets(input, index) || names_subject(input, index) {
-            reach(input, notes, index, floor)
-        } else {
-            None
-        };
-        let opening = start.and_then(|start| opening(input, notes, start..text.end));
-        found.extend(opening);
-    }
-    found
-}
-
-fn is_page_mark(input: &Input<'_>, index: usize) -> bool {
+pub(super) fn is_page_mark(input: &Input<'_>, index: usize) -> bool {
     matches!(&input.blocks[index].kind, BlockKind::Marked(found) if found.markup.element == Element::Pb)
 }
 
 /// Whether a block greets somebody: with a line, or with its first words.
-fn greets(input: &Input<'_>, index: usize) -> bool {
+pub(super) fn greets(input: &Input<'_>, index: usize) -> bool {
     let text = input.blocks[index].span.of(input.text);
     input.blocks[index].is_text() && (greets_within(text) || salute_line(input, index).is_some())
 }
 
 /// Which line of block `index` is the salute: all of it, or below a date or an
 /// address, or above the text that begins in the next line.
-fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
+pub(super) fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
     const MOST: usize = 8;
     const PROSE: u32 = 60;
     let block = &input.blocks[index];
@@ -312,7 +184,7 @@ fn is_salute_of_letter(line: &str) -> bool {
 
 /// What block `index` is above a salute; `dated` says whether the date stands
 /// above it.
-fn read(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<Part>> {
+pub(super) fn read(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<Part>> {
     let block = &input.blocks[index];
     let text = block.span.of(input.text);
     if is_page_mark(input, index) {
@@ -415,7 +287,7 @@ fn of_undated(lines: &[&str], dated: bool, indent: u32) -> Option<PartKind> {
 }
 
 /// What a short block is that nothing is known of.
-fn unknown(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<Part>> {
+pub(super) fn unknown(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<Part>> {
     let block = &input.blocks[index];
     let text = block.span.of(input.text);
     let fits = block.is_text()

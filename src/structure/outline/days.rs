@@ -6,10 +6,27 @@ use crate::date::{
 };
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::structure::entries::DateLine;
+use crate::structure::kind::{Head, Kind, Named};
 use crate::structure::notes::Region;
 use crate::structure::time;
 
 impl Outliner<'_> {
+    /// The day on which a preface was written says nothing of the text below it,
+    /// which begins with `head` at `start`.
+    pub(super) fn leave_preface(&mut self, head: Head, start: u32) {
+        if let Some((_, before)) = self.preface.take_if(|(rank, _)| head.rank <= *rank) {
+            self.anchor = before;
+            self.outline.anchors.push((start, before));
+        }
+        let aside = matches!(
+            head.heading.kind,
+            Kind::Named(Named::Preface | Named::Dedication | Named::Editorial)
+        );
+        if aside && self.preface.is_none() {
+            self.preface = Some((head.rank, self.anchor));
+        }
+    }
+
     /// Entries under one heading run forward.
     pub(super) fn check_order(&mut self, line: &DateLine, day: Option<CalendarDate>) {
         let Some(day) = day.filter(|day| day.weekday().is_some()) else { return };
@@ -114,7 +131,8 @@ impl Outliner<'_> {
         if self.outline.anchors.last().is_some_and(|last| last.0 >= start) {
             return;
         }
-        let here = if region.in_place { of_note(self.anchor) } else { Anchor::default() };
+        let apart = Anchor { apart: true, ..Anchor::default() };
+        let here = if region.in_place { of_note(self.anchor) } else { apart };
         let known = self.outline.anchors.len();
         self.outline.anchors.push((start, here));
         for note in self.notes.within(&region.blocks) {

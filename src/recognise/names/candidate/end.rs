@@ -9,9 +9,9 @@ use crate::token::{Shape, Words};
 /// Where a name ends, and whether `Esq.` follows.
 pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> (usize, bool) {
     let Range { start, mut end } = run;
-    // “Amoda R 10”: a sum of money
+    // “Amoda R 10”, “Antonio Rs 14”: a sum of money
     if end - start > 1
-        && words.shape(end - 1) == Some(Shape::Initial)
+        && (words.shape(end - 1) == Some(Shape::Initial) || words.raw(end - 1) == "Rs")
         && words.after(end - 1) == " "
         && words.shape(end) == Some(Shape::Number)
     {

@@ -46,7 +46,8 @@ pub(super) fn run_end(
                 && vocabulary.get(end).is_some_and(|of| of.is_german_place)
                 && vocabulary.known(end - 1).forename();
             // “CONSUL HARRIS ALEXANDRIA”
-            let small = is_small_in_capitals(words, end, vocabulary)
+            let small = begins_speech(words, start, end, vocabulary)
+                || is_small_in_capitals(words, end, vocabulary)
                 || is_a_place_in_capitals(words, end, vocabulary);
             if two
                 || small
@@ -70,6 +71,17 @@ pub(super) fn run_end(
         }
     }
     end
+}
+
+/// Whether a speech in a play begins with word `at` behind the name of who says it:
+/// “LORD D. Nay, my Lord”.
+fn begins_speech(words: Words<'_>, start: usize, at: usize, vocabulary: &Vocabulary) -> bool {
+    (start == 0 || words.before(start).contains("\n\n"))
+        && words.shape(start) == Some(Shape::Upper)
+        && words.shape(at - 1) == Some(Shape::Initial)
+        && words.shape(at) == Some(Shape::Capital)
+        && words.before(at).starts_with('.')
+        && (vocabulary.is_function_word(at) || is_ordinary(vocabulary.known(at)))
 }
 
 /// Whether a place follows a name in a text that is in capitals throughout, which

@@ -228,6 +228,10 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
         )
     });
     let known = vocabulary.known(at);
+    // “Tell Sereno Watson”
+    if initial && REFERENCES.binary_search(&words.raw(at)).is_ok() {
+        return true;
+    }
     // “August Derleth came”, “Sun Yat-sen practised”
     let romanised = vocabulary.get(at + 1).is_some_and(|next| next.is_romanised);
     if (romanised && !vocabulary.is_function_word(at))
@@ -256,8 +260,7 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
     let function_word = vocabulary.is_function_word(at);
     let drops = (plain || participle) && (!weak || function_word);
     let begins = initial || (words.before(at).contains('\n') && (verb || function_word));
-    let refers = REFERENCES.binary_search(&words.raw(at)).is_ok();
-    begins && (drops || refers)
+    begins && drops
 }
 
 /// Words before what is referred to or asked for, that are also names: “See

@@ -10,7 +10,8 @@ use crate::token::{Shape, Words};
 pub(super) fn is_ennobled(words: Words<'_>, at: usize) -> bool {
     const TITLES: &[&str] = &[
         "baron", "baronne", "chevalier", "comte", "comtesse", "duc", "duchesse", "marquis",
-        "marquise", "prince", "princesse", "sieur", "vicomte", "vicomtesse",
+        "marquise", "maréchal", "maréchale", "prince", "princesse", "sieur", "vicomte",
+        "vicomtesse",
     ];
     let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "du");
     particle

@@ -32,7 +32,13 @@ pub(super) fn ground(
     let evidence = vocabulary.forms[candidate.form];
     if name.len() > 1 {
         // “Muhamad bin Saleh”, “A.G.”, “J. Whitmore”, “Nathaniel Quick”
-        let part = |at: usize| matches!(words.shape(at), Some(Shape::Lower | Shape::Initial));
+        let point = |at: usize| matches!(words.raw(at), "E" | "N" | "S" | "W");
+        let part = |at: usize| match words.shape(at) {
+            Some(Shape::Lower) => true,
+            // “N. Chindondo” is north of it.
+            Some(Shape::Initial) => !point(at),
+            _ => false,
+        };
         let listed = first.known.forename() || first.known.doubtful_forename();
         let surname = last.known.surname() && !first.known.common();
         let joined =

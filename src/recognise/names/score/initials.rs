@@ -37,7 +37,7 @@ pub(super) fn initials(
     let ship = SHIPS.contains(&leading.as_str());
     let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
     if with_a_word && (ship || state) {
-        score.person -= 4;
+        score.person -= if ship { 12 } else { 4 };
         return;
     }
     // In the diary of a journey: “R. Lamasi”, “crossed the Loendi R.”

@@ -1,9 +1,14 @@
 //! What the shape and the ending of a word tell.
 
-/// `Marxism`, `Trotskyists`: what people believe, and those who do.
+use crate::lexicon;
+
+/// `Marxism`, `Trotskyists`, `Rosaceae`: what people believe, those who do, and
+/// kinds of living things.
 pub(super) fn is_abstract(word: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie", "ology",
+        "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie",
+        "ology", // Families of plants and animals
+        "aceae", "atae", "idae",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
@@ -53,5 +58,9 @@ pub(super) fn is_romanised(word: &str) -> bool {
     let syllable = |part: &str| {
         (1..=LONGEST).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphabetic())
     };
-    syllable(first) && syllable(second) && second.starts_with(|c: char| c.is_ascii_lowercase())
+    syllable(first)
+        && syllable(second)
+        && second.starts_with(|c: char| c.is_ascii_lowercase())
+        // “Govern-ment”
+        && !lexicon::is_common(&[first, second].concat().to_lowercase())
 }

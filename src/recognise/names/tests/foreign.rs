@@ -1,0 +1,76 @@
+//! Names in texts that are German or French.
+
+use super::check;
+
+/// A text that is French by its small words.
+const FRENCH: &str = "Il est dans la ville avec nous, et elle vous dit que les enfants sont sur le \
+    pont pour une heure. ";
+
+/// A text that is German by its small words.
+const GERMAN: &str = "Das ist nicht der Weg und ich war da, und die Frau ist auch nicht mit uns. ";
+
+#[test]
+fn words_of_french() {
+    check(&format!(
+        "{FRENCH}Rien que du sable. Voyant la pluie, nous partons. Hélas ! Figurez-vous cela."
+    ));
+    check(&format!("{FRENCH}Le colonel <p>Grézard</p> dit non. <p>Grézard</p> passa."));
+    check(&format!("{FRENCH}On loge chez le duc de Rovigo, qui vient de <l>Rouen</l>."));
+    check(&format!(
+        "{FRENCH}À <l>Boulak</l>, rien ; mosquée de Touloun. On quitte la <l>Suisse</l>."
+    ));
+}
+
+#[test]
+fn french_places_with_a_small_head() {
+    check(&format!(
+        "{FRENCH}J’ai une chambre <l>rue de la Mortellerie</l>, près du <l>lac d’Aydat</l>."
+    ));
+    check(&format!(
+        "{FRENCH}Elle sort du <l>couvent de San Juan</l> et du château de <p>M. Delorme</p>."
+    ));
+}
+
+#[test]
+fn german_articles_genitives_and_particles() {
+    check(&format!("{GERMAN}Die <p>Reisenhofer</p> spielte gut. Die Straßenbahn kam auch."));
+    check(&format!("{GERMAN}Er las aus Schillers Briefen vor."));
+    check(&format!(
+        "{GERMAN}Ich sah die Hochzeit der <p>Prinzessin Marie</p> bei <p>Frau von Pogwisch</p>."
+    ));
+    check(&format!("{GERMAN}Ich hörte die Glocken von <l>St. Marien</l>."));
+    check(&format!("{GERMAN}Er ist bei <l>Ypern</l> gefallen. In der Kirche war ich auch nicht."));
+    check(&format!("{GERMAN}Ich ging mit <p>Karl</p> Votivkirche und dann nach Hause."));
+}
+
+#[test]
+fn offices_and_money() {
+    check(&format!(
+        "{FRENCH}Une lettre de M. le Préfet de l’Yonne à M. le Maire et à <p>M. Goisot</p>."
+    ));
+    check(&format!(
+        "{GERMAN}Guten Morgen, Frau Försterin. Das sind 312 Mark, sagte <p>Frau Hagedorn</p>."
+    ));
+}
+
+#[test]
+fn what_is_said_of_a_name_after_a_comma() {
+    check(
+        "We saw <p>Shodeke</p>, chief of the Egbas, at noon. “<l>Trafalgar</l>, mother,” I said.",
+    );
+    check(&format!(
+        "{FRENCH}Elle est chez la comtesse <p>Potocka</p>, et <l>rue Laffitte</l> avec le général <p>Bellavène</p>."
+    ));
+}
+
+#[test]
+fn german_prepositions() {
+    check(&format!("{GERMAN}Abends las ich im Faust. <p>Leutnant v. Sydow</p> war auch da."));
+}
+
+#[test]
+fn french_elisions() {
+    check(&format!(
+        "{FRENCH}L'<l>Angleterre</l> a déclaré la guerre. Victoire sur la <l>Marne</l> ! Voici <p>D'Artagnan</p>, et <p>D'Artagnan</p> parla."
+    ));
+}
