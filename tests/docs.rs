@@ -41,7 +41,7 @@ const READING_TEXT: &str = "\
   reads “dvrch [durch]”, and `[–]` is a form without words. Where blocks have several forms these follow each other.
 - Where a format cannot show a deletion (`text`, `markdown`, `latex`), the text is that after it, and the word before it follows in double
   brackets: `ha<del>s</del><add>d</add>` reads “had ⟦has⟧”, in a `subst` or not. HTML and EPUB show deletions where they are.
-- A passage of an ancient text or an inscription (`textpart`) without a heading begins with its number.
+- A passage of an ancient text or an inscription (`textpart`, `book`, `chapter`, `verse`) without a heading begins with its number.
 - A `sic` without a correction is followed by `[sic]`, after the whole word.
 - An empty `g` is the character that the header declares: its standardized or normalized `mapping`, else a plain one, else its name in
   brackets.

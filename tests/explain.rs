@@ -246,3 +246,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_date_tells_the_rule_that_decided_it() {
+    let letter =
+        |sentence: &str| format!("London, 5 June 1911.\n\nDear Jack,\n\n{sentence}\n\nTom\n");
+    check(
+        &letter("We leave |Friday."),
+        &[
+            "its value is when=\"1911-06-09\"",
+            "the sentence tells of what is to come: the next such date after 1911-06-05",
+        ],
+    );
+    check(
+        &letter("He came on the |4th and left."),
+        &["the sentence tells of what is past: the last such date up to 1911-06-05"],
+    );
+    check(
+        &letter("Thanks for the news from |Friday, and for the box of pears."),
+        &["it is the nearest such date to 1911-06-05", "so its certainty is low"],
+    );
+    check(&letter("Last |Friday was wet."), &["it is counted from 1911-06-05"]);
+    check(
+        &letter("It was in |’09."),
+        &["the two digits are those of the last such year up to, or soon after, 1911-06-05"],
+    );
+    check(
+        "CHAPTER I\n\nHe came on 3 June 1807. On |Sunday he went.\n",
+        &["it goes on from 1807-06-03, the date that was told before"],
+    );
+}

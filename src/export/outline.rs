@@ -109,10 +109,14 @@ fn label(section: Node<'_>, layout: &Layout) -> Option<String> {
 
 /// The number by which a passage is cited, where it has no heading that tells
 /// it: parts of ancient texts and of inscriptions are called `textpart`
-/// (<https://epidoc.stoa.org/gl/latest/supp-textpart.html>).
+/// (<https://epidoc.stoa.org/gl/latest/supp-textpart.html>), or what they are.
 pub(super) fn citation(section: Node<'_>) -> Option<&str> {
     let number = attribute(section, "n").filter(|n| !n.is_empty() && n.chars().count() <= 8)?;
-    let is_part = attribute(section, "type") == Some("textpart");
+    let is_part = match attribute(section, "type")? {
+        "textpart" => true,
+        "book" | "chapter" | "verse" => number.starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    };
     (is_part && child(section, "head").is_none()).then_some(number)
 }
 

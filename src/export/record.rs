@@ -158,7 +158,7 @@ pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static s
 /// What a division without a heading is, beside others of an inscription or a
 /// papyrus: the kinds are those of `EpiDoc`
 /// (<https://epidoc.stoa.org/gl/latest/supp-structure.html>).
-pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<&'static str> {
+pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> {
     let kind = attribute(node, "type")?;
     let [english, german, french] = match kind {
         "edition" => ["Text", "Text", "Texte"],
@@ -172,11 +172,18 @@ pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<&'static
     let is_other = |other: &Node<'_>| {
         name(*other) == name(node) && attribute(*other, "type").is_some_and(|other| other != kind)
     };
-    let is_among_others = beside.iter().flatten().any(is_other);
-    (is_among_others && child(node, "head").is_none()).then_some(match language {
+    if child(node, "head").is_some() || !beside.iter().flatten().any(is_other) {
+        return None;
+    }
+    let label = match language {
         "de" => german,
         "fr" => french,
         _ => english,
+    };
+    // There may be several texts, such as one in normalized spelling.
+    Some(match attribute(node, "subtype") {
+        Some(kind) => format!("{label} ({kind})"),
+        None => label.to_owned(),
     })
 }
 

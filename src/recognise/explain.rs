@@ -119,7 +119,7 @@ fn with_value(
         Evidence::Told => format!("it goes on from {from}"),
         Evidence::Year => format!("its year is {from}"),
         Evidence::Century => {
-            format!("the two digits are those of the last such year up to {from}, or soon after")
+            format!("the two digits are those of the last such year up to, or soon after, {from}")
         }
         Evidence::Nearest => {
             format!("it is the nearest such date to {from}")

@@ -57,6 +57,8 @@ fn a_passage_begins_with_its_number() {
     let text = part("1", &(part("1", "<p>a</p><p>b</p>") + &part("2", "<l>c</l><l>d</l>")));
     assert!(read("text", &tei(&text)).starts_with("1.1 a\n\nb\n\n    2 c\n    d\n"));
     has(&article(&text), "class=\"div\" data-type=\"textpart\" data-n=\"2\"><div class=\"l\">c<");
+    let chapter = "<div type=\"book\" n=\"23\"><head>B</head><div type=\"chapter\" n=\"1\"><p>a</p></div></div>";
+    assert_eq!(read("text", &tei(chapter)), "B\n\n1 a\n");
     let named = part("1", "<head>One</head><p>a</p>");
     assert!(read("text", &tei(&named)).starts_with("One\n\na\n"));
 }

@@ -153,7 +153,9 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
         node.has_tag_name((TEI, "sic")) && !in_choice
     };
     let sic = tree.descendants().any(|node| alone(&node)).then_some("sic");
-    let parts = tree.descendants().filter(|node| node.attribute("type") == Some("textpart"));
+    let parts = tree.descendants().filter(|node| {
+        matches!(node.attribute("type"), Some("textpart" | "book" | "chapter" | "verse"))
+    });
     let cited = parts.filter_map(|part| part.attribute("n"));
     declared.chain(used).chain(cited).chain(sic).flat_map(|name| words(name).into_keys()).collect()
 }

@@ -265,7 +265,10 @@ impl<'t> Parser<'t> {
         let old_or_new = matches!(self.words.raw(index), "O" | "N" | "V" | "a" | "n" | "v");
         let style = matches!(self.words.raw(index + 1), "S" | "St");
         let close = matches!(&*self.gap(index), " " | ", ") && self.gap(index + 1).len() <= 2;
-        (old_or_new && style && close).then_some(index + 2)
+        // “January 6, old style, 1706”
+        let in_words = matches!(self.words.raw(index), "old" | "new" | "Old" | "New")
+            && matches!(self.words.raw(index + 1), "style" | "Style");
+        ((old_or_new && style || in_words) && close).then_some(index + 2)
     }
 
     pub(super) fn skip_the(self, index: usize) -> usize {

@@ -23,8 +23,11 @@ const BEFORE_A_MONTH: &[&str] = &[
     "since", "till", "until",
 ];
 
-/// Before these a weekday is no day of its own: “every Sunday”.
-const HABITUAL: &[&str] = &["Every", "a", "any", "each", "every", "most", "of", "one", "some"];
+/// Before these a weekday is no day of its own: “every Sunday”, “St. Monday”.
+const HABITUAL: &[&str] = &[
+    "Black", "Bloody", "Every", "Saint", "St", "a", "any", "each", "every", "most", "of", "one",
+    "some",
+];
 
 /// The same in French, where “le lundi” is every Monday.
 const HABITUAL_IN_FRENCH: &[&str] =
@@ -143,7 +146,10 @@ impl Parser<'_> {
                 .iter()
                 .any(|today| word.eq_ignore_ascii_case(today))
         });
-        let direction = if self.ends_short_line(index) || today {
+        // “Bertram House, Friday”, but not “We leave Friday.”
+        let written =
+            || self.ends_short_line(index) && self.sentence_direction(index, index + 1).is_none();
+        let direction = if today || written() {
             Some(Direction::Nearest)
         } else if self.begins_paragraph(index) {
             // A letter goes on: “Tuesday.--The cake has come.”

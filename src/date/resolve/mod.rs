@@ -26,6 +26,9 @@ pub struct Anchor {
     /// Whether `date` is that of a letter: what it tells as past lies before it,
     /// while the entry of a diary may go on for some days.
     pub letter: bool,
+    /// Whether the place stands apart from the text, as a note without a marker
+    /// does: nothing tells its year.
+    pub apart: bool,
     /// Which way the sentence looks, as far as it tells.
     pub toward: Option<Direction>,
 }

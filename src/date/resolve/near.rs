@@ -123,10 +123,15 @@ fn year_of_month(
     date: CalendarDate,
     anchor: Anchor,
 ) -> Option<i16> {
-    let at = date.month()?;
+    // Of the time told before only the year may be known.
+    let Some(at) = date.month() else { return anchor.told.then_some(0) };
     Some(match said.or(anchor.toward) {
-        // “in July”, told after a day in June
-        _ if anchor.told && said.is_none() => i16::from(month < at),
+        // “in July”, told after a day in June; it may go back a little.
+        _ if anchor.told && said.is_none() => match month - at {
+            ..=-4 => 1,
+            9.. => -1,
+            _ => 0,
+        },
         // “last May” in May
         Some(Direction::Last) if month == at => {
             -i16::from(said.is_some() && date.day() <= Some(15))

@@ -153,10 +153,10 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         let labels = self.document().labels;
         let label = match role {
             Role::Section => part_of_edition(node, labels.language),
-            _ => part_of_catalogue(name(node), labels.language),
+            _ => part_of_catalogue(name(node), labels.language).map(str::to_owned),
         };
         if let Some(label) = label.filter(|_| self.document().layout.is_full(node)) {
-            push_attribute("data-label", label, &mut self.out);
+            push_attribute("data-label", &label, &mut self.out);
         }
     }
 

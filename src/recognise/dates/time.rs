@@ -2,13 +2,16 @@
 
 use super::Known;
 use crate::date::{
-    self, Anchor, CalendarDate, Direction, Expression, Meaning, Order, Reading, Relative,
+    self, Anchor, CalendarDate, Direction, Expression, Meaning, Order, Reading, Relative, Year,
 };
 use crate::source::Span;
 use crate::token::Words;
 
 /// How many days later a weekday or a feast may be that it has come to.
 const NEAR: i32 = 31;
+
+/// How far behind a day that a narrative names its weekdays are told by it.
+const REACH: u32 = 2000;
 
 /// How many days later a date may be that a narrative has come to.
 const STRIDE: i32 = 130;
@@ -21,6 +24,10 @@ pub(super) struct Time<'a> {
     written: Anchor,
     /// What was known when the last date was read.
     pub(super) before: Anchor,
+    /// The year, or the month of one, that was written last, and where.
+    year: Option<(u32, CalendarDate)>,
+    /// Where the narrative last named a day.
+    told_at: u32,
     /// The year of the first entry, for what stands before it.
     usual: Option<i16>,
 }
@@ -37,6 +44,8 @@ impl<'a> Time<'a> {
             anchor,
             written: anchor,
             before: anchor,
+            year: None,
+            told_at: 0,
             usual,
         }
     }
@@ -49,10 +58,8 @@ impl<'a> Time<'a> {
         order: Order,
     ) -> Option<Reading> {
         while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
-            if newer.year.is_some() || newer.date.is_some() {
-                self.usual = None;
-            }
-            self.anchor = Anchor { year: newer.year.or(self.usual), ..*newer };
+            let usual = self.usual.filter(|_| !newer.apart);
+            self.anchor = Anchor { year: newer.year.or(usual), ..*newer };
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
         }
@@ -67,18 +74,72 @@ impl<'a> Time<'a> {
         if day_is_known && !meaning.has_year() {
             self.before.toward = date::toward(words, found.span);
         }
+        if self.is_too_far(meaning, found.span.start) {
+            return None;
+        }
+        if let Some(year) = self.year_told(words, meaning, found.span.start) {
+            self.before = Anchor { date: Some(year), told: true, ..self.before };
+        }
         let reading = meaning.resolve(self.before);
+        self.remember_year(words, found, meaning, reading);
+        let told = self.anchor;
         if meaning.needs_context() {
             let reading = reading.filter(|reading| reading.value.end().year().is_some());
             self.go_on_in_narrative(meaning, reading);
-            return reading;
-        }
-        if stands_alone(words, found.span) {
+        } else if stands_alone(words, found.span) {
             self.begin(meaning, reading);
         } else {
             self.go_on(meaning, reading);
         }
+        if self.anchor != told {
+            self.told_at = found.span.start;
+        }
         reading
+    }
+
+    /// Remembers a year that is not that of a book, “(1860)”.
+    fn remember_year(
+        &mut self,
+        words: Words<'_>,
+        found: Expression,
+        meaning: Meaning,
+        reading: Option<Reading>,
+    ) {
+        let before = &words.text[..found.span.start as usize];
+        let (Meaning::Date(written), Some(reading)) = (meaning, reading) else { return };
+        if written.is_explicit() && written.day.is_none() && !before.ends_with(['(', '[']) {
+            self.year = Some((found.span.end, reading.value.start()));
+        }
+    }
+
+    /// The year that was written before a date that has none: in the same
+    /// sentence, or in a narrative without a day of writing in the same
+    /// paragraph.
+    fn year_told(&self, words: Words<'_>, meaning: Meaning, at: u32) -> Option<CalendarDate> {
+        let without_year = match meaning {
+            Meaning::Date(written) | Meaning::Part(_, written) => {
+                written.month.is_some() && written.year == Year::Missing
+            }
+            Meaning::Relative(Relative::Month(_, said)) => said.is_none(),
+            Meaning::Feast(_, year) => year == Year::Missing,
+            _ => false,
+        };
+        let (end, year) = self.year.filter(|_| without_year)?;
+        let between = |from: u32| {
+            let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
+            let between = near.then(|| &words.text[from as usize..at as usize]);
+            between.filter(|between| !between.contains("\n\n"))
+        };
+        let in_sentence = !between(end)?.contains(['.', '!', '?', ';', ':']);
+        // A day in the same paragraph tells more than a year.
+        let day_is_told = self.anchor.told && between(self.told_at).is_some();
+        (in_sentence || self.is_free() && !day_is_told).then_some(year)
+    }
+
+    /// Whether a weekday stands too far from the day that a narrative named last.
+    fn is_too_far(&self, meaning: Meaning, at: u32) -> bool {
+        let weekday = matches!(meaning, Meaning::Relative(Relative::Weekday(_, None)));
+        weekday && self.anchor.told && self.is_free() && at - self.told_at.min(at) > REACH
     }
 
     /// A date that is a line of its own says when what follows was written.

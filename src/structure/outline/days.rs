@@ -131,7 +131,8 @@ impl Outliner<'_> {
         if self.outline.anchors.last().is_some_and(|last| last.0 >= start) {
             return;
         }
-        let here = if region.in_place { of_note(self.anchor) } else { Anchor::default() };
+        let apart = Anchor { apart: true, ..Anchor::default() };
+        let here = if region.in_place { of_note(self.anchor) } else { apart };
         let known = self.outline.anchors.len();
         self.outline.anchors.push((start, here));
         for note in self.notes.within(&region.blocks) {
