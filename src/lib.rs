@@ -62,6 +62,7 @@ mod profile;
 mod reason;
 mod recognise;
 mod restore;
+mod roman;
 mod segment;
 mod source;
 mod structure;

@@ -112,6 +112,19 @@ impl<'t> Words<'t> {
         start..self.search(start, span.end.max(span.start))
     }
 
+    /// From the first to the last of some words, at least one.
+    pub(crate) fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        self.tokens[range.start].span.join(self.tokens[range.end - 1].span)
+    }
+
+    /// The same with the stop of an initial at the end.
+    pub(crate) fn span_with_stop(&self, range: &std::ops::Range<usize>) -> Span {
+        let span = self.span(range);
+        let last = range.end - 1;
+        let stop = self.tokens[last].shape == Shape::Initial && self.after(last).starts_with('.');
+        Span::new(span.start, span.end + u32::from(stop))
+    }
+
     /// The index of the first word that begins at `at` or later, which is
     /// probably not far from `guess`.
     fn search(&self, guess: usize, at: u32) -> usize {

@@ -12,8 +12,8 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostic"],
     // The TEI that is written, and notations in plain text, by name.
     &["element", "notation"],
-    // Elements over a text; its words; what is said of a place in it.
-    &["annotation", "reason", "token"],
+    // Elements over a text; its words and numbers; what is said of a place in it.
+    &["annotation", "reason", "roman", "token"],
     // What words and lines can mean, each known by itself.
     &["convention", "date", "entity", "lexicon"],
     // Lines to blocks; what a scholar knows.

@@ -1,7 +1,8 @@
-//! Numbers of Roman letters, and the Roman count of the days of a month.
+//! The Roman count of the days of a month, and years in Roman numbers.
 
 use super::calendar::CalendarDate;
 use super::meaning::Year;
+use crate::roman;
 
 /// A day of the Roman month to which others were counted down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,35 +52,9 @@ pub(super) fn days_before(word: &str) -> Option<i8> {
     let number = match word {
         "prid" | "pridie" | "Prid" | "Pridie" => 2,
         _ if word.bytes().all(|byte| byte.is_ascii_digit()) => word.parse().ok()?,
-        _ => number(word)?,
+        _ => roman::number(word)?,
     };
     i8::try_from(number).ok().filter(|days| (2..=19).contains(days))
-}
-
-/// A number in Roman letters, of either case, with `j` for the last `i`; up to
-/// four like letters stand together.
-pub(super) fn number(word: &str) -> Option<i16> {
-    let value = |byte: u8| match byte.to_ascii_lowercase() {
-        b'i' | b'j' => 1,
-        b'v' => 5,
-        b'x' => 10,
-        b'l' => 50,
-        b'c' => 100,
-        b'd' => 500,
-        b'm' => 1000,
-        _ => 0,
-    };
-    let bytes = word.as_bytes();
-    if bytes.is_empty() || bytes.len() > 15 || bytes.iter().any(|byte| value(*byte) == 0) {
-        return None;
-    }
-    let (mut sum, mut last) = (0_i16, 0_i16);
-    for byte in bytes.iter().rev() {
-        let value = value(*byte);
-        sum += if value < last { -value } else { value };
-        last = last.max(value);
-    }
-    Some(sum).filter(|sum| *sum > 0)
 }
 
 /// A year in capitals, from 1400 to 1999: `MDCCXLV`.
@@ -87,29 +62,19 @@ pub(super) fn year(word: &str) -> Option<i16> {
     let capitals = word.len() >= 3
         && word.starts_with('M')
         && word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
-    number(word).filter(|year| capitals && (1400..2000).contains(year))
+    let year = i16::try_from(roman::number(word)?).ok()?;
+    (capitals && (1400..2000).contains(&year)).then_some(year)
 }
 
 impl Fixed {
     /// Month and day of the day so many days before it, both ends counted.
     pub(super) fn back(self, month: i8, before: i8, year: Year) -> Option<(i8, i8)> {
         let long = matches!(month, 3 | 5 | 7 | 10);
+        let later = if long { 2 } else { 0 };
         let day = match self {
             Self::Kalends => 1,
-            Self::Nones => {
-                if long {
-                    7
-                } else {
-                    5
-                }
-            }
-            Self::Ides => {
-                if long {
-                    15
-                } else {
-                    13
-                }
-            }
+            Self::Nones => 5 + later,
+            Self::Ides => 13 + later,
         };
         let year = match year {
             Year::Full(year) => year,
@@ -125,12 +90,10 @@ impl Fixed {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fixed, Year, days_before, number, year};
+    use super::{Fixed, Year, days_before, year};
 
     #[test]
     fn numbers() {
-        assert_eq!(number("xij"), Some(12));
-        assert_eq!(number("MDCCXCI"), Some(1791));
         assert_eq!(year("MDCCXLV"), Some(1745));
         assert_eq!(year("MIX"), None);
         assert_eq!(year("MILL"), None);

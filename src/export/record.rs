@@ -127,7 +127,7 @@ pub(super) fn separator(part: Node<'_>) -> Option<&'static str> {
 /// What a part of the description of a manuscript is about, in one of the
 /// languages of the labels.
 pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static str> {
-    let [english, german, french] = match name {
+    let words = match name {
         "summary" => ["Summary", "Inhalt", "Résumé"],
         "rubric" => ["Rubric", "Rubrik", "Rubrique"],
         "incipit" => ["Incipit"; 3],
@@ -148,11 +148,18 @@ pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static s
         "acquisition" => ["Acquisition", "Erwerbung", "Acquisition"],
         _ => return None,
     };
-    Some(match language {
+    Some(in_language(words, language))
+}
+
+/// The one of the English, the German and the French words that `language` asks
+/// for.
+fn in_language(words: [&'static str; 3], language: &str) -> &'static str {
+    let [english, german, french] = words;
+    match language {
         "de" => german,
         "fr" => french,
         _ => english,
-    })
+    }
 }
 
 /// What a division without a heading is, beside others of an inscription or a
@@ -160,7 +167,7 @@ pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static s
 /// (<https://epidoc.stoa.org/gl/latest/supp-structure.html>).
 pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> {
     let kind = attribute(node, "type")?;
-    let [english, german, french] = match kind {
+    let words = match kind {
         "edition" => ["Text", "Text", "Texte"],
         "apparatus" => ["Apparatus", "Apparat", "Apparat critique"],
         "translation" => ["Translation", "Übersetzung", "Traduction"],
@@ -175,11 +182,7 @@ pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> 
     if child(node, "head").is_some() || !beside.iter().flatten().any(is_other) {
         return None;
     }
-    let label = match language {
-        "de" => german,
-        "fr" => french,
-        _ => english,
-    };
+    let label = in_language(words, language);
     // There may be several texts, such as one in normalized spelling.
     Some(match attribute(node, "subtype") {
         Some(kind) => format!("{label} ({kind})"),

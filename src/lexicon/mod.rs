@@ -93,6 +93,12 @@ pub(crate) fn short_title(form: &str) -> Known {
     if title { known } else { Known::default() }
 }
 
+/// Whether letters without their stops name a postal district: the `SW` of
+/// `London, S.W.3`.
+pub(crate) fn is_postal_district(letters: &str) -> bool {
+    matches!(letters, "E" | "EC" | "N" | "NE" | "NW" | "S" | "SE" | "SW" | "W" | "WC")
+}
+
 /// What follows the article or preposition that a word of French begins with: the
 /// `Angleterre` of `L'Angleterre`.
 pub(crate) fn after_elision(form: &str) -> Option<&str> {

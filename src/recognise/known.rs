@@ -79,7 +79,7 @@ impl Scholar<'_> {
             let mut at = range.start;
             while at < range.end {
                 let hit = self.longest(words, at, range.end).filter(|found| {
-                    !super::touches(dates, span_of(words, &found.words))
+                    !super::touches(dates, words.span_with_stop(&found.words))
                         && !only_begins_sentence(words, found)
                 });
                 at = hit.as_ref().map_or(at + 1, |found| found.words.end);
@@ -203,13 +203,6 @@ fn only_begins_sentence(words: Words<'_>, found: &Found) -> bool {
         && lexicon::look_up(words.raw(at)).common()
 }
 
-fn span_of(words: Words<'_>, range: &Range<usize>) -> Span {
-    let last = words.tokens[range.end - 1];
-    let span = words.tokens[range.start].span.join(last.span);
-    let stop = last.shape == Shape::Initial && words.after(range.end - 1).starts_with('.');
-    Span::new(span.start, span.end + u32::from(stop))
-}
-
 /// Both in one row; where they overlap the known form counts, unless it is a
 /// part of a name that was found.
 fn merge(words: Words<'_>, mentions: Vec<Mention>, found: Vec<Found>) -> Vec<Mention> {
@@ -263,6 +256,6 @@ fn known_name(words: Words<'_>, range: Range<usize>, titles: usize, found: &Foun
         Link::Several(_) => Certainty::Medium,
         Link::None | Link::One(_) => Certainty::High,
     };
-    let span = span_of(words, &range);
+    let span = words.span_with_stop(&range);
     Name { span, words: range, titles, kind, certainty, doubtful: false }
 }

@@ -71,14 +71,15 @@ pub(super) fn find(
     let end = end_of_title(input, notes, heads, lines, start);
     let letter = openings.first().map(|opening| opening.blocks.start);
     let end = end.min(text.end).min(list.unwrap_or(text.end)).min(letter.unwrap_or(text.end));
-    let titles_letter = || titles_letter(input, notes, heads, end..text.end);
+    let letter_follows = || titles_letter(input, notes, heads, end..text.end);
     let prose = || heads[start].is_none() && titles_prose(input, lines, start);
     let minutes = || {
         let below = input.blocks.get(end).filter(|below| below.is_text());
         below.is_some_and(|below| is_roll(below.span.of(input.text)))
     };
-    let single =
-        || heads_follow(heads, end) || list == Some(end) || titles_letter() || prose() || minutes();
+    let single = || {
+        heads_follow(heads, end) || list == Some(end) || letter_follows() || prose() || minutes()
+    };
     if end - start >= 2 || (end - start == 1 && single()) {
         front.title = roles(input, start..end);
         front.title_blocks = above..end;
@@ -127,15 +128,17 @@ fn end_of_title(
         let dated = lines[*index]
             .as_ref()
             .is_some_and(|line| !(line.bare || line.own_line && *index > start));
+        let text = block.span.of(input.text);
+        // “My dear Dorothea (he wrote),”
+        let goes_on = *index == start && block.line_count() == 1 && text.ends_with(',');
         is_short(input, block)
-            && !is_marker(block.span.of(input.text))
+            && !is_marker(text)
             && !notes.holds(*index)
             && !counted
             && !dated
             && (*index == start || !is_of_body(input, lines, *index))
-            && !super::letters::is_salute(block.span.of(input.text))
-        // “My dear Dorothea (he wrote),”
-        && !(*index == start && block.line_count() == 1 && block.span.of(input.text).ends_with(','))
+            && !super::letters::is_salute(text)
+            && !goes_on
     };
     let end = (start..input.blocks.len().min(start + MOST)).find(|index| !belongs(index));
     let mut end = end.unwrap_or(start);
@@ -300,11 +303,10 @@ fn titles_letter(
     text: std::ops::Range<usize>,
 ) -> bool {
     let opening = super::letters::opening(input, notes, text.clone());
-    // “The landlord brought in a letter.”
-    let above =
-        text.start.checked_sub(1).map_or("", |above| input.blocks[above].span.of(input.text));
-    let small = above.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
-    let told = above.ends_with('.') && small.count() * 2 >= above.split_whitespace().count();
+    let told = text
+        .start
+        .checked_sub(1)
+        .is_some_and(|above| super::letters::is_sentence(input.blocks[above].span.of(input.text)));
     opening.is_some() && !told && heads[text].iter().all(Option::is_none)
 }
 

@@ -3,8 +3,8 @@
 use super::counted::counted;
 use super::kind::{Heading, Kind};
 use super::named::named;
-use super::numeral::roman;
 use crate::date::{self, CalendarDate, Meaning, Year};
+use crate::roman;
 use crate::source::Span;
 use crate::token::{Words, is_superscript, tokenize};
 
@@ -80,7 +80,8 @@ fn numeral(line: &str) -> Option<Heading> {
     let (label, rest) = line.split_at(end);
     let is_number =
         !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit()) && label.len() <= 3;
-    let capital = roman(label).filter(|_| label.starts_with(|c: char| c.is_ascii_uppercase()));
+    let capital =
+        roman::numeral(label).filter(|_| label.starts_with(|c: char| c.is_ascii_uppercase()));
     let number = if is_number { label.parse().ok() } else { capital }?;
     let title = rest.trim_start_matches(['.', ')', ':', '-', '–', '—', ' ']);
     let separated = rest.starts_with(['.', ':', '-', '–', '—'])

@@ -36,7 +36,6 @@ use serde::Serialize;
 pub(crate) use explain::why;
 pub(crate) use front::TitleRole;
 pub(crate) use ids::{Ids, slug};
-pub(crate) use numeral::roman;
 pub(crate) use remarks::remarks;
 pub(crate) use transcriber::is_credit;
 

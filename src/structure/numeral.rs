@@ -1,5 +1,7 @@
 //! Numbers as heads and labels write them.
 
+use crate::roman;
+
 /// The number a word stands for in a heading: Roman, Arabic, or in words up
 /// to ninety-nine in English, French and German.
 ///
@@ -11,65 +13,7 @@ pub(super) fn number(word: &str) -> Option<u32> {
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
         return word.parse().ok().filter(|number| *number < 10_000);
     }
-    roman(word).or_else(|| in_words(word))
-}
-
-/// The value of a Roman numeral in capitals or in small letters, written as
-/// numerals are: `IIII` is none.
-pub(crate) fn roman(word: &str) -> Option<u32> {
-    let upper = word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
-    let lower = word.bytes().all(|byte| b"ivxlcdm".contains(&byte));
-    if word.is_empty() || word.len() > 12 || !(upper || lower) {
-        return None;
-    }
-    let value = |byte: u8| match byte.to_ascii_uppercase() {
-        b'I' => 1,
-        b'V' => 5,
-        b'X' => 10,
-        b'L' => 50,
-        b'C' => 100,
-        b'D' => 500,
-        _ => 1000,
-    };
-    let bytes = word.as_bytes();
-    let mut total = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let next = bytes.get(at + 1).map_or(0, |next| value(*next));
-        let this = value(*byte);
-        if this < next {
-            total -= this;
-        } else {
-            total += this;
-        }
-    }
-    let number = u32::try_from(total).ok()?;
-    (write_roman(number).eq_ignore_ascii_case(word)).then_some(number)
-}
-
-fn write_roman(mut number: u32) -> String {
-    const STEPS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut written = String::new();
-    for (value, letters) in STEPS {
-        while number >= value {
-            written.push_str(letters);
-            number -= value;
-        }
-    }
-    written
+    roman::numeral(word).or_else(|| in_words(word))
 }
 
 /// The number that a word is in English, French or German, cardinal or
@@ -169,7 +113,7 @@ fn ordinal_in_digits(word: &str) -> Option<u32> {
     let ends = ["st", "nd", "rd", "th", "ère", "ème", "ier", "re", "er", "me", "e"];
     let stem = ends.iter().find_map(|end| word.strip_suffix(end))?;
     let digits = !stem.is_empty() && stem.len() <= 3 && stem.bytes().all(|b| b.is_ascii_digit());
-    if digits { stem.parse().ok() } else { roman(stem).filter(|_| word.ends_with('e')) }
+    if digits { stem.parse().ok() } else { roman::numeral(stem).filter(|_| word.ends_with('e')) }
 }
 
 /// `twenty-one`, `vingt-deuxième`, `einundzwanzigstes`.
@@ -186,18 +130,7 @@ fn composed(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{number, roman};
-
-    #[test]
-    fn roman_numerals() {
-        assert_eq!(roman("I"), Some(1));
-        assert_eq!(roman("XIV"), Some(14));
-        assert_eq!(roman("xlix"), Some(49));
-        assert_eq!(roman("MCMXLIX"), Some(1949));
-        for word in ["", "IIII", "IC", "VX", "Mix", "LIVID", "DIM", "MIXED"] {
-            assert_eq!(roman(word), None, "{word}");
-        }
-    }
+    use super::number;
 
     #[test]
     fn other_numbers() {

@@ -149,7 +149,7 @@ fn evidence(evidence: Evidence) -> Option<&'static str> {
 }
 
 pub(super) fn certainty(meaning: Meaning, reading: Reading) -> Certainty {
-    use WeekdayCheck::{Agrees, AgreesOldStyle, Contradicts};
+    use WeekdayCheck::Contradicts;
     match (reading.evidence, reading.weekday, reading.value) {
         // The Friday before or the one after
         (Evidence::Nearest, ..)
@@ -160,7 +160,6 @@ pub(super) fn certainty(meaning: Meaning, reading: Reading) -> Certainty {
         (_, Contradicts, _) => Certainty::Low,
         _ if matches!(reading.edtf, Some(Edtf::Uncertain(_))) => Certainty::Medium,
         (Evidence::Written, _, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,
-        (Evidence::Nearest, Agrees | AgreesOldStyle, _) => Certainty::Medium,
         _ => Certainty::Medium,
     }
 }

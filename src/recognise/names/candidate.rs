@@ -70,7 +70,7 @@ pub(super) fn candidates(
         let title = title_end(words, at, range.clone(), vocabulary)
             .or_else(|| title_in_capitals(words, at, range.clone(), vocabulary));
         if let Some(end) = title {
-            let span = span(words, at..end);
+            let span = words.span_with_stop(&(at..end));
             found.push(Candidate {
                 words: at..end,
                 titles: 0,
@@ -142,7 +142,7 @@ fn push(
     let titles = run.clone().take_while(|at| vocabulary.known(*at).title().is_some()).count();
     // A title alone, or the last word of one, is a name.
     let titles = if titles == run.len() { titles.saturating_sub(1) } else { titles };
-    let mut span = span(words, run.clone());
+    let mut span = words.span_with_stop(&run);
     // “L'Angleterre”, but “D'Artagnan”
     if vocabulary.is_french
         && let Some(rest) = lexicon::after_elision(words.raw(run.start))
@@ -165,10 +165,7 @@ fn push(
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),
-        _ => {
-            let whole = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
-            lexicon::look_up(whole.of(words.text))
-        }
+        _ => lexicon::look_up(words.span(&name).of(words.text)),
     };
     found.push(Candidate {
         words: run,
@@ -269,12 +266,4 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
     ]) || gap.contains("\n\n")
         || gap.contains("--")
         || gap == " - "
-}
-
-/// The characters of the words, with the stop of an initial at the end.
-fn span(words: Words<'_>, range: Range<usize>) -> Span {
-    let last = words.tokens[range.end - 1];
-    let span = words.tokens[range.start].span.join(last.span);
-    let stop = last.shape == Shape::Initial && words.after(range.end - 1).starts_with('.');
-    Span::new(span.start, span.end + u32::from(stop))
 }

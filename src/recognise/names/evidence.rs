@@ -266,10 +266,9 @@ pub(super) fn prior(forms: &[Evidence]) -> i32 {
 pub(super) fn number(words: Words<'_>, vocabulary: &mut Vocabulary, found: &mut [Candidate]) {
     let mut known: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
     for candidate in found {
-        let name = candidate.name();
-        let span = words.tokens[name.start].span.join(words.tokens[name.end - 1].span);
+        let name = words.span(&candidate.name()).of(words.text);
         let next = known.len();
-        candidate.form = *known.entry(span.of(words.text)).or_insert(next);
+        candidate.form = *known.entry(name).or_insert(next);
     }
     vocabulary.forms = vec![Evidence::default(); known.len()];
 }

@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use super::score::is_abbreviation;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
-use crate::structure::roman;
+use crate::roman;
 use crate::token::{Shape, Words};
 
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
@@ -35,7 +35,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
 /// Whether it is a Roman number alone, such as that of a chapter.
 fn is_numeral(words: Words<'_>, candidate: &Candidate) -> bool {
     let word = words.raw(candidate.words.start);
-    candidate.words.len() == 1 && word.len() > 1 && roman(word).is_some()
+    candidate.words.len() == 1 && word.len() > 1 && roman::numeral(word).is_some()
 }
 
 /// Whether it is money that is counted: “312 Mark”.
@@ -98,7 +98,6 @@ fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
 
 /// Whether it is the district of a post office: the `S.W.` of `London, S.W.3`.
 fn is_postal_district(words: Words<'_>, candidate: &Candidate) -> bool {
-    const DISTRICTS: &[&str] = &["E", "EC", "N", "NE", "NW", "S", "SE", "SW", "W", "WC"];
     let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
     let next = candidate.words.end;
     let number = words.shape(next) == Some(Shape::Number)
@@ -107,7 +106,7 @@ fn is_postal_district(words: Words<'_>, candidate: &Candidate) -> bool {
     let after_town = words.before(candidate.words.start) == ", ";
     let ends = words.before(next).trim_start_matches('.').trim_start().is_empty()
         || words.before(next).contains('\n');
-    DISTRICTS.contains(&letters.as_str()) && (number || (after_town && letters.len() > 1 && ends))
+    lexicon::is_postal_district(&letters) && (number || (after_town && letters.len() > 1 && ends))
 }
 
 /// Whether it is what typists put below a letter: `HBA:mk`, `AL/mw`.

@@ -75,8 +75,7 @@ impl Builder<'_> {
     /// A paragraph over those lines of a block that are neither opener nor
     /// closer.
     fn rest_of_block(&mut self, block: usize, lines: &[Span]) {
-        let Some((first, more)) = lines.split_first() else { return };
-        let span = more.last().map_or(*first, |last| first.join(*last));
+        let Some(span) = around(lines) else { return };
         if lineation(self.input, &self.input.blocks[block]) == Lineation::Lines {
             self.lines(Element::P, lines);
         } else {
@@ -87,19 +86,17 @@ impl Builder<'_> {
 
     /// An element over some lines.
     fn lines(&mut self, element: Element, lines: &[Span]) {
-        let Some((first, more)) = lines.split_first() else { return };
-        let span = more.last().map_or(*first, |last| first.join(*last));
+        let Some(span) = around(lines) else { return };
         self.structure.readable.push(span);
         self.push(Annotation::new(element, span));
-        for line in more {
+        for line in &lines[1..] {
             self.push(Annotation::new(Element::Lb, Span::empty(line.start)));
         }
     }
 
     /// An address, whose lines are read one by one: no name goes on in the next.
     fn address(&mut self, lines: &[Span]) {
-        let Some((first, more)) = lines.split_first() else { return };
-        let span = more.last().map_or(*first, |last| first.join(*last));
+        let Some(span) = around(lines) else { return };
         self.push(Annotation::new(Element::Address, span));
         for line in lines {
             self.lines(Element::AddrLine, &[*line]);
@@ -160,4 +157,9 @@ impl Builder<'_> {
             self.push(Annotation::new(element, span));
         }
     }
+}
+
+/// From the first of some lines to the last.
+fn around(lines: &[Span]) -> Option<Span> {
+    Some(lines.first()?.join(*lines.last()?))
 }

@@ -128,7 +128,8 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
                 None => largest,
             };
             // A preface holds no chapters; an appendix may begin to count anew.
-            let anew = named == Named::Appendix && next.is_some_and(|next| next.number == Some(1));
+            let anew =
+                named == Named::Appendix && next.is_some_and(|next| next.heading.number == Some(1));
             if let Some(next) = next.filter(|_| !anew) {
                 head.rank = head.rank.max(next.rank);
             }
@@ -137,24 +138,16 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
     }
 }
 
-/// A heading with a word that counts, such as “Chapter”.
-#[derive(Clone, Copy)]
-struct Counted {
-    rank: u8,
-    number: Option<u32>,
-}
-
 /// For each block the next heading below it that counts with a word.
-fn next_counted(heads: &[Option<Head>]) -> Vec<Option<Counted>> {
+fn next_counted(heads: &[Option<Head>]) -> Vec<Option<Head>> {
+    let counts = |head: &Head| head.heading.kind.counts() && !head.continues;
     let mut next = None;
     let mut found: Vec<_> = heads
         .iter()
         .rev()
         .map(|head| {
             let below = next;
-            if let Some(head) = head.filter(|head| head.heading.kind.counts() && !head.continues) {
-                next = Some(Counted { rank: head.rank, number: head.heading.number });
-            }
+            next = head.filter(counts).or(next);
             below
         })
         .collect();

@@ -74,7 +74,7 @@ fn begins_with_house(line: &str) -> bool {
     };
     let words = name.split_whitespace().count();
     (name.starts_with(char::is_uppercase) && (2..=7).contains(&words) || names_street(name))
-        && !name.ends_with('.') | has_postal_district(name) | names_street(name)
+        && (!name.ends_with('.') || has_postal_district(name) || names_street(name))
 }
 
 /// The words for streets, as they stand in an address.
@@ -116,7 +116,6 @@ fn has_postal_district(line: &str) -> bool {
 }
 
 fn is_district(end: &str) -> bool {
-    const DISTRICTS: &[&str] = &["WC", "EC", "SW", "SE", "NW", "NE", "W", "E", "N", "S"];
     const STATES: &[&str] = &[
         "N.Y.", "N.J.", "D.C.", "Mass.", "Conn.", "Penna.", "Pa.", "Calif.", "Cal.", "Ill.",
         "Ind.", "Mich.", "Minn.", "Wis.", "Va.", "Tenn.", "Tex.", "Wash.", "Ore.", "N.C.", "S.C.",
@@ -127,11 +126,11 @@ fn is_district(end: &str) -> bool {
     let name = close.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let digits = close.bytes().filter(u8::is_ascii_digit).count();
     let letters: String = name.chars().filter(|c| *c != '.').collect();
-    let numbered = (1..=2).contains(&digits) && DISTRICTS.contains(&letters.as_str());
+    let numbered = (1..=2).contains(&digits) && lexicon::is_postal_district(&letters);
     let stopped = digits == 0
         && letters.len() == 2
         && close.matches('.').count() == 2
-        && DISTRICTS.contains(&letters.as_str());
+        && lexicon::is_postal_district(&letters);
     let arrondissement = letters.strip_suffix('e').is_some_and(|number| {
         !number.is_empty() && number.bytes().all(|byte| b"IVX".contains(&byte))
     });

@@ -78,6 +78,13 @@ pub(super) fn tells(text: &str) -> bool {
     words.any(|word| TELLING.contains(&word)) || text.ends_with(':') && text.len() > 30
 }
 
+/// Whether words are a sentence by their small letters: “The landlord brought in
+/// a letter.”
+pub(in crate::structure) fn is_sentence(text: &str) -> bool {
+    let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    text.ends_with('.') && small.count() * 2 >= text.split_whitespace().count()
+}
+
 /// Whether a line is what a transcription is called: “Letter to his wife, May 3,
 /// 1862”, “Brief von Jakob Ried an seine Eltern”.
 pub(in crate::structure) fn is_title(text: &str) -> bool {

@@ -18,7 +18,7 @@ use crate::source::Span;
 
 pub(super) use foot::{Foot, FootKind, FootPart, foot};
 pub(super) use formulas::{greets_within, is_closing, is_salute, is_signature};
-pub(super) use lines::{dates, is_title};
+pub(super) use lines::{dates, is_sentence, is_title};
 pub(super) use opening::{Opening, Part, PartKind, opening};
 pub(super) use reach::all;
 

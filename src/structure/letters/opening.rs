@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::address::{is_address, is_house, is_inside_address, is_street};
 use super::formulas::{greets_within, is_salute};
-use super::lines::{dates, is_dateline, is_mark, is_remark, is_subject, tells};
+use super::lines::{dates, is_dateline, is_mark, is_remark, is_sentence, is_subject, tells};
 use super::{lines_of, memorandum};
 use crate::element::Element;
 use crate::segment::BlockKind;
@@ -295,10 +295,7 @@ pub(super) fn unknown(input: &Input<'_>, index: usize, dated: bool) -> Option<Ve
         && block.span.len() <= LONGEST
         && !tells(text);
     let when = !dates(input, block.span).is_empty();
-    // “The landlord brought in a letter.”
-    let count = text.split_whitespace().count();
-    let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
-    let told = text.ends_with('.') && count > 3 && small.count() * 2 >= count;
+    let told = is_sentence(text) && text.split_whitespace().count() > 3;
     let fits = fits && (when || !told);
     // The place may stand above the date.
     let place = !dated && block.line_count() == 1 && text.split_whitespace().count() <= 5;

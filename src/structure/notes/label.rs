@@ -2,8 +2,8 @@
 //! where it belongs.
 
 use crate::notation::Notation;
+use crate::roman;
 use crate::source::{Span, offset};
-use crate::structure::numeral::roman;
 use crate::token::is_superscript;
 
 /// How a label is written.
@@ -197,7 +197,8 @@ fn is_name(name: &str) -> bool {
     let letter = name.len() == 1 && name.as_bytes()[0].is_ascii_alphabetic();
     let signs =
         !name.is_empty() && name.chars().count() <= 3 && name.chars().all(|c| "*†‡§¶".contains(c));
-    let lower_roman = name.starts_with(['i', 'v', 'x']) && name.len() <= 5 && roman(name).is_some();
+    let lower_roman =
+        name.starts_with(['i', 'v', 'x']) && name.len() <= 5 && roman::numeral(name).is_some();
     digits || letter || signs || lower_roman
 }
 
@@ -212,7 +213,7 @@ pub(super) fn number_of(name: &str) -> Option<u32> {
     } else if name.len() == 1 && first.is_ascii_alphabetic() {
         Some(u32::from(first.to_ascii_lowercase()) - u32::from('a') + 1)
     } else {
-        roman(name)
+        roman::numeral(name)
     }
 }
 

@@ -25,9 +25,7 @@ pub(in crate::recognise::names) fn drop_last_words(
     vocabulary: &Vocabulary,
     found: &mut [Candidate],
 ) {
-    let whole = |of: &Range<usize>| {
-        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
-    };
+    let whole = |of: &Range<usize>| words.span(of).of(words.text);
     let elsewhere: FxHashSet<&str> = found
         .iter()
         .filter(|candidate| !candidate.titled_work)
@@ -81,9 +79,7 @@ pub(in crate::recognise::names) fn restore_first_words(
     vocabulary: &Vocabulary,
     found: &mut [Candidate],
 ) {
-    let whole = |of: &Range<usize>| {
-        words.tokens[of.start].span.join(words.tokens[of.end - 1].span).of(words.text)
-    };
+    let whole = |of: &Range<usize>| words.span(of).of(words.text);
     let elsewhere: FxHashSet<&str> = found
         .iter()
         .filter(|candidate| !candidate.dropped && !candidate.initial && candidate.words.len() > 1)

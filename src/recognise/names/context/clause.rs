@@ -96,7 +96,7 @@ pub(super) fn is_apposed(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -
     // “London, my brother said”
     told && (matches!(words.before(next), ", " | "; ")
         || words.before(next).starts_with('.')
-        || vocabulary.cues(next).any(Cues::OF | Cues::TO)
+        || of
         || matches!(words.raw(next), "au" | "aux" | "d'" | "d’" | "de" | "des" | "du"))
 }
 

@@ -86,9 +86,8 @@ fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
     let letters: String = state.clone().map(|at| words.raw(at)).collect();
     let after = words.shape(state.start) != Some(Shape::Upper)
         || words.shape(place.start) == Some(Shape::Capital);
-    let span = || words.tokens[place.start].span.join(words.tokens[place.end - 1].span);
     after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
-        let known = lexicon::look_up(span().of(words.text));
+        let known = lexicon::look_up(words.span(&place).of(words.text));
         known.place() || known.doubtful_place()
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn word(
             }
             return;
         }
-        Some(Shape::Upper) => acronym(words.raw(at), of, is_in_capitals(words, at), score),
+        Some(Shape::Upper) => acronym(words.raw(at), of, is_beside_capitals(words, at), score),
         _ => {}
     }
     listed(of, unless_titled, score);
@@ -109,7 +109,7 @@ fn always_capital(of: &Type, lean: i32) -> bool {
 }
 
 /// Whether it is one of several words in capitals, as in a heading.
-fn is_in_capitals(words: Words<'_>, at: usize) -> bool {
+fn is_beside_capitals(words: Words<'_>, at: usize) -> bool {
     let upper = |at: usize| words.shape(at) == Some(Shape::Upper);
     let before = at > 0 && upper(at - 1) && words.before(at).trim().is_empty();
     before || (upper(at + 1) && words.after(at).trim().is_empty())
