@@ -57,8 +57,11 @@ impl Parser<'_> {
     /// An expression that begins with a word which is in no list: `Fête-Dieu`,
     /// `May–June 1862`, `MDCCXLV`.
     fn compound(self, index: usize, shape: Shape) -> Option<Parsed> {
+        let hyphened = || self.words.raw(index).bytes().any(|byte| byte == b'-');
         match shape {
-            Shape::Capital => self.hyphenated_feast(index).or_else(|| self.month_pair(index)),
+            Shape::Capital if hyphened() => {
+                self.hyphenated_feast(index).or_else(|| self.month_pair(index))
+            }
             Shape::Upper => self.roman_year(index),
             _ => None,
         }

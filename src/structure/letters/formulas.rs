@@ -5,6 +5,9 @@ pub(in crate::structure) fn greets_within(text: &str) -> bool {
     const LONGEST: usize = 60;
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     let near = &text[..end];
+    if !near.contains([':', '-', '—', '–']) {
+        return false;
+    }
     let dash = [near.find("--"), near.find('—'), near.find('–')].into_iter().flatten().min();
     // “Sir: I have the honor”
     let colon = near.find(": ").filter(|colon| dash.is_none_or(|dash| *colon < dash));

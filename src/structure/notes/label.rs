@@ -231,8 +231,7 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     let content = block.of(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = content[at..].find(is_marker_start) {
-        let start = at + next;
+    while let Some(start) = next_marker_start(content, at) {
         // A marker at the beginning is none unless it stands alone.
         let marker =
             marker_at(content, start).filter(|marker| start > 0 || marker.is_alone(content.len()));
@@ -257,6 +256,21 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
         }));
     }
     found
+}
+
+/// Where the next character after `at` stands that may begin a marker.
+fn next_marker_start(content: &str, at: usize) -> Option<usize> {
+    // The signs outside ASCII begin with these two bytes of UTF-8.
+    let may_begin =
+        |byte: &u8| matches!(byte, b'(' | b')' | b'*' | b'[' | b'^' | b'{' | 0xC2 | 0xE2);
+    let mut at = at;
+    loop {
+        at += content.as_bytes()[at..].iter().position(may_begin)?;
+        if content[at..].starts_with(is_marker_start) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 fn is_marker_start(c: char) -> bool {
