@@ -18,7 +18,14 @@ impl Parser<'_> {
         }
         let word = self.words.raw(index);
         let term = if may_begin(word, shape == Shape::Lower) { self.term(index) } else { None };
-        let Some(term) = term else { return self.compound(index, shape) };
+        match term {
+            Some(term) => self.led(index, term),
+            None => self.compound(index, shape),
+        }
+    }
+
+    /// The expression that begins with word `index`, which is a term.
+    fn led(self, index: usize, term: Term) -> Option<Parsed> {
         match term {
             Term::Month(_) | Term::DoubtfulMonth(_) => self
                 .words_month_year(index)
