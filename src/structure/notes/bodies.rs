@@ -211,6 +211,9 @@ impl<'a> Finder<'a> {
     fn alone(&mut self, index: usize) -> Option<usize> {
         let label = self.label(index)?;
         let marker = self.linker.nearest(label.style, label.name)?;
+        if self.is_point(index, label) {
+            return None;
+        }
         let telling = match label.style {
             Style::Bracketed
             | Style::Superscript
@@ -245,14 +248,27 @@ impl<'a> Finder<'a> {
             last = next;
             end += 1;
         }
-        // More points below without a marker are those of a list.
-        let alike = |at: usize| self.label(at).is_some_and(|next| next.name == last.name);
-        let signs = matches!(last.style, Style::Sign | Style::HalfParenthesized);
-        if signs && (end..=end + labelled.len()).all(alike) {
+        // More below without a marker are the points of a list.
+        if (end..=end + labelled.len()).all(|at| self.is_alike(at, last)) {
             return None;
         }
         self.accept(index..end, false, &labelled, &[]);
         Some(end)
+    }
+
+    /// Whether block `index` has the same sign as `label`.
+    fn is_alike(&self, index: usize, label: Label<'_>) -> bool {
+        let signs = matches!(label.style, Style::Sign | Style::HalfParenthesized);
+        signs
+            && label.number.is_none()
+            && self.label(index).is_some_and(|other| other.name == label.name)
+    }
+
+    /// Whether a sign stands before a point of a list: the point above it is no
+    /// note.
+    fn is_point(&self, index: usize, label: Label<'_>) -> bool {
+        let above = index.checked_sub(1).filter(|above| self.is_alike(*above, label));
+        above.is_some_and(|above| self.notes.all.last().is_none_or(|note| note.blocks.end <= above))
     }
 
     /// Takes the labelled blocks as notes, each up to the next, and links them.
