@@ -28,8 +28,8 @@ fn a_list_of_files() {
     assert!(run.stderr.ends_with("\n3 files: 3 clean\n"), "{}", run.stderr);
     let editions = "out/box1/001.xml out/box2/001.xml out/box2/002.xml";
     for edition in editions.split(' ') {
-        let text = edition.replace("out", "in").replace("xml", "txt");
-        assert_eq!(test.run(&format!("restore -q {edition}")).stdout, test.read(&text));
+        let transcription = edition.replace("out", "in").replace("xml", "txt");
+        assert_eq!(test.run(&format!("restore -q {edition}")).stdout, test.read(&transcription));
     }
     // Whoever names a file as well as listing it gets it once.
     test.run("convert -0 --files-from - --base . in/box1/001.txt --out-dir two").status(0);
@@ -112,11 +112,11 @@ fn going_on_after_a_break() {
     assert_eq!(run.stderr.lines().count(), 3);
     assert_eq!(run.stderr.lines().next(), Some(r#"{"file":"in/box1/001.txt","upToDate":true}"#));
 
-    let site = "export --to html --split --update --out-dir site out/box1/001.xml";
-    test.run(site).status(0);
+    let to_pages = "export --to html --split --update --out-dir site out/box1/001.xml";
+    test.run(to_pages).status(0);
     let page = test.path("site/index.html");
     std::fs::write(&page, "kept").unwrap();
-    test.run(site).status(0);
+    test.run(to_pages).status(0);
     assert_eq!(test.read("site/index.html"), b"kept");
 }
 
