@@ -316,9 +316,9 @@ fn alphanumeric_end(text: &str, at: usize) -> usize {
 /// For each byte whether it is a letter or a digit of ASCII.
 const ALPHANUMERIC: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
+    let mut byte = 0_u8;
     while byte < 0x80 {
-        table[byte as usize] = (byte as u8).is_ascii_alphanumeric();
+        table[byte as usize] = byte.is_ascii_alphanumeric();
         byte += 1;
     }
     table
