@@ -34,9 +34,10 @@ impl Parser<'_> {
                 .or_else(|| self.month_and_days(index))
                 .or_else(|| self.date_or_range(index))
                 .or_else(|| self.month_alone(index)),
-            Term::Weekday(weekday) => {
-                self.date_or_range(index).or_else(|| self.weekday_alone(index, weekday))
-            }
+            Term::Weekday(weekday) => self
+                .date_or_range(index)
+                .or_else(|| self.french_feast(index))
+                .or_else(|| self.weekday_alone(index, weekday)),
             Term::DoubtfulWeekday(_) => self.date_or_range(index),
             Term::Ordinal(_) => self
                 .date_or_range(index)

@@ -70,6 +70,13 @@ impl Parser<'_> {
         told.then(|| self.one(index, next, Meaning::Feast(feast, year)))
     }
 
+    /// A feast that begins with a French weekday: `mardi gras`, `vendredi saint`,
+    /// `mercredi des Cendres`.
+    pub(super) fn french_feast(self, index: usize) -> Option<Parsed> {
+        let named = matches!(self.words.raw(index + 1), "gras" | "saint" | "Saint" | "des");
+        named.then(|| self.feast(index, false)).flatten()
+    }
+
     /// Dates of the Society of Friends, who numbered the months: `2nd of 3rd
     /// month 1795`, `3rd mo. 2nd`, `6th day of the second month, 1681`.
     pub(super) fn friends(self, index: usize) -> Option<Parsed> {

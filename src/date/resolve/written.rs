@@ -42,6 +42,13 @@ impl Written {
             let value = DateValue::Duration { from: day(1)?, to: day(30)? };
             return Some(Reading::new(value, self.evidence(anchor)));
         }
+        if let (Year::Short(digits), Some(month), Some(day), None) =
+            (self.year, self.month, self.day, anchor.latest_year())
+        {
+            let date = CalendarDate::new(None, Some(month), Some(day))?;
+            let edtf = Some(Edtf::Century { digits, month, day });
+            return Some(Reading { edtf, ..Reading::when(date, Evidence::Partial) });
+        }
         let date = self.resolve(anchor)?;
         let edtf = match self.doubt {
             Doubt::None => None,

@@ -2,7 +2,7 @@
 
 use super::Known;
 use crate::date::{
-    self, Anchor, CalendarDate, Direction, Expression, Meaning, Order, Reading, Relative, Year,
+    self, Anchor, CalendarDate, Direction, Expression, Meaning, Reading, Relative, Year,
 };
 use crate::source::Span;
 use crate::token::Words;
@@ -72,12 +72,7 @@ impl<'a> Time<'a> {
     }
 
     /// What a date in the running text means, if that can be told here.
-    pub(super) fn read(
-        &mut self,
-        words: Words<'_>,
-        found: Expression,
-        order: Order,
-    ) -> Option<Reading> {
+    pub(super) fn read(&mut self, words: Words<'_>, found: Expression) -> Option<Reading> {
         while let Some((start, newer)) =
             self.anchors.next_if(|(start, _)| *start <= found.span.start)
         {
@@ -94,10 +89,13 @@ impl<'a> Time<'a> {
             self.dated = dated.or(newer.date.map(|date| (*start, date)));
         }
         self.forget(words, found);
-        let meaning = found.meaning.ordered(order);
+        let meaning = found.meaning;
         // “Two days ago” and “last Friday” count from that of writing, whatever was
         // told since.
-        self.before = if counts_from_writing(meaning) { self.written } else { self.anchor };
+        // ’52 is of the century of “3.iv.53”, whatever that is.
+        let dated = self.written.date.is_some_and(|date| date.year().is_none());
+        let of_writing = counts_from_writing(meaning) || dated && has_short_year(meaning);
+        self.before = if of_writing { self.written } else { self.anchor };
         // A note tells as past what lies after the month it belongs to.
         let day_is_known = self.before.date.is_some_and(|date| date.day().is_some());
         if day_is_known && !meaning.has_year() {
@@ -108,7 +106,9 @@ impl<'a> Time<'a> {
         } else if self.is_habit(words, meaning, found.span) {
             self.before = self.written;
         }
-        self.before.year = self.before.year.or_else(|| self.century_of(meaning, found.span.start));
+        if has_short_year(meaning) && !dated {
+            self.before.year = self.before.year.or_else(|| self.century_told(found.span.start));
+        }
         let reading = meaning.resolve(self.before);
         self.remember_year(words, found, meaning, reading);
         let told = self.anchor;
@@ -168,13 +168,9 @@ impl<'a> Time<'a> {
     }
 
     /// The year that tells the century of ’34.
-    fn century_of(&self, meaning: Meaning, at: u32) -> Option<i16> {
-        let short = match meaning {
-            Meaning::Date(written) => matches!(written.year, Year::Short(_)),
-            _ => false,
-        };
+    fn century_told(&self, at: u32) -> Option<i16> {
         let last = [self.year, self.day].into_iter().flatten().max_by_key(|last| last.0);
-        let last = last.filter(|_| short)?;
+        let last = last?;
         (at - last.0.min(at) <= LETTER).then(|| last.1.year()).flatten()
     }
 
@@ -299,6 +295,10 @@ fn counts_from_writing(meaning: Meaning) -> bool {
         Meaning::Relative(_) => true,
         _ => false,
     }
+}
+
+fn has_short_year(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Date(written) if matches!(written.year, Year::Short(_)))
 }
 
 /// Whether a date is a line of its own.
