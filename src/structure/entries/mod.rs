@@ -88,24 +88,13 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let bare = dates.iter().all(|date| is_bare(date.meaning));
     let telling = !bare || is_telling(input, first, &dates);
     let numbers = numbers(input, first, &dates);
-    let whole = || Some((line.end, whole_rest(input, rest).filter(|_| own_line)?));
-    let tail = rest.of(input.text);
-    let mut unended = false;
-    let (end, after) = if tail.starts_with('\t') || tail.starts_with("  ") {
-        // What follows stands in the next column.
-        (last.end, Vec::new())
-    } else if let Some(whole) = whole().filter(|_| tail.starts_with(',')) {
-        // “June 1, 1868, 4.30 p.m.”
-        whole
-    } else if let Some(ending) = ending(input, rest).or_else(whole) {
-        ending
-    } else if bare || numbers.is_some() {
+    let (ending, unended) = match end_of_line(input, rest, own_line) {
+        Some(ending) => (ending, false),
         // In a series of days nothing need follow.
-        unended = true;
-        (last.end, Vec::new())
-    } else {
-        return None;
+        None if bare || numbers.is_some() => ((last.end, Vec::new()), true),
+        None => return None,
     };
+    let (end, after) = ending;
     let own_line = own_line && end == line.end;
     let bare = bare
         || match numbers {
@@ -126,6 +115,20 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         dashed: is_dashed(rest.of(input.text)),
         telling,
     })
+}
+
+/// Where a date line ends of which `rest` follows the date, and the places between
+/// the date and that end.
+fn end_of_line(input: &Input<'_>, rest: Span, own_line: bool) -> Option<(u32, Vec<Span>)> {
+    let whole = || Some((rest.end, whole_rest(input, rest).filter(|_| own_line)?));
+    let tail = rest.of(input.text);
+    if tail.starts_with('\t') || tail.starts_with("  ") {
+        // What follows stands in the next column.
+        return Some((rest.start, Vec::new()));
+    }
+    // “June 1, 1868, 4.30 p.m.”
+    let first = if tail.starts_with(',') { whole() } else { None };
+    first.or_else(|| ending(input, rest)).or_else(whole)
 }
 
 /// How a date in numbers stands by itself, where nothing shows that it ends.
