@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::calendar::CalendarDate;
-use super::lexicon::Season;
+use super::term::Season;
 
 /// A date that `@when` cannot hold, for `@when-custom`.
 ///

@@ -2,8 +2,8 @@
 
 use super::calendar::CalendarDate;
 use super::feast::Feast;
-use super::lexicon::{Direction, Part, Season};
 use super::reign::RegnalYear;
+use super::term::{Direction, Part, Season};
 
 /// What a date expression says, before anything is concluded from its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,8 +16,8 @@ mod tense;
 mod words;
 
 use super::calendar::CalendarDate;
-use super::lexicon::Direction;
 use super::meaning::{Meaning, Order, Reckoning, Written, Year};
+use super::term::Direction;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 

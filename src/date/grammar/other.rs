@@ -1,9 +1,9 @@
 //! Feasts, numbered months, years of reigns.
 
 use super::super::feast::{self, Feast};
-use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
 use super::super::reign;
+use super::super::term::Term;
 use super::{Parsed, Parser};
 use crate::token::Shape;
 

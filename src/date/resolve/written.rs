@@ -2,9 +2,9 @@
 
 use super::super::calendar::{CalendarDate, DateValue};
 use super::super::edtf::Edtf;
-use super::super::lexicon::Direction;
 use super::super::meaning::{Doubt, Reckoning, Written, Year};
 use super::super::republican;
+use super::super::term::Direction;
 use super::{Anchor, Evidence, Reading, key, near};
 
 /// Within how many days a date without a year is one that comes.

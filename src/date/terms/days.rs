@@ -1,9 +1,7 @@
 //! Weekdays, the first words of feasts, seasons, and days told from the day of writing.
 
-use super::super::lexicon::Season;
-use super::super::lexicon::Term::{
-    self, Days, DoubtfulWeekday, Feast, InSeason, RomanDay, Weekday,
-};
+use super::super::term::Season;
+use super::super::term::Term::{self, Days, DoubtfulWeekday, Feast, InSeason, RomanDay, Weekday};
 
 /// Sorted by bytes.
 pub(super) const DAYS: &[(&str, Term)] = &[
