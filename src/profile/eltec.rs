@@ -86,6 +86,7 @@ fn rule(element: Element) -> Rule {
         | Element::OrgName
         | Element::PersName
         | Element::PlaceName
+        | Element::Said
         | Element::Seg
         | Element::Sic
         | Element::Unclear

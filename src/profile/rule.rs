@@ -101,6 +101,7 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::PersName
             | Element::PlaceName
             | Element::Ref
+            | Element::Said
             | Element::Salute
             | Element::Seg
             | Element::Sic
