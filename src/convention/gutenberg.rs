@@ -78,13 +78,13 @@ pub(super) static GUTENBERG: Convention = Convention {
             what: "an illustration in brackets",
             weight: 2,
             at_most: 2,
-            shown_by: |line| line.starts_with("[Illustration"),
+            shown_by: |line| line.trim_start().starts_with("[Illustration"),
         },
         Sign {
             what: "a footnote in brackets",
             weight: 2,
             at_most: 2,
-            shown_by: |line| line.starts_with("[Footnote "),
+            shown_by: |line| line.trim_start().starts_with("[Footnote "),
         },
     ],
 };

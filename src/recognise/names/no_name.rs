@@ -112,7 +112,7 @@ fn is_book(words: Words<'_>, at: usize) -> bool {
         "Luke", "Mark", "Matthew", "Peter", "Samuel", "Timothy", "Titus",
     ];
     let book = words.raw(at);
-    let prophet = PROPHETS.binary_search(&book).is_ok();
+    let prophet = || PROPHETS.binary_search(&book).is_ok();
     let verse = words.shape(at + 2) == Some(Shape::Number);
     let number = words.shape(at + 1) == Some(Shape::Number);
     let roman = words.shape(at + 1) == Some(Shape::Lower)
@@ -120,7 +120,8 @@ fn is_book(words: Words<'_>, at: usize) -> bool {
         && words.after(at + 1).starts_with('.');
     let with_verse = (number && words.after(at + 1) == ":" && verse) || roman;
     words.before(at + 1) == " "
-        && ((number && prophet) || (with_verse && (prophet || OTHERS.binary_search(&book).is_ok())))
+        && ((number && prophet())
+            || (with_verse && (prophet() || OTHERS.binary_search(&book).is_ok())))
 }
 
 /// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`

@@ -3,6 +3,12 @@
 /// Whether a paragraph begins with a greeting: “MY DEAR MOTHER,--I am settled”.
 pub(in crate::structure) fn greets_within(text: &str) -> bool {
     const LONGEST: usize = 60;
+    const MOST_BYTES: usize = 4 * LONGEST;
+    // Both dashes begin with the byte 0xE2.
+    let bytes = &text.as_bytes()[..text.len().min(MOST_BYTES)];
+    if memchr::memchr3(b':', b'-', 0xE2, bytes).is_none() {
+        return false;
+    }
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     let near = &text[..end];
     let dash = [near.find("--"), near.find('—'), near.find('–')].into_iter().flatten().min();

@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
+use super::headed::{NEAR, follows};
 use super::inline::notes_within;
 use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
+use super::order::{has_twins, pair_in_order};
 use super::{Note, Notes, Region, span_of};
 use crate::convention::Convention;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::element::{Attribute, Element};
+use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::Input;
-use crate::structure::heading::heading;
-use crate::structure::kind::{Kind, Named};
 
 /// Finds the notes in the blocks `range` and links them with their markers.
 pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Notes {
@@ -37,9 +37,9 @@ pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Note
     finder.finish()
 }
 
-struct Finder<'a> {
-    text: &'a str,
-    blocks: &'a [Block],
+pub(super) struct Finder<'a> {
+    pub(super) text: &'a str,
+    pub(super) blocks: &'a [Block],
     linker: Linker<'a>,
     notes: Notes,
     /// The last heading of notes: numbered paragraphs before it are a list.
@@ -48,11 +48,8 @@ struct Finder<'a> {
     scope: usize,
     /// Whether `{1}` can be a note or its marker and is no page.
     braces: bool,
-    convention: &'static Convention,
+    pub(super) convention: &'static Convention,
 }
-
-/// Among how many blocks the next note is looked for.
-const NEAR: usize = 8;
 
 /// Notes under a heading look for their markers at least as far as so many
 /// notes would.
@@ -60,9 +57,9 @@ const FAR: usize = 400;
 
 /// A labelled block.
 #[derive(Clone, Copy)]
-struct Labelled<'t> {
-    index: usize,
-    label: Label<'t>,
+pub(super) struct Labelled<'t> {
+    pub(super) index: usize,
+    pub(super) label: Label<'t>,
 }
 
 impl<'a> Finder<'a> {
@@ -70,10 +67,8 @@ impl<'a> Finder<'a> {
     fn block(&mut self, index: usize) -> usize {
         let block = &self.blocks[index];
         if let BlockKind::Marked(found) = &block.kind {
-            if found.markup.element == Element::Note {
-                self.marked(index);
-            }
-            return index + 1;
+            let is_note = found.markup.element == Element::Note;
+            return if is_note { self.marked(index) } else { index + 1 };
         }
         if !block.is_text() {
             return index + 1;
@@ -99,7 +94,7 @@ impl<'a> Finder<'a> {
         markers
     }
 
-    fn label(&self, index: usize) -> Option<Label<'a>> {
+    pub(super) fn label(&self, index: usize) -> Option<Label<'a>> {
         let block = self.blocks.get(index)?;
         match &block.kind {
             BlockKind::Text => {
@@ -116,116 +111,30 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// `[Footnote 1: …]`, a note that says so itself.
-    fn marked(&mut self, index: usize) {
-        let BlockKind::Marked(found) = &self.blocks[index].kind else { return };
-        let name = found.values.iter().find(|(name, _)| *name == Attribute::N);
-        let name = name.map(|(_, value)| value.clone()).unwrap_or_default();
-        let marker = self.linker.nearest(Style::Bracketed, &name);
-        let note = self.notes.all.len();
-        let marker = marker.map(|marker| self.linker.link(marker, note));
-        self.notes.all.push(Note {
-            name,
-            blocks: index..index + 1,
-            outer: found.outer,
-            inner: found.inner,
-            notation: &found.markup.notation,
-            marker,
+    /// `[Footnote 1: …]` and others below it, notes that say so themselves.
+    fn marked(&mut self, index: usize) -> usize {
+        let marked = (index..self.blocks.len()).map_while(|at| {
+            let note = matches!(self.blocks[at].kind, BlockKind::Marked(_));
+            let label = self.label(at).filter(|_| note)?;
+            Some(Labelled { index: at, label })
         });
-        self.region(index..index + 1, false, true, &[]);
-    }
-
-    /// Whether a block is a heading such as “Footnotes” with a label below it.
-    fn is_notes_heading(&self, index: usize) -> bool {
-        let block = &self.blocks[index];
-        let short = block.is_text() && block.line_count() == 1 && block.span.len() < 60;
-        let says_notes = || {
-            let heading = heading(block.span.of(self.text));
-            heading.is_some_and(|heading| heading.kind == Kind::Named(Named::Notes))
-        };
-        short && says_notes() && self.label_follows(index)
-    }
-
-    /// A heading such as “Footnotes” and the labelled blocks under it.
-    fn headed(&mut self, index: usize) -> Option<usize> {
-        if !self.is_notes_heading(index) {
-            return None;
+        let marked: Vec<Labelled<'a>> = marked.collect();
+        let labels: Vec<_> = marked.iter().map(|marked| marked.label).collect();
+        let markers = self.pair_each(&labels);
+        for (Labelled { index, label }, marker) in marked.iter().zip(markers) {
+            self.note(*index..*index + 1, label, marker);
+            self.region(*index..*index + 1, false, true, &[]);
         }
-        let first = index + 1;
-        let end = self.end_of_headed(first);
-        let mut labelled = Vec::new();
-        let mut heads = Vec::new();
-        let mut previous: Option<Label<'a>> = None;
-        for at in first..end {
-            if self.is_subheading(at) {
-                heads.push(at);
-                previous = None;
-            } else if let Some(label) = self.label(at).filter(|label| follows(previous, *label)) {
-                labelled.push(Labelled { index: at, label });
-                previous = Some(label);
-            }
+        marked.last().map_or(index, |last| last.index) + 1
+    }
+
+    /// The marker of each of some notes without a heading: of those that have the
+    /// same name, in their order.
+    fn pair_each(&self, labels: &[Label<'a>]) -> Vec<Option<usize>> {
+        if has_twins(labels) {
+            return pair_in_order(labels, self.linker.candidates(labels.len()));
         }
-        self.accept(index..end, true, &labelled, &heads);
-        Some(end)
-    }
-
-    /// Whether a block among the notes says to which chapter those below it
-    /// belong.
-    fn is_subheading(&self, index: usize) -> bool {
-        let block = &self.blocks[index];
-        let heading = || heading(block.span.of(self.text)).map(|heading| heading.kind);
-        let marked = || self.convention.heading_mark(block.span.of(self.text)).is_some();
-        block.is_text()
-            && block.line_count() <= 2
-            && block.span.len() < 100
-            && self.label(index + 1).is_some_and(|label| label.number == Some(1))
-            && self.label(index).is_none_or(|label| label.number != Some(1))
-            && (marked()
-                || heading().is_some_and(|kind| !matches!(kind, Kind::Words | Kind::Named(_))))
-    }
-
-    /// The end of the notes under a heading: the next heading that counts, or
-    /// what is no text.
-    fn end_of_headed(&self, first: usize) -> usize {
-        let ends = |at: &usize| {
-            let block = &self.blocks[*at];
-            let text = block.span.of(self.text);
-            match block.kind {
-                BlockKind::Text => {
-                    self.label(*at).is_none()
-                        && (is_colophon(text) || self.is_heading(block) && !self.is_subheading(*at))
-                }
-                BlockKind::Ornament => !self.label_follows(*at),
-                BlockKind::Blank | BlockKind::Marked(_) => false,
-            }
-        };
-        (first..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
-    }
-
-    /// Whether the next words are those of a note, perhaps under the heading
-    /// of the chapter it belongs to.
-    fn label_follows(&self, index: usize) -> bool {
-        let holds = |at: &usize| match &self.blocks[*at].kind {
-            BlockKind::Text => true,
-            BlockKind::Marked(found) => found.markup.element == Element::Note,
-            _ => false,
-        };
-        let next = (index + 1..self.blocks.len()).take(NEAR).find(holds);
-        next.is_some_and(|next| self.label(next).is_some() || self.is_subheading(next))
-    }
-
-    fn is_heading(&self, block: &Block) -> bool {
-        let short = block.line_count() <= 3 && block.span.len() < 160;
-        let text = block.span.of(self.text);
-        if self.convention.heading_mark(text).is_some() {
-            return true;
-        }
-        short
-            && heading(text).is_some_and(|heading| match heading.kind {
-                Kind::Words | Kind::Capitals => false,
-                Kind::Numeral => !heading.titled || block.line_count() > 1,
-                _ => true,
-            })
+        labels.iter().map(|label| self.linker.nearest(label.style, label.name)).collect()
     }
 
     /// Blocks numbered 1, 2, 3 whose numbers the text before them refers to.
@@ -302,8 +211,15 @@ impl<'a> Finder<'a> {
     fn alone(&mut self, index: usize) -> Option<usize> {
         let label = self.label(index)?;
         let marker = self.linker.nearest(label.style, label.name)?;
+        if self.is_point(index, label) {
+            return None;
+        }
         let telling = match label.style {
-            Style::Bracketed | Style::Superscript | Style::Sign | Style::BracketedCaret => true,
+            Style::Bracketed
+            | Style::Superscript
+            | Style::Sign
+            | Style::BracketedSign
+            | Style::BracketedCaret => true,
             // At the foot of the page the marker is not far.
             Style::Parenthesized | Style::HalfParenthesized | Style::Braced | Style::Caret => {
                 let near = self.blocks[index.saturating_sub(NEAR / 2)].span.start;
@@ -320,23 +236,43 @@ impl<'a> Finder<'a> {
         let mut end = index + 1;
         let mut last = label;
         while let Some(next) = self.label(end).filter(|next| next.style == label.style) {
-            let known = labelled.iter().any(|labelled| labelled.label.name == next.name);
-            let referred_to = self.linker.nearest(next.style, next.name).is_some();
+            let known = labelled.iter().filter(|known| known.label.name == next.name).count();
+            let referred_to = self.linker.waiting(next.style, next.name) > known;
             let counts = labelled.len() >= 2 && next.number > last.number;
-            let is_note = referred_to || counts && follows(Some(last), next);
-            if known || !is_note {
+            let is_note = referred_to || known == 0 && counts && follows(Some(last), next);
+            // Numbers that count anew are those of another page.
+            if !is_note || known > 0 && next.number.is_some() {
                 break;
             }
             labelled.push(Labelled { index: end, label: next });
             last = next;
             end += 1;
         }
+        // More below without a marker are the points of a list.
+        if (end..=end + labelled.len()).all(|at| self.is_alike(at, last)) {
+            return None;
+        }
         self.accept(index..end, false, &labelled, &[]);
         Some(end)
     }
 
+    /// Whether block `index` has the same sign as `label`.
+    fn is_alike(&self, index: usize, label: Label<'_>) -> bool {
+        let signs = matches!(label.style, Style::Sign | Style::HalfParenthesized);
+        signs
+            && label.number.is_none()
+            && self.label(index).is_some_and(|other| other.name == label.name)
+    }
+
+    /// Whether a sign stands before a point of a list: the point above it is no
+    /// note.
+    fn is_point(&self, index: usize, label: Label<'_>) -> bool {
+        let above = index.checked_sub(1).filter(|above| self.is_alike(*above, label));
+        above.is_some_and(|above| self.notes.all.last().is_none_or(|note| note.blocks.end <= above))
+    }
+
     /// Takes the labelled blocks as notes, each up to the next, and links them.
-    fn accept(
+    pub(super) fn accept(
         &mut self,
         blocks: Range<usize>,
         headed: bool,
@@ -349,8 +285,7 @@ impl<'a> Finder<'a> {
             let far = if headed { labels.len().max(FAR) } else { labels.len() };
             Self::pair_runs(&labels, self.linker.candidates(far))
         } else {
-            let nearest = |label: &Label<'_>| self.linker.nearest(label.style, label.name);
-            labels.iter().map(nearest).collect()
+            self.pair_each(&labels)
         };
         if headed && markers.iter().all(Option::is_none) {
             markers = self.pair_glued(blocks.start, &labels);
@@ -369,6 +304,7 @@ impl<'a> Finder<'a> {
         let index = self.notes.all.len();
         let marker = marker.map(|marker| self.linker.link(marker, index));
         let outer = span_of(&self.blocks[blocks.clone()]);
+        let closing = u32::from(label.style == Style::BracketedSign);
         let note = match &self.blocks[blocks.start].kind {
             // The brackets end with their block.
             BlockKind::Marked(found) => Note {
@@ -383,7 +319,7 @@ impl<'a> Finder<'a> {
                 name: plain_name(label),
                 blocks,
                 outer,
-                inner: Span::new(label.span.end, outer.end),
+                inner: Span::new(label.span.end, outer.end - closing),
                 notation: label.style.notation(),
                 marker,
             },
@@ -462,19 +398,6 @@ impl<'a> Finder<'a> {
                 .help("it stays text; if it is a remark and no marker, nothing is wrong")
         }));
         self.notes
-    }
-}
-
-/// Whether a label continues the notes: the next number, a new beginning, or
-/// a name without an order.
-fn follows(previous: Option<Label<'_>>, label: Label<'_>) -> bool {
-    let Some(previous) = previous else { return true };
-    if previous.style != label.style {
-        return false;
-    }
-    match (previous.number, label.number) {
-        (Some(before), Some(now)) => now == 1 || (now > before && now <= before + 3),
-        (before, now) => before.is_none() == now.is_none(),
     }
 }
 

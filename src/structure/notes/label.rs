@@ -23,6 +23,8 @@ pub(super) enum Style {
     Superscript,
     /// `*`, `†`
     Sign,
+    /// `[* …]`, a note in brackets that begins with its sign; no marker.
+    BracketedSign,
     /// `{1}`
     Braced,
     /// `^1`
@@ -60,6 +62,11 @@ pub(super) struct Label<'t> {
 }
 
 impl Style {
+    /// How the marker is written that is the nearest to a label of this style.
+    pub(super) fn of_marker(self) -> Self {
+        if self == Self::BracketedSign { Self::Sign } else { self }
+    }
+
     /// How the label of a note of this style is written.
     pub(super) fn notation(self) -> &'static Notation {
         match self {
@@ -71,6 +78,7 @@ impl Style {
             Self::Caret => &Notation { id: "note-caret", pattern: "^@ntext()" },
             Self::BracketedCaret => &Notation { id: "note-markdown", pattern: "[^@n]:text()" },
             Self::Worded(at) => &WORDS[at].2,
+            Self::BracketedSign => &Notation { id: "note-sign-brackets", pattern: "[@ntext()]" },
             Self::Bare | Self::Superscript | Self::Sign | Self::Glued => {
                 &Notation { id: "note-number", pattern: "@ntext()" }
             }
@@ -83,9 +91,9 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
     let content = block.of(text);
     let first = content.chars().next()?;
     let label = match first {
-        '[' => {
-            bracketed_caret(content).or_else(|| enclosed(content, '[', b']', Style::Bracketed))?
-        }
+        '[' => bracketed_caret(content)
+            .or_else(|| enclosed(content, '[', b']', Style::Bracketed))
+            .or_else(|| bracketed_sign(content))?,
         '(' => enclosed(content, '(', b')', Style::Parenthesized)?,
         '{' => enclosed(content, '{', b'}', Style::Braced)?,
         '^' => caret(content)?,
@@ -98,7 +106,10 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
     let rest = &content[label.length..];
     // A label is followed by words: “1.5 millions” and “1937.” are no notes.
     let spaced = rest.starts_with(char::is_whitespace);
-    let tight = matches!(label.style, Style::Superscript | Style::Sign | Style::Bracketed);
+    let tight = matches!(
+        label.style,
+        Style::Superscript | Style::Sign | Style::Bracketed | Style::BracketedSign
+    );
     let words = rest.trim_start().starts_with(|c: char| !c.is_ascii_digit() || spaced && !tight);
     ((spaced || tight && words) && !rest.trim().is_empty()).then(|| Label {
         style: label.style,
@@ -153,6 +164,14 @@ fn signs(content: &str) -> Option<Beginning<'_>> {
     let half = content[length..].starts_with(')');
     let style = if half { Style::HalfParenthesized } else { Style::Sign };
     Some(Beginning { style, name, length: length + usize::from(half) })
+}
+
+/// `[* See the map.]`, with the closing bracket at the end of the block.
+fn bracketed_sign(content: &str) -> Option<Beginning<'_>> {
+    let inner = content.strip_prefix('[')?.strip_suffix(']')?;
+    let sign = signs(inner).filter(|sign| sign.style == Style::Sign)?;
+    let fits = inner.starts_with(['*', '†', '‡']) && !inner.contains(['[', ']']);
+    fits.then_some(Beginning { style: Style::BracketedSign, length: sign.length + 1, ..sign })
 }
 
 fn caret(content: &str) -> Option<Beginning<'_>> {
@@ -231,8 +250,7 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     let content = block.of(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = content[at..].find(is_marker_start) {
-        let start = at + next;
+    while let Some(start) = next_marker_start(content, at) {
         // A marker at the beginning is none unless it stands alone.
         let marker =
             marker_at(content, start).filter(|marker| start > 0 || marker.is_alone(content.len()));
@@ -259,6 +277,32 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     found
 }
 
+/// Where the next character after `at` stands that may begin a marker.
+fn next_marker_start(content: &str, at: usize) -> Option<usize> {
+    let mut at = at;
+    loop {
+        at += content.as_bytes()[at..].iter().position(|byte| MAY_BEGIN[usize::from(*byte)])?;
+        if content[at..].starts_with(is_marker_start) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// For each byte of UTF-8 whether [`is_marker_start`] can be true of a character
+/// that begins with it.
+const MAY_BEGIN: [bool; 256] = {
+    let mut table = [false; 256];
+    // The last two begin the signs outside ASCII.
+    let bytes = [b'(', b')', b'*', b'[', b'^', b'{', 0xC2, 0xE2];
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
 fn is_marker_start(c: char) -> bool {
     matches!(c, '[' | '(' | '*' | '†' | '‡' | '§' | ')' | '{' | '^') || is_superscript(c)
 }
@@ -284,8 +328,8 @@ fn marker_at(content: &str, at: usize) -> Option<Beginning<'_>> {
     }
 }
 
-/// A sign hangs on the word or the stop before it; with a parenthesis after it
-/// it may also stand apart.
+/// A sign hangs on the word or the stop before it; between a space and a stop,
+/// or with a parenthesis after it, it may also stand apart.
 fn sign_at<'t>(before: &str, rest: &'t str, first: char) -> Option<Beginning<'t>> {
     let run = rest.chars().take(4).take_while(|c| *c == first);
     let length = run.map(char::len_utf8).sum();
@@ -294,7 +338,9 @@ fn sign_at<'t>(before: &str, rest: &'t str, first: char) -> Option<Beginning<'t>
     let hangs = !last.is_whitespace() && !matches!(last, '(' | '[' | '“' | '_');
     let ends = after.is_none_or(|c| !c.is_alphanumeric());
     let half = after == Some(')') && !is_open(before);
-    let fits = ends && (hangs || half) && length <= 3 * first.len_utf8();
+    let word = before.trim_end().chars().next_back().is_some_and(char::is_alphabetic);
+    let apart = last == ' ' && word && after.is_some_and(|c| ".,;:?!".contains(c));
+    let fits = ends && (hangs || half || apart) && length <= 3 * first.len_utf8();
     let style = if half { Style::HalfParenthesized } else { Style::Sign };
     fits.then(|| Beginning { style, name: &rest[..length], length: length + usize::from(half) })
 }
@@ -377,6 +423,7 @@ mod tests {
         assert_eq!(label("¹²See"), Some((Style::Superscript, "¹²", Some(12))));
         assert_eq!(label("** See"), Some((Style::Sign, "**", None)));
         assert_eq!(label("[B] See"), Some((Style::Bracketed, "B", Some(2))));
+        assert_eq!(label("[* See]"), Some((Style::BracketedSign, "*", None)));
         assert_eq!(label("*) See"), Some((Style::HalfParenthesized, "*", None)));
         assert_eq!(label("{1} See"), Some((Style::Braced, "1", Some(1))));
         assert_eq!(label("^1 See"), Some((Style::Caret, "1", Some(1))));
@@ -404,6 +451,7 @@ mod tests {
         assert_eq!(markers("Vigilance [1] (what!), word[2]. act (3)"), ["[1]", "[2]", "(3)"]);
         assert_eq!(markers("word¹, “word.”² and x²"), ["¹", "²", "²"]);
         assert_eq!(markers("word*, stop.† and * or a**"), ["*", "†", "**"]);
+        assert_eq!(markers("the river *, and the mill †. A * B, 5 *, * * *."), ["*", "†"]);
         assert_eq!(markers("Mühle 1) stand, Uhr*) und “Tor” 2)."), ["1)", "*)", "2)"]);
         assert_eq!(markers("word^1 word{2} word[^3] x"), ["^1", "{2}", "[^3]"]);
         assert_eq!(markers("(see page 1) and (a, b, or 3)"), [""; 0]);

@@ -45,10 +45,15 @@ impl<'t> Linker<'t> {
         }
     }
 
-    /// The last marker of that style and name that has no note yet.
+    /// The last marker for notes of that style and name that has no note yet.
     pub(super) fn nearest(&self, style: Style, name: &str) -> Option<usize> {
-        let waiting = self.waiting.get(&(style, name))?;
+        let waiting = self.waiting.get(&(style.of_marker(), name))?;
         waiting.iter().rev().copied().find(|marker| self.linked[*marker].is_none())
+    }
+
+    /// How many markers for notes of that style and name have no note yet.
+    pub(super) fn waiting(&self, style: Style, name: &str) -> usize {
+        self.waiting.get(&(style.of_marker(), name)).map_or(0, Vec::len)
     }
 
     /// The markers that `notes` notes may belong to.
@@ -170,7 +175,7 @@ fn marker_styles(label: Style) -> &'static [Style] {
         Style::Bracketed => &[Style::Bracketed, Style::Superscript],
         Style::Parenthesized => &[Style::Parenthesized],
         Style::Superscript => &[Style::Superscript],
-        Style::Sign => &[Style::Sign],
+        Style::Sign | Style::BracketedSign => &[Style::Sign],
         Style::Braced => &[Style::Braced],
         Style::BracketedCaret => &[Style::BracketedCaret],
         Style::Caret => &[Style::Caret, Style::Superscript],

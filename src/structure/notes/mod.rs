@@ -4,9 +4,11 @@
 //! brackets without one stays text.
 
 mod bodies;
+mod headed;
 mod inline;
 mod label;
 mod link;
+mod order;
 
 use std::ops::Range;
 

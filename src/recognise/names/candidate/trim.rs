@@ -180,11 +180,13 @@ fn after_company(words: Words<'_>, run: Range<usize>) -> usize {
         "Appendix", "Battery", "Block", "Box", "Class", "Co", "Company", "Exhibit", "Fig", "Plate",
         "Section", "Troop", "Ward",
     ];
-    let unit = run.start.checked_sub(1).is_some_and(|unit| {
-        UNITS.binary_search(&words.raw(unit)).is_ok() && matches!(words.after(unit), " " | ". ")
-    });
     let letter = words.shape(run.start) == Some(Shape::Initial) && words.after(run.start) == ". ";
-    run.start + usize::from(unit && letter && run.len() > 1)
+    let unit = || {
+        run.start.checked_sub(1).is_some_and(|unit| {
+            UNITS.binary_search(&words.raw(unit)).is_ok() && matches!(words.after(unit), " " | ". ")
+        })
+    };
+    run.start + usize::from(run.len() > 1 && letter && unit())
 }
 
 /// The first word that is not the number of a chapter or of a line in a list:

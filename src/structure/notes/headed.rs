@@ -1,0 +1,119 @@
+//! Notes under a heading such as “Footnotes”.
+
+use super::bodies::{Finder, Labelled, is_colophon};
+use super::label::Label;
+use crate::element::Element;
+use crate::segment::{Block, BlockKind};
+use crate::structure::heading::heading;
+use crate::structure::kind::{Kind, Named};
+
+/// Among how many blocks the next note is looked for.
+pub(super) const NEAR: usize = 8;
+
+impl<'a> Finder<'a> {
+    /// Whether a block is a heading such as “Footnotes” with a label below it.
+    pub(super) fn is_notes_heading(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        let short = block.is_text() && block.line_count() == 1 && block.span.len() < 60;
+        let says_notes = || {
+            let heading = heading(block.span.of(self.text));
+            heading.is_some_and(|heading| heading.kind == Kind::Named(Named::Notes))
+        };
+        short && self.label_follows(index) && says_notes()
+    }
+
+    /// A heading such as “Footnotes” and the labelled blocks under it.
+    pub(super) fn headed(&mut self, index: usize) -> Option<usize> {
+        if !self.is_notes_heading(index) {
+            return None;
+        }
+        let first = index + 1;
+        let end = self.end_of_headed(first);
+        let mut labelled = Vec::new();
+        let mut heads = Vec::new();
+        let mut previous: Option<Label<'a>> = None;
+        for at in first..end {
+            if self.is_subheading(at) {
+                heads.push(at);
+                previous = None;
+            } else if let Some(label) = self.label(at).filter(|label| follows(previous, *label)) {
+                labelled.push(Labelled { index: at, label });
+                previous = Some(label);
+            }
+        }
+        self.accept(index..end, true, &labelled, &heads);
+        Some(end)
+    }
+
+    /// Whether a block among the notes says to which chapter those below it
+    /// belong.
+    fn is_subheading(&self, index: usize) -> bool {
+        let block = &self.blocks[index];
+        let heading = || heading(block.span.of(self.text)).map(|heading| heading.kind);
+        let marked = || self.convention.heading_mark(block.span.of(self.text)).is_some();
+        block.is_text()
+            && block.line_count() <= 2
+            && block.span.len() < 100
+            && self.label(index + 1).is_some_and(|label| label.number == Some(1))
+            && self.label(index).is_none_or(|label| label.number != Some(1))
+            && (marked()
+                || heading().is_some_and(|kind| !matches!(kind, Kind::Words | Kind::Named(_))))
+    }
+
+    /// The end of the notes under a heading: the next heading that counts, or
+    /// what is no text.
+    fn end_of_headed(&self, first: usize) -> usize {
+        let ends = |at: &usize| {
+            let block = &self.blocks[*at];
+            let text = block.span.of(self.text);
+            match block.kind {
+                BlockKind::Text => {
+                    self.label(*at).is_none()
+                        && (is_colophon(text) || self.is_heading(block) && !self.is_subheading(*at))
+                }
+                BlockKind::Ornament => !self.label_follows(*at),
+                BlockKind::Blank | BlockKind::Marked(_) => false,
+            }
+        };
+        (first..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
+    }
+
+    /// Whether the next words are those of a note, perhaps under the heading
+    /// of the chapter it belongs to.
+    fn label_follows(&self, index: usize) -> bool {
+        let holds = |at: &usize| match &self.blocks[*at].kind {
+            BlockKind::Text => true,
+            BlockKind::Marked(found) => found.markup.element == Element::Note,
+            _ => false,
+        };
+        let next = (index + 1..self.blocks.len()).take(NEAR).find(holds);
+        next.is_some_and(|next| self.label(next).is_some() || self.is_subheading(next))
+    }
+
+    pub(super) fn is_heading(&self, block: &Block) -> bool {
+        let short = block.line_count() <= 3 && block.span.len() < 160;
+        let text = block.span.of(self.text);
+        if self.convention.heading_mark(text).is_some() {
+            return true;
+        }
+        short
+            && heading(text).is_some_and(|heading| match heading.kind {
+                Kind::Words | Kind::Capitals => false,
+                Kind::Numeral => !heading.titled || block.line_count() > 1,
+                _ => true,
+            })
+    }
+}
+
+/// Whether a label continues the notes: the next number, a new beginning, or
+/// a name without an order.
+pub(super) fn follows(previous: Option<Label<'_>>, label: Label<'_>) -> bool {
+    let Some(previous) = previous else { return true };
+    if previous.style != label.style {
+        return false;
+    }
+    match (previous.number, label.number) {
+        (Some(before), Some(now)) => now == 1 || (now > before && now <= before + 3),
+        (before, now) => before.is_none() == now.is_none(),
+    }
+}
