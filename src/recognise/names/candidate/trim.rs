@@ -215,7 +215,8 @@ fn after_number(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) ->
 /// Tom”, “N.B. Brown is out”.
 fn after_postscript(words: Words<'_>, run: Range<usize>) -> usize {
     const MARKS: &[&str] = &["NB", "NS", "PPPS", "PPS", "PS"];
-    let begins = run.start == 0 || words.before(run.start).contains('\n');
+    let gap = words.before(run.start);
+    let begins = run.start == 0 || gap.contains('\n') || gap.ends_with("] ");
     let mut letters = String::new();
     for at in run.clone().filter(|_| begins).take(4) {
         if !matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
