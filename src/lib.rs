@@ -66,6 +66,7 @@ mod roman;
 mod segment;
 mod source;
 mod structure;
+mod table;
 pub mod tei;
 pub mod token;
 mod validate;

@@ -1,5 +1,6 @@
 //! The command line: good calls, and every bad one that people make.
 
+mod archive;
 mod authority;
 mod bad_input;
 mod explain;

@@ -10,6 +10,8 @@ const LAYERS: &[&[&str]] = &[
     &["source"],
     // What is to be said of a text.
     &["diagnostic"],
+    // Tables that people keep, with places.
+    &["table"],
     // The TEI that is written, and notations in plain text, by name.
     &["element", "notation"],
     // Elements over a text; its words and numbers; what is said of a place in it.

@@ -2,38 +2,25 @@
 
 use std::collections::HashMap;
 
-use csv::{ReaderBuilder, StringRecord, Trim};
-
 use super::Entry;
 use super::columns::{COLUMNS, Column, Wrong};
-use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::Span;
+use crate::table::{self, Row};
 
 /// The entries of a table, none of whose identifiers is `known` already.
 pub(super) fn read(
     text: &str,
     known: impl Fn(&str) -> bool,
 ) -> Result<Vec<Entry>, Vec<Diagnostic>> {
-    let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-    let delimiter = delimiter(&text[start..]);
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .trim(Trim::All)
-        .from_reader(&text.as_bytes()[start..]);
-    let mut rows = reader.records().filter_map(Result::ok).map(|record| {
-        let position = record.position().map_or(0, csv::Position::byte);
-        let start = start + usize::try_from(position).unwrap_or(0);
-        Row { text, delimiter, start, record }
-    });
+    let mut rows = table::rows(text);
     let Some(header) = rows.next() else {
         let problem = Diagnostic::new(Severity::Error, Code::Authority, "the table is empty");
         return Err(vec![problem.help(COLUMNS_ARE)]);
     };
     let columns = columns(&header)?;
-    let mut table = Table { columns, width: header.record.len(), ..Table::default() };
-    for row in rows.filter(|row| !row.record.iter().all(str::is_empty)) {
+    let mut table = Table { columns, width: header.width(), ..Table::default() };
+    for row in rows {
         table.row(&row, &known);
     }
     if table.problems.is_empty() { Ok(table.entries) } else { Err(table.problems) }
@@ -42,79 +29,20 @@ pub(super) fn read(
 const COLUMNS_ARE: &str = "the first row names the columns: id, name, and as many as you have of \
                            variants, type, wikidata, viaf, gnd, geonames, from, to";
 
-/// What parts the columns: the most frequent of the usual ones in the header.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |byte: u8| header.bytes().filter(|other| *other == byte).count();
-    [b'\t', b';', b','].into_iter().max_by_key(|byte| count(*byte)).unwrap_or(b',')
-}
-
-/// A row of the table, which begins at byte `start` of the text.
-struct Row<'t> {
-    text: &'t str,
-    delimiter: u8,
-    start: usize,
-    record: StringRecord,
-}
-
-impl Row<'_> {
-    /// Where field `index` stands, and whether its quotation marks are closed.
-    fn field(&self, index: usize) -> (Span, bool) {
-        let bytes = self.text.as_bytes();
-        // Blank lines before a row are part of it.
-        let blank = bytes[self.start..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
-        let mut from = self.start + blank.count();
-        let (mut number, mut quoted) = (0, false);
-        let mut at = from;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'"' => quoted = !quoted,
-                b'\n' | b'\r' if !quoted => break,
-                byte if byte == self.delimiter && !quoted => {
-                    if number == index {
-                        break;
-                    }
-                    number += 1;
-                    from = at + 1;
-                }
-                _ => {}
-            }
-            at += 1;
-        }
-        let inner = self.text[from..at].trim_start();
-        let from = at - inner.len();
-        (Span::from_range(from..from + inner.trim_end().len()), !quoted)
-    }
-
-    /// The line it stands in.
-    fn line(&self) -> u64 {
-        let from = self.field(0).0.start as usize;
-        let blank = self.text[self.start..from].matches('\n').count();
-        self.record.position().map_or(0, csv::Position::line) + blank as u64
-    }
-
-    fn whole(&self) -> Span {
-        let last = self.record.len().saturating_sub(1);
-        Span::new(self.field(0).0.start, self.field(last).0.end)
-    }
-}
-
 /// The columns that the header names.
 fn columns(header: &Row<'_>) -> Result<Vec<Column>, Vec<Diagnostic>> {
     let mut columns: Vec<Column> = Vec::new();
     let mut problems = Vec::new();
-    for (index, name) in header.record.iter().enumerate() {
+    for (index, name) in header.fields().enumerate() {
         let place = header.field(index).0;
-        let known = COLUMNS.iter().find(|(known, _)| *known == name.to_lowercase());
-        match known {
-            Some((_, column)) if columns.contains(column) => {
+        match table::column(name, COLUMNS) {
+            Ok(column) if columns.contains(&column) => {
                 let message = format!("there is a second column `{name}`");
                 problems.push(problem(place, message).help("leave one of them out"));
             }
-            Some((_, column)) => columns.push(*column),
-            None => {
-                let names = COLUMNS.iter().map(|(name, _)| *name);
-                let help = match nearest(name, names) {
+            Ok(column) => columns.push(column),
+            Err(meant) => {
+                let help = match meant {
                     Some(known) => format!("did you mean `{known}`?"),
                     None => COLUMNS_ARE.to_owned(),
                 };
@@ -143,7 +71,7 @@ struct Table {
 
 impl Table {
     fn row(&mut self, row: &Row<'_>, known: impl Fn(&str) -> bool) {
-        if let Err(problem) = self.shape(row) {
+        if let Err(problem) = row.shape(self.width, Code::Authority) {
             self.problems.push(problem);
             return;
         }
@@ -155,7 +83,7 @@ impl Table {
                 if (*column == Column::To) != to {
                     continue;
                 }
-                let field = row.record.get(index).unwrap_or_default();
+                let field = row.fields().nth(index).unwrap_or_default();
                 if let Err(Wrong { message, help }) = column.read(field, &mut entry) {
                     self.problems.push(problem(row.field(index).0, message).help(help));
                 }
@@ -168,23 +96,6 @@ impl Table {
             self.seen.insert(entry.id.clone(), line);
             self.entries.push(entry);
         }
-    }
-
-    /// Whether the row has the fields that the header names.
-    fn shape(&self, row: &Row<'_>) -> Result<(), Diagnostic> {
-        let (found, wanted) = (row.record.len(), self.width);
-        let (place, closed) = row.field(found.saturating_sub(1));
-        if !closed {
-            let message = "a quotation mark is opened and never closed";
-            let help = "write two quotation marks for one that belongs to the name";
-            return Err(problem(place, message).help(help));
-        }
-        if found == wanted {
-            return Ok(());
-        }
-        let message = format!("the row has {found} fields, and there are {wanted} columns");
-        let help = "put a field in quotation marks if it holds what parts the columns";
-        Err(problem(row.whole(), message).help(help))
     }
 
     /// Each row has a name and an identifier of its own.
@@ -213,7 +124,7 @@ impl Table {
 }
 
 fn problem(place: Span, message: impl Into<String>) -> Diagnostic {
-    Diagnostic::new(Severity::Error, Code::Authority, message).at(place)
+    table::problem(Code::Authority, place, message)
 }
 
 #[cfg(test)]
@@ -318,7 +229,7 @@ mod tests {
         check(
             "id,name\na,\"A\nb,B\n",
             &[
-                "p.csv:2:3: error[authority]: a quotation mark is opened and never closed\n  help: write two quotation marks for one that belongs to the name",
+                "p.csv:2:3: error[authority]: a quotation mark is opened and never closed\n  help: write two quotation marks for one that belongs to the words",
             ],
         );
     }

@@ -51,7 +51,8 @@ pub(super) enum Command {
 #[command(after_help = "\
 The report goes to standard error: the convention and why it was taken, what was found, whether the
 edition is valid, and whether it gives the transcription back. An edition that did not give it back
-would not be written. Editions with --profile eltec or dtabf follow schemas that are not built in:
+would not be written. A manifest without any FILE is about all files in it: they are found where it
+stands, and their editions have the same place in DIR. Editions with --profile eltec or dtabf follow schemas that are not built in:
 check them with `rubricate validate --schema`.
 
 Examples:
@@ -59,11 +60,15 @@ Examples:
   rubricate convert --metadata diary.toml -o diary.xml diary.txt
   rubricate convert --authority people.csv --names names.txt -o diary.xml diary.txt
   rubricate convert --convention gutenberg --out-dir editions books/*.txt
+  rubricate convert --manifest archive/letters.csv --out-dir editions --update
+  find archive -name '*.txt' | rubricate convert --files-from - --base archive --out-dir editions
   curl -s https://www.gutenberg.org/files/345/345-0.txt | rubricate convert - > dracula.xml")]
 pub(super) struct Convert {
     /// The transcriptions; - is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["files_from", "manifest"])]
     pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     #[command(flatten)]
     pub output: Output,
     #[command(flatten)]
@@ -85,8 +90,10 @@ Examples:
   rubricate restore --out-dir transcriptions editions/*.xml")]
 pub(super) struct Restore {
     /// The editions, any TEI, or their JSON; - is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     #[command(flatten)]
     pub output: Output,
     /// How to write the verdicts
@@ -108,8 +115,10 @@ Examples:
   rubricate validate --format sarif editions/*.xml > findings.sarif")]
 pub(super) struct Validate {
     /// The TEI documents; - is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// A RELAX NG schema, with or without Schematron rules in it
     #[arg(long, value_name = "FILE.rng|FILE.rnc")]
     pub schema: Option<PathBuf>,
@@ -134,8 +143,10 @@ Examples:
   rubricate export diary.json --to tei -o diary.xml")]
 pub(super) struct Export {
     /// The editions, any TEI, or their JSON; - is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// The format
     #[arg(short, long, value_name = "FORMAT", value_parser = export_format())]
     pub to: &'static Format,
@@ -184,6 +195,10 @@ pub(super) struct Reading {
     /// What you know of the transcription and it does not say, in TOML (title, author, licence …)
     #[arg(long, value_name = "FILE.toml")]
     pub metadata: Option<PathBuf>,
+    /// The same of each of many transcriptions: a table with the column file, which says how its path
+    /// ends, and a column for each key; comes before --metadata
+    #[arg(long, value_name = "FILE.csv")]
+    pub manifest: Option<PathBuf>,
     /// Persons and places you know, with their identifiers: a table with the columns id, name,
     /// variants, type, wikidata, viaf, gnd, geonames, from, to; may be given several times
     #[arg(long, value_name = "FILE.csv")]
@@ -203,17 +218,35 @@ pub(super) struct Reading {
     pub encoding: Option<Encoding>,
 }
 
-/// Where results go.
+/// What to work on besides what is named as arguments.
 #[derive(Args)]
+pub(super) struct Listed {
+    /// Work on the files in this list too, one on a line; - is standard input
+    #[arg(long, value_name = "LIST")]
+    pub files_from: Vec<PathBuf>,
+    /// In LIST a NUL character stands after each name, as `find -print0` writes it
+    #[arg(short = '0', long, requires = "files_from")]
+    pub null: bool,
+}
+
+/// Where results go.
+#[derive(Args, Clone)]
 pub(super) struct Output {
     /// Write to this file, replacing it; - is standard output, where the result of one FILE goes if
     /// nothing is said
-    #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
-    pub output: Option<PathBuf>,
+    #[arg(id = "output", short, long, value_name = "FILE", conflicts_with = "out_dir")]
+    pub file: Option<PathBuf>,
     /// Write a file for each FILE to this directory, which is made if need be; what is there under
     /// the same name is replaced
     #[arg(long, value_name = "DIR")]
     pub out_dir: Option<PathBuf>,
+    /// Keep in --out-dir the directories that each FILE has below this one
+    #[arg(long, value_name = "DIR", requires = "out_dir")]
+    pub base: Option<PathBuf>,
+    /// Leave out each FILE whose result is there and no older than FILE and what else is read for it,
+    /// to go on after a break or with what has changed
+    #[arg(long)]
+    pub update: bool,
 }
 
 /// How to go about it.

@@ -1,52 +1,97 @@
 //! `rubricate convert`
 
+use std::borrow::Cow;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rubricate::{Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
 use serde::Serialize;
 
 use super::Outcome;
-use super::arguments::{Convert, ReportFormat};
-use super::files;
+use super::arguments::{Convert, Output, ReportFormat};
 use super::progress::Progress;
-use super::reading;
+use super::reading::Known;
+use super::targets::Shape;
 use super::work::{self, Batch, Done, Input};
+use super::{files, list};
 
 pub(super) fn run(arguments: &Convert) -> Outcome {
-    let options = match reading::options(&arguments.reading) {
-        Ok(options) => options,
-        Err(message) => {
-            Progress::new(0, arguments.work.quiet).say(&format!("error: {message}"));
-            return Outcome::Failed;
-        }
-    };
-    // The schemas of the other profiles are not built in; the report says so.
-    let built_in = options.profile.has_embedded_schema();
-    let schema = built_in.then(|| Arc::new(Schema::embedded()));
-    let options = Options { schema, ..options };
-    let Convert { files, output, work, .. } = arguments;
-    let batch = Batch { files, output, extension: "xml", work };
-    let failed = |name: &str, message: &str| work::failure(arguments.format, name, message);
-    work::each(&batch, failed, |input| one(input, &options, arguments))
+    match prepare(arguments) {
+        Ok(run) => run.all(),
+        Err(message) => super::failed(&message),
+    }
 }
 
-/// Converts one file.
-fn one(input: &Input<'_>, options: &Options, arguments: &Convert) -> Result<Done, String> {
-    let Input { path, name, .. } = input;
-    let file = path.file_name().filter(|_| path.as_os_str() != "-");
-    let options =
-        Options { file: file.map(|file| file.to_string_lossy().into_owned()), ..options.clone() };
-    let conversion = convert(&input.bytes, &options).map_err(|error| format!("{name}: {error}"))?;
-    if conversion.report.restored {
-        files::write(input.target, conversion.tei.as_bytes())?;
+/// All that a run needs.
+struct Run<'a> {
+    arguments: &'a Convert,
+    known: Known,
+    files: Vec<PathBuf>,
+    output: Cow<'a, Output>,
+    /// The row of the manifest about each file.
+    rows: Vec<Option<usize>>,
+}
+
+fn prepare(arguments: &Convert) -> Result<Run<'_>, String> {
+    let mut known = Known::read(&arguments.reading)?;
+    // The schemas of the other profiles are not built in; the report says so.
+    let built_in = known.options.profile.has_embedded_schema();
+    known.options.schema = built_in.then(|| Arc::new(Schema::embedded()));
+    let mut files = list::files(&arguments.files, &arguments.listed)?;
+    let mut output = Cow::Borrowed(&arguments.output);
+    let mut rows = Vec::new();
+    if let Some(manifest) = &known.manifest {
+        if arguments.files.is_empty() && arguments.listed.files_from.is_empty() {
+            files = manifest.files();
+            if output.out_dir.is_some() && output.base.is_none() {
+                output.to_mut().base = Some(manifest.directory());
+            }
+        }
+        let assigned = manifest.assign(&files)?;
+        rows = assigned.rows;
+        if !arguments.work.quiet {
+            Progress::new(0, false).say(&manifest.describe(&assigned.remarks, arguments.format));
+        }
     }
-    let message = describe(name, &conversion, arguments);
-    let outcome = match (conversion.report.restored, conversion.report.valid) {
-        (false, _) => Outcome::Failed,
-        (true, Some(false)) => Outcome::Findings,
-        (true, _) => Outcome::Clean,
-    };
-    Ok((outcome, message))
+    Ok(Run { arguments, known, files, output, rows })
+}
+
+impl Run<'_> {
+    fn all(&self) -> Outcome {
+        let Convert { work, format, .. } = self.arguments;
+        let batch = Batch {
+            files: &self.files,
+            output: &self.output,
+            shape: Shape::File("xml"),
+            work,
+            format: *format,
+            since: self.known.changed,
+        };
+        work::each(&batch, |input| self.one(input))
+    }
+
+    /// Converts one file.
+    fn one(&self, input: &Input<'_>) -> Result<Done, String> {
+        let Input { path, name, .. } = input;
+        let file = path.file_name().filter(|_| !files::is_standard(path));
+        let row = self.rows.get(input.index).copied().flatten();
+        let options = Options {
+            file: file.map(|file| file.to_string_lossy().into_owned()),
+            ..self.known.options(row)
+        };
+        let conversion =
+            convert(&input.bytes, &options).map_err(|error| format!("{name}: {error}"))?;
+        if conversion.report.restored {
+            files::write(input.target, conversion.tei.as_bytes())?;
+        }
+        let message = describe(name, &conversion, self.arguments);
+        let outcome = match (conversion.report.restored, conversion.report.valid) {
+            (false, _) => Outcome::Failed,
+            (true, Some(false)) => Outcome::Findings,
+            (true, _) => Outcome::Clean,
+        };
+        Ok((outcome, message))
+    }
 }
 
 /// The report on one conversion.

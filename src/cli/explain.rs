@@ -4,22 +4,21 @@ use rubricate::explain::explain;
 
 use super::Outcome;
 use super::arguments::{Explain, ReportFormat};
-use super::files::{self, Target};
-use super::progress::Progress;
-use super::reading;
+use super::files;
+use super::reading::Known;
+use super::targets::Target;
 
 pub(super) fn run(arguments: &Explain) -> Outcome {
     match one(arguments) {
         Ok(()) => Outcome::Clean,
-        Err(message) => {
-            Progress::new(1, false).say(&format!("error: {message}"));
-            Outcome::Failed
-        }
+        Err(message) => super::failed(&message),
     }
 }
 
 fn one(arguments: &Explain) -> Result<(), String> {
-    let options = reading::options(&arguments.reading)?;
+    let known = Known::read(&arguments.reading)?;
+    let row = known.manifest.as_ref().and_then(|manifest| manifest.row_of(&arguments.file));
+    let options = known.options(row);
     let bytes = files::read(&arguments.file)?;
     let name = files::shown(&arguments.file);
     let place = arguments.at;

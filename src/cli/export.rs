@@ -1,22 +1,27 @@
 //! `rubricate export`
 
-use std::path::Path;
-
 use rubricate::export::Content;
 use rubricate::{Diagnostic, ExportOptions, Located, Severity, Subject, export};
 use serde::Serialize;
 
 use super::Outcome;
 use super::arguments::{Export, ReportFormat};
-use super::edition;
-use super::files::{self, Target};
+use super::targets::{Shape, Target};
 use super::work::{self, Batch, Done, Input};
+use super::{edition, files, list};
 
 pub(super) fn run(arguments: &Export) -> Outcome {
-    let Export { files, output, work, to, .. } = arguments;
-    let batch = Batch { files, output, extension: to.extension, work };
-    let failed = |name: &str, message: &str| work::failure(arguments.format, name, message);
-    work::each(&batch, failed, |input| one(input, arguments))
+    let Export { files, listed, output, work, to, format, .. } = arguments;
+    // The directory is that of a single document only if no other can come to it.
+    let single = files.len() == 1 && listed.files_from.is_empty() && output.base.is_none();
+    let files = match list::files(files, listed) {
+        Ok(files) => files,
+        Err(message) => return super::failed(&message),
+    };
+    let splits = arguments.split && to.splits();
+    let shape = if splits { Shape::Directory { single } } else { Shape::File(to.extension) };
+    let batch = Batch { files: &files, output, shape, work, format: *format, since: None };
+    work::each(&batch, |input| one(input, arguments))
 }
 
 /// Exports one file.
@@ -26,7 +31,7 @@ fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
         Ok(xml) => xml,
         Err(message) => return Ok((Outcome::Failed, message)),
     };
-    let stem = path.file_stem().filter(|_| path.as_os_str() != "-");
+    let stem = path.file_stem().filter(|_| !files::is_standard(path));
     let options = ExportOptions {
         name: stem.map_or_else(|| "text".to_owned(), |stem| stem.to_string_lossy().into_owned()),
         split: arguments.split,
@@ -40,7 +45,7 @@ fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
             return Ok((Outcome::Failed, refusal));
         }
     };
-    write(input.target, &exported.content, arguments)?;
+    write(input.target, &exported.content)?;
     let is_wrong = exported.diagnostics.iter().any(|found| found.severity > Severity::Info);
     let outcome = if is_wrong { Outcome::Findings } else { Outcome::Clean };
     Ok((outcome, describe(&subject, &exported.diagnostics, arguments)))
@@ -67,21 +72,18 @@ struct Json<'a> {
     diagnostics: Vec<Located<'a>>,
 }
 
-/// Writes one file, or several to a directory named after the document.
-fn write(target: &Target, content: &Content, arguments: &Export) -> Result<(), String> {
+/// Writes one file, or several to a directory of their own.
+fn write(target: &Target, content: &Content) -> Result<(), String> {
     let several = match content {
         Content::File(bytes) => return files::write(target, bytes),
         Content::Files(several) => several,
     };
-    let Target::File(file) = target else {
+    let Target::Directory(directory) = target else {
         return Err("several files need a directory; name one with --out-dir DIR".to_owned());
     };
-    let directory = match arguments.files.len() {
-        1 => file.parent().map(Path::to_path_buf).unwrap_or_default(),
-        _ => file.with_extension(""),
-    };
-    files::make_directory(&directory)?;
-    for (name, bytes) in several {
+    files::make_directory(directory)?;
+    // The first page is there when the others are.
+    for (name, bytes) in several.iter().rev() {
         files::write(&Target::File(directory.join(name)), bytes)?;
     }
     Ok(())

@@ -1,10 +1,10 @@
 //! Reading and writing files, and saying clearly what went wrong.
 
-use std::collections::{HashMap, HashSet};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::SystemTime;
 
-use super::arguments::Output;
+use super::targets::Target;
 
 /// Standard input or output, as an argument.
 const STANDARD: &str = "-";
@@ -31,8 +31,14 @@ pub(super) fn shown(path: &Path) -> String {
     if is_standard(path) { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
-fn is_standard(path: &Path) -> bool {
+/// Whether it stands for standard input or output.
+pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == STANDARD
+}
+
+/// When a file was last changed, if there is one and that is known.
+pub(super) fn changed(path: &Path) -> Option<SystemTime> {
+    path.metadata().ok()?.modified().ok()
 }
 
 /// The reason without the number of the operating system’s error.
@@ -44,102 +50,11 @@ fn reason(error: &io::Error) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// Where the result for one input goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    Standard,
-    File(PathBuf),
-}
-
-/// Where the results for the inputs go, each with the extension `extension`.
-///
-/// An input that has no place to go, or the same place as another one, gets an
-/// error message.
-pub(super) fn targets(
-    inputs: &[PathBuf],
-    output: &Output,
-    extension: &str,
-) -> Result<Vec<Result<Target, String>>, String> {
-    if let Some(directory) = &output.out_dir {
-        make_directory(directory)?;
-        return Ok(in_directory(inputs, directory, extension));
-    }
-    if inputs.len() > 1 {
-        return Err(match &output.output {
-            Some(file) => format!(
-                "{} inputs for one output, {}; use --out-dir DIR to get a file for each",
-                inputs.len(),
-                file.display()
-            ),
-            None => format!(
-                "{} inputs for standard output; use --out-dir DIR to get a file for each",
-                inputs.len()
-            ),
-        });
-    }
-    let target = match &output.output {
-        Some(file) if !is_standard(file) => Target::File(file.clone()),
-        _ => Target::Standard,
-    };
-    Ok(vec![refuse_input(&canonical(inputs), target)])
-}
-
 /// Makes a directory and those around it, unless they are there.
 pub(super) fn make_directory(directory: &Path) -> Result<(), String> {
     std::fs::create_dir_all(directory).map_err(|error| {
         format!("{}: the directory cannot be made: {}", directory.display(), reason(&error))
     })
-}
-
-/// The input itself is never written over; `inputs` are what they really are.
-fn refuse_input(inputs: &HashSet<PathBuf>, target: Target) -> Result<Target, String> {
-    match &target {
-        Target::File(file) if file.canonicalize().is_ok_and(|file| inputs.contains(&file)) => {
-            let file = file.display();
-            Err(format!("{file}: would be written over itself; name another file"))
-        }
-        _ => Ok(target),
-    }
-}
-
-/// The files that paths lead to, whatever they are called.
-fn canonical(inputs: &[PathBuf]) -> HashSet<PathBuf> {
-    let files = inputs.iter().filter(|input| !is_standard(input));
-    files.filter_map(|input| input.canonicalize().ok()).collect()
-}
-
-fn in_directory(
-    inputs: &[PathBuf],
-    directory: &Path,
-    extension: &str,
-) -> Vec<Result<Target, String>> {
-    let mut taken: HashMap<PathBuf, &Path> = HashMap::new();
-    let canonical = canonical(inputs);
-    let target = |input: &'_ PathBuf| {
-        let stem =
-            if is_standard(input) { Path::new("stdin") } else { Path::new(input.file_name()?) };
-        Some(directory.join(stem).with_extension(extension))
-    };
-    let mut targets = Vec::with_capacity(inputs.len());
-    for input in inputs {
-        let Some(file) = target(input) else {
-            targets.push(Err(format!("{}: this is no file", input.display())));
-            continue;
-        };
-        match taken.get(&file) {
-            Some(first) => targets.push(Err(format!(
-                "{}: would be written to {}, like {}; rename one of them",
-                input.display(),
-                file.display(),
-                first.display()
-            ))),
-            None => {
-                taken.insert(file.clone(), input);
-                targets.push(refuse_input(&canonical, Target::File(file)));
-            }
-        }
-    }
-    targets
 }
 
 /// Writes a whole result; a file is complete or not there at all.
@@ -153,7 +68,7 @@ pub(super) fn write(target: &Target, bytes: &[u8]) -> Result<(), String> {
                 written => written.map_err(|error| format!("standard output: {}", reason(&error))),
             }
         }
-        Target::File(file) => write_file(file, bytes)
+        Target::File(file) | Target::Directory(file) => write_file(file, bytes)
             .map_err(|error| format!("{}: cannot be written: {}", file.display(), reason(&error))),
     }
 }

@@ -4,8 +4,8 @@ use clap::CommandFactory;
 
 use super::Outcome;
 use super::arguments::Arguments;
-use super::files::{self, Target};
-use super::progress::Progress;
+use super::files;
+use super::targets::Target;
 
 pub(super) fn completions(shell: clap_complete::Shell) -> Outcome {
     let mut script = Vec::new();
@@ -32,9 +32,6 @@ pub(super) fn page() -> Outcome {
 fn print(bytes: &[u8]) -> Outcome {
     match files::write(&Target::Standard, bytes) {
         Ok(()) => Outcome::Clean,
-        Err(message) => {
-            Progress::new(1, false).say(&format!("error: {message}"));
-            Outcome::Failed
-        }
+        Err(message) => super::failed(&message),
     }
 }

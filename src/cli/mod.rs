@@ -7,10 +7,14 @@ mod explain;
 mod export;
 mod files;
 mod format;
+mod list;
 mod man;
+mod manifest;
 mod progress;
 mod reading;
 mod restore;
+mod tally;
+mod targets;
 mod validate;
 mod work;
 
@@ -19,6 +23,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Command};
+use progress::Progress;
 
 /// What a run comes to; the greater counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +34,12 @@ enum Outcome {
     Findings,
     /// It could not run, for this file or at all.
     Failed,
+}
+
+/// Says what no file is to blame for: the run fails.
+fn failed(message: &str) -> Outcome {
+    Progress::new(1, false).say(&format!("error: {message}"));
+    Outcome::Failed
 }
 
 impl From<Outcome> for ExitCode {

@@ -5,15 +5,19 @@ use serde::Serialize;
 
 use super::Outcome;
 use super::arguments::{ReportFormat, Restore};
-use super::edition;
-use super::files;
+use super::targets::Shape;
 use super::work::{self, Batch, Done, Input};
+use super::{edition, files, list};
 
 pub(super) fn run(arguments: &Restore) -> Outcome {
-    let Restore { files, output, work, format } = arguments;
-    let batch = Batch { files, output, extension: "txt", work };
-    let failed = |name: &str, message: &str| work::failure(*format, name, message);
-    work::each(&batch, failed, |input| one(input, arguments))
+    let Restore { files, listed, output, work, format } = arguments;
+    let files = match list::files(files, listed) {
+        Ok(files) => files,
+        Err(message) => return super::failed(&message),
+    };
+    let (files, shape) = (files.as_slice(), Shape::File("txt"));
+    let batch = Batch { files, output, shape, work, format: *format, since: None };
+    work::each(&batch, |input| one(input, arguments))
 }
 
 /// Restores one file.

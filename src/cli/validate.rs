@@ -11,25 +11,25 @@ use super::Outcome;
 use super::arguments::{FindingsFormat, Validate};
 use super::files;
 use super::format::{self, Checked};
+use super::list;
 use super::progress::Progress;
 use super::work;
 
 pub(super) fn run(arguments: &Validate) -> Outcome {
-    let progress = Progress::new(arguments.files.len(), arguments.work.quiet);
-    let schemas = match Schemas::new(arguments.schema.as_deref()) {
-        Ok(schemas) => schemas,
-        Err(message) => {
-            progress.say(&format!("error: {message}"));
-            return Outcome::Failed;
-        }
+    let files = list::files(&arguments.files, &arguments.listed);
+    let schemas = Schemas::new(arguments.schema.as_deref());
+    let (files, schemas) = match (files, schemas) {
+        (Ok(files), Ok(schemas)) => (files, schemas),
+        (Err(message), _) | (_, Err(message)) => return super::failed(&message),
     };
-    let jobs = work::jobs(arguments.work.jobs, arguments.files.len());
+    let progress = Progress::new(files.len(), arguments.work.quiet);
+    let jobs = work::jobs(arguments.work.jobs, files.len());
     let mut outcome = Outcome::Clean;
     let mut report = format::Report::new(arguments.format);
     work::in_order(
         jobs,
-        arguments.files.len(),
-        |index| one(&arguments.files[index], &schemas),
+        files.len(),
+        |index| one(&files[index], &schemas),
         |index, result| {
             progress.step();
             match result {
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
                     outcome = Outcome::Failed;
                     progress.say(&format!("error: {message}"));
                     if arguments.format != FindingsFormat::Text {
-                        report.add(&unread(&arguments.files[index], message));
+                        report.add(&unread(&files[index], message));
                     }
                 }
             }

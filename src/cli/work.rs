@@ -5,13 +5,16 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
+use std::time::SystemTime;
 
 use rubricate::{Diagnostic, Subject};
 
 use super::Outcome;
 use super::arguments::{Output, ReportFormat, Work};
-use super::files::{self, Target};
+use super::files;
 use super::progress::Progress;
+use super::tally::Tally;
+use super::targets::{Shape, Target, targets};
 
 /// How many threads to work with.
 pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
@@ -26,13 +29,19 @@ pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
 pub(super) struct Batch<'a> {
     pub files: &'a [PathBuf],
     pub output: &'a Output,
-    /// The extension of the results.
-    pub extension: &'a str,
+    /// What the results are.
+    pub shape: Shape<'a>,
     pub work: &'a Work,
+    /// How to say what is to be said.
+    pub format: ReportFormat,
+    /// When what else the results are made of was changed last.
+    pub since: Option<SystemTime>,
 }
 
 /// A file that was read, and where what becomes of it goes.
 pub(super) struct Input<'a> {
+    /// Its number among the files.
+    pub index: usize,
     pub path: &'a Path,
     /// Its name in messages.
     pub name: String,
@@ -44,41 +53,56 @@ pub(super) struct Input<'a> {
 pub(super) type Done = (Outcome, String);
 
 /// Does `one` for each file that can be read and has a target, and says what that
-/// returns; the worst outcome is that of all.
+/// returns, or why it could not do its work; the worst outcome is that of all.
 ///
-/// Where `one` could not do its work it returns why; `failed` makes of the file’s
-/// name and that reason what to say.
+/// With `--update` a file whose result is current is left out.
 pub(super) fn each(
     batch: &Batch<'_>,
-    failed: impl Fn(&str, &str) -> String + Sync,
     one: impl Fn(&Input<'_>) -> Result<Done, String> + Sync,
 ) -> Outcome {
-    let Batch { files, output, extension, work } = batch;
+    let Batch { files, output, shape, work, format, since } = *batch;
     let progress = Progress::new(files.len(), work.quiet);
-    let targets = match files::targets(files, output, extension) {
+    let targets = match targets(files, output, shape) {
         Ok(targets) => targets,
         Err(message) => {
             progress.say(&error("", &message));
             return Outcome::Failed;
         }
     };
-    let mut outcome = Outcome::Clean;
     let done = |index: usize| {
         let path = files[index].as_path();
         let name = files::shown(path);
-        let target = targets[index].as_ref().map_err(Clone::clone);
-        let read = target.and_then(|target| Ok((target, files::read(path)?)));
-        let input = read.map(|(target, bytes)| Input { path, name: name.clone(), bytes, target });
-        input
-            .and_then(|input| one(&input))
-            .unwrap_or_else(|message| (Outcome::Failed, failed(&name, &message)))
+        let result = targets[index].as_ref().map_err(Clone::clone).and_then(|target| {
+            if output.update && target.is_current(path, since) {
+                return Ok((None, current(format, &name)));
+            }
+            let bytes = files::read(path)?;
+            if output.base.is_some() {
+                target.make_room()?;
+            }
+            let input = Input { index, path, name: name.clone(), bytes, target };
+            one(&input).map(|(outcome, message)| (Some(outcome), message))
+        });
+        result.unwrap_or_else(|message| (Some(Outcome::Failed), failure(format, &name, &message)))
     };
-    in_order(jobs(work.jobs, files.len()), files.len(), done, |_, (result, message)| {
-        outcome = outcome.max(result);
+    let mut tally = Tally::default();
+    in_order(jobs(work.jobs, files.len()), files.len(), done, |_, (outcome, message)| {
+        tally.count(outcome);
         progress.step();
         progress.say(&message);
     });
-    outcome
+    if files.len() != 1 && !work.quiet && format == ReportFormat::Text {
+        progress.say(&tally.describe());
+    }
+    tally.worst()
+}
+
+/// What is said of a file that is left out because its result is current.
+fn current(format: ReportFormat, name: &str) -> String {
+    match format {
+        ReportFormat::Text => String::new(),
+        ReportFormat::Json => serde_json::json!({ "file": name, "upToDate": true }).to_string(),
+    }
 }
 
 /// What went wrong with a file, for people.

@@ -73,6 +73,14 @@ pub struct Format {
     write: fn(&Document<'_>, &ExportOptions, &mut Vec<Diagnostic>) -> Content,
 }
 
+impl Format {
+    /// Whether it can be several files, as [`ExportOptions::split`] wants.
+    #[must_use]
+    pub fn splits(&self) -> bool {
+        self.name == html::FORMAT.name
+    }
+}
+
 impl std::fmt::Debug for Format {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.name)

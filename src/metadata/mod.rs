@@ -5,6 +5,7 @@ mod catalogue;
 mod citation;
 mod credits;
 mod language;
+mod manifest;
 mod sidecar;
 
 use crate::date::{self, Anchor, CalendarDate, DateValue};
@@ -14,6 +15,7 @@ use crate::token::{Words, tokenize};
 
 pub use citation::{Citation, citation};
 pub use credits::{Credit, Role, credits};
+pub use manifest::{Manifest, ManifestRow};
 
 /// What the header of an edition says.
 ///

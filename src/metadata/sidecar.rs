@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::source::Span;
 
 /// The keys of the file, in the order of the alphabet, and what they fill.
-const KEYS: &[(&str, Field)] = &[
+pub(super) const KEYS: &[(&str, Field)] = &[
     ("annotator", Field::Names(Role::Annotator)),
     ("author", Field::Names(Role::Author)),
     ("date", Field::Words(|metadata| &mut metadata.date)),
@@ -32,7 +32,7 @@ const KEYS: &[(&str, Field)] = &[
 
 /// What a key fills.
 #[derive(Clone, Copy)]
-enum Field {
+pub(super) enum Field {
     /// One or more names of those who had that part.
     Names(Role),
     /// One or more subtitles.
@@ -41,6 +41,19 @@ enum Field {
     Language,
     /// A string.
     Words(fn(&mut Metadata) -> &mut Option<String>),
+}
+
+impl Field {
+    /// What the field of a table says: one string, or the names in it.
+    pub(super) fn parts(self, field: &str) -> Vec<String> {
+        let separators: &[char] = match self {
+            Self::Names(_) => &['|', ';'],
+            Self::Subtitles => &['|'],
+            Self::Language | Self::Words(_) => &[],
+        };
+        let parts = field.split(separators).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    }
 }
 
 impl Metadata {
@@ -89,7 +102,7 @@ impl Metadata {
     }
 
     /// Fills a field; fails with what it wants.
-    fn fill(&mut self, field: Field, strings: Vec<String>) -> Result<(), &'static str> {
+    pub(super) fn fill(&mut self, field: Field, strings: Vec<String>) -> Result<(), &'static str> {
         let one = |strings: Vec<String>| match <[String; 1]>::try_from(strings) {
             Ok([string]) => Ok(Some(string)),
             Err(_) => Err("wants one string and no list"),

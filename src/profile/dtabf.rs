@@ -42,7 +42,8 @@ const DIVISIONS: &[(&str, &str)] = &[
     ("scene", "scene"),
 ];
 
-const TITLE_PARTS: &[(&str, &str)] = &[("main", "main"), ("sub", "sub"), ("desc", "desc")];
+const TITLE_PARTS: &[(&str, &str)] =
+    &[("main", "main"), ("sub", "sub"), ("desc", "desc"), ("ornament", "desc")];
 const UNITS: &[(&str, &str)] = &[("word", "words"), ("line", "lines")];
 const REASONS: &[(&str, &str)] = &[("illegible", "illegible"), ("damage", "lost")];
 const RENDITIONS: &[(&str, &str)] = &[("italic", "#i"), ("bold", "#b")];

@@ -7,7 +7,8 @@ mod sarif;
 use rubricate::{Diagnostic, Severity, Subject};
 
 use super::arguments::FindingsFormat;
-use super::files::{self, Target};
+use super::files;
+use super::targets::Target;
 
 /// A document and what was found in it.
 pub(super) struct Checked {
