@@ -73,7 +73,8 @@ impl<'t> Words<'t> {
     #[must_use]
     pub fn form(&self, index: usize) -> Cow<'t, str> {
         let raw = self.raw(index);
-        if memchr::memchr(b'\n', raw.as_bytes()).is_some() {
+        // Words are too short for a search to be worth its beginning.
+        if raw.bytes().any(|byte| byte == b'\n') {
             Cow::Owned(raw.replace("-\n", ""))
         } else {
             Cow::Borrowed(raw)
@@ -299,20 +300,29 @@ fn shape(word: &str) -> Shape {
 fn alphanumeric_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
-    while let Some(&byte) = bytes.get(end) {
-        if byte.is_ascii_alphanumeric() {
-            end += 1;
-        } else if byte < 0x80 {
-            break;
-        } else {
-            match char_at(text, end) {
+    loop {
+        let more = bytes[end..].iter().position(|byte| !ALPHANUMERIC[usize::from(*byte)]);
+        end = more.map_or(bytes.len(), |more| end + more);
+        match bytes.get(end) {
+            Some(0x80..) => match char_at(text, end) {
                 Some(c) if is_word_character(c) => end += c.len_utf8(),
-                _ => break,
-            }
+                _ => return end,
+            },
+            _ => return end,
         }
     }
-    end
 }
+
+/// For each byte whether it is a letter or a digit of ASCII.
+const ALPHANUMERIC: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 fn is_word_character(c: char) -> bool {
     // Combining marks hang on the letter before them; the superscript

@@ -52,6 +52,21 @@ fn value(date: Node<'_, '_>) -> String {
 }
 
 #[test]
+fn a_letter_in_a_book_dates_nothing_else() {
+    let filler = "He walked on through the rain and said nothing of what he had seen.\n\n";
+    let pages = filler.repeat(600);
+    let book = format!(
+        "CHAPTER I\n\n{filler}RICHMOND, June 17, 1865.\n\nMy dear Colonel: I saw him on the 13th, \
+         and on Monday.\n\n{pages}On the 4th of July we sailed, and it was Saturday.\n\nCHAPTER \
+         II\n\n{filler}The 3d of May came, a Friday.\n"
+    );
+    let expected = "June 17, 1865 = 1865-06-17 high\n13th = 1865-06-13 medium\n\
+                    Monday = 1865-06-12 medium\n4th of July = --07-04 medium\n\
+                    3d of May = --05-03 medium";
+    assert_eq!(dates("a letter in a book", &book), expected);
+}
+
+#[test]
 fn dates_of_whole_documents() {
     pairs::hold("dates", dates);
 }

@@ -164,6 +164,7 @@ pub(crate) fn find(
         anchors,
         dates,
         places,
+        narrative,
         ..
     } = found;
 
@@ -172,7 +173,7 @@ pub(crate) fn find(
         convention::annotate(convention, text, *span, &mut annotations, &mut diagnostics);
     }
     remarks(text, &readable, &mut annotations);
-    let known = Known { anchors: &anchors, entries: &dates, readable: &readable };
+    let known = Known { anchors: &anchors, entries: &dates, readable: &readable, narrative };
     let before = annotations.len();
     recognise::dates(words, &known, &mut annotations, &mut diagnostics);
     let dates = annotations.len() - before;

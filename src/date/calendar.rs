@@ -141,6 +141,12 @@ impl CalendarDate {
         Self::new(Some(year), self.month, self.day)
     }
 
+    /// The month of this day, or its year if that is all there is.
+    #[must_use]
+    pub fn month_only(self) -> Self {
+        Self { day: None, ..self }
+    }
+
     /// The whole month that comes `months` later.
     #[must_use]
     pub fn month_later(self, months: i16) -> Option<Self> {
@@ -153,6 +159,12 @@ impl CalendarDate {
     #[must_use]
     pub fn next_weekday(self, weekday: i8) -> Option<Self> {
         self.plus_days(i32::from((weekday - self.weekday()?).rem_euclid(7)))
+    }
+
+    /// The same in the Julian calendar.
+    #[must_use]
+    pub fn next_julian_weekday(self, weekday: i8) -> Option<Self> {
+        self.plus_days(i32::from((weekday - self.julian_weekday()?).rem_euclid(7)))
     }
 
     /// The day that comes `days` later (earlier if negative), if this day is
@@ -260,6 +272,7 @@ mod tests {
         assert_eq!(date(9999, 12, 31).plus_days(1), None);
         assert_eq!(date(1937, 1, 11).next_weekday(1), Some(date(1937, 1, 11)));
         assert_eq!(date(1937, 1, 11).next_weekday(7), Some(date(1937, 1, 17)));
+        assert_eq!(date(1660, 1, 2).next_julian_weekday(7), Some(date(1660, 1, 8)));
         assert_eq!(date(1936, 12, 31).days_until(date(1937, 1, 11)), Some(11));
         assert_eq!(date(1937, 1, 11).month_later(-1).unwrap().to_string(), "1936-12");
         // Pepys wrote on a Sunday (Lord’s day) 1 January 1659/60.

@@ -137,10 +137,11 @@ pub(super) fn look_up(word: &str) -> Option<Term> {
         return None;
     }
     let mut buffer = [0; LONGEST];
-    let lower = lower_case(word, &mut buffer)?;
-    let terms = &TERMS[usize::from(group.start)..usize::from(group.end)];
-    let at = terms.binary_search_by(|(known, _)| (*known).cmp(lower)).ok()?;
-    Some(terms[at].1)
+    let word = if word.is_ascii() { word } else { lower_case(word, &mut buffer)? };
+    let mut terms = TERMS[usize::from(group.start)..usize::from(group.end)].iter();
+    // There are few of a group, and fewer of a length.
+    let is_same = |known: &str| known.len() == word.len() && known.eq_ignore_ascii_case(word);
+    terms.find(|(known, _)| is_same(known)).map(|(_, term)| *term)
 }
 
 /// A day of the month in digits, with or without an ordinal ending: `8`,
@@ -198,12 +199,6 @@ pub(super) fn two_digits(word: &str) -> Option<i16> {
 const LONGEST: usize = 24;
 
 fn lower_case<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
-    if word.is_ascii() {
-        let lower = buffer.get_mut(..word.len())?;
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        return std::str::from_utf8(lower).ok();
-    }
     let mut length = 0;
     for lower in word.chars().flat_map(char::to_lowercase) {
         let end = length + lower.len_utf8();

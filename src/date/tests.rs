@@ -118,8 +118,10 @@ fn from_the_date_of_writing() {
         "from 12 Dec. on. On 3 Dec. He",
         "from [12 Dec.|1936-12-12] on. On [3 Dec|1936-12-03]. He",
     );
-    check("nous avons hier soir pris", "nous avons [hier|1937-01-10] soir pris");
-    check("muß ich mir hier erlauben, es ist", "muß ich mir hier erlauben, es ist");
+    // Yesterday and tomorrow name no day, no more than today does.
+    check("nous avons hier soir pris", "nous avons hier soir pris");
+    check("I saw him yesterday, and to-morrow", "I saw him yesterday, and to-morrow");
+    check("the day before yesterday", "the [day before yesterday|1937-01-09]");
     let nowhere = Anchor::default();
     assert_eq!(marked_from("March 6th.—Fine", nowhere), "[March 6th|--03-06].—Fine");
     assert_eq!(marked_from("two days ago", nowhere), "two days ago");

@@ -169,6 +169,11 @@ pub(crate) fn look_up(word: &str) -> Known {
     Known(bits | if common { bit::COMMON } else { 0 })
 }
 
+/// What the lists of names say of several words together.
+pub(crate) fn look_up_several(words: &str) -> Known {
+    Known(get(words) & !bit::COMMON)
+}
+
 /// Whether a word, or each part of a compound, is common: `good-looking`.
 fn is_common_word(lower: &str) -> bool {
     is_common(lower) || (lower.contains('-') && lower.split('-').all(is_common))

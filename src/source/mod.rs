@@ -270,21 +270,28 @@ fn stretches(text: &str) -> impl Iterator<Item = &str> {
 /// begins with a word.
 fn stretch_end(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let is_space = |at: usize| {
-        // The bytes that white space outside ASCII begins with.
-        let begins = |byte: u8| byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3);
-        bytes
-            .get(at)
-            .is_none_or(|byte| begins(*byte) && text[at..].starts_with(char::is_whitespace))
-    };
+    let is_space = |at: usize| text[at..].starts_with(char::is_whitespace);
     let mut at = 0;
-    loop {
-        match bytes.get(at) {
-            Some(b' ') if !is_space(at + 1) => at += 1,
-            _ if is_space(at) => return at,
-            _ => at += 1,
+    // Most bytes are none that white space could begin with.
+    while let Some(more) = bytes[at..].iter().position(|byte| begins_space(*byte)) {
+        at += more;
+        let single = bytes[at] == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
+        if single {
+            at += 2;
+        } else if bytes[at] == b' ' && at + 1 < bytes.len() && !is_space(at + 1) {
+            at += 1;
+        } else if is_space(at) {
+            return at;
+        } else {
+            at += 1;
         }
     }
+    bytes.len()
+}
+
+/// Whether white space may begin with this byte of UTF-8.
+fn begins_space(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0xC2 | 0xE1..=0xE3)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

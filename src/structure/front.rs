@@ -11,7 +11,7 @@ use super::kind::{Head, Kind};
 use super::letters::Opening;
 use super::notes::Notes;
 use crate::element::Element;
-use crate::segment::{Block, BlockKind};
+use crate::segment::{Block, BlockKind, turn_label};
 use crate::source::Span;
 use roles::{credit, is_date, roles};
 
@@ -77,8 +77,14 @@ pub(super) fn find(
         let below = input.blocks.get(end).filter(|below| below.is_text());
         below.is_some_and(|below| is_roll(below.span.of(input.text)))
     };
+    let speech = || end < text.end && is_turn(input, end);
     let single = || {
-        heads_follow(heads, end) || list == Some(end) || letter_follows() || prose() || minutes()
+        heads_follow(heads, end)
+            || list == Some(end)
+            || letter_follows()
+            || prose()
+            || minutes()
+            || speech()
     };
     if end - start >= 2 || (end - start == 1 && single()) {
         front.title = roles(input, start..end);
@@ -137,6 +143,7 @@ fn end_of_title(
             && !counted
             && !dated
             && (*index == start || !is_of_body(input, lines, *index))
+            && !is_turn(input, *index)
             && !super::letters::is_salute(text)
             && !goes_on
     };
@@ -219,7 +226,10 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let told =
         below.contains(char::is_lowercase) && below.ends_with('.') && credit(below).is_none();
     let opens = is_entry(index)
-        && (prose || is_entry(index + 2) || told && others == 2)
+        && (prose
+            || is_entry(index + 2)
+            || told && others == 2
+            || placed && addresses(input, index + 1))
         && (placed || others > 0);
     let page = text.starts_with("p. ") && text.len() <= 8;
     let item = item_number(text).is_some_and(|number| {
@@ -232,6 +242,37 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
     opens || remark || counted || page || item || is_roll(text)
+}
+
+/// Whether a block is the address of who is written to.
+fn addresses(input: &Input<'_>, index: usize) -> bool {
+    input.blocks.get(index).filter(|block| block.is_text()).is_some_and(|block| {
+        let lines: Vec<&str> = block.span.of(input.text).lines().map(str::trim).collect();
+        super::letters::is_inside_address(&lines)
+    })
+}
+
+/// Whether somebody speaks in it who speaks again below, “PS: When were you
+/// born?”, or asks what is answered there.
+fn is_turn(input: &Input<'_>, index: usize) -> bool {
+    const LONGEST: usize = 30;
+    const NEAR: usize = 12;
+    let text = input.blocks[index].span.of(input.text);
+    let mut below = input.blocks[index + 1..].iter().map(|block| block.span.of(input.text));
+    if let Some(label) = turn_label(text) {
+        return below.next().and_then(turn_label).is_some_and(|next| next != label);
+    }
+    let Some((name, _)) = text.split_once(':').filter(|(name, _)| name.len() <= LONGEST) else {
+        return false;
+    };
+    text.ends_with(['.', '?', '!'])
+        && name.starts_with(char::is_uppercase)
+        && below.take(NEAR).any(|below| below.starts_with(&text[..=name.len()]))
+}
+
+/// Whether some lines are the items of a list: “1. John, bap. 1711.”
+fn has_items(text: &str) -> bool {
+    text.lines().filter(|line| item_number(line.trim()).is_some()).take(2).count() == 2
 }
 
 /// The number of an item: “2. Mr. Lathrop reported on the roof.”
@@ -274,7 +315,11 @@ fn is_short(input: &Input<'_>, block: &Block) -> bool {
     let mut lines = block.line_spans(input.text, input.lines);
     block.is_text() && block.line_count() <= 6 && lines.all(|line| line.len() <= LONGEST) && {
         let text = block.span.of(input.text);
-        block.line_count() > 1 || !is_sentence(text) || credit(text).is_some()
+        if block.line_count() > 1 {
+            !has_items(text)
+        } else {
+            !is_sentence(text) || credit(text).is_some()
+        }
     }
 }
 
@@ -318,7 +363,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
     text.len() <= LONGEST
         && (!text.contains('\n') || lines[start + 1].is_some() && text.lines().count() <= 3)
         && text.starts_with(char::is_uppercase)
-        && text.contains(' ')
+        && (text.contains(' ') || super::letters::is_title(text))
         && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])
         && below.is_some_and(Block::is_text)
         && (lines[start + 1].is_some()
@@ -329,6 +374,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
                     && !super::letters::greets_within(text)
                     && !super::letters::is_salute(text);
                 below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
+                    || has_items(text)
             }))
 }
 

@@ -166,13 +166,11 @@ fn dated(line: &str) -> Option<Heading> {
 
 /// Words in capitals, or others that could be a title.
 fn unnamed(text: &str) -> Option<Heading> {
-    let letters = || text.chars().filter(|c| c.is_alphabetic());
-    let count = letters().count();
-    let upper = letters().filter(|c| c.is_uppercase()).count();
-    if count < 2 || text.chars().count() > 280 {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().nth(1).is_none() || text.chars().count() > 280 {
         return None;
     }
-    let kind = if upper == count { Kind::Capitals } else { Kind::Words };
+    let kind = if letters.all(char::is_uppercase) { Kind::Capitals } else { Kind::Words };
     Some(Heading::of(kind))
 }
 

@@ -67,6 +67,8 @@ pub(crate) struct Structure {
     pub colophon: Option<Span>,
     /// From which offset on what is known of the time of writing.
     pub anchors: Vec<(u32, Anchor)>,
+    /// Whether the text is a narrative, in which few lines are dated.
+    pub narrative: bool,
     /// The dates in the date lines.
     pub dates: Vec<(Expression, Option<Reading>)>,
     /// The places in the date lines.

@@ -37,6 +37,8 @@ pub(super) struct Outline {
     pub starts: Vec<Start>,
     /// From which offset on what is known of the time of writing.
     pub anchors: Vec<(u32, Anchor)>,
+    /// Whether the text is a narrative, in which few lines are dated.
+    pub narrative: bool,
     /// The dates of the entries.
     pub dates: Vec<(Expression, Option<Reading>)>,
     /// Entries that come before the one above them.
@@ -79,14 +81,15 @@ pub(super) fn outline(
     openings: &[Opening],
     body: Range<usize>,
 ) -> Outline {
+    let narrative = time::is_narrative(input, heads, lines, &body);
     let mut outliner = Outliner {
         input,
         notes,
         heads,
         lines,
         body_end: body.end,
-        outline: Outline::default(),
-        anchor: time::beginning(input, heads, lines, &body),
+        outline: Outline { narrative, ..Outline::default() },
+        anchor: time::beginning(input, heads, lines, &body, narrative),
         entries_divide: entries_divide(heads, lines, &body)
             && !is_one_letter(input, notes, heads, lines, &body),
         year: None,
@@ -182,7 +185,7 @@ impl Outliner<'_> {
             let value = reading.map(|reading| reading.value);
             // “1914–1915” begins with the first year.
             let date = value.map(|value| if of_year { value.start() } else { value.end() });
-            let date = date.or(head.heading.date).map(month_of);
+            let date = date.or(head.heading.date).map(CalendarDate::month_only);
             if of_year {
                 self.year = date.and_then(CalendarDate::year);
                 self.last_year = value.and_then(|value| value.end().year());
@@ -193,6 +196,10 @@ impl Outliner<'_> {
             time::only_day(self.input, blocks.clone()).or_else(|| self.day_at_foot(blocks.end))
         {
             self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
+        } else if self.outline.narrative {
+            // The letter of one chapter says nothing of the next.
+            let start = self.input.blocks[blocks.start].span.start;
+            self.outline.anchors.push((start, Anchor::default()));
         }
         if head.heading.kind < Kind::Year {
             self.year = None;
@@ -244,11 +251,6 @@ impl Outliner<'_> {
         self.anchor.date = date.or(self.anchor.date);
         self.outline.anchors.push((start, self.anchor));
     }
-}
-
-/// A date without its day.
-fn month_of(date: CalendarDate) -> CalendarDate {
-    CalendarDate::new(date.year(), date.month(), None).unwrap_or(date)
 }
 
 /// The division before the first heading, if there is text and other headings

@@ -20,13 +20,37 @@ pub(super) fn beginning(
     heads: &[Option<Head>],
     lines: &[Option<DateLine>],
     body: &Range<usize>,
+    narrative: bool,
 ) -> Anchor {
-    if let Some(year) = year_of_first_entry(heads, lines, body) {
+    if let Some(year) = year_of_first_entry(heads, lines, body).filter(|_| !narrative) {
         return Anchor { year: Some(year), ..Anchor::default() };
     }
     let date = title_date(input, body.start);
     let year = date.and_then(CalendarDate::year).or_else(|| year_of_title(input, lines, body));
     Anchor { date, year, ..Anchor::default() }
+}
+
+/// How long the text between two dated lines is in a narrative.
+const LONG: usize = 16_000;
+
+/// Whether so few lines and headings of the body are dated that it is a
+/// narrative, of which they do not tell the time.
+pub(super) fn is_narrative(
+    input: &Input<'_>,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> bool {
+    let blocks = &input.blocks[body.clone()];
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    let is_dated = |index: &usize| {
+        lines[*index].is_some() || heads[*index].is_some_and(|head| head.heading.date.is_some())
+    };
+    let dated = body.clone().filter(is_dated).count();
+    match dated {
+        0 => title_date(input, body.start).is_none(),
+        dated => (last.span.end - first.span.start) as usize > LONG * (dated + 1),
+    }
 }
 
 /// How many blocks at the beginning are looked at for the title.

@@ -18,7 +18,14 @@ impl Parser<'_> {
         }
         let word = self.words.raw(index);
         let term = if may_begin(word, shape == Shape::Lower) { self.term(index) } else { None };
-        let Some(term) = term else { return self.compound(index, shape) };
+        match term {
+            Some(term) => self.led(index, term),
+            None => self.compound(index, shape),
+        }
+    }
+
+    /// The expression that begins with word `index`, which is a term.
+    fn led(self, index: usize, term: Term) -> Option<Parsed> {
         match term {
             Term::Month(_) | Term::DoubtfulMonth(_) => self
                 .words_month_year(index)
@@ -57,8 +64,11 @@ impl Parser<'_> {
     /// An expression that begins with a word which is in no list: `Fête-Dieu`,
     /// `May–June 1862`, `MDCCXLV`.
     fn compound(self, index: usize, shape: Shape) -> Option<Parsed> {
+        let hyphened = || self.words.raw(index).bytes().any(|byte| byte == b'-');
         match shape {
-            Shape::Capital => self.hyphenated_feast(index).or_else(|| self.month_pair(index)),
+            Shape::Capital if hyphened() => {
+                self.hyphenated_feast(index).or_else(|| self.month_pair(index))
+            }
             Shape::Upper => self.roman_year(index),
             _ => None,
         }

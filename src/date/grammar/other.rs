@@ -55,11 +55,14 @@ impl Parser<'_> {
         let of = end + usize::from(matches!(self.term(end), Some(Term::Of)));
         let (year, next) = match self.year_of_month(of, feast.month_of_double_year()) {
             (Year::Missing, _) => (Year::Missing, end),
+            _ if self.is_page(of) => (Year::Missing, end),
             found => found,
         };
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         // “Saint-Jean” is also a place.
-        if names[0] == "saint" && !matches!(before, "la" | "La") {
+        // And Toussaint is a forename too.
+        let bare = matches!(&*names[0], "saint") || names[0] == "toussaint" && !expected;
+        if bare && year == Year::Missing && !matches!(before, "la" | "La") {
             return None;
         }
         let of_the_day = before == "de" && index >= 2 && self.words.raw(index - 2) == "jour";

@@ -25,8 +25,8 @@ const BEFORE_A_MONTH: &[&str] = &[
 
 /// Before these a weekday is no day of its own: “every Sunday”, “St. Monday”.
 const HABITUAL: &[&str] = &[
-    "Black", "Bloody", "Every", "Saint", "St", "a", "any", "each", "every", "most", "of", "one",
-    "some",
+    "Black", "Bloody", "Every", "Fat", "Saint", "St", "a", "any", "each", "every", "first",
+    "fourth", "most", "no", "of", "one", "second", "some", "third",
 ];
 
 /// The same in French, where “le lundi” is every Monday.
@@ -34,7 +34,7 @@ const HABITUAL_IN_FRENCH: &[&str] =
     &["Le", "Les", "chaque", "d’", "de", "des", "du", "le", "les", "un", "une"];
 
 impl Parser<'_> {
-    /// `yesterday`, `two days ago`, of which word `index` is the last; `vor
+    /// `day before yesterday`, `two days ago`, of which word `index` is the last; `vor
     /// drei Tagen`, `il y a deux jours`, of which it is the first.
     pub(super) fn counted(self, index: usize) -> Option<Parsed> {
         let (start, count_at, next) = match self.term(index)? {
@@ -59,7 +59,7 @@ impl Parser<'_> {
         self.are_together(start, next).then(|| self.one(start, next, Meaning::Relative(meaning)))
     }
 
-    /// `yesterday`, `to-morrow`, `day before yesterday`; not “Today and Tomorrow”.
+    /// `day before yesterday`, `vorgestern`, `yesterday week`; not “Today and Tomorrow”.
     fn near_day(self, index: usize, days: i32) -> Option<Parsed> {
         let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
         let begins = self.gap(index).contains(['.', '!', '?', ';', ':', '—', '-', '“', '"', '\n']);
@@ -84,6 +84,10 @@ impl Parser<'_> {
             && matches!((word(1), days), ("before", -1) | ("after", 1))
             && self.are_together(index.saturating_sub(2), index + 1);
         let (start, days) = if twice { (index - 2, 2 * days) } else { (index, days) };
+        // “Yesterday” alone names no day, no more than “today” does.
+        if days.abs() < 2 {
+            return None;
+        }
         Some(self.one(start, index + 1, Meaning::Relative(Relative::Days(days))))
     }
 
@@ -134,11 +138,12 @@ impl Parser<'_> {
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         // “viendrai lundi”, not “le lundi”
         let small = self.words.shape(index) == Some(Shape::Lower);
-        let french = || !HABITUAL_IN_FRENCH.contains(&before) && self.is_french(index);
+        let habitual = HABITUAL.contains(&before) || HABITUAL_IN_FRENCH.contains(&before);
+        let french = || self.is_french(index);
         if self.words.shape(index) != Some(Shape::Capital) && !(small && french()) {
             return None;
         }
-        let told = !HABITUAL.contains(&before) && self.ends_here(index) && !before.is_empty();
+        let told = !habitual && self.ends_here(index) && !before.is_empty();
         // “Heute ist Montag”
         let today = (index.saturating_sub(4)..index).any(|at| {
             let word = self.words.raw(at);

@@ -194,9 +194,16 @@ impl Parser<'_> {
         let of = usize::from(matches!(self.term(index + 1), Some(Term::Of)));
         let (year, next) = match self.year_of_month(index + 1 + of, month) {
             (Year::Missing, _) => (Year::Missing, index + 1),
+            _ if self.is_page(index + 1 + of) => (Year::Missing, index + 1),
             follows => follows,
         };
         Some((Written::of_month(month, year), next))
+    }
+
+    /// Whether the two digits of word `index`, which follow a month or a feast, are
+    /// those of a page in an index: “Easter, 46”.
+    pub(super) fn is_page(self, index: usize) -> bool {
+        self.gap(index) == ", " && two_digits(self.words.raw(index)).is_some()
     }
 
     /// A year after a preposition, in parentheses or at the end of a short

@@ -29,6 +29,8 @@ pub struct Anchor {
     /// Whether the place stands apart from the text, as a note without a marker
     /// does: nothing tells its year.
     pub apart: bool,
+    /// Whether weekdays are those of the Julian calendar.
+    pub julian: bool,
     /// Which way the sentence looks, as far as it tells.
     pub toward: Option<Direction>,
 }
@@ -189,6 +191,11 @@ impl Anchor {
             (Some(_), Some(Direction::Next)) => Evidence::Coming,
             (Some(_), _) => Evidence::Nearest,
         }
+    }
+
+    /// The first day from `date` on that is this weekday.
+    fn next_weekday(self, date: CalendarDate, weekday: i8) -> Option<CalendarDate> {
+        if self.julian { date.next_julian_weekday(weekday) } else { date.next_weekday(weekday) }
     }
 
     fn latest_year(self) -> Option<i16> {

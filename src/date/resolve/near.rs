@@ -91,13 +91,20 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
         Relative::Weekday(weekday, said) => {
             let start = match said.or(anchor.toward) {
                 _ if anchor.told && said.is_none() => date,
+                // “Spent Sunday at home”, in the entry of a Sunday
+                _ if said.is_none()
+                    && !anchor.letter
+                    && anchor.next_weekday(date, weekday) == Some(date) =>
+                {
+                    date
+                }
                 Some(Direction::Next) => date.plus_days(1)?,
                 Some(Direction::Nearest) => date.plus_days(-3)?,
                 Some(Direction::Last) => date.plus_days(-7)?,
                 // Where nothing tells, more is told than announced.
                 None => date.plus_days(-6)?,
             };
-            Some(Reading::when(start.next_weekday(weekday)?, evidence(said, anchor)))
+            Some(Reading::when(anchor.next_weekday(start, weekday)?, evidence(said, anchor)))
         }
         Relative::Month(month, said) => {
             let year = date.year()? + year_of_month(month, said, date, anchor)?;

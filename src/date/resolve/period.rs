@@ -11,7 +11,9 @@ pub(super) fn third(part: Part, of: CalendarDate) -> Option<DateValue> {
     let year = of.year();
     let (not_before, not_after) = match of.month() {
         Some(month) => {
-            let last = of.last_day().and_then(CalendarDate::day);
+            // Of no year, it is a leap year.
+            let last = of.with_year(year.unwrap_or(2000)).and_then(CalendarDate::last_day);
+            let last = last.and_then(CalendarDate::day);
             let day = |day| CalendarDate::new(year, Some(month), Some(day));
             match part {
                 Part::Early => (day(1)?, day(10)?),

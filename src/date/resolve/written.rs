@@ -140,7 +140,7 @@ impl Written {
             return self.in_year(if month < at { year + 1 } else { year });
         }
         let is_past = match anchor.date {
-            Some(date) if date.month().is_some() => {
+            Some(date) if date.month().is_some() && date.year().is_some() => {
                 let latest = date.last_day()?;
                 self.in_year(year)
                     .and_then(CalendarDate::first_day)

@@ -21,6 +21,8 @@ pub(crate) struct Known<'a> {
     pub entries: &'a [(Expression, Option<Reading>)],
     /// The parts of the text that are read.
     pub readable: &'a [Span],
+    /// Whether the text is a narrative, in which few lines are dated.
+    pub narrative: bool,
 }
 
 /// Marks the dates of a text.
@@ -52,7 +54,7 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
     let order = date::order(meanings().chain(found.iter().map(|found| found.meaning)));
     let julian = is_julian(known.entries);
     let mut entries = known.entries.iter().peekable();
-    let mut time = Time::new(known);
+    let mut time = Time::new(known, julian);
     let mut found = found.into_iter().peekable();
     let mut marked_to = 0;
     loop {
@@ -62,6 +64,11 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
                 if next.is_none_or(|next| entry.span.start <= next.span.start) =>
             {
                 entries.next();
+                // “The 2nd Sonata” begins a line too.
+                let told = reading.is_some() || !entry.meaning.needs_context();
+                if known.narrative && !told {
+                    continue;
+                }
                 (*entry, *reading, None)
             }
             (_, Some(next)) => {

@@ -10,8 +10,15 @@ use crate::token::Words;
 /// How many days later a weekday or a feast may be that it has come to.
 const NEAR: i32 = 31;
 
-/// How far behind a day that a narrative names its weekdays are told by it.
+/// How far behind a day that a narrative names others are told by it.
 const REACH: u32 = 2000;
+
+/// How far below its date line a letter reaches that a narrative quotes, and
+/// how far a year tells the century of others.
+const LETTER: u32 = 4000;
+
+/// How far below it a heading of a month or a year tells the time.
+const CHAPTER: u32 = 16_000;
 
 /// How many days later a date may be that a narrative has come to.
 const STRIDE: i32 = 130;
@@ -22,31 +29,45 @@ pub(super) struct Time<'a> {
     anchor: Anchor,
     /// What is known of the day of writing, whatever was told since.
     written: Anchor,
+    /// Where the last dated line stands, and its date; nothing once it says no more.
+    dated: Option<(u32, CalendarDate)>,
     /// What was known when the last date was read.
     pub(super) before: Anchor,
     /// The year, or the month of one, that was written last, and where.
     year: Option<(u32, CalendarDate)>,
+    /// The day of a year that was written last, and where.
+    day: Option<(u32, CalendarDate)>,
     /// Where the narrative last named a day.
     told_at: u32,
     /// The year of the first entry, for what stands before it.
     usual: Option<i16>,
+    /// Whether the text is a narrative, in which few lines are dated.
+    narrative: bool,
+    /// Whether its weekdays are those of the Julian calendar.
+    julian: bool,
 }
 
 impl<'a> Time<'a> {
-    pub(super) fn new(known: &Known<'a>) -> Self {
+    pub(super) fn new(known: &Known<'a>, julian: bool) -> Self {
         let year = |reading: &Option<Reading>| reading.as_ref()?.value.start().year();
-        let usual = known.entries.iter().find_map(|(_, reading)| year(reading));
-        let first = known.anchors.iter().find_map(|(_, anchor)| anchor.year);
-        let usual = usual.or(first);
-        let anchor = Anchor { year: usual, ..Anchor::default() };
+        let entry = || known.entries.iter().find_map(|(_, reading)| year(reading));
+        let first = || known.anchors.iter().find_map(|(_, anchor)| anchor.year);
+        // One dated line in a long book says nothing of what stands elsewhere.
+        let title = || known.anchors.first()?.1.year;
+        let usual = if known.narrative { title() } else { entry().or_else(first) };
+        let anchor = Anchor { year: usual, julian, ..Anchor::default() };
         Self {
             anchors: known.anchors.iter().peekable(),
             anchor,
             written: anchor,
+            dated: None,
             before: anchor,
             year: None,
+            day: None,
             told_at: 0,
             usual,
+            narrative: known.narrative,
+            julian,
         }
     }
 
@@ -57,29 +78,37 @@ impl<'a> Time<'a> {
         found: Expression,
         order: Order,
     ) -> Option<Reading> {
-        while let Some((_, newer)) = self.anchors.next_if(|(start, _)| *start <= found.span.start) {
+        while let Some((start, newer)) =
+            self.anchors.next_if(|(start, _)| *start <= found.span.start)
+        {
             let usual = self.usual.filter(|_| !newer.apart);
-            self.anchor = Anchor { year: newer.year.or(usual), ..*newer };
+            let year = newer.year.or(usual);
+            self.anchor = Anchor { year, julian: self.julian, ..*newer };
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
+            // Behind a note the text goes on.
+            let goes_on = |(_, dated): &(u32, CalendarDate)| {
+                newer.date.is_some_and(|date| date == *dated || date == dated.month_only())
+            };
+            let dated = self.dated.filter(goes_on);
+            self.dated = dated.or(newer.date.map(|date| (*start, date)));
         }
+        self.forget(words, found);
         let meaning = found.meaning.ordered(order);
-        // “Yesterday” is the day before that of writing, whatever was told since.
-        self.before = match meaning {
-            Meaning::Relative(Relative::Days(_) | Relative::DayOfMonth(..)) => self.written,
-            _ => self.anchor,
-        };
+        // “Two days ago” and “last Friday” count from that of writing, whatever was
+        // told since.
+        self.before = if counts_from_writing(meaning) { self.written } else { self.anchor };
         // A note tells as past what lies after the month it belongs to.
         let day_is_known = self.before.date.is_some_and(|date| date.day().is_some());
         if day_is_known && !meaning.has_year() {
             self.before.toward = date::toward(words, found.span);
         }
-        if self.is_too_far(meaning, found.span.start) {
-            return None;
+        if let Some(date) = self.told_near(words, meaning, found.span) {
+            self.before = Anchor { date: Some(date), told: true, ..self.before };
+        } else if self.is_habit(words, meaning, found.span) {
+            self.before = self.written;
         }
-        if let Some(year) = self.year_told(words, meaning, found.span.start) {
-            self.before = Anchor { date: Some(year), told: true, ..self.before };
-        }
+        self.before.year = self.before.year.or_else(|| self.century_of(meaning, found.span.start));
         let reading = meaning.resolve(self.before);
         self.remember_year(words, found, meaning, reading);
         let told = self.anchor;
@@ -87,14 +116,66 @@ impl<'a> Time<'a> {
             let reading = reading.filter(|reading| reading.value.end().year().is_some());
             self.go_on_in_narrative(meaning, reading);
         } else if stands_alone(words, found.span) {
-            self.begin(meaning, reading);
+            self.begin(meaning, reading, found.span.start);
         } else {
             self.go_on(meaning, reading);
-        }
-        if self.anchor != told {
-            self.told_at = found.span.start;
+            if self.anchor != told {
+                self.told_at = found.span.start;
+            }
         }
         reading
+    }
+
+    /// What was told far above says nothing here: a narrative has gone on from
+    /// it, and the letter that it quoted has ended.
+    fn forget(&mut self, words: Words<'_>, found: Expression) {
+        let at = found.span.start;
+        let is_over = |(dated, date): (u32, CalendarDate)| {
+            at - dated.min(at) > if date.day().is_some() { LETTER } else { CHAPTER }
+        };
+        if self.narrative && self.written.date.is_some() && self.dated.is_some_and(is_over) {
+            self.written = Anchor { julian: self.julian, ..Anchor::default() };
+            self.anchor = self.written;
+        }
+        let far = at - self.told_at.min(at) > REACH;
+        if self.anchor.told && self.is_free() && far && !self.is_in_paragraph(words, at) {
+            self.anchor = self.written;
+        }
+    }
+
+    /// Whether the day that the narrative named last is one of this paragraph.
+    fn is_in_paragraph(&self, words: Words<'_>, at: u32) -> bool {
+        let from = self.told_at.min(at);
+        at - from <= 2 * REACH && !words.text[from as usize..at as usize].contains("\n\n")
+    }
+
+    /// Whether a date without a year, in a narrative that named no day in the same
+    /// paragraph, is not told as past: “on Christmas Eve the cattle kneel” is true
+    /// of every year, “closed on Sunday” of every week. Nor does anything in it
+    /// tell the century of “the nineties”.
+    fn is_habit(&self, words: Words<'_>, meaning: Meaning, found: Span) -> bool {
+        if !self.narrative || !self.anchor.told || !self.is_free() || meaning.has_year() {
+            return false;
+        }
+        match meaning {
+            Meaning::Tens(_) => true,
+            Meaning::Relative(_) => date::toward(words, found) != Some(Direction::Last),
+            _ => {
+                !self.is_in_paragraph(words, found.start)
+                    && date::toward(words, found) != Some(Direction::Last)
+            }
+        }
+    }
+
+    /// The year that tells the century of ’34.
+    fn century_of(&self, meaning: Meaning, at: u32) -> Option<i16> {
+        let short = match meaning {
+            Meaning::Date(written) => matches!(written.year, Year::Short(_)),
+            _ => false,
+        };
+        let last = [self.year, self.day].into_iter().flatten().max_by_key(|last| last.0);
+        let last = last.filter(|_| short)?;
+        (at - last.0.min(at) <= LETTER).then(|| last.1.year()).flatten()
     }
 
     /// Remembers a year that is not that of a book, “(1860)”.
@@ -107,15 +188,22 @@ impl<'a> Time<'a> {
     ) {
         let before = &words.text[..found.span.start as usize];
         let (Meaning::Date(written), Some(reading)) = (meaning, reading) else { return };
-        if written.is_explicit() && written.day.is_none() && !before.ends_with(['(', '[']) {
-            self.year = Some((found.span.end, reading.value.start()));
+        if !written.is_explicit() || before.ends_with(['(', '[']) {
+            return;
+        }
+        let date = Some((found.span.end, reading.value.start()));
+        if written.day.is_none() {
+            self.year = date;
+        } else {
+            self.day = date;
         }
     }
 
-    /// The year that was written before a date that has none: in the same
-    /// sentence, or in a narrative without a day of writing in the same
-    /// paragraph.
-    fn year_told(&self, words: Words<'_>, meaning: Meaning, at: u32) -> Option<CalendarDate> {
+    /// The date that was written with its year before a date that has none: in the
+    /// same sentence, or a year in a narrative without a day of writing in the
+    /// same paragraph.
+    fn told_near(&self, words: Words<'_>, meaning: Meaning, found: Span) -> Option<CalendarDate> {
+        let at = found.start;
         let without_year = match meaning {
             Meaning::Date(written) | Meaning::Part(_, written) => {
                 written.month.is_some() && written.year == Year::Missing
@@ -124,30 +212,37 @@ impl<'a> Time<'a> {
             Meaning::Feast(_, year) => year == Year::Missing,
             _ => false,
         };
-        let (end, year) = self.year.filter(|_| without_year)?;
+        if !without_year {
+            return None;
+        }
         let between = |from: u32| {
             let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
             let between = near.then(|| &words.text[from as usize..at as usize]);
             between.filter(|between| !between.contains("\n\n"))
         };
-        let in_sentence = !between(end)?.contains(['.', '!', '?', ';', ':']);
+        let in_sentence =
+            |end: u32| between(end).is_some_and(|text| !text.contains(['.', '!', '?', ';', ':']));
+        // “He died on March 1, 1916, and on June 15 she followed.”
+        if let Some((_, day)) = self.day.filter(|day| Some(day.0) > self.year.map(|year| year.0))
+            && self.day.is_some_and(|day| in_sentence(day.0))
+            && (self.is_free() || date::toward(words, found) == Some(Direction::Last))
+        {
+            return Some(day);
+        }
+        let (end, year) = self.year?;
+        between(end)?;
         // A day in the same paragraph tells more than a year.
         let day_is_told = self.anchor.told && between(self.told_at).is_some();
-        (in_sentence || self.is_free() && !day_is_told).then_some(year)
-    }
-
-    /// Whether a weekday stands too far from the day that a narrative named last.
-    fn is_too_far(&self, meaning: Meaning, at: u32) -> bool {
-        let weekday = matches!(meaning, Meaning::Relative(Relative::Weekday(_, None)));
-        weekday && self.anchor.told && self.is_free() && at - self.told_at.min(at) > REACH
+        (in_sentence(end) || self.is_free() && !day_is_told).then_some(year)
     }
 
     /// A date that is a line of its own says when what follows was written.
-    fn begin(&mut self, meaning: Meaning, reading: Option<Reading>) {
+    fn begin(&mut self, meaning: Meaning, reading: Option<Reading>, at: u32) {
         let Some(date) = reading.map(|reading| reading.value.start()) else { return };
         if meaning.has_year() && date.weekday().is_some() {
             self.anchor = Anchor { date: Some(date), told: false, letter: true, ..self.anchor };
             self.written = self.anchor;
+            self.dated = Some((at, date));
         }
     }
 
@@ -192,6 +287,17 @@ impl<'a> Time<'a> {
         if leads && self.anchor.told && self.is_free() && is_within(last, date, NEAR) {
             self.anchor.date = Some(date);
         }
+    }
+}
+
+/// Whether a time is told from the day of writing, even in a narrative.
+fn counts_from_writing(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Relative(Relative::Weekday(_, said) | Relative::Month(_, said)) => {
+            matches!(said, Some(Direction::Last | Direction::Next))
+        }
+        Meaning::Relative(_) => true,
+        _ => false,
     }
 }
 

@@ -155,8 +155,11 @@ fn push(
     // “St. Petersburg” is no Petersburg with a title.
     let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
     // “Great Queen Street”
-    let street = run.len() - titles == 1 && is_street(words, run.end - 1);
-    let titles = if street && titles == 1 && is_rank(words.raw(run.start)) { 0 } else { titles };
+    let street = titles == 1
+        && run.len() == 2
+        && is_rank(words.raw(run.start))
+        && is_street(words, run.end - 1);
+    let titles = if street { 0 } else { titles };
     // “Santa Rita Hotel”
     let house = run.len() > 2
         && matches!(words.raw(run.start), "San" | "Santa" | "St" | "Saint" | "Sainte")
@@ -165,7 +168,7 @@ fn push(
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),
-        _ => lexicon::look_up(words.span(&name).of(words.text)),
+        _ => lexicon::look_up_several(words.span(&name).of(words.text)),
     };
     found.push(Candidate {
         words: run,
@@ -253,7 +256,10 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
         return false;
     }
     if is_stop(gap) && index > 0 && takes_stop(words, index - 1, vocabulary) {
-        return false;
+        // “CHAPTER V. How Jack came”, but “W. May”
+        return words.shape(index - 1) == Some(Shape::Initial)
+            && vocabulary.is_function_word(index)
+            && !matches!(words.raw(index), "May" | "Will");
     }
     // Words in quotation marks within a sentence begin none.
     let quoted = matches!(gap, " “" | " \"" | " ‘" | " «" | " „" | " (");

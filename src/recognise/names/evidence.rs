@@ -240,11 +240,10 @@ fn is_next_line(words: Words<'_>, one: &Sighting, other: &Sighting) -> bool {
         return false;
     }
     let between = Span::new(from, to).of(words.text);
-    let Some((_, begins)) = between.rsplit_once('\n') else { return false };
-    let lines = between.matches('\n').count();
+    let Some((_, begins)) = between.split_once('\n') else { return false };
     // “No. 1 Pump Court”
     let begins = begins.strip_prefix("No").unwrap_or(begins);
-    lines == 1 && !begins.contains(char::is_lowercase)
+    !begins.contains(|c: char| c == '\n' || c.is_lowercase())
 }
 
 /// Whether unknown names of one word are places more often than persons, as in

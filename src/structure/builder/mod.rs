@@ -161,6 +161,7 @@ impl Builder<'_> {
     fn finish(mut self, outline: Outline) -> Structure {
         self.structure.ids = self.ids;
         self.structure.anchors = outline.anchors;
+        self.structure.narrative = outline.narrative;
         self.structure.dates = outline.dates;
         let lines = self.found.lines.iter().flatten();
         self.structure.places = lines.flat_map(|line| line.places.iter().copied()).collect();

@@ -94,14 +94,13 @@ impl<'a> Context<'a> {
     pub(super) fn is_title(&self, index: usize) -> bool {
         let text = plain(self.text(index));
         let block = &self.input.blocks[index];
-        let words = text.split_whitespace().count();
         let set_off =
             self.previous(index).is_some_and(|before| matches!(before.kind, BlockKind::Blank));
         let fits = block.line_count() == 1
-            && words <= 18
             && text.len() <= 130
             && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '('))
             && !text.ends_with(['.', ',', ';', ':', '—', '–', '-', '…', '!'])
+            && text.split_whitespace().count() <= 18
             && !is_spoken(text)
             && !is_question(text)
             && (!text.ends_with('?') || set_off || block.blank_before >= 2)

@@ -25,7 +25,7 @@ pub(super) fn is_address(lines: &[&str]) -> bool {
 
 /// Whether some lines between a date and a salute are the address of who is
 /// written to.
-pub(super) fn is_inside_address(lines: &[&str]) -> bool {
+pub(in crate::structure) fn is_inside_address(lines: &[&str]) -> bool {
     let several = lines.len() >= 2
         && lines
             .iter()

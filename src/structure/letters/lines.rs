@@ -172,11 +172,12 @@ pub(super) fn is_mark(text: &str) -> bool {
         || text.len() <= 60 && numbered && STARTS.iter().any(|start| lower.starts_with(start))
 }
 
-/// Whether a line says what a letter is about: “Re: Freeman Papers”.
+/// Whether the first line says what a letter is about: “Re: Freeman Papers”.
 pub(super) fn is_subject(text: &str) -> bool {
     const STARTS: &[&str] = &[
         "Re:", "RE:", "Re.:", "In re:", "Re ", "Subject:", "SUBJECT:", "SUBJ:", "Subj:", "Betr.",
         "Betr:", "Betreff", "Betrifft", "Objet :", "Objet:", "OBJET :", "Concerne :", "Concerne:",
     ];
-    text.len() <= 160 && STARTS.iter().any(|start| text.starts_with(start))
+    STARTS.iter().any(|start| text.starts_with(start))
+        && text.lines().next().is_some_and(|line| line.len() <= 160)
 }

@@ -142,7 +142,7 @@ fn parts(input: &Input<'_>, blocks: Range<usize>) -> Option<Vec<Part>> {
 /// Whether block `index` says what a letter is about.
 pub(super) fn names_subject(input: &Input<'_>, index: usize) -> bool {
     let text = input.blocks[index].span.of(input.text);
-    input.blocks[index].is_text() && is_subject(text.lines().next().unwrap_or_default())
+    input.blocks[index].is_text() && is_subject(text)
 }
 
 pub(super) fn is_page_mark(input: &Input<'_>, index: usize) -> bool {

@@ -19,7 +19,7 @@ impl<'a> Finder<'a> {
             let heading = heading(block.span.of(self.text));
             heading.is_some_and(|heading| heading.kind == Kind::Named(Named::Notes))
         };
-        short && says_notes() && self.label_follows(index)
+        short && self.label_follows(index) && says_notes()
     }
 
     /// A heading such as “Footnotes” and the labelled blocks under it.

@@ -250,8 +250,7 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     let content = block.of(text);
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = content[at..].find(is_marker_start) {
-        let start = at + next;
+    while let Some(start) = next_marker_start(content, at) {
         // A marker at the beginning is none unless it stands alone.
         let marker =
             marker_at(content, start).filter(|marker| start > 0 || marker.is_alone(content.len()));
@@ -277,6 +276,32 @@ pub(super) fn markers_in(text: &str, block: Span) -> Vec<Label<'_>> {
     }
     found
 }
+
+/// Where the next character after `at` stands that may begin a marker.
+fn next_marker_start(content: &str, at: usize) -> Option<usize> {
+    let mut at = at;
+    loop {
+        at += content.as_bytes()[at..].iter().position(|byte| MAY_BEGIN[usize::from(*byte)])?;
+        if content[at..].starts_with(is_marker_start) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// For each byte of UTF-8 whether [`is_marker_start`] can be true of a character
+/// that begins with it.
+const MAY_BEGIN: [bool; 256] = {
+    let mut table = [false; 256];
+    // The last two begin the signs outside ASCII.
+    let bytes = [b'(', b')', b'*', b'[', b'^', b'{', 0xC2, 0xE2];
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 fn is_marker_start(c: char) -> bool {
     matches!(c, '[' | '(' | '*' | '†' | '‡' | '§' | ')' | '{' | '^') || is_superscript(c)

@@ -1,6 +1,6 @@
 //! The days of entries, which run forward, and of the notes to them.
 
-use super::{Outliner, month_of};
+use super::Outliner;
 use crate::date::{
     self, Anchor, CalendarDate, Expression, Meaning, Reading, WeekdayCheck, Written,
 };
@@ -153,5 +153,5 @@ impl Outliner<'_> {
 /// What is known of the time of a note to an entry: only the month.
 fn of_note(entry: Anchor) -> Anchor {
     let year = entry.date.and_then(CalendarDate::year).or(entry.year);
-    Anchor { date: entry.date.map(month_of), year, ..Anchor::default() }
+    Anchor { date: entry.date.map(CalendarDate::month_only), year, ..Anchor::default() }
 }

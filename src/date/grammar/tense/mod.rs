@@ -7,8 +7,8 @@ use super::super::lexicon::Direction;
 use super::Parser;
 use crate::token::Shape;
 use words::{
-    AHEAD, BE, GOING, HAVE, INFINITIVES, INTENTIONS, JOINTS, NO_PARTICIPLES, NO_VERBS, PAST,
-    PERHAPS, TITLES,
+    AHEAD, BE, GOING, HAVE, INFINITIVES, INTENTIONS, JOINTS, LETTERS, NO_PARTICIPLES, NO_VERBS,
+    PAST, PERHAPS, TITLES,
 };
 
 /// How many words before a date are looked at, and how many after it.
@@ -33,6 +33,11 @@ impl Parser<'_> {
     pub(super) fn sentence_direction(self, first: usize, next: usize) -> Option<Direction> {
         let leader = first.checked_sub(1).map_or("", |before| self.words.raw(before));
         if matches!(leader, "since" | "Since" | "seit" | "Seit" | "depuis" | "Depuis") {
+            return Some(Direction::Last);
+        }
+        // “I have yours of the 4th, and shall come”
+        let word = |back: usize| first.checked_sub(back).map_or("", |at| self.words.raw(at));
+        if matches!((word(2), word(1)), ("of", "the")) && is_in(LETTERS, word(3)) {
             return Some(Direction::Last);
         }
         let clause =
@@ -64,7 +69,8 @@ impl Parser<'_> {
                 break;
             }
             match self.tense(at) {
-                Some(Tense::Past) if infinitive => {
+                // “promised to wait on him”
+                Some(Tense::Past) if infinitive || self.words.raw(at + 1) == "to" => {
                     let meant = is_in(INTENTIONS, self.words.raw(at));
                     return Some(if meant { Tense::Ahead } else { Tense::Past });
                 }
@@ -110,9 +116,11 @@ impl Parser<'_> {
             return Some(if was { Tense::Past } else { Tense::Ahead });
         }
         if is_in(PERHAPS, word) && small {
-            // “should have gone”
+            // “should have gone”, “could get no food”
             let perfect = matches!(self.words.raw(index + 1), "have" | "ve");
-            return Some(if perfect { Tense::Past } else { Tense::Perhaps });
+            let failed = word == "could"
+                && (index + 1..index + 4).any(|at| matches!(self.words.raw(at), "no" | "not"));
+            return Some(if perfect || failed { Tense::Past } else { Tense::Perhaps });
         }
         // “Arrived on the 5th”
         let begins = || index == 0 || self.ends_sentence(index) || self.ends_line(index - 1);
@@ -216,8 +224,8 @@ fn is_in(sorted: &[&str], word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::words::{
-        AHEAD, BE, GOING, GOING_IN_FRENCH, HAVE, INFINITIVES, INTENTIONS, NO_PARTICIPLES, NO_VERBS,
-        PAST, PERHAPS, TITLES,
+        AHEAD, BE, GOING, GOING_IN_FRENCH, HAVE, INFINITIVES, INTENTIONS, LETTERS, NO_PARTICIPLES,
+        NO_VERBS, PAST, PERHAPS, TITLES,
     };
     use crate::date::{self, Direction};
     use crate::token::{Words, tokenize};
@@ -225,8 +233,8 @@ mod tests {
     #[test]
     fn the_lists_are_sorted() {
         for list in [
-            AHEAD, BE, GOING, GOING_IN_FRENCH, HAVE, INFINITIVES, INTENTIONS, NO_PARTICIPLES,
-            NO_VERBS, PAST, PERHAPS, TITLES,
+            AHEAD, BE, GOING, GOING_IN_FRENCH, HAVE, INFINITIVES, INTENTIONS, LETTERS,
+            NO_PARTICIPLES, NO_VERBS, PAST, PERHAPS, TITLES,
         ] {
             assert!(list.is_sorted(), "{list:?}");
         }
@@ -253,6 +261,7 @@ mod tests {
             "He is to be performed on Tuesday.",
             "I had hoped that he would come on Friday.",
             "He promised to come on Monday.",
+            "I promised to wait on him on Monday.",
             "She talks of calling on you before one on Wednesday.",
             "I saw him, and on Monday we leave.",
             "Send it by Friday.",
@@ -278,6 +287,8 @@ mod tests {
             "He won on Friday.",
             "I have not heard of him since Monday.",
             "He did not come till Sunday.",
+            "We could get no food on the 15th.",
+            "I shall answer your letter of the 4th.",
             "Er kam am 4. früh zurück.",
         ] {
             assert_eq!(toward(text), Some(Direction::Last), "{text}");
@@ -286,7 +297,7 @@ mod tests {
 
     #[test]
     fn what_does_not_tell() {
-        for text in ["Your letter of the 4th.", "To the mill, on Friday."] {
+        for text in ["The gale of the 4th.", "To the mill, on Friday."] {
             assert_eq!(toward(text), None, "{text}");
         }
     }

@@ -16,6 +16,12 @@ pub(super) const PERHAPS: &[&str] = &[
     "peux", "should", "would", "würde", "würden",
 ];
 
+/// What is of a day once it is written: “yours of the 4th”.
+pub(super) const LETTERS: &[&str] = &[
+    "communication", "despatch", "dispatch", "favor", "favour", "letter", "letters", "note",
+    "report", "telegram", "wire", "yours",
+];
+
 /// Verbs of going and beginning in the present, which tell of what is to come
 /// where a date stands with them: “We leave Friday”, “am Montag kommt”.
 pub(super) const GOING: &[&str] = &[
