@@ -170,6 +170,13 @@ impl Builder<'_> {
                 let last = parts.last().map_or(*span, |(last, _)| *last);
                 self.push(Annotation::new(Element::DocTitle, span.join(last)));
             }
+            let lines = self.input.lines.line(span.start) + 1..=self.input.lines.line(span.end);
+            for line in lines.filter(|_| !has_parts(&title[at..])) {
+                let start = self.input.lines.span(self.input.text, line).trim(self.input.text);
+                if !start.is_empty() {
+                    self.push(Annotation::new(Element::Lb, Span::empty(start.start)));
+                }
+            }
             let annotation = self.heading(element_of(*role), *span);
             self.push(match role {
                 TitleRole::Title => annotation.with(Attribute::Type, "main"),

@@ -28,6 +28,11 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// Whether words of the book trade tell it.
+    pub(super) const fn is_named(self) -> bool {
+        matches!(self, Self::Lead | Self::Printer | Self::Rights | Self::Edition)
+    }
+
     /// Whether nothing but an imprint has such a line.
     pub(super) const fn is_telling(self) -> bool {
         matches!(self, Self::Publisher | Self::Lead | Self::Printer | Self::Rights)

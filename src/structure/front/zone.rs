@@ -5,13 +5,14 @@ use std::ops::Range;
 
 use super::imprint::{self, Kind, Line};
 use super::roles::{begins_with_by, ends_with_by, is_name, is_open};
+use crate::date::{Meaning, Written};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::heads::List;
 use crate::structure::heads::is_attributed;
 use crate::structure::kind::{Head, Kind as HeadKind, Named};
-use crate::structure::letters::Opening;
+use crate::structure::letters::{Opening, dates};
 use crate::structure::notes::Notes;
 use crate::structure::outline::is_in_list;
 use crate::structure::verse::{Lineation, lineation};
@@ -252,7 +253,9 @@ pub(super) fn imprints(input: &Input<'_>, blocks: Range<usize>) -> Vec<Imprint> 
         }
         for span in block.line_spans(input.text, input.lines) {
             let by = above.is_some_and(|(_, above)| ends_with_by(above.of(input.text)));
-            let line = imprint::read(input.text, span).filter(|_| above.is_some());
+            let line = imprint::read(input.text, span).filter(|line| {
+                above.is_some() && (line.kind.is_named() || !names_day(input, span))
+            });
             let same = above.is_some_and(|(above, _)| above == index);
             above = Some((index, span));
             match line {
@@ -266,6 +269,14 @@ pub(super) fn imprints(input: &Input<'_>, blocks: Range<usize>) -> Vec<Imprint> 
     }
     found.extend(run.take());
     found
+}
+
+/// Whether a line is the date line of a letter and no imprint: “NEW YORK, APRIL
+/// 16, 1912”.
+fn names_day(input: &Input<'_>, line: Span) -> bool {
+    dates(input, line)
+        .iter()
+        .any(|date| matches!(date.meaning, Meaning::Date(Written { day: Some(_), .. })))
 }
 
 /// Lines of an imprint that follow each other.
