@@ -11,6 +11,7 @@ mod decide;
 mod evidence;
 mod explain;
 mod ground;
+mod joined;
 mod learn;
 mod no_name;
 mod score;
@@ -133,8 +134,10 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         })
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
-    vocabulary.prior = evidence::prior(&vocabulary.forms);
+    // In a language whose verbs and titles are unknown there would be only places.
+    vocabulary.prior = if vocabulary.foreign { 0 } else { evidence::prior(&vocabulary.forms) };
     evidence::lists(words, &mut vocabulary, &sightings);
+    joined::places(words, &mut vocabulary, &sightings);
     evidence::addresses(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
     Survey { vocabulary, sightings }
