@@ -3,6 +3,7 @@
 
 use super::entries::next_entry;
 use super::labels::next_note;
+use super::turns::next_turn;
 use crate::source::{Lines, Span};
 
 /// How the lines of a text were made.
@@ -51,7 +52,8 @@ impl Layout {
             columns(Span::new(start, span.start).of(text))
         };
         let is_long = |(_, span): &(u32, Span)| is_paragraph(span.of(text));
-        if let Some(next) = next_note(text, run).or_else(|| next_entry(text, run)) {
+        let next = next_note(text, run).or_else(|| next_entry(text, run));
+        if let Some(next) = next.or_else(|| next_turn(text, run)) {
             return next;
         }
         match self {

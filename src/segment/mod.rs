@@ -7,6 +7,7 @@
 mod entries;
 mod labels;
 mod layout;
+mod turns;
 
 use std::ops::Range;
 
@@ -14,6 +15,7 @@ use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
 
 pub(crate) use layout::{Layout, begins_loud, roomy_lines};
+pub(crate) use turns::label as turn_label;
 
 /// Some lines that belong together.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 //! The title block: what a transcription says of itself before its text
 //! begins.
 
+mod imprint;
 mod roles;
+mod zone;
 
 use super::Input;
 use super::entries::DateLine;
@@ -11,11 +13,13 @@ use super::kind::{Head, Kind};
 use super::letters::Opening;
 use super::notes::Notes;
 use crate::element::Element;
-use crate::segment::{Block, BlockKind};
+use crate::segment::{Block, BlockKind, turn_label};
 use crate::source::Span;
-use roles::{credit, is_date, roles};
+use roles::{Pages, credit, is_date, pages};
+use zone::Surroundings;
 
 pub(super) use roles::{is_byline, is_credit, is_name};
+pub(super) use zone::Aside;
 
 /// What a line of the title block says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,16 @@ pub(crate) enum TitleRole {
     Date,
     /// Where it was published.
     Imprint,
+    /// The place in it.
+    Place,
+    /// The publisher in it.
+    Publisher,
+    /// The year in it.
+    Published,
+    /// Which edition it is.
+    Edition,
+    /// Who printed it, and whose rights it says they are.
+    Notice,
     /// Who else had a part in it.
     Byline,
 }
@@ -41,8 +55,16 @@ pub(super) struct Front {
     pub title: Vec<(Span, TitleRole)>,
     /// Its blocks.
     pub title_blocks: std::ops::Range<usize>,
+    /// The dedications and epigraphs among them.
+    pub asides: Vec<(Aside, std::ops::Range<usize>)>,
     /// The blocks after it that are signed by an editor.
     pub headnote: std::ops::Range<usize>,
+}
+
+impl Front {
+    fn take(&mut self, pages: Pages, blocks: std::ops::Range<usize>) {
+        (self.title, self.asides, self.title_blocks) = (pages.lines, pages.asides, blocks);
+    }
 }
 
 /// The most blocks of a title block, and characters of a line in one.
@@ -66,6 +88,17 @@ pub(super) fn find(
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let above = start;
+    let around = Surroundings { input, notes, heads, lists, openings };
+    if let Some(end) = zone::end(&around, &text) {
+        let picture = (start..end).find(|at| input.blocks[*at].is_text()).unwrap_or(start);
+        let caption = caption(input, picture..end);
+        front.take(pages(input, caption.end..end, true), above..end);
+        if !caption.is_empty() {
+            front.asides.insert(0, (Aside::Caption, caption));
+        }
+        front.headnote = headnote(input, notes, heads, end..text.end);
+        return front;
+    }
     let start = below_frontispiece(input, &text);
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
     let end = end_of_title(input, notes, heads, lines, start);
@@ -77,12 +110,18 @@ pub(super) fn find(
         let below = input.blocks.get(end).filter(|below| below.is_text());
         below.is_some_and(|below| is_roll(below.span.of(input.text)))
     };
+    let speech = || end < text.end && is_turn(input, end);
     let single = || {
-        heads_follow(heads, end) || list == Some(end) || letter_follows() || prose() || minutes()
+        heads_follow(heads, end)
+            || list == Some(end)
+            || letter_follows()
+            || prose()
+            || minutes()
+            || speech()
     };
     if end - start >= 2 || (end - start == 1 && single()) {
-        front.title = roles(input, start..end);
-        front.title_blocks = above..end;
+        let is_book = list == Some(end) || heads_follow(heads, end);
+        front.take(pages(input, start..end, is_book), above..end);
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
@@ -103,13 +142,28 @@ fn below_frontispiece(input: &Input<'_>, text: &std::ops::Range<usize>) -> usize
     below.filter(|below| !captioned(below)).unwrap_or(text.start)
 }
 
+/// The lines below a picture that say it is the frontispiece.
+fn caption(input: &Input<'_>, blocks: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    const MOST: usize = 3;
+    let says = |at: &usize| {
+        let block = &input.blocks[*at];
+        block.is_text() && block.span.of(input.text).to_lowercase().contains("frontispiece")
+    };
+    let first = blocks.start;
+    let picture = first.checked_sub(1).is_none_or(|above| !input.blocks[above].is_text());
+    let last = blocks.take(MOST).take_while(|at| input.blocks[*at].is_text()).find(says);
+    first..last.filter(|_| picture).map_or(first, |last| last + 1)
+}
+
 /// The title of a text whose convention marks headings: the only one of the
 /// highest level.
 fn marked_title(input: &Input<'_>, heads: &[Option<Head>], level: u8, start: usize) -> Front {
     let higher = |head: &&Head| head.heading.level.is_some_and(|other| other <= level);
     let only = heads.iter().flatten().filter(higher).take(2).count() == 1;
     let end = start + usize::from(only && start + 1 < heads.len());
-    Front { title: roles(input, start..end), title_blocks: start..end, headnote: end..end }
+    let mut front = Front { headnote: end..end, ..Front::default() };
+    front.take(pages(input, start..end, false), start..end);
+    front
 }
 
 /// Where the short lines at the beginning end.
@@ -137,6 +191,7 @@ fn end_of_title(
             && !counted
             && !dated
             && (*index == start || !is_of_body(input, lines, *index))
+            && !is_turn(input, *index)
             && !super::letters::is_salute(text)
             && !goes_on
     };
@@ -219,7 +274,10 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let told =
         below.contains(char::is_lowercase) && below.ends_with('.') && credit(below).is_none();
     let opens = is_entry(index)
-        && (prose || is_entry(index + 2) || told && others == 2)
+        && (prose
+            || is_entry(index + 2)
+            || told && others == 2
+            || placed && addresses(input, index + 1))
         && (placed || others > 0);
     let page = text.starts_with("p. ") && text.len() <= 8;
     let item = item_number(text).is_some_and(|number| {
@@ -232,6 +290,37 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
     opens || remark || counted || page || item || is_roll(text)
+}
+
+/// Whether a block is the address of who is written to.
+fn addresses(input: &Input<'_>, index: usize) -> bool {
+    input.blocks.get(index).filter(|block| block.is_text()).is_some_and(|block| {
+        let lines: Vec<&str> = block.span.of(input.text).lines().map(str::trim).collect();
+        super::letters::is_inside_address(&lines)
+    })
+}
+
+/// Whether somebody speaks in it who speaks again below, “PS: When were you
+/// born?”, or asks what is answered there.
+fn is_turn(input: &Input<'_>, index: usize) -> bool {
+    const LONGEST: usize = 30;
+    const NEAR: usize = 12;
+    let text = input.blocks[index].span.of(input.text);
+    let mut below = input.blocks[index + 1..].iter().map(|block| block.span.of(input.text));
+    if let Some(label) = turn_label(text) {
+        return below.next().and_then(turn_label).is_some_and(|next| next != label);
+    }
+    let Some((name, _)) = text.split_once(':').filter(|(name, _)| name.len() <= LONGEST) else {
+        return false;
+    };
+    text.ends_with(['.', '?', '!'])
+        && name.starts_with(char::is_uppercase)
+        && below.take(NEAR).any(|below| below.starts_with(&text[..=name.len()]))
+}
+
+/// Whether some lines are the items of a list: “1. John, bap. 1711.”
+fn has_items(text: &str) -> bool {
+    text.lines().filter(|line| item_number(line.trim()).is_some()).take(2).count() == 2
 }
 
 /// The number of an item: “2. Mr. Lathrop reported on the roof.”
@@ -274,7 +363,11 @@ fn is_short(input: &Input<'_>, block: &Block) -> bool {
     let mut lines = block.line_spans(input.text, input.lines);
     block.is_text() && block.line_count() <= 6 && lines.all(|line| line.len() <= LONGEST) && {
         let text = block.span.of(input.text);
-        block.line_count() > 1 || !is_sentence(text) || credit(text).is_some()
+        if block.line_count() > 1 {
+            !has_items(text)
+        } else {
+            !is_sentence(text) || credit(text).is_some()
+        }
     }
 }
 
@@ -318,7 +411,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
     text.len() <= LONGEST
         && (!text.contains('\n') || lines[start + 1].is_some() && text.lines().count() <= 3)
         && text.starts_with(char::is_uppercase)
-        && text.contains(' ')
+        && (text.contains(' ') || super::letters::is_title(text))
         && !text.ends_with(['.', ',', ';', ':', '!', '?', '-', '—', '”', '"', '’', '»'])
         && below.is_some_and(Block::is_text)
         && (lines[start + 1].is_some()
@@ -329,6 +422,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
                     && !super::letters::greets_within(text)
                     && !super::letters::is_salute(text);
                 below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
+                    || has_items(text)
             }))
 }
 

@@ -162,6 +162,10 @@ impl<'t> Parser<'t> {
         };
         let at = index + usize::from(matches!(self.term(index), Some(Term::Of)));
         let month = self.month(at).filter(|_| close)?;
+        // “0 3 6 / May 3. Recd. of Mr. Kemp”: the next line has its own day.
+        if self.gap(index).contains('\n') && self.day_after_month(at).is_some() {
+            return None;
+        }
         // “6 may be enough”
         (!matches!(self.words.raw(at), "may" | "march" | "mar")).then_some((month, at + 1))
     }
@@ -186,7 +190,7 @@ impl<'t> Parser<'t> {
                 let cut = || self.cut_year(index).or_else(|| short().map(Year::Short));
                 year_number(word).map(Year::Full).or_else(cut)
             }
-            " [" | ", [" => year_number(word).filter(|_| closed()).map(Year::Full),
+            " [" | ", [" | ". [" => year_number(word).filter(|_| closed()).map(Year::Full),
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
                 year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
             }

@@ -256,7 +256,10 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
         return false;
     }
     if is_stop(gap) && index > 0 && takes_stop(words, index - 1, vocabulary) {
-        return false;
+        // “CHAPTER V. How Jack came”, but “W. May”
+        return words.shape(index - 1) == Some(Shape::Initial)
+            && vocabulary.is_function_word(index)
+            && !matches!(words.raw(index), "May" | "Will");
     }
     // Words in quotation marks within a sentence begin none.
     let quoted = matches!(gap, " “" | " \"" | " ‘" | " «" | " „" | " (");

@@ -40,7 +40,7 @@ pub(super) fn decide(
     };
     let (kind, certainty) = if points < ENOUGH && doubtful {
         (Kind::Person, Certainty::Low)
-    } else if points < enough || is_alone(vocabulary, candidate, context, kind, points) {
+    } else if points < enough || is_alone(words, vocabulary, candidate, context, kind, points) {
         return None;
     } else {
         let ground = Ground::of(words, vocabulary, candidate, context, kind, points);
@@ -79,6 +79,7 @@ fn enough_for_place(vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
 /// Whether it is a word that no list has and the text has but once or twice,
 /// with little around it that tells what it names.
 fn is_alone(
+    words: Words<'_>,
     vocabulary: &Vocabulary,
     candidate: &Candidate,
     context: &Context,
@@ -88,6 +89,9 @@ fn is_alone(
     const ENOUGH_PLACES: i32 = 4;
     const SELDOM: u32 = 2;
     let lists_matter = vocabulary.prior > 0 || vocabulary.nouns_have_capitals;
+    if is_strange(words, vocabulary, candidate, kind) {
+        return true;
+    }
     if points >= ALONE || lists_matter || candidate.titles > 0 || candidate.name().len() > 1 {
         return false;
     }
@@ -99,7 +103,10 @@ fn is_alone(
             !listed && of.count <= SELDOM && of.person == 0
         }
         Kind::Place => {
-            let listed = known.place() || known.doubtful_place() || of.is_french_place;
+            let listed = known.place()
+                || known.doubtful_place()
+                || of.is_french_place
+                || of.is_hyphened_place;
             let site = (context.before | context.after).any(Cues::SITE);
             let told = vocabulary.forms[candidate.form].place >= ENOUGH_PLACES;
             !listed && !site && !told && !context.of_person
@@ -108,13 +115,39 @@ fn is_alone(
     }
 }
 
+/// Whether no list has any of its words, in a text in a language that is not
+/// known, and it does not stand where persons do.
+fn is_strange(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    kind: Kind,
+) -> bool {
+    if !vocabulary.foreign || kind != Kind::Person || candidate.titles > 0 {
+        return false;
+    }
+    let told = vocabulary.forms[candidate.form].person > 0;
+    let named = |at: usize| {
+        let listed = vocabulary.get(at).is_some_and(|of| {
+            let known = of.known;
+            let name = known.forename() || known.doubtful_forename() || known.surname();
+            name || of.person > 0
+        });
+        listed || words.shape(at) == Some(Shape::Initial)
+    };
+    !told && !candidate.name().any(named)
+}
+
 /// Whether it is letters that could stand for a person: `G.`, `AG`, `A.G.`
 fn is_initials(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     let mut name = candidate.name();
     let dotted = words.after(name.start).starts_with('.');
     let (length, titled) = (name.len(), candidate.titles > 0);
     let letters = match (length, words.shape(name.start)) {
-        (1, Some(Shape::Upper)) => words.raw(name.start).chars().count() == 2,
+        (1, Some(Shape::Upper)) => {
+            // “A LETTER ADDRESSED TO”
+            words.raw(name.start).chars().count() == 2 && !vocabulary.known(name.start).common()
+        }
         (_, Some(Shape::Initial)) => {
             dotted && name.all(|at| words.shape(at) == Some(Shape::Initial))
         }

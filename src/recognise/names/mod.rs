@@ -11,6 +11,7 @@ mod decide;
 mod evidence;
 mod explain;
 mod ground;
+mod joined;
 mod learn;
 mod no_name;
 mod score;
@@ -33,6 +34,11 @@ use spans::{outermost, possession, seat};
 use vocabulary::Vocabulary;
 
 pub(super) use explain::why;
+
+/// Whether `word`, which begins with a small letter, is a verb of saying.
+pub(super) fn is_speech_verb(word: &str) -> bool {
+    cues::Cues::of(word).any(cues::Cues::SPEECH)
+}
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -128,8 +134,10 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         })
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
-    vocabulary.prior = evidence::prior(&vocabulary.forms);
+    // In a language whose verbs and titles are unknown there would be only places.
+    vocabulary.prior = if vocabulary.foreign { 0 } else { evidence::prior(&vocabulary.forms) };
     evidence::lists(words, &mut vocabulary, &sightings);
+    joined::places(words, &mut vocabulary, &sightings);
     evidence::addresses(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
     Survey { vocabulary, sightings }

@@ -12,9 +12,10 @@ use crate::token::{Shape, Words};
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "Abd", "Abds", "Anm", "Bar", "Bd", "Chap", "Cie", "Co", "Dep", "Do", "Ed", "Eds", "Fig",
-        "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long", "Messrs", "Mk", "Mr",
-        "Mrs", "Nachm", "Nm", "No", "Nos", "Nr", "Obs", "Rs", "Ther", "Therm", "Vm", "Vol", "Vorm",
+        "Abd", "Abds", "Anm", "Bar", "Bd", "Ch", "Chap", "Chs", "Cie", "Co", "Dep", "Do", "Ed",
+        "Eds", "Etc", "Fig", "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long",
+        "Messrs", "Mk", "Mr", "Mrs", "Nachm", "Nm", "No", "Nos", "Nr", "Obs", "Op", "Rs", "St",
+        "Ste", "Ther", "Therm", "Vm", "Vol", "Vols", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -25,11 +26,65 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_typist_mark(words, candidate)
             || is_numeral(words, candidate);
     }
-    candidate.words.len() == 1
-        && (is_book(words, at)
-            || is_money(words, at)
-            || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
-            || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok())
+    if candidate.words.len() > 1 {
+        return is_part(words, candidate);
+    }
+    is_book(words, at)
+        || is_money(words, at)
+        || is_reference(words, vocabulary, at)
+        || is_contraction(words, vocabulary, at)
+        || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
+        || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok()
+}
+
+/// Whether it is a part of a writing and its number: `Act IV`, `Chapter XLI`.
+fn is_part(words: Words<'_>, candidate: &Candidate) -> bool {
+    const PARTS: &[&str] = &[
+        "Act", "Appendix", "Article", "Book", "Canto", "Chap", "Chapter", "Fig", "Figure",
+        "Lecture", "Letter", "Number", "Page", "Part", "Plate", "Psalm", "Scene", "Section",
+        "Stanza", "Table", "Vol", "Volume",
+    ];
+    let number = |at: usize| {
+        matches!(words.shape(at), Some(Shape::Initial | Shape::Upper))
+            && roman::numeral(words.raw(at)).is_some()
+    };
+    let at = candidate.words.start;
+    PARTS.binary_search(&words.raw(at)).is_ok() && number(at + 1)
+}
+
+/// Whether it is a short word with a stop before a number, as writings are
+/// referred to: `Op. 57`, `Cor. xiii.`
+fn is_reference(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let word = words.raw(at);
+    let short = word.len() <= LONGEST && words.after(at) == ". ";
+    let small = words.shape(at + 1) == Some(Shape::Lower)
+        && words.raw(at + 1).bytes().all(|c| matches!(c, b'i' | b'v' | b'x' | b'l' | b'c'));
+    let known = vocabulary.known(at);
+    let name = known.forename() || known.surname() || known.place();
+    let figures = words.shape(at + 1) == Some(Shape::Number) && !name;
+    short && (figures || (small && roman::numeral(&words.raw(at + 1).to_uppercase()).is_some()))
+}
+
+/// Whether an apostrophe makes a short form of a word that is no name: `Ain’t`,
+/// `Belov’d`, `Where’er`, `May’st`.
+fn is_contraction(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    const ENDINGS: &[&str] = &["en", "er", "l", "ll", "lo", "re", "ry", "st", "ve"];
+    let ending = words.raw(at).rsplit_once(['\'', '’']);
+    let within = ending.is_some_and(|(_, ending)| ENDINGS.binary_search(&ending).is_ok());
+    let clitic = words.shape(at + 1) == Some(Shape::Clitic) && words.after(at).is_empty();
+    let participle = || {
+        let known = vocabulary.known(at);
+        let word = words.raw(at).to_lowercase();
+        !known.forename() && !known.doubtful_forename() && lexicon::is_common(&(word + "ed"))
+    };
+    let short = clitic
+        && match words.raw(at + 1) {
+            "’t" | "'t" => true,
+            "’d" | "'d" => participle(),
+            _ => false,
+        };
+    within || short
 }
 
 /// Whether it is a Roman number alone, such as that of a chapter.

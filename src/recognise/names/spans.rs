@@ -71,8 +71,17 @@ fn owned_without_head(
     context: &Context,
 ) -> bool {
     let Context { before, second_before, .. } = *context;
+    // “4 h - 30 to Kandango’s”
+    let after_hours = || {
+        candidate
+            .words
+            .start
+            .checked_sub(2)
+            .is_some_and(|at| words.shape(at) == Some(Shape::Number))
+    };
     let led = before.any(Cues::PLACE | Cues::REACH)
-        || (before.any(Cues::TO) && second_before.any(Cues::MOTION | Cues::PART));
+        || (before.any(Cues::TO)
+            && (second_before.any(Cues::MOTION | Cues::PART) || after_hours()));
     let next = candidate.words.end + 1;
     let goes_on = Cues::PLACE
         | Cues::AND
@@ -85,10 +94,22 @@ fn owned_without_head(
         | Cues::PATH
         | Cues::ARTICLE;
     // What follows is no noun that could be his.
+    let sentence = words.shape(next) == Some(Shape::Capital)
+        && vocabulary.known(next).common()
+        && !vocabulary.known(next).heads_place();
     let no_head = words.before(next) != " "
+        || sentence
+        || SMALL_WORDS.binary_search(&words.raw(next)).is_ok()
         || (words.shape(next) == Some(Shape::Lower) && vocabulary.cues(next).any(goes_on));
     vocabulary.prior > 0 && context.possessive && led && no_head
 }
+
+/// Small words that tell that no noun follows.
+const SMALL_WORDS: &[&str] = &[
+    "I", "after", "again", "as", "because", "before", "but", "for", "he", "here", "if", "it",
+    "not", "now", "only", "she", "since", "so", "then", "there", "they", "though", "till", "today",
+    "tomorrow", "until", "we", "when", "where", "which", "while", "who", "yesterday",
+];
 
 /// The name of a place, with the word that tells its kind: `Kambala hill`.
 pub(super) fn place_span(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Span {

@@ -2,6 +2,7 @@
 //! `<o>` an organisation, `<t>` the title of a work.
 
 mod foreign;
+mod kinds;
 
 use super::{Given, Kind, names};
 use crate::source::Span;

@@ -25,7 +25,7 @@ pub(super) fn is_address(lines: &[&str]) -> bool {
 
 /// Whether some lines between a date and a salute are the address of who is
 /// written to.
-pub(super) fn is_inside_address(lines: &[&str]) -> bool {
+pub(in crate::structure) fn is_inside_address(lines: &[&str]) -> bool {
     let several = lines.len() >= 2
         && lines
             .iter()
@@ -54,7 +54,7 @@ pub(super) fn is_post(line: &str) -> bool {
 
 /// Whether a line stands above a place, and so is none: it has the number of a
 /// house, a street, or a telephone.
-pub(super) fn is_street(line: &str) -> bool {
+pub(in crate::structure) fn is_street(line: &str) -> bool {
     begins_with_house(line) || names_street(line) || names_wire(line)
 }
 

@@ -98,7 +98,22 @@ pub(in crate::structure) fn foot(
             .filter_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
             .find(|foot| foot.parts.iter().any(|part| part.kind == FootKind::Signed))
     };
-    by_formula.or_else(copied).or_else(dated).or_else(within)
+    by_formula.or_else(copied).or_else(dated).or_else(within).or_else(|| marks(input, free))
+}
+
+/// What typists put below a memorandum, which nobody signs.
+fn marks(input: &Input<'_>, free: Range<usize>) -> Option<Foot> {
+    let is_mark = |index: &usize| {
+        lines_of(input, *index).iter().all(|line| is_office_mark(line.of(input.text)))
+    };
+    let start = free.clone().rev().take_while(is_mark).last()?;
+    let part = |index: usize| FootPart {
+        kind: FootKind::Trailer,
+        lines: lines_of(input, index),
+        block: Some(index),
+    };
+    let parts = (start..free.end).map(part).collect();
+    Some(Foot { blocks: start..free.end, text: Vec::new(), parts })
 }
 
 /// The lines of block `index` with a formula, each below the end of a sentence.

@@ -252,6 +252,9 @@ pub(in crate::structure) fn is_postscript(text: &str) -> bool {
         "Postscript", "POSTSCRIPT", "Post-scriptum", "Post scriptum", "Nachschrift", "Nachschr.",
         "N.S.", "N. S.", "NS.", "NS:", "N.B.", "N. B.", "NB.", "NB:",
     ];
+    // “[in ink:] P.S. Come.”
+    let remark = text.strip_prefix('[').and_then(|text| text.split_once("] "));
+    let text = remark.map_or(text, |(_, added)| added);
     let text = text.trim_start_matches(['_', '*', '(', '[']);
     WORDS.iter().any(|start| text.starts_with(start))
 }
@@ -262,9 +265,10 @@ mod tests {
 
     #[test]
     fn postscripts() {
-        for text in
-            ["P.S. - Come.", "P.P.S. Tell Tom", "N.S. Brandts Buch", "PS. Viens.", "(P.S. So)"]
-        {
+        for text in [
+            "P.S. - Come.", "P.P.S. Tell Tom", "N.S. Brandts Buch", "PS. Viens.", "(P.S. So)",
+            "[in ink:] P.S. Come.",
+        ] {
             assert!(is_postscript(text), "{text}");
         }
         for text in ["PSALM 23", "Postage is dear.", "N. Smith came.", "PSYCHE"] {

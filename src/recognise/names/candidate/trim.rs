@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::end::end;
 use super::{begins_sentence, is_ordinary, is_pronoun, is_small_word};
+use crate::date;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -36,7 +37,9 @@ pub(super) fn trim(
     initial &= start == run.start || is_mark(words, run.start, vocabulary);
     let mut dropped = false;
     start = after_hour(words, start..run.end);
-    let after = after_postscript(words, start..run.end).max(after_company(words, start..run.end));
+    let after = after_postscript(words, start..run.end)
+        .max(after_company(words, start..run.end))
+        .max(after_number(words, start..run.end, vocabulary));
     initial |= after > start;
     start = after;
     if run.end - start > 1 && opens_sentence(words, start, initial, vocabulary) {
@@ -186,11 +189,34 @@ fn after_company(words: Words<'_>, run: Range<usize>) -> usize {
     run.start + usize::from(run.len() > 1 && letter && unit())
 }
 
+/// The first word that is not the number of a chapter or of a line in a list:
+/// “CHAPTER V. How Jack came”, “X. Mother and Son”.
+fn after_number(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> usize {
+    const PARTS: &[&str] = &[
+        "ACT", "Act", "BOOK", "Book", "CANTO", "CHAP", "CHAPTER", "Canto", "Chap", "Chapter",
+        "LETTER", "Letter", "PART", "Part", "SCENE", "Scene", "VOL", "Vol",
+    ];
+    let letter = words.shape(run.start) == Some(Shape::Initial)
+        && matches!(words.raw(run.start), "C" | "I" | "L" | "V" | "X")
+        && words.after(run.start) == ". "
+        && run.len() > 1;
+    let part = || {
+        run.start.checked_sub(1).is_some_and(|part| PARTS.binary_search(&words.raw(part)).is_ok())
+    };
+    let plain = || {
+        let next = run.start + 1;
+        words.before(run.start).ends_with('\n')
+            && (vocabulary.is_function_word(next) || is_ordinary(vocabulary.known(next)))
+    };
+    run.start + usize::from(letter && (part() || plain()))
+}
+
 /// The first word that is not the mark of a postscript or a remark: “P.P.S. Tell
 /// Tom”, “N.B. Brown is out”.
 fn after_postscript(words: Words<'_>, run: Range<usize>) -> usize {
     const MARKS: &[&str] = &["NB", "NS", "PPPS", "PPS", "PS"];
-    let begins = run.start == 0 || words.before(run.start).contains('\n');
+    let gap = words.before(run.start);
+    let begins = run.start == 0 || gap.contains('\n') || gap.ends_with("] ");
     let mut letters = String::new();
     for at in run.clone().filter(|_| begins).take(4) {
         if !matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -230,6 +256,10 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
         )
     });
     let known = vocabulary.known(at);
+    // “Reading January Fifteen 1818”: the place of a letter
+    if known.doubtful_place() && date::is_month(words.raw(at + 1)) {
+        return false;
+    }
     // “Tell Sereno Watson”
     if initial && REFERENCES.binary_search(&words.raw(at)).is_ok() {
         return true;

@@ -24,6 +24,10 @@ pub(super) fn is_ennobled(words: Words<'_>, at: usize) -> bool {
 pub(super) fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
     let Some(last) = of.checked_sub(1) else { return false };
     let known = vocabulary.known(last);
+    // “Charles Musgrove, Esq. of Uppercross”
+    if words.raw(last).starts_with("Esq") && matches!(words.before(of), " " | ". " | ", ") {
+        return true;
+    }
     // “David Watkin of Oldcastle”
     let full = last.checked_sub(1).is_some_and(|first| {
         let before = vocabulary.known(first);
@@ -51,8 +55,10 @@ pub(super) fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize)
 pub(super) fn is_led_to(words: Words<'_>, to: usize) -> bool {
     const FAR: usize = 5;
     const VERBS: &[&str] = &[
-        "came", "come", "drove", "go", "goes", "going", "gone", "journeyed", "marched",
-        "proceeded", "ride", "rode", "sailed", "travelled", "walked", "went",
+        "accompanied", "accompany", "accompanying", "came", "come", "driven", "drove", "fled",
+        "go", "goes", "going", "gone", "hastened", "hurried", "journeyed", "marched", "proceeded",
+        "return", "returned", "returning", "ridden", "ride", "rode", "sailed", "travelled",
+        "walked", "went",
     ];
     (1..=FAR.min(to))
         .take_while(|back| words.before(to + 1 - back) == " ")

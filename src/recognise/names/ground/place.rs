@@ -84,7 +84,9 @@ fn single(
         () if doubtful && !word && told && again => Ground::PlaceKnown,
         () if known.place() && context.in_date_line => Ground::PlaceListedTold,
         () if known.place() && (told || (led && evidence.place > 0)) => Ground::PlaceListedTold,
-        () if known.place() || of.is_french_place || of.is_german_place => Ground::PlaceListed,
+        () if known.place() || of.is_french_place || of.is_german_place || of.is_hyphened_place => {
+            Ground::PlaceListed
+        }
         () if doubtful && told => Ground::PlaceListedTold,
         () if doubtful => Ground::PlaceListed,
         () if word && vocabulary.prior == 0 => Ground::PlaceBare,

@@ -46,8 +46,8 @@ pub(super) fn initials(
         score.place += 6;
         return;
     }
-    // “the E.R.”
-    if !with_a_word && context.before.any(Cues::THE) {
+    // “the E.R.”, “an M.P.”
+    if !with_a_word && context.before.any(Cues::THE | Cues::A) {
         score.person -= 6;
         return;
     }

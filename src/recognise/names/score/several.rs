@@ -142,6 +142,16 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     if name.len() == 2 && closing == "House" && HOUSES.contains(&opening) {
         return;
     }
+    // “Daniel Voorhees Pike”, “Rachel du Port”
+    let long = name.len() > 2
+        && vocabulary.known(name.start).forename()
+        && lean <= 0
+        && !vocabulary.known(name.end - 2).place()
+        && (vocabulary.known(name.start + 1).surname() && SURNAMES.binary_search(&closing).is_ok()
+            || matches!(words.raw(name.end - 2), "Du" | "de" | "du" | "la"));
+    if long {
+        return;
+    }
     let surname = name.len() == 2
         && !house
         && (vocabulary.known(name.start).forename()
@@ -161,7 +171,9 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     // “Little Mac”
     let small = matches!(opening, "Little" | "Great") && !last.heads_place();
     let opens_place = vocabulary.known(name.start).opens_place() && !(small && lean <= 0);
-    if of || (opens_place && !office()) || (last.closes_place() && !surname) {
+    // In the diary of a journey: “Lilongwe Rt”
+    let rivulet = vocabulary.prior > 0 && matches!(closing, "Rivt" | "Rr" | "Rt");
+    if of || rivulet || (opens_place && !office()) || (last.closes_place() && !surname) {
         score.place += 5;
         score.person -= 6;
     }
@@ -222,6 +234,6 @@ const SURNAMES: &[&str] = &[
     "Bank", "Banks", "Bridges", "Brook", "Brooks", "Castle", "Church", "Cliff", "Cross", "Dale",
     "Ferry", "Field", "Fields", "Ford", "Forest", "Garden", "Green", "Grove", "Hall", "Heath",
     "Hill", "Hills", "House", "Lake", "Lane", "Marsh", "Meadows", "Mill", "Mills", "Mount", "Park",
-    "Peak", "Pond", "Pool", "Rivers", "Rock", "Temple", "Towers", "Vale", "Waters", "Well",
-    "Wells", "Wood", "Woods",
+    "Peak", "Pike", "Pond", "Pool", "Rivers", "Rock", "Temple", "Towers", "Vale", "Ward", "Waters",
+    "Well", "Wells", "Wood", "Woods",
 ];

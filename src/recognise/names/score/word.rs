@@ -37,12 +37,19 @@ pub(super) fn word(
             let told = evidence.place >= TOLD && evidence.person == 0;
             // “goes round to E”
             score.place -= if dotted { 0 } else { 6 };
-            if dotted && !titled && (of_a_place || told) {
+            // “a sonata in F.”
+            let key = context.before.any(Cues::WITHIN)
+                && matches!(words.raw(at), "A" | "B" | "C" | "D" | "E" | "F" | "G");
+            if dotted && !titled && (of_a_place || (told && !key)) {
                 score.place += 6;
             }
             return;
         }
-        Some(Shape::Upper) => acronym(words.raw(at), of, is_beside_capitals(words, at), score),
+        Some(Shape::Upper) => {
+            let alone = is_beside_capitals(words, at) || context.speaks;
+            let article = context.before.any(Cues::ARTICLE);
+            acronym(words.raw(at), of, alone, article, score);
+        }
         _ => {}
     }
     listed(of, unless_titled, score);
@@ -89,6 +96,11 @@ pub(super) fn word(
     {
         score.person -= unless_titled(6);
     }
+    // “Humph! said he”: a word that is only called out
+    let called_out = candidate.initial && of.inside == 0 && words.after(at).starts_with('!');
+    if called_out && !of.known.forename() && !of.known.surname() && of.person == 0 {
+        score.person -= unless_titled(4);
+    }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
 }
@@ -115,7 +127,9 @@ fn is_beside_capitals(words: Words<'_>, at: usize) -> bool {
     before || (upper(at + 1) && words.after(at).trim().is_empty())
 }
 
-fn acronym(word: &str, of: &Type, in_capitals: bool, score: &mut Score) {
+/// Letters that stand for an organisation: they cannot be read as a word, or have
+/// an article: `NRF`, `the UNESCO`.
+fn acronym(word: &str, of: &Type, in_capitals: bool, article: bool, score: &mut Score) {
     if word.len() > 5 {
         return;
     }
@@ -126,7 +140,8 @@ fn acronym(word: &str, of: &Type, in_capitals: bool, score: &mut Score) {
     if in_capitals || known.common() || numeral || name || known.surname() {
         return;
     }
-    score.organisation += if word.len() >= 3 { 4 } else { 0 };
+    let readable = word.contains(['A', 'E', 'I', 'O', 'U']) && !article;
+    score.organisation += if word.len() >= 3 && !readable { 4 } else { 0 };
     score.organisation -= if of.known.place() { 4 } else { 0 };
 }
 
@@ -169,7 +184,9 @@ fn common(candidate: &Candidate, of: &Type, context: &Context, score: &mut Score
         (true, false) | (false, true) => 4,
         (false, false) => 2,
     };
-    score.place -= if of.known.place() { 0 } else { 3 };
+    // “Do you come by Reading?”
+    let town = of.known.doubtful_place() && !candidate.initial && !of.known.not_person();
+    score.place -= if of.known.place() || town { 0 } else { 3 };
 }
 
 /// A word that no list has is a name, most likely a person’s.
@@ -231,6 +248,10 @@ fn place(of: &Type, lean: i32, ennobled: bool, score: &mut Score) {
     }
     if of.is_of_places {
         score.person -= 8;
+    }
+    if of.is_hyphened_place {
+        score.place += 5;
+        score.person -= 6;
     }
     // “Paray-le-Monial”, “Saint-Agnan”
     if of.is_french_place {

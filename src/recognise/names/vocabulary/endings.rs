@@ -38,6 +38,18 @@ pub(super) fn is_french_place(word: &str) -> bool {
         || JOINTS.iter().any(|joint| word.contains(joint))
 }
 
+/// `Fleet-street`, `Tyburn-gate`: as printers once wrote them.
+pub(super) fn is_hyphened_place(word: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "alley", "bridge", "court", "field", "fields", "garden", "gardens", "gate", "green",
+        "hall", "heath", "hill", "house", "lane", "market", "park", "place", "road", "row",
+        "square", "street", "terrace", "wharf", "yard",
+    ];
+    word.rsplit_once('-').is_some_and(|(name, head)| {
+        HEADS.binary_search(&head).is_ok() && !lexicon::is_common(&name.to_lowercase())
+    })
+}
+
 /// `Julienstraße`, `Votivkirche`, `Nußdorf`
 pub(super) fn is_german_place(word: &str) -> bool {
     const ENDINGS: &[&str] =

@@ -1,8 +1,8 @@
 //! A word form, and what is known of it.
 
 use super::endings::{
-    is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_like_surnames,
-    is_romanised,
+    is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_hyphened_place,
+    is_like_surnames, is_romanised,
 };
 use crate::lexicon::{self, Known};
 use crate::recognise::names::candidate::is_function_word;
@@ -35,6 +35,8 @@ pub(in crate::recognise::names) struct Type {
     pub is_french_place: bool,
     /// Whether its ending is that of German streets and villages: `Julienstraße`.
     pub is_german_place: bool,
+    /// Whether it is a street or the like, written with a hyphen: `Fleet-street`.
+    pub is_hyphened_place: bool,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
     /// How often the text has it.
@@ -103,6 +105,7 @@ impl Type {
             is_romanised: is_romanised(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             is_french_place: is_french_place(form),
+            is_hyphened_place: form.contains('-') && is_hyphened_place(form),
             is_german_place: is_german_place(form),
             count: 1,
             ..Self::default()

@@ -1,0 +1,60 @@
+//! Kinds of names and of what is none, each with a word that differs in one thing.
+
+use super::check;
+
+#[test]
+fn places_that_are_named_together() {
+    check("The parishes of <l>Grimpen</l>, <l>Thorsley</l>, and <l>High Barrow</l> are poor.");
+    check("They sailed from <l>Quenby</l> to <l>London</l>.");
+    check("We heard of Thorsley.");
+    check("I wrote to <p>Thorsley</p>, <p>Henry Aldous</p> and <p>Mr. Hallam</p>.");
+}
+
+#[test]
+fn a_town_that_is_a_word() {
+    check("She will accompany you to <l>Reading</l> soon. Do you come by <l>Reading</l>?");
+    check("Reading is good. He came by reading.");
+}
+
+#[test]
+fn where_an_esquire_is_of() {
+    check("The son of <p>Charles Marsden</p>, Esq. of <l>Uppercross</l>, came.");
+}
+
+#[test]
+fn streets_with_a_hyphen() {
+    check("The shop in <l>Fleet-street</l> and that in <l>Turnagain-lane</l> are shut.");
+    check("A Tumble-down wall.");
+}
+
+#[test]
+fn surnames_that_are_kinds_of_places_behind_a_forename() {
+    check("Then <p>Ned Ward</p> and <p>Rachel du Port</p> came.");
+    check("They went to <l>Castle Ward</l>.");
+}
+
+#[test]
+fn parts_of_writings_are_no_names() {
+    check("See Act IV, and in Chapter XLI we read of Part II.");
+    check("CHAPTER V. How <p>Jack Sheppard</p> broke out");
+    check("See Cor. xiii. and Matt. vi. and Op. 57 and Chron. ii.");
+}
+
+#[test]
+fn short_forms_of_words_are_no_names() {
+    check("Ain't it true? Belov'd by all, he went. Where'er thou go'st, May'st thou go.");
+    check("<p>Jack</p>'d come.");
+}
+
+#[test]
+fn cries_are_no_names() {
+    check(
+        "“Humph!” said <p>Veltry</p>. “Halloa!” <p>Veltry</p> smiled, and <p>Veltry</p> told him.",
+    );
+}
+
+#[test]
+fn words_in_capitals_are_no_organisations() {
+    check("The <o>NRF</o> took it, ETC. SONT is a word.");
+    check("A LETTER ADDRESSED TO HIM. An M.P. came.");
+}
