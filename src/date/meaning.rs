@@ -83,6 +83,8 @@ pub enum Year {
     Full(i16),
     /// With the last two digits: ’34.
     Short(i16),
+    /// As that of writing, or one so many years later: “of last year”.
+    Beside(i16),
     /// Without the last one or two digits: `17—`.
     Cut {
         /// The digits there are.

@@ -60,6 +60,7 @@ fn meaning(meaning: Meaning) -> String {
         let year = match written.year {
             Year::Missing => None,
             Year::Full(_) => Some("year"),
+            Year::Beside(_) => Some("year of writing"),
             Year::Short(_) => Some("last digits of a year"),
             Year::Cut { .. } => Some("first digits of a year"),
         };

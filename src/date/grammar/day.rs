@@ -71,8 +71,11 @@ impl Parser<'_> {
     /// Whether “le 20” is a day: a sign stands behind it, in French words.
     fn is_french_day(self, index: usize, next: usize) -> bool {
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        // “le 20 au soir”
+        let time =
+            self.words.raw(next) == "au" && matches!(self.words.raw(next + 1), "matin" | "soir");
         matches!(before, "le" | "Le")
-            && !matches!(self.words.after(next - 1), " " | "\n" | "-" | "°" | "%")
+            && (time || !matches!(self.words.after(next - 1), " " | "\n" | "-" | "°" | "%"))
             && self.is_french(index)
     }
 

@@ -191,6 +191,8 @@ impl<'t> Parser<'t> {
                 year_number(word).map(Year::Full).or_else(cut)
             }
             " [" | ", [" | ". [" => year_number(word).filter(|_| closed()).map(Year::Full),
+            // “3.May.1815”
+            "." => year_number(word).map(Year::Full),
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
                 year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
             }
@@ -258,7 +260,8 @@ impl<'t> Parser<'t> {
             .unwrap_or(index);
         let (year, next) = self.year_follows(index);
         if year == Year::Missing {
-            return self.led_year(index).unwrap_or((year, next));
+            let told = self.led_year(index).or_else(|| self.year_of_writing(index));
+            return told.unwrap_or((year, next));
         }
         let Year::Full(full) = year else { return (year, next) };
         let word = self.words.raw(next);

@@ -200,9 +200,14 @@ impl Parser<'_> {
         let next = self.words.raw(index + 1);
         let open = !matches!(gap, " " | "\n" | "-" | "_ " | "_");
         let past = next.ends_with("ed") && self.words.shape(index + 1) == Some(Shape::Lower);
+        // “Saturday Evening Courier”
+        let named = self.words.shape(index + 1) == Some(Shape::Capital)
+            && self.words.shape(index + 2) == Some(Shape::Capital)
+            && self.gap(index + 2) == " ";
         open || past
             || AFTER_A_DAY.contains(&next)
-            || TIMES.contains(&next.to_lowercase().as_str())
+            || !named
+                && TIMES.contains(&next.to_lowercase().as_str())
                 && self.words.shape(index + 2) != Some(Shape::Lower)
             || TIMES.contains(&next.to_lowercase().as_str())
                 && AFTER_A_DAY.contains(&self.words.raw(index + 2))
@@ -213,10 +218,17 @@ impl Parser<'_> {
         let month = self.month(index)?;
         if let Some(Term::Toward(direction)) = self.term(index + 1)
             && self.gap(index + 1) == " "
-            && self.words.shape(index) == Some(Shape::Capital)
+            && (self.words.shape(index) == Some(Shape::Capital)
+                || matches!(self.words.raw(index + 1), "dernier" | "prochain"))
         {
             let meaning = Meaning::Relative(Relative::Month(month, Some(direction)));
             return Some(self.one(index, index + 2, meaning));
+        }
+        // “in July of last year”
+        if let Some((year, next)) = self.year_of_writing(index + 1) {
+            let big = self.words.shape(index) == Some(Shape::Capital);
+            let meaning = Meaning::Date(Written::of_month(month, year));
+            return big.then(|| self.one(index, next, meaning));
         }
         let before = self.words.raw(index.checked_sub(1)?);
         let french = matches!(before, "en" | "En" | "depuis");

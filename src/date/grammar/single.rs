@@ -14,14 +14,18 @@ const NUMBERED: &[&str] = &[
 ];
 
 /// Words before a year alone, short ones with their stop: “ca. 1830”.
-const YEAR_LED: &[&str] =
-    &["C", "Ca", "b", "born", "c", "ca", "circ", "d", "died", "fl", "geb", "gest", "ob"];
+const YEAR_LED: &[&str] = &[
+    "C", "Ca", "Lord", "b", "born", "c", "ca", "circ", "d", "died", "fl", "geb", "gest", "grace",
+    "grâce", "ob",
+];
 
 impl Parser<'_> {
     /// A date; one that is only a year needs something before it that tells.
     pub(super) fn date(self, index: usize) -> Read {
         if let Some(weekday) = self.weekday(index).or_else(|| self.short_weekday(index)) {
-            if !self.is_soft(index) {
+            // “Thurs: May 4”
+            let colon = self.words.after(index) == ": " && self.words.raw(index).len() <= 5;
+            if !self.is_soft(index) && !colon {
                 return None;
             }
             // “Thursday morning, April 4”
@@ -31,7 +35,8 @@ impl Parser<'_> {
             }
             let at = self.skip_the(index + 1 + time);
             let (written, next) = self.with_day(at).or_else(|| {
-                let (day, next) = self.day(at).filter(|_| self.is_ordinal(at))?;
+                let ordinal = self.is_ordinal(at) || self.is_day_abroad(index, at);
+                let (day, next) = self.day(at).filter(|_| ordinal)?;
                 Some((Written::day_only(day), next))
             })?;
             return Some((Written { weekday: Some(weekday), ..written }, next));
@@ -39,6 +44,18 @@ impl Parser<'_> {
         self.with_day(index)
             .or_else(|| self.month_and_year(index).filter(|read| read.0.year != Year::Missing))
             .or_else(|| self.year_alone(index))
+    }
+
+    /// Whether the number at `at` is a day as the French or Germans write it behind
+    /// the weekday at `index`: “lundi 21”, “Montag den 21.”.
+    fn is_day_abroad(self, index: usize, at: usize) -> bool {
+        let weekday = self.words.raw(index);
+        let french = (weekday.ends_with("di") || weekday.ends_with("imanche"))
+            && self.gap(at) == " "
+            && at == index + 1
+            && !matches!(self.words.after(at), " " | "\n" | "-" | "°" | "%");
+        let german = self.words.raw(index + 1) == "den" && self.words.after(at).starts_with('.');
+        french || german
     }
 
     /// Whether word `index` follows a weekday and says what part of it is meant.
@@ -235,6 +252,7 @@ impl Parser<'_> {
                 YEAR_LED.contains(&self.words.raw(at)) && !before.contains('\n')
                     || matches!(self.words.raw(at), "an" | "An")
                         && self.words.before(at).ends_with(['’', '\''])
+                    || matches!(self.words.raw(at), "l’an" | "l'an" | "L’an" | "L'an")
             }),
         };
         let bracketed = before.trim_end().ends_with('(') && is_modern(written);

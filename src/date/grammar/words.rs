@@ -53,6 +53,30 @@ const MONTHS_OF_WRITING: &[(&[&str], i16)] = &[
     (&["k", "M"], 1),
 ];
 
+/// What says after a month that it is one of the year of writing, or of one so
+/// many years later.
+const YEARS_OF_WRITING: &[(&[&str], i16)] = &[
+    (&["of", "this", "year"], 0),
+    (&["of", "the", "present", "year"], 0),
+    (&["of", "the", "current", "year"], 0),
+    (&["of", "last", "year"], -1),
+    (&["of", "next", "year"], 1),
+    (&["last", "year"], -1),
+    (&["next", "year"], 1),
+    (&["this", "year"], 0),
+    (&["de", "cette", "année"], 0),
+    (&["de", "l’", "année", "dernière"], -1),
+    (&["de", "l'", "année", "dernière"], -1),
+    (&["de", "l’", "année", "prochaine"], 1),
+    (&["de", "l'", "année", "prochaine"], 1),
+    (&["dieses", "Jahres"], 0),
+    (&["d", "J"], 0),
+    (&["a", "c"], 0),
+    (&["vorigen", "Jahres"], -1),
+    (&["v", "J"], -1),
+    (&["nächsten", "Jahres"], 1),
+];
+
 /// What the words of a year count for.
 const NUMBERS: &[(&str, i16)] = &[
     ("one", 1),
@@ -113,7 +137,8 @@ const NUMBERS: &[(&str, i16)] = &[
 impl Parser<'_> {
     /// The word after the `day` of “6th day of May”, or `index` itself.
     pub(super) fn skip_day(self, index: usize) -> usize {
-        let day = matches!(self.words.raw(index), "day" | "Day") && self.gap(index) == " ";
+        let day = matches!(self.words.raw(index), "day" | "Day" | "jour" | "Tag")
+            && self.gap(index) == " ";
         index + usize::from(day && matches!(self.term(index + 1), Some(Term::Of)))
     }
 
@@ -136,6 +161,18 @@ impl Parser<'_> {
         let digits = digits.filter(|_| told).map(|year| (year, at + 1));
         let (year, next) = digits.or_else(|| self.year_in_words(at)).filter(|_| close && led)?;
         Some((Year::Full(year), next))
+    }
+
+    /// `of last year`, `vorigen Jahres`: the year told from that of writing, and the
+    /// word after it.
+    pub(super) fn year_of_writing(self, index: usize) -> Option<(Year, usize)> {
+        let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "." | "\n" | "");
+        let fits = |(words, _): &&(&[&str], i16)| {
+            let mut all = words.iter().enumerate();
+            all.all(|(at, word)| self.words.raw(index + at) == *word && close(index + at))
+        };
+        let (words, years) = YEARS_OF_WRITING.iter().find(fits)?;
+        Some((Year::Beside(*years), index + words.len()))
     }
 
     /// `inst.`, `du mois dernier`, `d. M.`: how many months after that of writing,

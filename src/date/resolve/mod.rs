@@ -207,6 +207,7 @@ impl Anchor {
         match year {
             Year::Full(year) => Some(year),
             Year::Short(digits) => Some(last_year_ending(digits, self.latest_year()?)),
+            Year::Beside(years) => self.latest_year()?.checked_add(years),
             Year::Missing | Year::Cut { .. } => None,
         }
     }

@@ -28,6 +28,7 @@ impl Written {
             Year::Full(_) | Year::Cut { .. } => Evidence::Written,
             _ if anchor.latest_year().is_none() => Evidence::Partial,
             Year::Short(_) => Evidence::Century,
+            Year::Beside(_) => Evidence::Counted,
             Year::Missing => anchor.evidence(anchor.side()),
         }
     }
@@ -79,6 +80,9 @@ impl Written {
         }
         match anchor.full_year(self.year) {
             Some(year) => self.in_year(year),
+            None if matches!(self.year, Year::Beside(_)) && self.month.is_some() => {
+                CalendarDate::new(None, self.month, self.day)
+            }
             None if self.year != Year::Missing => None,
             None if self.month.is_some() => self.without_year(anchor),
             None => near::day(self.day?, self.weekday, anchor),

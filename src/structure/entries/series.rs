@@ -4,11 +4,15 @@ use super::DateLine;
 use crate::date::Meaning;
 use crate::structure::kind::{Head, Kind};
 
+/// From which day on the next may be the first of a month.
+const END_OF_MONTH: i8 = 24;
+
 /// How many of the bare lines around one must count upwards.
 const SERIES: usize = 3;
 
 /// A day alone begins an entry only in a series of days that run forward.
 pub(super) fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_month: &[bool]) {
+    drop_points(lines, under_month);
     let days = days(lines, true);
     for (place, (index, _)) in days.iter().enumerate() {
         if under_month[*index] || !lines[*index].as_ref().is_some_and(|line| line.bare) {
@@ -29,6 +33,32 @@ pub(super) fn drop_bare_without_series(lines: &mut [Option<DateLine>], under_mon
         let told = is_next(&days, lines, place) || counts_on(lines, &days, place);
         if doubtful && !under_month[*index] && !told {
             lines[*index] = None;
+        }
+    }
+}
+
+/// Days that count on from the first, far from the beginning of a month, are the
+/// points of an argument: “1st. I am entitled … 2d. My nephew …”.
+fn drop_points(lines: &mut [Option<DateLine>], under_month: &[bool]) {
+    let days = days(lines, true);
+    let bare = |lines: &[Option<DateLine>], index: usize| {
+        !under_month[index] && lines[index].as_ref().is_some_and(|line| line.bare && !line.dashed)
+    };
+    for (place, (index, day)) in days.iter().enumerate() {
+        let above = place.checked_sub(1).and_then(|above| days[above].1);
+        let within = above.is_some_and(|above| (2..END_OF_MONTH).contains(&above));
+        if *day != Some(1) || !within || !bare(lines, *index) {
+            continue;
+        }
+        let run = days[place..].iter().zip(1..);
+        let counted: Vec<usize> = run
+            .take_while(|((index, day), number)| *day == Some(*number) && bare(lines, *index))
+            .map(|((index, _), _)| *index)
+            .collect();
+        if counted.len() > 1 {
+            for index in counted {
+                lines[index] = None;
+            }
         }
     }
 }

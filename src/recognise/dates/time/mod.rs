@@ -226,6 +226,9 @@ fn counts_from_writing(meaning: Meaning) -> bool {
             matches!(said, Some(Direction::Last | Direction::Next))
         }
         Meaning::Relative(_) => true,
+        Meaning::Date(written) | Meaning::Part(_, written) => {
+            matches!(written.year, Year::Beside(_))
+        }
         _ => false,
     }
 }

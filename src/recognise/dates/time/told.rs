@@ -1,7 +1,7 @@
 //! The dates that a text has told last.
 
 use super::{LETTER, REACH};
-use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relative, Year};
+use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relative, Written, Year};
 use crate::source::Span;
 use crate::token::Words;
 
@@ -51,15 +51,22 @@ impl Told {
         reading: Option<Reading>,
     ) {
         let before = &words.text[..found.span.start as usize];
-        let (Meaning::Date(written), Some(reading)) = (found.meaning, reading) else { return };
-        if !written.is_explicit() || before.ends_with(['(', '[']) {
-            return;
-        }
-        let date = Some((found.span.end, reading.value.start()));
-        if written.day.is_none() {
-            self.year = date;
-        } else {
-            self.day = date;
+        let Some(reading) = reading.filter(|_| !before.ends_with(['(', '['])) else { return };
+        let start = reading.value.start();
+        match found.meaning {
+            Meaning::Date(written) if written.is_explicit() && written.day.is_some() => {
+                self.day = Some((found.span.end, start));
+            }
+            Meaning::Date(written) if written.is_explicit() => {
+                self.year = Some((found.span.end, start));
+            }
+            // “In the spring of 1988 … On May 20”
+            Meaning::Part(_, Written { year: Year::Full(year), .. })
+            | Meaning::Season { year: Year::Full(year), next_year: false, .. } => {
+                let year = CalendarDate::year_only(year);
+                self.year = year.map(|year| (found.span.end, year)).or(self.year);
+            }
+            _ => {}
         }
     }
 
