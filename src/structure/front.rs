@@ -8,18 +8,15 @@ mod zone;
 use super::Input;
 use super::entries::DateLine;
 use super::heading::plain;
-use super::heads::List;
 use super::kind::{Head, Kind};
-use super::letters::Opening;
 use super::notes::Notes;
 use crate::element::Element;
 use crate::segment::{Block, BlockKind, turn_label};
 use crate::source::Span;
 use roles::{Pages, credit, is_date, pages};
-use zone::Surroundings;
 
-pub(super) use roles::{is_byline, is_credit, is_name};
-pub(super) use zone::Aside;
+pub(super) use roles::{is_by_author, is_byline, is_credit, is_name};
+pub(super) use zone::{Aside, Surroundings};
 
 /// What a line of the title block says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,16 +68,22 @@ impl Front {
 const MOST: usize = 12;
 const LONGEST: u32 = 160;
 
-/// Finds the front matter in the blocks from `start` on.
+/// The end of the title pages of a printed book.
+pub(super) fn book(found: &Surroundings<'_>, text: &std::ops::Range<usize>) -> Option<usize> {
+    let first = found.heads.get(text.start).copied().flatten();
+    let marked = first.is_some_and(|head| head.heading.level.is_some());
+    if marked { None } else { zone::end(found, text) }
+}
+
+/// Finds the front matter in the blocks `text`, of which the title pages of a
+/// book end before block `book`.
 pub(super) fn find(
-    input: &Input<'_>,
-    notes: &Notes,
-    heads: &[Option<Head>],
-    lists: &[List],
+    found: &Surroundings<'_>,
     lines: &[Option<DateLine>],
-    openings: &[Opening],
     text: std::ops::Range<usize>,
+    book: Option<usize>,
 ) -> Front {
+    let Surroundings { input, notes, heads, lists, openings } = *found;
     let start = text.start;
     if let Some(level) = heads.get(start).copied().flatten().and_then(|head| head.heading.level) {
         return marked_title(input, heads, level, start);
@@ -88,8 +91,7 @@ pub(super) fn find(
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let above = start;
-    let around = Surroundings { input, notes, heads, lists, openings };
-    if let Some(end) = zone::end(&around, &text) {
+    if let Some(end) = book {
         let picture = (start..end).find(|at| input.blocks[*at].is_text()).unwrap_or(start);
         let caption = caption(input, picture..end);
         front.take(pages(input, caption.end..end, true), above..end);
@@ -176,9 +178,12 @@ fn end_of_title(
 ) -> usize {
     let belongs = |index: &usize| {
         let block = &input.blocks[*index];
-        let counted = heads[*index].is_some_and(|head| {
-            !head.continues && !matches!(head.heading.kind, Kind::Words | Kind::Capitals)
-        }) && !(*index > start && is_date_of_title(input, *index));
+        // The title of the first of several works heads that.
+        let work = *index > start && heads[*index].is_some_and(|head| head.work);
+        let counted = work
+            || heads[*index].is_some_and(|head| {
+                !head.continues && !matches!(head.heading.kind, Kind::Words | Kind::Capitals)
+            }) && !(*index > start && is_date_of_title(input, *index));
         let dated = lines[*index]
             .as_ref()
             .is_some_and(|line| !(line.bare || line.own_line && *index > start));

@@ -326,6 +326,24 @@ fn names_illustrator(text: &str) -> bool {
         && (text.contains(" BY ") || text.contains(" by "))
 }
 
+/// Whether a block says by whom what stands below it is, and nothing else: “BY JAMES
+/// MASON.”, “By Darley Dale, Author of …”
+pub(in crate::structure) fn is_by_author(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    const BY: &[&str] = &["By ", "BY ", "by ", "Par ", "PAR ", "Von ", "VON "];
+    let text = text.trim_matches(['_', '=', '(', ')', '[', ']', ' ']);
+    let name = BY.iter().find_map(|by| text.strip_prefix(by)).unwrap_or_default();
+    let first = name.split([',', '\n']).next().unwrap_or_default().trim_end_matches('.');
+    let several = first.split_whitespace().count() >= 2;
+    text.len() <= LONGEST
+        && !name.is_empty()
+        && could_be_name(first)
+        && (several
+            && (first.len() + 1 >= name.len()
+                || !name.contains(". ")
+                || credit(name[first.len()..].trim_start_matches([',', ' '])).is_some()))
+}
+
 /// “par Étienne Vasseur”, “von Luise Hagedorn”
 fn names_author(text: &str) -> bool {
     let name = ["par ", "Par ", "PAR ", "von ", "Von ", "VON "];
