@@ -76,7 +76,9 @@ pub(super) enum Called {
 impl Context {
     pub(super) fn of(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Self {
         let (start, end) = (candidate.words.start, candidate.words.end);
-        let joined = |at: usize| matches!(words.before(at), " " | "\u{A0}" | "\n");
+        // “the brig _Nancy_”: what marks italics does not part words.
+        let joined =
+            |at: usize| matches!(words.before(at).trim_matches('_'), " " | "\u{A0}" | "\n");
         let opens = start == 0 || !joined(start);
         let marks =
             |gap: &str, all: &[char]| gap.trim().chars().next().is_some_and(|c| all.contains(&c));
@@ -92,7 +94,10 @@ impl Context {
         } else if opens && !quoted {
             Cues::default()
         } else {
-            vocabulary.cues(start - 1)
+            let cues = vocabulary.cues(start - 1);
+            // “in _Little Dorrit_” names a writing rather than a place.
+            let italic = words.before(start).ends_with('_');
+            if italic && cues.any(Cues::PLACE | Cues::PATH) { Cues::default() } else { cues }
         };
         let second = !opens && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
