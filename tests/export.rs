@@ -184,17 +184,17 @@ fn a_form_without_words_is_a_dash() {
 fn a_character_without_a_key_is_what_it_is_declared_as() {
     let declared = "<encodingDesc><charDecl><char xml:id=\"con\"><mapping>ꝯ</mapping>\
                     <mapping type=\"normalized\">con</mapping></char></charDecl></encodingDesc>";
-    let text = "<p>d<choice><sic>e</sic><corr>i</corr></choice><g ref=\"#con\"/>t <g ref=\"#con\"/>tra <g type=\"hedera\"/></p><div><head><g ref=\"#con\"/>tra</head></div>";
+    let text = "<p>d<choice><sic>e</sic><corr>i</corr></choice><g ref=\"#con\"/>t <g ref=\"#con\"/>tra <g type=\"manicule\"/></p><div><head><g ref=\"#con\"/>tra</head></div>";
     let tei = tei(text).replace("</fileDesc>", &format!("</fileDesc>{declared}"));
     let read =
         |format: &str| String::from_utf8(exported(format, &tei).content.bytes().to_vec()).unwrap();
-    has(&read("text"), "decont [dicont] contra [hedera]\n");
+    has(&read("text"), "decont [dicont] contra [manicule]\n");
     has(
         &read("html"),
-        "<span class=\"g\">con</span>tra <span class=\"g ui-added\">[hedera]</span>",
+        "<span class=\"g\">con</span>tra <span class=\"g ui-added\">[manicule]</span>",
     );
     has(&read("html"), "\">contra</a>");
-    has(&read("latex"), "contra {[}hedera{]}");
+    has(&read("latex"), "contra {[}manicule{]}");
 }
 
 /// What a format makes of a document, as text.
@@ -248,6 +248,82 @@ fn an_apparatus_apart_from_the_text_is_a_list() {
     let page = article("<listApp><app><rdg>x</rdg><note>not y</note></app></listApp>");
     has(&page, "<ul><li class=\"app\">");
     has(&page, "<div class=\"note\">not y</div></li></ul>");
+}
+
+/// Tokens of a corpus are words of a sentence.
+#[test]
+fn tokens_are_running_words() {
+    for (tokens, read) in [
+        ("<w>Go</w>\n<w>on</w>\n<pc>,</pc>\n<w>he</w> <w>said</w>\n<pc>.</pc>", "Go on, he said."),
+        ("<w join=\"right\">l’</w>\n<w>eau</w> <pc>(</pc> <w>a</w> <pc>)</pc>", "l’eau (a)"),
+        (
+            "<w>do</w> <w join=\"left\">n't</w> <w>and</w> <pc join=\"both\">/</pc> <w>or</w>",
+            "don't and/or",
+        ),
+        ("<s><w>A</w> <name><w join=\"right\">O</w></name> <pc>'</pc> <w>B</w></s>", "A O' B"),
+        ("<pc>«</pc> <w>ja</w> <pc>»</pc>", "« ja »"),
+    ] {
+        assert_eq!(line("text", tokens), read);
+        has(&read_article(tokens), read);
+    }
+}
+
+/// The words of the article for a paragraph.
+fn read_article(text: &str) -> String {
+    let page = article(&format!("<p>{text}</p>"));
+    let words = page.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words));
+    words.collect()
+}
+
+#[test]
+fn the_lines_of_an_address_stand_together() {
+    let address = "<opener><address><addrLine>M. <persName>Gide</persName></addrLine>\
+                   <addrLine>Paris</addrLine></address><salute>Sir</salute></opener>";
+    let text = read("text", &tei(address));
+    assert_eq!(text, "M. Gide\nParis\n\nSir\n");
+    has(&read("markdown", &tei(address)), "\n\nM. Gide\\\nParis\n\nSir\n");
+    has(&article(address), "<a id=\"person-gide-1\" class=\"name person\" href=\"#person-gide\"");
+}
+
+/// What a reference without words leads to is said, whatever that is.
+#[test]
+fn pointers_without_words() {
+    for (text, read) in [
+        ("(see <ptr target=\"bib:Gide1937_01\"/>, 7)", "(see Gide1937_01, 7)"),
+        ("at <ptr target=\"https://example.org/a\"/>.", "at https://example.org/a."),
+        ("<ptr target=\"#x\" n=\"4\"/><anchor xml:id=\"x\"/>", "4"),
+        ("in <ptr target=\"../letters/l7.xml\"/>", "in l7"),
+        ("a <ptr target=\"#gone\"/>", "a"),
+    ] {
+        assert_eq!(line("text", text), read);
+        has(&read_article(text), read);
+    }
+    let page = read("latex", &tei("<p>at <ptr target=\"https://example.org/a\"/>.</p>"));
+    has(&page, "at \\href{https://example.org/a}{https://example.org/a}.");
+    assert!(!read("markdown", &tei("<p>a</p>").replace(" xml:lang=\"en\"", "")).contains("lang:"));
+}
+
+#[test]
+fn readings_and_translations_say_what_they_are_of() {
+    let list = "<listApp><app loc=\"5-6\"><lem>a</lem><rdg>b</rdg></app></listApp>";
+    has(&article(list), "<li class=\"app\" data-loc=\"5-6\">");
+    has(&read("text", &tei(list)), "- 5-6 a ");
+    let page = article(
+        "<div type=\"edition\"><p>a</p></div><div type=\"translation\" xml:lang=\"eng\"><p>b</p></div>\
+         <div type=\"translation\" xml:lang=\"fra\"><p>c</p></div>",
+    );
+    has(&page, "data-label=\"Text\"");
+    has(&page, "data-label=\"Translation (en)\"");
+    has(&page, "data-label=\"Translation (fr)\"");
+}
+
+/// A head with a picture in it is a heading that HTML does not count.
+#[test]
+fn heads_with_blocks_leave_no_gap_in_the_levels() {
+    let page =
+        article("<div><head><figure><p>x</p></figure>A</head><div><head>B</head></div></div>");
+    has(&page, "role=\"heading\" aria-level=\"2\"");
+    has(&page, "<h2 class=\"head\">B</h2>");
 }
 
 #[test]

@@ -291,6 +291,27 @@ fn cmif_dates_a_letter_by_the_metadata() {
     lacks(&edition(&among_others), &["<correspAction type=\"sent\"><date"]);
 }
 
+/// An address below the date is that of the recipient, one above it a letterhead;
+/// a memorandum says to whom it goes and from whom it comes.
+#[test]
+fn cmif_reads_addresses() {
+    let options = Options { profile: Profile::Cmif, ..Options::default() };
+    let edition = |text: &str| convert(text.as_bytes(), &options).unwrap().tei;
+    let letter = "Mr. Thomas Aldridge\n12 Chapel Street\nBoston, Massachusetts\n\nMarch 4, 1952\n\n\
+                  Mr. John Farrow\n44 Elm Road\nHartford, Connecticut\n\nDear Sir:\n\n\
+                  I have your letter of the first, and thank you for it.\n\nSincerely yours,\n\nThomas Aldridge\n";
+    let found = letters(&edition(letter));
+    has(&found, &["<persName>Mr. John Farrow</persName>", "<persName>Thomas Aldridge</persName>"]);
+    lacks(&found, &["Mr. Thomas", "Unknown"]);
+    let memorandum = "MEMORANDUM\n\nTO:       Mr. Robert Bone\nFROM:     Miss Dora Marsh, Records Section\n\
+                      DATE:     June 9, 1943\nSUBJECT:  Disposal of the files\n\n\
+                      The road to the mill was under water, and nobody came to us.\n\nD. M.\n";
+    let found = letters(&edition(memorandum));
+    let (sent, received) = found.split_once("\"received\"").unwrap();
+    has(sent, &["<persName>Miss Dora Marsh</persName>", r#"<date when="1943-06-09"/>"#]);
+    has(received, &["<persName>Mr. Robert Bone</persName>"]);
+}
+
 /// Of a letter that says nothing, and of a diary, nothing is said.
 #[test]
 fn cmif_invents_nothing() {

@@ -469,6 +469,14 @@
     <span class="pb ui-added"><xsl:value-of select="concat('[', @n, ']')"/></span>
   </xsl:template>
 
+  <!-- White space between tokens that are one word, or a word and its
+       punctuation, means nothing. -->
+  <xsl:template priority="2" match="text()[normalize-space() = '']
+      [preceding-sibling::node()[1][@join = 'right' or @join = 'both']
+       or following-sibling::node()[1][@join = 'left' or @join = 'both'
+          or self::tei:pc[translate(normalize-space(), ',.;:!?…)]}', '') = ''][string()]]
+       or preceding-sibling::node()[1][self::tei:pc[translate(normalize-space(), '([{¿¡„', '') = ''][string()]]]"/>
+
   <!-- White space beside a break within a word means nothing. -->
   <xsl:template match="text()">
     <xsl:variable name="before" select="preceding-sibling::*[1][@break = 'no']

@@ -4,8 +4,8 @@
 <!ENTITY block "self::tei:* and contains(' p ab head l lg list item label table row cell sp spGrp speaker
   figure figDesc floatingText opener closer salute signed dateline byline trailer postscript titlePage
   docTitle titlePart docAuthor docImprint castList castGroup castItem address addrLine epigraph argument
-  listBibl listPerson listPlace superEntry entry entryFree eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
-  concat(' ', local-name(), ' '))">
+  listApp listBibl listPerson listPlace superEntry entry entryFree eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
+  concat(' ', local-name(), ' ')) or self::tei:app[parent::tei:listApp]">
 <!-- What counts as one among the children of an element with $notes notes around them. -->
 <!ENTITY of-its-own "(&block;) and not(self::tei:label and not(parent::tei:list))
   or .//*[&block;][count(ancestor::tei:note) = $notes]
@@ -239,7 +239,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="tei:item | tei:list/tei:label | tei:castItem" mode="block">
+  <xsl:template match="tei:item | tei:list/tei:label | tei:castItem | tei:listApp/tei:app" mode="block">
     <xsl:param name="first"/>
     <xsl:param name="rest"/>
     <xsl:call-template name="blocks">
@@ -455,6 +455,14 @@
     <xsl:value-of select="concat('![](&lt;', translate(@url, '&lt;&gt;', ''), '>)')"/>
     <xsl:apply-templates/>
   </xsl:template>
+
+  <!-- White space between tokens that are one word, or a word and its
+       punctuation, means nothing. -->
+  <xsl:template priority="2" match="text()[normalize-space() = '']
+      [preceding-sibling::node()[1][@join = 'right' or @join = 'both']
+       or following-sibling::node()[1][@join = 'left' or @join = 'both'
+          or self::tei:pc[translate(normalize-space(), ',.;:!?…)]}', '') = ''][string()]]
+       or preceding-sibling::node()[1][self::tei:pc[translate(normalize-space(), '([{¿¡„', '') = ''][string()]]]"/>
 
   <xsl:template match="text()">
     <xsl:variable name="before" select="preceding-sibling::*[1][@break = 'no']"/>

@@ -23,12 +23,12 @@ pub(super) const FORMAT: Format = Format {
     name: "annotations",
     extension: "jsonld",
     description: "W3C Web Annotations over the plain transcription",
-    losses: &[
+    losses: &[&[
         Loss::new("hi", "the look of words is no annotation of theirs"),
         Loss::new("gap", "a gap has no characters to annotate"),
         Loss::new("pb", "pages of the source have no characters to annotate"),
         Loss::new("@resp", "who encoded it is not said"),
-    ],
+    ]],
     write,
 };
 

@@ -12,10 +12,10 @@ pub(super) const FORMAT: Format = Format {
     name: "csv",
     extension: "csv",
     description: "A table of persons, places, dates and notes, with their sentences",
-    losses: &[
+    losses: &[&[
         Loss::new("p", "a table of mentions carries only the sentences around them"),
         Loss::new("@resp", "who encoded it has no column"),
-    ],
+    ]],
     write,
 };
 

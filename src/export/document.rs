@@ -5,7 +5,7 @@ use super::ids::Ids;
 use super::labels::{Labels, labels};
 use super::language::language_tag;
 use super::layout::Layout;
-use super::metadata::Metadata;
+use super::metadata::{Metadata, is_web};
 use super::notes::Notes;
 use super::outline::Outline;
 use super::style::Renditions;
@@ -77,12 +77,43 @@ impl<'x> Document<'x> {
         if self.metadata.title.is_empty() { self.labels.untitled } else { &self.metadata.title }
     }
 
+    /// What a pointer without words is read as: its number, what its target is
+    /// called, or the address.
+    pub(super) fn label_of_pointer(&self, node: Node<'x>) -> Option<&str> {
+        let target = attribute(node, "target").or_else(|| attribute(node, "ref"));
+        let pointer = target?.split_ascii_whitespace().next()?;
+        let number = attribute(node, "n");
+        let Some(target) = self.ids.target(pointer) else {
+            let is_here = pointer.starts_with('#');
+            return number.or_else(|| (!is_here).then(|| short(pointer)));
+        };
+        let called = number.or_else(|| self.outline.label_around(target));
+        Some(called.unwrap_or_else(|| short(pointer)))
+    }
+
     /// The language of the text as a language tag.
     pub(super) fn language_tag(&self) -> String {
         self.language
             .or(self.metadata.language.as_deref())
             .and_then(language_tag)
             .unwrap_or_else(|| "und".to_owned())
+    }
+}
+
+/// What a pointer leads to, without the way there: an identifier, or a file of
+/// the project that the document is of.
+fn short(pointer: &str) -> &str {
+    if is_web(pointer) || pointer.starts_with("urn:") || pointer.starts_with("doi:") {
+        return pointer;
+    }
+    match pointer.split_once('#') {
+        Some((_, id)) if !id.is_empty() => id,
+        _ => {
+            let file = pointer.trim_end_matches('#').rsplit('/').next().unwrap_or(pointer);
+            // The prefix of a project (`bib:Gide1937`).
+            let file = file.split_once(':').map_or(file, |(_, file)| file);
+            file.strip_suffix(".xml").unwrap_or(file)
+        }
     }
 }
 

@@ -238,7 +238,7 @@ fn kind_of_mention(node: Node<'_>, layout: &Layout) -> Option<Kind> {
     let within = node.ancestors().skip(1).any(|outer| {
         layout.role(outer) == Role::Name
             && attribute(node, "ref").or(attribute(node, "key")).is_none()
-            || matches!(name(outer), "person" | "place" | "org" | "personGrp" | "address")
+            || matches!(name(outer), "person" | "place" | "org" | "personGrp")
     });
     (!within).then_some(kind)
 }

@@ -127,15 +127,25 @@ fn called(node: Node<'_>) -> Option<String> {
     found.filter(|words| !words.is_empty())
 }
 
-/// Characters that the Text Creation Partnership names in its books and
-/// declares in a file of its own.
+/// Characters with names that are the same wherever they are used: those that
+/// the Text Creation Partnership and `EpiDoc` declare in files of their own.
 ///
-/// Source: <https://github.com/textcreationpartnership/Texts>.
+/// Sources: <https://github.com/textcreationpartnership/Texts>,
+/// <https://epidoc.stoa.org/gl/latest/trans-symbol.html>.
 fn undeclared(called: &str) -> Option<Glyph> {
     let characters = match called {
         // The end of a line, where the word goes on.
         "EOLhyphen" | "EOLunhyphen" => "",
         "cmbAbbrStroke" => "\u{304}",
+        "pilcrow" => "¶",
+        "hedera" | "leaf" => "❦",
+        "interpunct" | "middot" => "·",
+        "dot" | "stop" => ".",
+        "chirho" | "chi-rho" => "☧",
+        "stauros" | "cross" | "latin-cross" => "✝",
+        "longs" | "slong" => "ſ",
+        "double-oblique-hyphen" => "⸗",
+        "virgula" | "virgule" | "slash" => "/",
         _ => return None,
     };
     Some(Glyph::Characters(characters.to_owned()))
@@ -178,8 +188,9 @@ mod tests {
 
     #[test]
     fn what_is_not_declared_has_a_name() {
-        assert_eq!(read("", "<g ref='chars.xml#slash'/>"), "[slash]");
-        assert_eq!(read("", "<g type='hedera'/>"), "[hedera]");
+        assert_eq!(read("", "<g ref='chars.xml#slash'/>"), "/");
+        assert_eq!(read("", "<g type='hedera'/>"), "❦");
+        assert_eq!(read("", "<g type='dagger-like'/>"), "[dagger-like]");
         assert_eq!(read("", "<g ref='char:EOLhyphen'/>"), "");
         assert_eq!(read("", "<g/>"), "");
     }

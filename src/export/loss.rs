@@ -31,10 +31,57 @@ impl Loss {
     }
 }
 
+/// What formats of words alone leave behind: names, dates, pages, the ways of
+/// editors.
+pub(super) const OF_WORDS: &[Loss] = &[
+    Loss::new("persName/@ref", "the name stays, without whom it means"),
+    Loss::new("placeName/@ref", "the name stays, without what it means"),
+    Loss::new("date/@when", "the date stays, without its value"),
+    Loss::new("@cert", "how sure the encoder is has no place in the text"),
+    Loss::new("pb", "pages of the source are not marked"),
+    Loss::new("cb", "columns of the source are not marked"),
+    Loss::new("milestone", "points in the text are not marked"),
+    Loss::new("ex", "what an editor expanded is not marked"),
+    Loss::new("supplied", "what an editor supplied is not marked"),
+    Loss::new("unclear", "what is hard to read is not marked"),
+    Loss::new("del", "what was deleted follows its word in double brackets, whole blocks without"),
+    Loss::new("add", "what was added is not marked"),
+    Loss::new("@wit", "readings stay, without their witnesses"),
+    Loss::new("cell/@cols", "cells that span columns stand in the first one"),
+    Loss::new("cell/@rows", "cells that span rows stand in the first one"),
+];
+
+/// What pages have no place for: analysis, and media beside the text.
+pub(super) const OF_PAGES: &[Loss] = &[
+    Loss::new("@facs", "facsimiles are not shown"),
+    Loss::new("@ana", "analysis has no place on the page"),
+    Loss::new("@lemma", "linguistic annotation has no place on the page"),
+    Loss::new("@pos", "linguistic annotation has no place on the page"),
+    Loss::new("@msd", "linguistic annotation has no place on the page"),
+    Loss::new("notatedMusic", "music is given by the words in it"),
+    Loss::new("media", "only its description is shown"),
+    Loss::new("binaryObject", "only its description is shown"),
+    Loss::new("link", "links between passages are not shown"),
+    Loss::new("join", "links between passages are not shown"),
+    Loss::new("alt", "links between passages are not shown"),
+    Loss::new("@next", "the parts of what was split stand by themselves"),
+];
+
+/// What no format marks that is made of the text.
+pub(super) const OF_SPANS: &[Loss] = &[
+    Loss::new("delSpan", "where a long deletion begins is not marked"),
+    Loss::new("addSpan", "where a long addition begins is not marked"),
+];
+
+/// What is no more than its characters where formulae cannot be set.
+pub(super) const OF_FORMULAE: &[Loss] =
+    &[Loss::new("formula", "a formula is given by the characters in it")];
+
 /// A finding for each of `losses` that is in `texts`, at the first place.
-pub(super) fn told(losses: &[Loss], texts: &[Node<'_>], format: &str) -> Vec<Diagnostic> {
+pub(super) fn told(losses: &[&[Loss]], texts: &[Node<'_>], format: &str) -> Vec<Diagnostic> {
+    let losses: Vec<&Loss> = losses.iter().copied().flatten().collect();
     let mut found: Vec<(usize, Option<Node<'_>>)> = vec![(0, None); losses.len()];
-    let parts: Vec<_> = losses.iter().map(Loss::parts).collect();
+    let parts: Vec<_> = losses.iter().map(|loss| loss.parts()).collect();
     for node in texts.iter().flat_map(Node::descendants).filter(Node::is_element) {
         let (name, is_bare) = (name(node), node.attributes().len() == 0);
         for ((element, attribute), (count, first)) in parts.iter().zip(&mut found) {

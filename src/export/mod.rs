@@ -68,8 +68,8 @@ pub struct Format {
     pub extension: &'static str,
     /// What it is, in a few words.
     pub description: &'static str,
-    /// What it cannot carry.
-    pub losses: &'static [Loss],
+    /// What it cannot carry, by kinds.
+    pub losses: &'static [&'static [Loss]],
     write: fn(&Document<'_>, &ExportOptions, &mut Vec<Diagnostic>) -> Content,
 }
 

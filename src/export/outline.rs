@@ -50,7 +50,9 @@ impl<'x> Outline<'x> {
             }
             outline.depths.insert(node.id().get_usize(), depth);
             let level = outer.map_or(0, |outer| outline.level(outer));
-            let has_head = usize::from(child(node, "head").is_some());
+            // A head that holds blocks is none that HTML counts.
+            let counts = |head: Node<'_>| !layout.has_block(head);
+            let has_head = usize::from(child(node, "head").is_some_and(counts));
             outline.levels.insert(node.id().get_usize(), level + has_head);
             outline.dated.extend(dated(node, layout));
         }

@@ -1,7 +1,8 @@
 //! Entries of dictionaries and descriptions of manuscripts: records whose
 //! smaller parts stand in one line, though they are no words of one sentence.
 
-use super::tree::{Node, attribute, child, name};
+use super::language::language_tag;
+use super::tree::{Node, attribute, child, name, own_language};
 
 /// Whether the words of the element follow those before it in the same line,
 /// a space between them, although it is a block.
@@ -166,6 +167,8 @@ fn in_language(words: [&'static str; 3], language: &str) -> &'static str {
 /// papyrus: the kinds are those of `EpiDoc`
 /// (<https://epidoc.stoa.org/gl/latest/supp-structure.html>).
 pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> {
+    /// Editions have few parts, and who has very many of one needs no labels.
+    const FEW: usize = 16;
     let kind = attribute(node, "type")?;
     let words = match kind {
         "edition" => ["Text", "Text", "Texte"],
@@ -175,14 +178,21 @@ pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> 
         "bibliography" => ["Bibliography", "Literatur", "Bibliographie"],
         _ => return None,
     };
-    let beside = [node.prev_sibling_element(), node.next_sibling_element()];
+    let before = node.prev_siblings().skip(1).take(FEW);
+    let beside = || before.clone().chain(node.next_siblings().skip(1).take(FEW));
     let is_other = |other: &Node<'_>| {
         name(*other) == name(node) && attribute(*other, "type").is_some_and(|other| other != kind)
     };
-    if child(node, "head").is_some() || !beside.iter().flatten().any(is_other) {
+    if child(node, "head").is_some() || !beside().any(|other| is_other(&other)) {
         return None;
     }
     let label = in_language(words, language);
+    // There may be several translations.
+    let is_same = |other: &Node<'_>| attribute(*other, "type") == Some(kind);
+    let tag = own_language(node).filter(|_| beside().any(|other| is_same(&other)));
+    if let Some(tag) = tag.and_then(language_tag) {
+        return Some(format!("{label} ({tag})"));
+    }
     // There may be several texts, such as one in normalized spelling.
     Some(match attribute(node, "subtype") {
         Some(kind) => format!("{label} ({kind})"),

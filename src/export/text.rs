@@ -6,7 +6,7 @@
 use super::document::Document;
 use super::notes::Kind as NoteKind;
 use super::prose::{Block, Kind, Piece, blocks, blocks_of_note};
-use super::{Content, ExportOptions, Format, Loss};
+use super::{Content, ExportOptions, Format, Loss, loss};
 use crate::diagnostic::Diagnostic;
 
 /// The format.
@@ -14,35 +14,16 @@ pub(super) const FORMAT: Format = Format {
     name: "text",
     extension: "txt",
     description: "The reading text, one line for each paragraph or wrapped",
-    losses: LOSSES,
+    losses: &[OF_LOOKS, loss::OF_WORDS, loss::OF_SPANS],
     write,
 };
 
-/// What formats without names, dates and pictures leave behind.
-const LOSSES: &[Loss] = &[
-    Loss::new("persName/@ref", "the name stays, without whom it means"),
-    Loss::new("placeName/@ref", "the name stays, without what it means"),
-    Loss::new("date/@when", "the date stays, without its value"),
-    Loss::new("@cert", "how sure the encoder is has no place in a text"),
+const OF_LOOKS: &[Loss] = &[
     Loss::new("hi", "the words stay, without their look"),
     Loss::new("emph", "the words stay, without their look"),
     Loss::new("foreign", "the words stay, without their language"),
     Loss::new("ref/@target", "the words stay, without the link"),
-    Loss::new("ptr", "a pointer without words leaves nothing, unless it leads to a note"),
     Loss::new("graphic", "pictures have no place in a text"),
-    Loss::new("pb", "pages of the source are not marked"),
-    Loss::new("cb", "columns of the source are not marked"),
-    Loss::new("milestone", "points in the text are not marked"),
-    Loss::new("ex", "what an editor expanded is not marked"),
-    Loss::new("supplied", "what an editor supplied is not marked"),
-    Loss::new("unclear", "what is hard to read is not marked"),
-    Loss::new("del", "what was deleted follows its word in double brackets, whole blocks without"),
-    Loss::new("add", "what was added is not marked"),
-    Loss::new("delSpan", "where a long deletion begins is not marked"),
-    Loss::new("addSpan", "where a long addition begins is not marked"),
-    Loss::new("@wit", "readings stay, without their witnesses"),
-    Loss::new("cell/@cols", "cells that span columns stand in the first one"),
-    Loss::new("cell/@rows", "cells that span rows stand in the first one"),
 ];
 
 fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
@@ -87,6 +68,7 @@ fn push_blocks(document: &Document<'_>, blocks: &[Block], wrap: Option<usize>, o
 fn is_tight(before: &Block, block: &Block) -> bool {
     match (&before.kind, &block.kind) {
         (Kind::Line { .. }, Kind::Line { first: false })
+        | (Kind::AddressLine { .. }, Kind::AddressLine { first: false })
         | (Kind::Item(_), Kind::Continued)
         | (Kind::Speaker, _) => true,
         (Kind::Item(_) | Kind::Continued, Kind::Item(_)) => before.lists > 0 && block.lists > 0,

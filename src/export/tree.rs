@@ -131,7 +131,7 @@ fn meaning(text: Node<'_>) -> &str {
     let listed = text
         .parent()
         .is_some_and(|parent| matches!(name(parent), "choice" | "subst" | "app" | "rdgGrp"));
-    if listed && is_blank(characters) {
+    if is_blank(characters) && (listed || is_between_joined(text)) {
         return "";
     }
     let mut meaning = characters;
@@ -145,6 +145,39 @@ fn meaning(text: Node<'_>) -> &str {
     }
     meaning
 }
+
+/// Whether white space stands between two tokens of a linguist that are one
+/// word, or a word and its punctuation.
+fn is_between_joined(space: Node<'_>) -> bool {
+    let (Some(before), Some(after)) = (space.prev_sibling(), space.next_sibling()) else {
+        return false;
+    };
+    let (Some(before), Some(after)) =
+        (token(before, Node::last_element_child), token(after, Node::first_element_child))
+    else {
+        return false;
+    };
+    let joins = |token: Node<'_>, side: &str| {
+        attribute(token, "join").is_some_and(|join| join == side || join == "both")
+    };
+    let is_all = |token: Node<'_>, marks: &str| {
+        let words = characters(token);
+        name(token) == "pc" && !words.is_empty() && words.chars().all(|c| marks.contains(c))
+    };
+    joins(before, "right")
+        || joins(after, "left")
+        || is_all(after, ",.;:!?…)]}،؛؟。、，；：！？")
+        || is_all(before, "([{¿¡„‚")
+}
+
+/// The token that an element is, or that it begins or ends with.
+fn token<'x>(node: Node<'x>, inner: impl Fn(&Node<'x>) -> Option<Node<'x>>) -> Option<Node<'x>> {
+    let way = std::iter::successors(Some(node), inner);
+    way.take(DEEPEST).find(|node| matches!(name(*node), "w" | "pc"))
+}
+
+/// No deeper do tokens stand in names and the like.
+const DEEPEST: usize = 8;
 
 /// What comes after the first of some siblings, but for comments and
 /// instructions.

@@ -79,7 +79,7 @@ impl Division {
         let salutes = |child: &Child| {
             nested.events[child.events.clone()].iter().any(|event| {
                 matches!(event, Event::Start(index)
-                    if nested.annotations[*index].element == Element::Salute)
+                    if matches!(nested.annotations[*index].element, Element::Salute | Element::Byline))
             })
         };
         self.children.iter().any(|child| match child.element {

@@ -1,7 +1,9 @@
 //! The title block: what a transcription says of itself before its text
 //! begins.
 
+mod imprint;
 mod roles;
+mod zone;
 
 use super::Input;
 use super::entries::DateLine;
@@ -13,9 +15,11 @@ use super::notes::Notes;
 use crate::element::Element;
 use crate::segment::{Block, BlockKind, turn_label};
 use crate::source::Span;
-use roles::{credit, is_date, roles};
+use roles::{Pages, credit, is_date, pages};
+use zone::Surroundings;
 
 pub(super) use roles::{is_byline, is_credit, is_name};
+pub(super) use zone::Aside;
 
 /// What a line of the title block says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,16 @@ pub(crate) enum TitleRole {
     Date,
     /// Where it was published.
     Imprint,
+    /// The place in it.
+    Place,
+    /// The publisher in it.
+    Publisher,
+    /// The year in it.
+    Published,
+    /// Which edition it is.
+    Edition,
+    /// Who printed it, and whose rights it says they are.
+    Notice,
     /// Who else had a part in it.
     Byline,
 }
@@ -41,8 +55,16 @@ pub(super) struct Front {
     pub title: Vec<(Span, TitleRole)>,
     /// Its blocks.
     pub title_blocks: std::ops::Range<usize>,
+    /// The dedications and epigraphs among them.
+    pub asides: Vec<(Aside, std::ops::Range<usize>)>,
     /// The blocks after it that are signed by an editor.
     pub headnote: std::ops::Range<usize>,
+}
+
+impl Front {
+    fn take(&mut self, pages: Pages, blocks: std::ops::Range<usize>) {
+        (self.title, self.asides, self.title_blocks) = (pages.lines, pages.asides, blocks);
+    }
 }
 
 /// The most blocks of a title block, and characters of a line in one.
@@ -66,6 +88,17 @@ pub(super) fn find(
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let above = start;
+    let around = Surroundings { input, notes, heads, lists, openings };
+    if let Some(end) = zone::end(&around, &text) {
+        let picture = (start..end).find(|at| input.blocks[*at].is_text()).unwrap_or(start);
+        let caption = caption(input, picture..end);
+        front.take(pages(input, caption.end..end, true), above..end);
+        if !caption.is_empty() {
+            front.asides.insert(0, (Aside::Caption, caption));
+        }
+        front.headnote = headnote(input, notes, heads, end..text.end);
+        return front;
+    }
     let start = below_frontispiece(input, &text);
     let list = lists.iter().map(|list| list.blocks.start).find(|list| *list >= start);
     let end = end_of_title(input, notes, heads, lines, start);
@@ -87,8 +120,8 @@ pub(super) fn find(
             || speech()
     };
     if end - start >= 2 || (end - start == 1 && single()) {
-        front.title = roles(input, start..end);
-        front.title_blocks = above..end;
+        let is_book = list == Some(end) || heads_follow(heads, end);
+        front.take(pages(input, start..end, is_book), above..end);
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
@@ -109,13 +142,28 @@ fn below_frontispiece(input: &Input<'_>, text: &std::ops::Range<usize>) -> usize
     below.filter(|below| !captioned(below)).unwrap_or(text.start)
 }
 
+/// The lines below a picture that say it is the frontispiece.
+fn caption(input: &Input<'_>, blocks: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    const MOST: usize = 3;
+    let says = |at: &usize| {
+        let block = &input.blocks[*at];
+        block.is_text() && block.span.of(input.text).to_lowercase().contains("frontispiece")
+    };
+    let first = blocks.start;
+    let picture = first.checked_sub(1).is_none_or(|above| !input.blocks[above].is_text());
+    let last = blocks.take(MOST).take_while(|at| input.blocks[*at].is_text()).find(says);
+    first..last.filter(|_| picture).map_or(first, |last| last + 1)
+}
+
 /// The title of a text whose convention marks headings: the only one of the
 /// highest level.
 fn marked_title(input: &Input<'_>, heads: &[Option<Head>], level: u8, start: usize) -> Front {
     let higher = |head: &&Head| head.heading.level.is_some_and(|other| other <= level);
     let only = heads.iter().flatten().filter(higher).take(2).count() == 1;
     let end = start + usize::from(only && start + 1 < heads.len());
-    Front { title: roles(input, start..end), title_blocks: start..end, headnote: end..end }
+    let mut front = Front { headnote: end..end, ..Front::default() };
+    front.take(pages(input, start..end, false), start..end);
+    front
 }
 
 /// Where the short lines at the beginning end.

@@ -38,7 +38,8 @@ const NAMES: &[(Named, &[&str])] = &[
     (Named::Contents, &[
         "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "inhalts-verzeichnis",
         "inhaltsverzeichniß", "table des matières", "table", "sommaire", "list of contents",
-        "list of chapters", "table des chapitres",
+        "list of chapters", "table des chapitres", "inhoud", "inhoudsopgave",
+        "contents and illustrations",
     ]),
     (Named::Illustrations, &[
         "illustrations", "list of illustrations", "list of plates", "list of maps",
@@ -66,7 +67,7 @@ const NAMES: &[(Named, &[&str])] = &[
         "vorbericht", "vorerinnerung", "statt der vorrede", "statt einer vorrede",
         "avis au lecteur", "avis de l’éditeur", "avis de l'éditeur", "avis de l’auteur",
         "avis de l'auteur", "épître dédicatoire", "extrait du privilège du roi",
-        "privilège du roi",
+        "privilège du roi", "voorrede", "voorwoord", "voorbericht", "inleiding",
     ]),
     (Named::Dedication, &["dedication", "widmung", "zueignung", "dédicace"]),
     (Named::Frame, &[

@@ -5,7 +5,8 @@
 //! Only what a letter or the metadata says goes in. Of what was recognised
 //! with low certainty, the date and the place of a date line keep their
 //! `@cert`; the name of an addressee is left out, since a wrong correspondent
-//! is worse than none. Who signed a letter sent it, whoever that is.
+//! is worse than none. Who signed a letter sent it, whoever that is; a
+//! memorandum says above it to whom it goes and from whom it comes.
 
 use std::ops::Range;
 
@@ -76,8 +77,12 @@ impl<'a> Reader<'a> {
         let division = &self.nested.annotations[self.division.annotation];
         let letter = Letter {
             id: division.attributes.get(XmlId)?.to_owned(),
-            sender: given(metadata.sender.as_ref()).or_else(|| self.signature()),
-            recipient: given(metadata.recipient.as_ref()).or_else(|| self.addressee()),
+            sender: given(metadata.sender.as_ref())
+                .or_else(|| self.named(Element::Opener, Element::Byline))
+                .or_else(|| self.named(Element::Closer, Element::Signed)),
+            recipient: given(metadata.recipient.as_ref())
+                .or_else(|| self.address())
+                .or_else(|| self.sure(self.names(Element::Opener, Element::Salute))),
             place: self.place(),
             date: self.date(),
         };
@@ -88,20 +93,31 @@ impl<'a> Reader<'a> {
         is_known.then_some(letter)
     }
 
-    /// The name under the letter, which no certainty of another kind is said of:
-    /// its place tells what it is.
-    fn signature(&self) -> Option<Detail> {
-        let name = self.names(Element::Closer, Element::Signed).next()?;
+    /// The name under the letter, or of whom a memorandum comes from, which no
+    /// certainty of another kind is said of: its place tells what it is.
+    fn named(&self, part: Element, line: Element) -> Option<Detail> {
+        let name = self.names(part, line).next()?;
         let mut detail = self.linked(&self.entities.persons, name, &[]);
         detail.attributes.retain(|(attribute, _)| *attribute != Cert);
         Some(detail)
     }
 
-    /// The name in the salute.
-    fn addressee(&self) -> Option<Detail> {
-        let mut names = self.names(Element::Opener, Element::Salute);
+    /// The first of the names that is not of low certainty.
+    fn sure(&self, mut names: impl Iterator<Item = Range<usize>>) -> Option<Detail> {
         let name = names.find(|name| self.annotation(name).attributes.get(Cert) != Some("low"))?;
         Some(self.linked(&self.entities.persons, name, &[]))
+    }
+
+    /// The name in the address of the recipient: below the date, where what stands
+    /// above it is a letterhead; in a memorandum after “To”, where nobody else is.
+    fn address(&self) -> Option<Detail> {
+        let opener = self.children(Element::Opener).next()?;
+        if self.within(opener.clone(), Element::Byline).next().is_some() {
+            return self.named(Element::Opener, Element::Address);
+        }
+        let date = self.within(opener.clone(), Element::Dateline).next()?;
+        let below = self.within(opener, Element::Address).filter(|at| date.start < at.start);
+        self.sure(below.flat_map(|address| self.within(address, Element::PersName)))
     }
 
     /// The names in the lines of the opener or closer.

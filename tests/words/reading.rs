@@ -70,7 +70,12 @@ impl Reading {
             possible: possible(&read),
             other_forms: words_of(&texts, state, is_other_form),
             deleted: words_of(&texts, state, |node| state == State::Last && is_deleted(*node)),
-            earlier: words(&before.replace(PERHAPS, "")).into_keys().collect(),
+            // A gap in a word may part it.
+            earlier: [" ", ""]
+                .iter()
+                .flat_map(|p| words(&before.replace(PERHAPS, p)))
+                .map(|(w, _)| w)
+                .collect(),
             names: names(&tree),
             labels: labels(&tree),
             characters: count(&all),
@@ -120,7 +125,13 @@ fn glyph<'x>(node: Node<'x, 'x>) -> Option<&'x str> {
     let declared = node.document().descendants().find(|declared| {
         matches!(declared.tag_name().name(), "char" | "glyph")
             && declared.attribute((XML, "id")) == Some(id)
-    })?;
+    });
+    // What has the same name everywhere.
+    let Some(declared) = declared else {
+        return [("slash", "/"), ("dot", "."), ("pilcrow", "¶"), ("hedera", "❦")]
+            .iter()
+            .find_map(|(name, sign)| (*name == id).then_some(*sign));
+    };
     let mapping = |kind| {
         let mut mappings = declared.children().filter(|child| child.has_tag_name((TEI, "mapping")));
         mappings.find(|mapping| mapping.attribute("type") == kind)
@@ -157,6 +168,12 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
         matches!(node.attribute("type"), Some("textpart" | "book" | "chapter" | "verse"))
     });
     let cited = parts.filter_map(|part| part.attribute("n"));
+    let keys = ["target", "loc", "n"];
+    let pointers =
+        tree.descendants().filter(|node| matches!(node.tag_name().name(), "ptr" | "ref" | "app"));
+    let pointers =
+        pointers.flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
+    let cited = cited.chain(pointers);
     declared.chain(used).chain(cited).chain(sic).flat_map(|name| words(name).into_keys()).collect()
 }
 
@@ -213,7 +230,7 @@ fn is_of_word(c: char) -> bool {
     !c.is_whitespace()
         && !c.is_control()
         && !c.is_ascii_punctuation()
-        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '⟦' | '⟧' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '\u{FEFF}')
+        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{2600}'..='\u{27BF}' | '\u{3000}'..='\u{303F}' | '⟦' | '⟧' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '\u{FEFF}')
 }
 
 /// The texts of a document or a corpus, the pages where there is no text, and
@@ -331,6 +348,15 @@ fn meaning<'t>(node: Node<'_, '_>, text: &'t str) -> &'t str {
             is_break(node.tag_name().name()) && node.attribute("break") == Some("no")
         })
     };
+    // Tokens that are joined, or parts of one word.
+    let token = |node: Option<Node<'_, '_>>, key: &str| {
+        node.and_then(|node| node.attribute("join"))
+            .is_some_and(|join| join == key || join == "both")
+    };
+    let is_joined = token(node.prev_sibling(), "right") || token(node.next_sibling(), "left");
+    if is_joined && text.trim_ascii().is_empty() {
+        return "";
+    }
     let other = |node: &Node<'_, '_>| node.is_element() || node.is_text();
     let mut text = text;
     if joins(node.next_siblings().skip(1).find(other)) {
@@ -349,6 +375,13 @@ fn separator(node: Node<'_, '_>) -> Option<char> {
         Some(PERHAPS)
     } else if is_break(name) {
         (name == "lb" && node.attribute("break") != Some("no")).then_some(' ')
+    } else if name == "app"
+        && node.parent().is_some_and(|outer| outer.has_tag_name((TEI, "listApp")))
+    {
+        Some(' ')
+    } else if name == "g" && glyph(node).is_none() {
+        // What stands for it may part words.
+        Some(PERHAPS)
     } else if BLOCKS.contains(&name) {
         Some(' ')
     } else {
@@ -361,7 +394,8 @@ const BLOCKS: &[&str] = &[
     "text", "front", "body", "back", "group", "div", "div1", "div2", "div3", "div4", "div5",
     "div6", "div7", "head", "p", "ab", "lg", "l", "list", "item", "table", "row", "cell", "figure",
     "sp", "speaker", "titlePage", "opener", "closer", "epigraph", "castList", "castItem",
-    "docTitle", "line", "zone", "surface", "trailer", "postscript", "argument",
+    "docTitle", "line", "zone", "surface", "trailer", "postscript", "argument", "address",
+    "addrLine", "listApp",
 ];
 
 /// Elements that stand among words wherever they are.

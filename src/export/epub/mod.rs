@@ -20,7 +20,7 @@ use super::html::markup::{push_attribute, push_language_tag, push_text};
 use super::html::site::{Flavour, Site};
 use super::language::is_right_to_left;
 use super::outline::Chunk;
-use super::{Content, ExportOptions, Format, Loss};
+use super::{Content, ExportOptions, Format, Loss, loss};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use package::{Part, package};
 
@@ -29,26 +29,12 @@ pub(super) const FORMAT: Format = Format {
     name: "epub",
     extension: "epub",
     description: "A book, EPUB 3: contents, notes that pop up, index",
-    losses: &[
-        Loss::new("graphic", "pictures are not in the book; their descriptions are"),
-        Loss::new("media", "only its description is shown"),
-        Loss::new("binaryObject", "only its description is shown"),
-        Loss::new("@facs", "facsimiles are not shown"),
-        Loss::new("@ana", "analysis has no place on the page"),
-        Loss::new("@lemma", "linguistic annotation has no place on the page"),
-        Loss::new("@pos", "linguistic annotation has no place on the page"),
-        Loss::new("@msd", "linguistic annotation has no place on the page"),
-        Loss::new("formula", "a formula is given by the characters in it"),
-        Loss::new("notatedMusic", "music is given by the words in it"),
-        Loss::new("link", "links between passages are not shown"),
-        Loss::new("join", "links between passages are not shown"),
-        Loss::new("alt", "links between passages are not shown"),
-        Loss::new("delSpan", "where a long deletion begins is not marked"),
-        Loss::new("addSpan", "where a long addition begins is not marked"),
-        Loss::new("@next", "the parts of what was split stand by themselves"),
-    ],
+    losses: &[OF_THE_BOOK, loss::OF_PAGES, loss::OF_FORMULAE, loss::OF_SPANS],
     write,
 };
+
+const OF_THE_BOOK: &[Loss] =
+    &[Loss::new("graphic", "pictures are not in the book; their descriptions are")];
 
 const STYLE: &str = include_str!("style.css");
 

@@ -90,7 +90,7 @@ impl<'x> Body<'_, '_, 'x> {
         if self.document().layout.has_block(node) {
             self.begin("div", node, "head");
             push_attribute("role", "heading", &mut self.out);
-            push_attribute("aria-level", &(depth.max(1) + 1).to_string(), &mut self.out);
+            push_attribute("aria-level", &(depth + 2).to_string(), &mut self.out);
             return self.into("</div>");
         }
         let at = depth.clamp(1, 5) - 1;

@@ -149,6 +149,8 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             push_attribute("data-n", number, &mut self.out);
         } else if let ("sense" | "msItem", Some(number)) = (name(node), attribute(node, "n")) {
             push_attribute("data-n", number, &mut self.out);
+        } else if let ("app", Some(place)) = (name(node), attribute(node, "loc")) {
+            push_attribute("data-loc", place, &mut self.out);
         }
         let labels = self.document().labels;
         let label = match role {

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::super::language::{is_right_to_left, language_tag};
-use super::super::metadata::is_web;
 use super::super::tree::{Node, own_language};
 
 /// Writes character data.
@@ -107,21 +106,6 @@ pub(in crate::export) fn address(pointer: &str) -> Option<String> {
         in_fragment |= c == '#';
     }
     Some(out)
-}
-
-/// What a pointer leads to, without the way there: an identifier, or a file of
-/// the project that the document is of.
-pub(in crate::export) fn short(pointer: &str) -> &str {
-    if is_web(pointer) {
-        return pointer;
-    }
-    match pointer.split_once('#') {
-        Some((_, id)) if !id.is_empty() => id,
-        _ => {
-            let file = pointer.trim_end_matches('#').rsplit('/').next().unwrap_or(pointer);
-            file.strip_suffix(".xml").unwrap_or(file)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use super::language::is_right_to_left;
 use super::notes::Kind as Notes;
 use super::outline::Chunk;
 use super::tree::{Node, attribute, name};
-use super::{Content, ExportOptions, Format, Loss};
+use super::{Content, ExportOptions, Format, loss};
 use crate::diagnostic::Diagnostic;
 use body::Body;
 use contents::{contents, time_line};
@@ -37,27 +37,9 @@ pub(super) const FORMAT: Format = Format {
     name: "html",
     extension: "html",
     description: "A page to read: contents, notes, names, dates, index, time line",
-    losses: LOSSES,
+    losses: &[loss::OF_PAGES, loss::OF_FORMULAE, loss::OF_SPANS],
     write,
 };
-
-const LOSSES: &[Loss] = &[
-    Loss::new("@facs", "facsimiles are not shown"),
-    Loss::new("@ana", "analysis has no place on the page"),
-    Loss::new("@lemma", "linguistic annotation has no place on the page"),
-    Loss::new("@pos", "linguistic annotation has no place on the page"),
-    Loss::new("@msd", "linguistic annotation has no place on the page"),
-    Loss::new("notatedMusic", "music is given by the words in it"),
-    Loss::new("formula", "a formula is given by the characters in it"),
-    Loss::new("media", "only its description is shown"),
-    Loss::new("binaryObject", "only its description is shown"),
-    Loss::new("link", "links between passages are not shown"),
-    Loss::new("join", "links between passages are not shown"),
-    Loss::new("alt", "links between passages are not shown"),
-    Loss::new("delSpan", "where a long deletion begins is not marked"),
-    Loss::new("addSpan", "where a long addition begins is not marked"),
-    Loss::new("@next", "the parts of what was split stand by themselves"),
-];
 
 fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
     if options.split {

@@ -7,7 +7,7 @@ use super::super::role::is_reading_of_text;
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, child, name};
 use super::body::{Body, is_book};
-use super::markup::{address, push_attribute, push_text, short};
+use super::markup::{address, push_attribute, push_text};
 
 impl<'x> Body<'_, '_, 'x> {
     /// The name of a person, a place, an organisation: a quiet link to where
@@ -86,28 +86,28 @@ impl<'x> Body<'_, '_, 'x> {
                 push_attribute("href", &way, &mut self.out);
                 if is_pointer {
                     self.out.push('>');
-                    self.pointer_label(node, first.unwrap_or_default());
+                    self.pointer_label(node);
                     self.out.push_str("</a>");
-                    self.fresh = false;
                     return Flow::Past;
                 }
                 self.open_link();
                 self.into("</a>")
             }
+            None if is_pointer => {
+                self.pointer_label(node);
+                Flow::Past
+            }
             None => self.phrase(node),
         }
     }
 
-    /// What a pointer without words shows: its own number, or what its target
-    /// is called.
-    fn pointer_label(&mut self, node: Node<'x>, pointer: &str) {
-        let target = self.document().ids.target(pointer);
-        let label = target.and_then(|target| self.document().outline.label_around(target));
+    /// What a pointer without words shows.
+    fn pointer_label(&mut self, node: Node<'x>) {
+        let Some(label) = self.document().label_of_pointer(node) else { return };
         self.out.push_str("<span class=\"ui-added\">");
-        let label = attribute(node, "n").or(label);
-        let label = label.unwrap_or_else(|| short(pointer)).to_owned();
-        push_text(&label, &mut self.out);
+        push_text(label, &mut self.out);
         self.out.push_str("</span>");
+        self.fresh = false;
     }
 
     /// The words of a reference as the marker of a note.
@@ -245,7 +245,9 @@ impl<'x> Body<'_, '_, 'x> {
 
 /// Whether a way leads to a file beside the book, which it does not hold.
 fn is_beside(way: &str) -> bool {
-    !way.contains(':') && !way.contains(".xhtml#") && !way.starts_with('#')
+    // In a path a colon is no sign of a scheme.
+    let start = way.split(['/', '?', '#']).next().unwrap_or(way);
+    !start.contains(':') && !way.contains(".xhtml#") && !way.starts_with('#')
 }
 
 /// What an editor says of words: why, how much, who, how sure.

@@ -11,7 +11,7 @@ use std::fmt::Write;
 use super::document::Document;
 use super::prose::{Block, Kind, Piece, Setting, blocks_with_notes_apart};
 use super::style::Style;
-use super::{Content, ExportOptions, Format, Loss};
+use super::{Content, ExportOptions, Format, Loss, loss};
 use crate::diagnostic::Diagnostic;
 use escape::{address, escaped, push_escaped};
 use fonts::fonts;
@@ -21,33 +21,12 @@ pub(super) const FORMAT: Format = Format {
     name: "latex",
     extension: "tex",
     description: "LaTeX for LuaLaTeX, with real footnotes",
-    losses: &[
-        Loss::new("persName/@ref", "the name stays, without whom it means"),
-        Loss::new("placeName/@ref", "the name stays, without what it means"),
-        Loss::new("date/@when", "the date stays, without its value"),
-        Loss::new("@cert", "how sure the encoder is is not printed"),
-        Loss::new("graphic", "pictures are not printed; their descriptions are"),
-        Loss::new("ptr", "a pointer without words leaves nothing, unless it leads to a note"),
-        Loss::new("pb", "pages of the source are not marked"),
-        Loss::new("cb", "columns of the source are not marked"),
-        Loss::new("milestone", "points in the text are not marked"),
-        Loss::new("ex", "what an editor expanded is not marked"),
-        Loss::new("supplied", "what an editor supplied is not marked"),
-        Loss::new("unclear", "what is hard to read is not marked"),
-        Loss::new(
-            "del",
-            "what was deleted follows its word in double brackets, whole blocks without",
-        ),
-        Loss::new("add", "what was added is not marked"),
-        Loss::new("delSpan", "where a long deletion begins is not marked"),
-        Loss::new("addSpan", "where a long addition begins is not marked"),
-        Loss::new("@wit", "readings stay, without their witnesses"),
-        Loss::new("cell/@cols", "cells that span columns stand in the first one"),
-        Loss::new("cell/@rows", "cells that span rows stand in the first one"),
-        Loss::new("formula", "a formula is given by the characters in it"),
-    ],
+    losses: &[OF_PRINT, loss::OF_WORDS, loss::OF_FORMULAE, loss::OF_SPANS],
     write,
 };
+
+const OF_PRINT: &[Loss] =
+    &[Loss::new("graphic", "pictures are not printed; their descriptions are")];
 
 const PREAMBLE: &str = include_str!("preamble.tex");
 
@@ -164,6 +143,7 @@ impl Latex<'_, '_> {
                 let _ = write!(self.out, "\\llap{{{number}.\\enspace}}");
             }
             Kind::Item(None) => self.out.push_str("\\llap{\\textbullet\\enspace}"),
+            Kind::AddressLine { .. } => self.out.push_str("\\noindent "),
             Kind::Caption => self.out.push_str("\\bfseries "),
             Kind::Speaker => self.out.push_str("\\noindent\\scshape "),
             Kind::Stage => self.out.push_str("\\itshape "),

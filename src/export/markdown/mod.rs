@@ -8,7 +8,7 @@ use std::fmt::Write;
 use super::document::Document;
 use super::notes::Kind as NoteKind;
 use super::prose::{Block, Kind, Piece, blocks_of_note, blocks_with_notes_apart};
-use super::{Content, ExportOptions, Format, Loss};
+use super::{Content, ExportOptions, Format, Loss, loss};
 use crate::diagnostic::Diagnostic;
 use emphasis::Marks;
 use escape::{escaped, push_escaped};
@@ -18,30 +18,12 @@ pub(super) const FORMAT: Format = Format {
     name: "markdown",
     extension: "md",
     description: "CommonMark with footnotes and metadata",
-    losses: LOSSES,
+    losses: &[OF_MARKDOWN, loss::OF_WORDS, loss::OF_SPANS],
     write,
 };
 
-const LOSSES: &[Loss] = &[
-    Loss::new("persName/@ref", "the name stays, without whom it means"),
-    Loss::new("placeName/@ref", "the name stays, without what it means"),
-    Loss::new("date/@when", "the date stays, without its value"),
-    Loss::new("@cert", "how sure the encoder is has no place in Markdown"),
+const OF_MARKDOWN: &[Loss] = &[
     Loss::new("foreign/@xml:lang", "the words stay, without their language"),
-    Loss::new("ptr", "a pointer without words leaves nothing, unless it leads to a note"),
-    Loss::new("pb", "pages of the source are not marked"),
-    Loss::new("cb", "columns of the source are not marked"),
-    Loss::new("milestone", "points in the text are not marked"),
-    Loss::new("ex", "what an editor expanded is not marked"),
-    Loss::new("supplied", "what an editor supplied is not marked"),
-    Loss::new("unclear", "what is hard to read is not marked"),
-    Loss::new("del", "what was deleted follows its word in double brackets, whole blocks without"),
-    Loss::new("add", "what was added is not marked"),
-    Loss::new("delSpan", "where a long deletion begins is not marked"),
-    Loss::new("addSpan", "where a long addition begins is not marked"),
-    Loss::new("@wit", "readings stay, without their witnesses"),
-    Loss::new("cell/@cols", "cells that span columns stand in the first one"),
-    Loss::new("cell/@rows", "cells that span rows stand in the first one"),
     Loss::new("hi/@rend", "only italic and bold are marked, and only whole words"),
 ];
 
@@ -82,7 +64,10 @@ fn front_matter(document: &Document<'_>) -> String {
     if let Some((words, value)) = &metadata.date {
         line("date", quoted(value.as_deref().unwrap_or(words)));
     }
-    line("lang", quoted(&document.language_tag()));
+    let language = document.language_tag();
+    if language != "und" {
+        line("lang", quoted(&language));
+    }
     if !metadata.publishers.is_empty() {
         line("publisher", quoted(&metadata.publishers.join("; ")));
     }
@@ -248,6 +233,7 @@ impl Markdown<'_, '_> {
 fn push_between(before: &Block, block: &Block, rest: &str, out: &mut String) {
     match (&before.kind, &block.kind) {
         (Kind::Line { .. }, Kind::Line { first: false })
+        | (Kind::AddressLine { .. }, Kind::AddressLine { first: false })
             if before.quotations == block.quotations && before.lists == block.lists =>
         {
             // Only a backslash before the line end breaks a line.

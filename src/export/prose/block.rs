@@ -111,6 +111,11 @@ impl<'x> Prose<'_, 'x> {
                 None => context(Kind::Paragraph, true),
             },
             _ if name(node) == "sense" && is_one_of_several(node) => return self.sense(node),
+            _ if name(node) == "addrLine" => {
+                let is_line = |before: Node<'_>| name(before) == "addrLine";
+                let first = !node.prev_sibling_element().is_some_and(is_line);
+                context(Kind::AddressLine { first }, true)
+            }
             _ if name(node) == "stage" => context(Kind::Stage, true),
             _ if matches!(name(node), "quote" | "q" | "cit" | "epigraph") => {
                 Context { shape: Shape::Quotation, ..context(Kind::Paragraph, true) }
@@ -164,6 +169,11 @@ impl<'x> Prose<'_, 'x> {
             matches!(kind, Some("ordered" | "numbered" | "decimal")) && role == Role::Item
         });
         let item = context(Kind::Item(number.filter(|_| is_ordered)), true);
-        self.begin(Context { language: own_language(node), ..item })
+        let flow = self.begin(Context { language: own_language(node), ..item });
+        if let Some(place) = attribute(node, "loc").filter(|_| name(node) == "app") {
+            self.words(place);
+            self.space = true;
+        }
+        flow
     }
 }

@@ -35,6 +35,10 @@ pub(super) enum Kind {
     Line {
         first: bool,
     },
+    /// A line of an address; the first one of some, or a later one.
+    AddressLine {
+        first: bool,
+    },
     /// An entry of a list, with its number if it has one.
     Item(Option<usize>),
     /// What follows in the same entry.

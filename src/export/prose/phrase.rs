@@ -109,6 +109,24 @@ impl<'x> Prose<'_, 'x> {
                 return Flow::Past;
             }
         }
-        self.phrase(node, Role::Reference)
+        if node.has_children() {
+            return self.phrase(node, Role::Reference);
+        }
+        self.pointer(node);
+        Flow::Past
+    }
+
+    /// A pointer without words, as a link if it leads to the web.
+    fn pointer(&mut self, node: Node<'x>) {
+        let document = self.document;
+        let Some(label) = document.label_of_pointer(node) else { return };
+        let way = Some(label).filter(|label| super::super::metadata::is_web(label));
+        if let Some(way) = way {
+            self.start(Piece::Link(way.to_owned()));
+        }
+        self.words(label);
+        if way.is_some() {
+            self.end(Piece::LinkEnd);
+        }
     }
 }
