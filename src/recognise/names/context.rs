@@ -94,13 +94,17 @@ impl Context {
         } else if opens && !quoted {
             Cues::default()
         } else {
-            let cues = vocabulary.cues(start - 1);
-            // “in _Little Dorrit_” names a writing rather than a place.
-            let italic = words.before(start).ends_with('_');
-            if italic && cues.any(Cues::PLACE | Cues::PATH) { Cues::default() } else { cues }
+            vocabulary.cues(start - 1)
         };
         let second = !opens && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
+        // “in _Little Dorrit_”, “in the _Bristol Mirror_” name writings rather than places.
+        let italic = words.before(start).ends_with('_');
+        let unless_led = |cues: Cues| {
+            let led = italic && cues.any(Cues::PLACE | Cues::PATH);
+            if led { Cues::default() } else { cues }
+        };
+        let (before, second_before) = (unless_led(before), unless_led(second_before));
 
         let possessive = words.shape(end) == Some(Shape::Clitic)
             && matches!(words.raw(end), "’s" | "'s" | "’S" | "'S");
