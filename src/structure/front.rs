@@ -118,6 +118,7 @@ pub(super) fn find(
             || prose()
             || minutes()
             || speech()
+            || is_signed_title(input.blocks[start].span.of(input.text))
     };
     if end - start >= 2 || (end - start == 1 && single()) {
         let is_book = list == Some(end) || heads_follow(heads, end);
@@ -125,6 +126,15 @@ pub(super) fn find(
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
+}
+
+/// Whether some lines are a title and whose it is: “ON WALKING”, “by R. C. Hartwell”.
+fn is_signed_title(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let byline = lines.iter().skip(1).position(|line| is_byline(line));
+    // The lines of a paragraph begin with small letters, too.
+    let loud = |line: &&str| !line.starts_with(char::is_lowercase) || is_byline(line);
+    byline.is_some() && lines.iter().all(loud) && !lines[0].ends_with(['.', ',', ';', '?', '!'])
 }
 
 /// Where the title stands if pictures stand above it.
