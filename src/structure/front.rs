@@ -119,6 +119,7 @@ pub(super) fn find(
             || minutes()
             || speech()
             || is_signed_title(input.blocks[start].span.of(input.text))
+            || is_loud_title(input, start)
     };
     if end - start >= 2 || (end - start == 1 && single()) {
         let is_book = list == Some(end) || heads_follow(heads, end);
@@ -135,6 +136,19 @@ fn is_signed_title(text: &str) -> bool {
     // The lines of a paragraph begin with small letters, too.
     let loud = |line: &&str| !line.starts_with(char::is_lowercase) || is_byline(line);
     byline.is_some() && lines.iter().all(loud) && !lines[0].ends_with(['.', ',', ';', '?', '!'])
+}
+
+/// Whether a line in capitals and others below it stand above some prose: “SPEECH OF
+/// THE HON. DANIEL CROFT”, “delivered at Boston, October 13, 1856”.
+fn is_loud_title(input: &Input<'_>, index: usize) -> bool {
+    let text = input.blocks[index].span.of(input.text);
+    let first = text.lines().next().unwrap_or_default();
+    let below = input.blocks.get(index + 1).filter(|below| below.is_text());
+    first.len() < text.len()
+        && first.split_whitespace().count() > 1
+        && !first.contains(char::is_lowercase)
+        && !first.ends_with([',', '.', ':', ';'])
+        && below.is_some_and(|below| below.span.len() >= PROSE)
 }
 
 /// Where the title stands if pictures stand above it.
@@ -289,6 +303,10 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
             || told && others == 2
             || placed && addresses(input, index + 1))
         && (placed || others > 0);
+    // A line right above its paragraph heads that.
+    let next = input.blocks.get(index + 1);
+    let close =
+        text.ends_with('.') && next.is_some_and(|next| next.is_text() && next.blank_before == 0);
     let page = text.starts_with("p. ") && text.len() <= 8;
     let item = item_number(text).is_some_and(|number| {
         item_number(below) == Some(number + 1)
@@ -299,7 +317,7 @@ fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bo
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
-    opens || remark || counted || page || item || is_roll(text)
+    opens || close || remark || counted || page || item || is_roll(text)
 }
 
 /// Whether a block is the address of who is written to.
@@ -326,6 +344,12 @@ fn is_turn(input: &Input<'_>, index: usize) -> bool {
     text.ends_with(['.', '?', '!'])
         && name.starts_with(char::is_uppercase)
         && below.take(NEAR).any(|below| below.starts_with(&text[..=name.len()]))
+}
+
+/// Whether some lines are the rows of a table: “1.   William Hodgson      34”.
+fn has_rows(text: &str) -> bool {
+    const FEW: usize = 3;
+    text.lines().filter(|line| line.trim().contains("   ")).take(FEW).count() == FEW
 }
 
 /// Whether some lines are the items of a list: “1. John, bap. 1711.”
@@ -374,7 +398,7 @@ fn is_short(input: &Input<'_>, block: &Block) -> bool {
     block.is_text() && block.line_count() <= 6 && lines.all(|line| line.len() <= LONGEST) && {
         let text = block.span.of(input.text);
         if block.line_count() > 1 {
-            !has_items(text)
+            !has_items(text) && !has_rows(text)
         } else {
             !is_sentence(text) || credit(text).is_some()
         }
@@ -433,6 +457,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
                     && !super::letters::is_salute(text);
                 below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
                     || has_items(text)
+                    || has_rows(text)
             }))
 }
 
