@@ -98,6 +98,7 @@ pub enum Element {
     Resp,
     RespStmt,
     RevisionDesc,
+    Said,
     Salute,
     Seg,
     Sic,
@@ -207,6 +208,7 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Resp, "resp"),
     (Element::RespStmt, "respStmt"),
     (Element::RevisionDesc, "revisionDesc"),
+    (Element::Said, "said"),
     (Element::Salute, "salute"),
     (Element::Seg, "seg"),
     (Element::Sic, "sic"),
@@ -266,6 +268,7 @@ impl Element {
                 | Self::PersName
                 | Self::PlaceName
                 | Self::Ref
+                | Self::Said
                 | Self::Seg
                 | Self::Sic
                 | Self::Title
@@ -330,6 +333,7 @@ pub enum Attribute {
     Version,
     When,
     WhenCustom,
+    Who,
     XmlId,
     XmlLang,
     XmlSpace,
@@ -376,6 +380,7 @@ const ATTRIBUTES: &[(Attribute, &str)] = &[
     (Attribute::Version, "version"),
     (Attribute::When, "when"),
     (Attribute::WhenCustom, "when-custom"),
+    (Attribute::Who, "who"),
     (Attribute::XmlId, "xml:id"),
     (Attribute::XmlLang, "xml:lang"),
     (Attribute::XmlSpace, "xml:space"),

@@ -143,7 +143,9 @@ fn rule(element: Element) -> Rule {
             &[(Type, Set("artificialWork")), (XmlId, Kept), (Next, Kept), (Prev, Kept)],
         ),
         Element::Idno => keep(&[(Type, Kept)]),
-        Element::Label | Element::Measure | Element::Seg | Element::Unclear => UNWRAP,
+        Element::Label | Element::Measure | Element::Said | Element::Seg | Element::Unclear => {
+            UNWRAP
+        }
 
         // The header is written by other means.
         Element::Analytic

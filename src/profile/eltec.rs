@@ -87,6 +87,7 @@ fn rule(element: Element) -> Rule {
         | Element::OrgName
         | Element::PersName
         | Element::PlaceName
+        | Element::Said
         | Element::Publisher
         | Element::PubPlace
         | Element::Seg

@@ -104,6 +104,7 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::Publisher
             | Element::PubPlace
             | Element::Ref
+            | Element::Said
             | Element::Salute
             | Element::Seg
             | Element::Sic

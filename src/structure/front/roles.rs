@@ -294,7 +294,7 @@ pub(super) fn credit(text: &str) -> Option<TitleRole> {
         let named = rest.is_some_and(|rest| rest.starts_with(char::is_uppercase));
         rest.is_some() && (dated && named || !matches!(**start, "From " | "Aus "))
     };
-    if IMPRINTS.iter().any(|start| is_imprint(&start)) {
+    if IMPRINTS.iter().any(|start| is_imprint(&start)) || names_pages(text) {
         Some(TitleRole::Imprint)
     } else if BYLINES.iter().any(|start| text.starts_with(start))
         || !text.contains(char::is_lowercase)
@@ -318,6 +318,15 @@ pub(in crate::structure) fn is_credit(text: &str) -> bool {
 /// part in it.
 pub(in crate::structure) fn is_byline(text: &str) -> bool {
     text.len() <= 80 && !text.ends_with(',') && credit(text) == Some(TitleRole::Byline)
+}
+
+/// “The Fortnightly, vol. LIII, March 1893, pp. 377–384”
+fn names_pages(text: &str) -> bool {
+    let volume = ["vol. ", "Vol. ", "VOL. ", "Bd. ", "tome ", "t. "];
+    let pages = [", pp. ", ", p. ", ", S. ", "(pp. "];
+    text.len() <= 160
+        && volume.iter().any(|word| text.contains(word))
+        && pages.iter().any(|word| text.contains(word))
 }
 
 /// “WITH FOUR DRAWINGS BY G. T. DUNN”
