@@ -38,8 +38,10 @@ pub enum Element {
     Div,
     DocAuthor,
     DocDate,
+    DocEdition,
     DocImprint,
     DocTitle,
+    Edition,
     Editor,
     EditorialDecl,
     EncodingDesc,
@@ -96,6 +98,7 @@ pub enum Element {
     Resp,
     RespStmt,
     RevisionDesc,
+    Said,
     Salute,
     Seg,
     Sic,
@@ -145,8 +148,10 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Div, "div"),
     (Element::DocAuthor, "docAuthor"),
     (Element::DocDate, "docDate"),
+    (Element::DocEdition, "docEdition"),
     (Element::DocImprint, "docImprint"),
     (Element::DocTitle, "docTitle"),
+    (Element::Edition, "edition"),
     (Element::Editor, "editor"),
     (Element::EditorialDecl, "editorialDecl"),
     (Element::EncodingDesc, "encodingDesc"),
@@ -203,6 +208,7 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Resp, "resp"),
     (Element::RespStmt, "respStmt"),
     (Element::RevisionDesc, "revisionDesc"),
+    (Element::Said, "said"),
     (Element::Salute, "salute"),
     (Element::Seg, "seg"),
     (Element::Sic, "sic"),
@@ -262,6 +268,7 @@ impl Element {
                 | Self::PersName
                 | Self::PlaceName
                 | Self::Ref
+                | Self::Said
                 | Self::Seg
                 | Self::Sic
                 | Self::Title
@@ -326,6 +333,7 @@ pub enum Attribute {
     Version,
     When,
     WhenCustom,
+    Who,
     XmlId,
     XmlLang,
     XmlSpace,
@@ -372,6 +380,7 @@ const ATTRIBUTES: &[(Attribute, &str)] = &[
     (Attribute::Version, "version"),
     (Attribute::When, "when"),
     (Attribute::WhenCustom, "when-custom"),
+    (Attribute::Who, "who"),
     (Attribute::XmlId, "xml:id"),
     (Attribute::XmlLang, "xml:lang"),
     (Attribute::XmlSpace, "xml:space"),

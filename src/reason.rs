@@ -20,6 +20,8 @@ pub enum Layer {
     Name,
     /// Whose name it is.
     Identity,
+    /// What somebody says.
+    Speech,
 }
 
 impl Layer {
@@ -32,6 +34,7 @@ impl Layer {
             Self::Date => "date",
             Self::Name => "name",
             Self::Identity => "identity",
+            Self::Speech => "speech",
         }
     }
 }

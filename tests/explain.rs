@@ -154,6 +154,21 @@ fn dates() {
 }
 
 #[test]
+fn speech() {
+    let options = Options { speech: true, ..Options::default() };
+    check_with(
+        "“Is he |there?” asked Anna Reik.\n",
+        &options,
+        &[
+            "speech ““Is he there?””: the words beside it say that somebody speaks",
+            "who speaks is named beside it: #reik-anna",
+        ],
+    );
+    let lion = ["speech ““lion””: in quotation marks, but nothing says that somebody speaks"];
+    check_with("She thought of the “li|on” and asked for Anna Reik.\n", &options, &lion);
+}
+
+#[test]
 fn structure() {
     let book = "CHAPTER I\n\nHe came |home.\n\nCHAPTER II\n\nHe left.\n";
     check(

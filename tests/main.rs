@@ -22,6 +22,7 @@ mod restore;
 mod samples;
 mod schema;
 mod shared;
+mod speech;
 mod structure;
 mod support;
 mod words;

@@ -157,6 +157,10 @@ pub(crate) const PIECES: &[&str] = &[
     "AG ",
     "General Wrangel ",
     "said Jean ",
+    "“Come,” said Jean. ",
+    "“Come.\n\n“And stay,” he said",
+    "„",
+    "»",
     "in Madrid ",
     "Rue Vaneau ",
     "the magazine Crapouillot ",
@@ -189,9 +193,10 @@ fn convention() -> impl Strategy<Value = Option<&'static Convention>> {
 
 fn options() -> impl Strategy<Value = Options> {
     let profile = prop::sample::select(Profile::ALL);
-    (convention(), profile).prop_map(|(convention, profile)| Options {
+    (convention(), profile, any::<bool>()).prop_map(|(convention, profile, speech)| Options {
         convention,
         profile,
+        speech,
         ..Options::default()
     })
 }
@@ -217,7 +222,8 @@ proptest! {
     #[test]
     fn exact(bytes in hostile(), convention in convention()) {
         for profile in Profile::ALL {
-            let options = Options { convention, profile: *profile, ..Options::default() };
+            let options =
+                Options { convention, profile: *profile, speech: true, ..Options::default() };
             let edition = convert(&bytes, &options).unwrap();
             prop_assert!(edition.report.restored, "{}", profile.name());
             let restored = restore(edition.tei.as_bytes()).unwrap();

@@ -3,7 +3,7 @@
 //!
 //! The rule: the ODD and the RELAX NG have the same elements. They have every
 //! element of `src/element.rs`, and more: those that people add by hand to an
-//! edition, such as `said`, `choice` or `geogName`, and those of a fuller
+//! edition, such as `choice` or `geogName`, and those of a fuller
 //! header.
 
 use std::collections::{BTreeMap, BTreeSet};

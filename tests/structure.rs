@@ -40,7 +40,8 @@ const TEI: &str = "http://www.tei-c.org/ns/1.0";
 /// Elements that only hold others.
 const HOLDERS: &[&str] = &[
     "front", "body", "back", "titlePage", "docTitle", "div", "list", "lg", "opener", "closer",
-    "postscript", "note", "quote", "figure", "item", "address", "argument",
+    "postscript", "note", "quote", "figure", "item", "address", "argument", "docImprint",
+    "epigraph",
 ];
 
 fn show(node: Node<'_, '_>, depth: usize, out: &mut String) {

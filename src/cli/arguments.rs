@@ -213,6 +213,9 @@ pub(super) struct Reading {
     /// For which consumer to encode: the text is the same for all, the tags and the header are not
     #[arg(long, value_name = "NAME", default_value = "tei-publisher", value_parser = profile())]
     pub profile: Profile,
+    /// Mark what is said within quotation marks too (said), and who says it
+    #[arg(long)]
+    pub speech: bool,
     /// The character encoding, such as latin1 or utf-16le; found out if not given
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub encoding: Option<Encoding>,

@@ -32,6 +32,7 @@ impl Known {
             encoding: reading.encoding,
             convention: reading.convention,
             profile: reading.profile,
+            speech: reading.speech,
             ..Options::default()
         };
         if let Some(path) = &reading.metadata {

@@ -37,6 +37,8 @@ pub struct Options {
     pub authority: Authority,
     /// Forms that are names, or are none.
     pub names: NameRules,
+    /// Whether to mark what is said within quotation marks, with `said`.
+    pub speech: bool,
     /// For which consumer to encode.
     pub profile: Profile,
     /// The name of its file, for the header.
@@ -185,6 +187,10 @@ pub(crate) fn find(
     }
     let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
     convention::widen_names(&mut annotations);
+    if options.speech {
+        reasons.extend(why.and_then(|at| recognise::why_speech(words, &annotations, at)));
+        recognise::speech(words, &mut annotations);
+    }
 
     let mut nested = internalize(text, annotations);
     diagnostics.append(&mut nested.diagnostics);

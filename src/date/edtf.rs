@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::calendar::CalendarDate;
-use super::lexicon::Season;
+use super::term::Season;
 
 /// A date that `@when` cannot hold, for `@when-custom`.
 ///
@@ -35,6 +35,16 @@ pub enum Edtf {
         /// The day.
         day: Option<i8>,
     },
+    /// A day of a year of which only the last two digits are told, and nothing
+    /// tells its century: `XX32-07-05`.
+    Century {
+        /// The digits.
+        digits: i16,
+        /// The month.
+        month: i8,
+        /// The day.
+        day: i8,
+    },
     /// About then: `1830~`.
     Approximate(CalendarDate),
     /// With a question mark: `1830?`.
@@ -53,6 +63,9 @@ impl fmt::Display for Edtf {
             Self::Unknown { known, digits, month, day } => {
                 write!(f, "{known}{}", "X".repeat(usize::from(digits)))?;
                 [month, day].into_iter().flatten().try_for_each(|part| write!(f, "-{part:02}"))
+            }
+            Self::Century { digits, month, day } => {
+                write!(f, "XX{digits:02}-{month:02}-{day:02}")
             }
             Self::Approximate(date) => write!(f, "{date}~"),
             Self::Uncertain(date) => write!(f, "{date}?"),

@@ -2,8 +2,8 @@
 
 use super::calendar::CalendarDate;
 use super::feast::Feast;
-use super::lexicon::{Direction, Part, Season};
 use super::reign::RegnalYear;
+use super::term::{Direction, Part, Season};
 
 /// What a date expression says, before anything is concluded from its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +135,9 @@ pub enum Digits {
     No,
     /// Either can come first: `5/3`.
     Either,
+    /// The same with stops, with which the day comes first unless the text shows
+    /// another order: `5.3.1907`.
+    Stops,
     /// One is too large for a month.
     Only(Order),
 }
@@ -182,11 +185,17 @@ impl Written {
 
     /// As read in this order.
     fn ordered(self, order: Order) -> Self {
-        if self.digits == Digits::Either && order == Order::MonthFirst {
-            Self { day: self.month, month: self.day, ..self }
-        } else {
-            self
+        match (self.digits, order) {
+            (Digits::Either | Digits::Stops, Order::MonthFirst) => {
+                Self { day: self.month, month: self.day, digits: Digits::Only(order), ..self }
+            }
+            (Digits::Either | Digits::Stops, _) => Self { digits: Digits::Only(order), ..self },
+            _ => self,
         }
+    }
+
+    fn is_ambiguous(self) -> bool {
+        self.digits == Digits::Either && self.day != self.month
     }
 
     fn is_impossible(self) -> bool {
@@ -212,6 +221,19 @@ impl Meaning {
             Self::Between(from, to) => Self::Between(from.ordered(order), to.ordered(order)),
             other => other,
         }
+    }
+
+    /// Whether it is of digits that can be read in two orders.
+    #[must_use]
+    pub fn is_ambiguous(self) -> bool {
+        self.parts().into_iter().flatten().any(Written::is_ambiguous)
+    }
+
+    /// Whether the order of a text says something of it.
+    #[must_use]
+    pub fn has_order(self) -> bool {
+        let either = |date: Written| matches!(date.digits, Digits::Either | Digits::Stops);
+        self.parts().into_iter().flatten().any(either)
     }
 
     /// The dates in it.
@@ -276,6 +298,8 @@ impl Meaning {
             Self::Duration(first, last) => {
                 last.year == Year::Missing && (last.is_bare() || first.day.is_none())
             }
+            // “17th inst.” says what it is.
+            Self::Relative(Relative::DayOfMonth(..)) => false,
             Self::Feast(_, Year::Missing) | Self::Relative(_) | Self::Tens(_) => true,
             _ => false,
         }

@@ -14,16 +14,17 @@ mod reign;
 mod republican;
 mod resolve;
 mod roman;
+mod term;
 mod terms;
 
 pub use calendar::{CalendarDate, DateValue};
 pub use edtf::{EDTF, Edtf};
 pub use feast::Feast;
 pub use grammar::{Expression, at, find, following, heading, order, toward, year};
-pub use lexicon::{Direction, Part, Season};
 pub use meaning::{Digits, Doubt, Meaning, Order, Reckoning, Relative, Written, Year};
 pub use reign::RegnalYear;
 pub use resolve::{Anchor, Evidence, Reading, WeekdayCheck};
+pub use term::{Direction, Part, Season};
 
 /// Whether a word is the name of a month, in full or shortened as in letters.
 ///
@@ -34,10 +35,7 @@ pub use resolve::{Anchor, Evidence, Reading, WeekdayCheck};
 /// ```
 #[must_use]
 pub fn is_month(word: &str) -> bool {
-    matches!(
-        lexicon::look_up(word),
-        Some(lexicon::Term::Month(_) | lexicon::Term::DoubtfulMonth(_))
-    )
+    matches!(lexicon::look_up(word), Some(term::Term::Month(_) | term::Term::DoubtfulMonth(_)))
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ pub struct Metadata {
     pub source: Option<Citation>,
     /// The same in words, if it does not say enough to be taken apart.
     pub source_words: Option<String>,
+    /// Where, by whom and when the book was published that was transcribed.
+    pub imprint: Imprint,
     /// The time it covers.
     pub covers: Option<DateValue>,
     /// The date on the title page.
@@ -54,6 +56,27 @@ pub struct Metadata {
     pub sender: Option<String>,
     /// Who received it.
     pub recipient: Option<String>,
+}
+
+/// Where, by whom and when a book was published, as its title page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imprint {
+    /// The places.
+    pub places: Vec<String>,
+    /// The publishers.
+    pub publishers: Vec<String>,
+    /// The year, as written and as a value.
+    pub date: Option<(String, Option<CalendarDate>)>,
+    /// Which edition it is.
+    pub edition: Option<String>,
+}
+
+impl Imprint {
+    /// Whether it says enough to be a description of a book.
+    #[must_use]
+    pub const fn is_telling(&self) -> bool {
+        !self.publishers.is_empty() || !self.places.is_empty() && self.date.is_some()
+    }
 }
 
 impl Metadata {
@@ -79,6 +102,7 @@ impl Metadata {
             licence: self.licence.or(other.licence),
             source: if self.source_words.is_some() { None } else { self.source.or(other.source) },
             source_words: self.source_words.or(other.source_words),
+            imprint: if self.imprint == Imprint::default() { other.imprint } else { self.imprint },
             covers: self.covers.or(other.covers),
             title_date: self.title_date.or(other.title_date),
             last_change: self.last_change.or(other.last_change),
@@ -96,6 +120,13 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
     let plain = |span: Span| plain_words(span.of(words.text));
     let mut metadata =
         Metadata { language: Some(language::language(words).to_owned()), ..Metadata::default() };
+    // The places, publishers and years of an imprint stand in it.
+    let parts = |imprint: Span| {
+        let part = |role: TitleRole| {
+            matches!(role, TitleRole::Place | TitleRole::Publisher | TitleRole::Published)
+        };
+        structure.title.iter().any(|(span, role)| part(*role) && imprint.contains(*span))
+    };
     // What stands below the author or the publisher belongs to no title.
     let mut titles = true;
     for (span, role) in &structure.title {
@@ -106,11 +137,28 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
             TitleRole::Title => metadata.title = metadata.title.or(Some(line)),
             TitleRole::Subtitle if titles => metadata.subtitles.push(line),
             TitleRole::Subtitle => {}
-            TitleRole::Author => metadata.credits.push(Credit { role: Role::Author, name: line }),
+            TitleRole::Author => {
+                let name = without_stop(&line).to_owned();
+                metadata.credits.push(Credit { role: Role::Author, name });
+            }
+            TitleRole::Place => add(&mut metadata.imprint.places, &line),
+            TitleRole::Publisher => add(&mut metadata.imprint.publishers, &line),
+            TitleRole::Published => {
+                let date = value_of(&line).map(DateValue::start);
+                let known = metadata.imprint.date.take();
+                metadata.imprint.date =
+                    known.or_else(|| Some((without_stop(&line).to_owned(), date)));
+            }
+            TitleRole::Edition => {
+                let known = metadata.imprint.edition.take();
+                metadata.imprint.edition = known.or(Some(line));
+            }
+            TitleRole::Notice => {}
             TitleRole::Date => {
                 metadata.title_date = metadata.title_date.or_else(|| value_of(&line));
             }
             TitleRole::Byline => metadata.credits.extend(byline(&line)),
+            TitleRole::Imprint if parts(*span) => {}
             TitleRole::Imprint => match citation(&line) {
                 Some(found) => metadata.source = metadata.source.or(Some(found)),
                 None => {
@@ -146,6 +194,24 @@ fn byline(line: &str) -> Vec<Credit> {
         return vec![Credit { role: Role::Author, name: line.to_owned() }];
     }
     found
+}
+
+/// Adds what a line says if that is new.
+fn add(known: &mut Vec<String>, line: &str) {
+    let name = without_stop(line);
+    if !known.iter().any(|known| known == name) {
+        known.push(name.to_owned());
+    }
+}
+
+/// A name or title without the stop at its end, unless that belongs to an
+/// abbreviation.
+fn without_stop(line: &str) -> &str {
+    const ABBREVIATION: usize = 4;
+    let line = line.trim_end_matches([',', ';', ':', ' ']);
+    let last = line.rsplit([' ', '.']).find(|word| !word.is_empty()).unwrap_or_default();
+    let stem = line.strip_suffix('.').filter(|stem| !stem.ends_with('.'));
+    stem.filter(|_| last.chars().count() >= ABBREVIATION).unwrap_or(line)
 }
 
 /// The first date that the words name.

@@ -42,6 +42,8 @@ const DIVISIONS: &[(&str, &str)] = &[
     ("scene", "scene"),
 ];
 
+const TITLE_PARTS: &[(&str, &str)] =
+    &[("main", "main"), ("sub", "sub"), ("desc", "desc"), ("ornament", "desc")];
 const UNITS: &[(&str, &str)] = &[("word", "words"), ("line", "lines")];
 const REASONS: &[(&str, &str)] = &[("illegible", "illegible"), ("damage", "lost")];
 const RENDITIONS: &[(&str, &str)] = &[("italic", "#i"), ("bold", "#b")];
@@ -75,7 +77,7 @@ fn rule(element: Element) -> Rule {
         Element::Front | Element::Body | Element::Back => keep(&[]),
         Element::Div => keep(&[(Type, Mapped(DIVISIONS)), (XmlId, Kept), (N, Number)]),
         Element::TitlePage => keep(&[(Type, Set("main"))]),
-        Element::TitlePart => keep(&[(Type, Kept), (XmlId, Kept)]),
+        Element::TitlePart => keep(&[(Type, Mapped(TITLE_PARTS)), (XmlId, Kept)]),
 
         // Blocks.
         Element::P
@@ -91,6 +93,7 @@ fn rule(element: Element) -> Rule {
         | Element::Dateline
         | Element::DocAuthor
         | Element::DocDate
+        | Element::DocEdition
         | Element::DocImprint
         | Element::DocTitle
         | Element::Epigraph
@@ -102,7 +105,7 @@ fn rule(element: Element) -> Rule {
         | Element::Figure => keep(GLOBAL),
         // There is no ab and no figDesc.
         Element::Ab => rename(Element::P, &[(XmlId, Kept)]),
-        Element::Address | Element::AddrLine => keep(&[]),
+        Element::Address | Element::AddrLine | Element::Publisher | Element::PubPlace => keep(&[]),
 
         // Notes and their marks.
         Element::Note => keep(&[
@@ -140,7 +143,9 @@ fn rule(element: Element) -> Rule {
             &[(Type, Set("artificialWork")), (XmlId, Kept), (Next, Kept), (Prev, Kept)],
         ),
         Element::Idno => keep(&[(Type, Kept)]),
-        Element::Label | Element::Measure | Element::Seg | Element::Unclear => UNWRAP,
+        Element::Label | Element::Measure | Element::Said | Element::Seg | Element::Unclear => {
+            UNWRAP
+        }
 
         // The header is written by other means.
         Element::Analytic
@@ -158,6 +163,7 @@ fn rule(element: Element) -> Rule {
         | Element::CorrespDesc
         | Element::Creation
         | Element::Distributor
+        | Element::Edition
         | Element::Editor
         | Element::EditorialDecl
         | Element::EncodingDesc
@@ -180,8 +186,6 @@ fn rule(element: Element) -> Rule {
         | Element::ProfileDesc
         | Element::ProjectDesc
         | Element::PublicationStmt
-        | Element::Publisher
-        | Element::PubPlace
         | Element::Quotation
         | Element::RefsDecl
         | Element::Rendition

@@ -43,6 +43,7 @@ fn rule(element: Element) -> Rule {
         Element::Dateline => rename(Element::P, &[(Rend, Set("dateline"))]),
         Element::DocAuthor => rename(Element::P, &[(Rend, Set("docAuthor"))]),
         Element::DocDate => rename(Element::P, &[(Rend, Set("docDate"))]),
+        Element::DocEdition => rename(Element::P, &[(Rend, Set("docEdition"))]),
         Element::DocImprint => rename(Element::P, &[(Rend, Set("docImprint"))]),
         Element::Item => rename(Element::P, &[(XmlId, Kept), (Rend, Set("item"))]),
         Element::Salute => rename(Element::P, &[(Rend, Set("salute"))]),
@@ -86,6 +87,9 @@ fn rule(element: Element) -> Rule {
         | Element::OrgName
         | Element::PersName
         | Element::PlaceName
+        | Element::Said
+        | Element::Publisher
+        | Element::PubPlace
         | Element::Seg
         | Element::Sic
         | Element::Unclear
@@ -108,6 +112,7 @@ fn rule(element: Element) -> Rule {
         | Element::CorrespDesc
         | Element::Creation
         | Element::Distributor
+        | Element::Edition
         | Element::Editor
         | Element::EditorialDecl
         | Element::EncodingDesc
@@ -130,8 +135,6 @@ fn rule(element: Element) -> Rule {
         | Element::ProfileDesc
         | Element::ProjectDesc
         | Element::PublicationStmt
-        | Element::Publisher
-        | Element::PubPlace
         | Element::Quotation
         | Element::RefsDecl
         | Element::Rendition

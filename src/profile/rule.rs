@@ -89,6 +89,7 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::Dateline
             | Element::DocAuthor
             | Element::DocDate
+            | Element::DocEdition
             | Element::DocImprint
             | Element::Head
             | Element::Hi
@@ -100,7 +101,10 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::P
             | Element::PersName
             | Element::PlaceName
+            | Element::Publisher
+            | Element::PubPlace
             | Element::Ref
+            | Element::Said
             | Element::Salute
             | Element::Seg
             | Element::Sic

@@ -7,6 +7,7 @@ mod explain;
 mod identity;
 mod known;
 mod names;
+mod speech;
 
 use crate::annotation::Annotation;
 use crate::diagnostic::Diagnostic;
@@ -24,6 +25,7 @@ pub(crate) use dates::{Known, recognise as dates};
 pub(crate) use entities::claimed;
 pub(crate) use explain::why;
 pub(crate) use known::Scholar;
+pub(crate) use speech::{speech, why_speech};
 
 /// What a text says of names and their bearers, for [`names`].
 #[derive(Clone, Copy)]

@@ -172,6 +172,11 @@ fn role_words(role: TitleRole) -> &'static str {
         TitleRole::Subtitle => "the subtitle",
         TitleRole::Date => "a date",
         TitleRole::Imprint => "where it was published",
+        TitleRole::Place => "the place of publication",
+        TitleRole::Publisher => "the publisher",
+        TitleRole::Published => "the year of publication",
+        TitleRole::Edition => "which edition it is",
+        TitleRole::Notice => "who printed it, or whose rights they are",
         TitleRole::Byline => "who had a part in it",
     }
 }

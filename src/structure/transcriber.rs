@@ -12,7 +12,9 @@ pub(super) fn find(text: &str, blocks: &[Block], start: usize) -> usize {
             end + 1
         } else if at(end).starts_with('[') && speaks_of_file(at(end)) {
             bracketed(text, blocks, end)
-        } else if is_label(at(end)) {
+        } else if is_label(at(end))
+            || greets_reader(at(end)) && end + 1 < blocks.len() && speaks_of_file(at(end + 1))
+        {
             under_label(text, blocks, end)
         } else {
             remark(text, blocks, end)
@@ -87,7 +89,25 @@ fn under_label(text: &str, blocks: &[Block], label: usize) -> usize {
     let limit = blocks.len().min(label + MOST);
     let indented = |at: &usize| blocks[*at].indent > blocks[label].indent;
     let end = (label + 1..limit).find(|at| !indented(at)).unwrap_or(limit);
-    if end > label + 1 { end } else { remark(text, blocks, label + 1) }
+    if end > label + 1 {
+        return end;
+    }
+    let end = remark(text, blocks, label + 1);
+    // After more space than is under the label something else begins.
+    let space = |at: usize| blocks.get(at).map_or(0, |block| block.blank_before);
+    let near = |at: &usize| space(*at) < WIDE && blocks[*at].is_text();
+    let close = (label + 1..limit).take_while(near).last().map_or(end, |last| last + 1);
+    let set_off = close < limit && space(close) >= WIDE && space(label + 1) < WIDE;
+    if set_off { end.max(close) } else { end }
+}
+
+/// So many blank lines stand before the book.
+const WIDE: u32 = 3;
+
+/// “Au lecteur.”, which may stand above what the transcribers say.
+fn greets_reader(block: &str) -> bool {
+    let lower = block.trim_end_matches(['.', ':']).to_lowercase();
+    matches!(lower.as_str(), "au lecteur" | "to the reader" | "an den leser" | "aan de lezer")
 }
 
 /// The end of some paragraphs of prose of which the last speaks of the file.

@@ -1,7 +1,7 @@
 //! Days of the month alone in a sentence.
 
-use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Relative, Written};
+use super::super::term::Term;
 use super::{Parsed, Parser};
 use crate::token::Shape;
 

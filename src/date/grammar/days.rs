@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Written, Year};
+use super::super::term::Term;
 use super::{Parsed, Parser};
 
 /// What stands between two days of one month.

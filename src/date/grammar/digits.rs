@@ -42,10 +42,28 @@ impl Parser<'_> {
     /// Whether a word before it says that a day follows: “den 3. 4. 07”, which
     /// could else be the number of a section.
     fn is_led(self, index: usize) -> bool {
-        const LEADERS: &[&str] =
-            &["den", "Den", "d", "am", "Am", "vom", "Vom", "zum", "seit", "bis", "ab", "le", "Le"];
+        const LEADERS: &[&str] = &[
+            "den", "Den", "d", "am", "Am", "vom", "Vom", "zum", "seit", "bis", "ab", "le", "Le",
+            "on", "On", "dated", "du", "Du",
+        ];
         let leader = index.checked_sub(1).map_or("", |before| self.words.raw(before));
         LEADERS.contains(&leader) && matches!(&*self.gap(index), " " | ". ")
+    }
+
+    /// The order in which day, month and year stand that begin with word `index`,
+    /// if one of two is too large for a month.
+    pub(super) fn order(self, index: usize) -> Option<Order> {
+        let separator = self.words.before(index + 1);
+        if !matches!(separator, "/" | "-" | ".") || self.words.before(index + 2) != separator {
+            return None;
+        }
+        let year = self.words.raw(index + 2);
+        let is_year = year_number(year).is_some()
+            || two_digits(year).is_some() && (separator == "/" || self.opens_line(index));
+        match self.two_numbers(index).filter(|_| is_year)?.digits {
+            Digits::Only(order) => Some(order),
+            _ => None,
+        }
     }
 
     /// Two numbers that are a day and a month. The day comes first unless only
@@ -58,6 +76,9 @@ impl Parser<'_> {
         };
         let (first, second) = (part(index)?, part(index + 1)?);
         let (day, month, digits) = match (first > 12, second > 12) {
+            (false, false) if self.words.before(index + 1).starts_with('.') => {
+                (first, second, Digits::Stops)
+            }
             (false, false) => (first, second, Digits::Either),
             (true, false) => (first, second, Digits::Only(Order::DayFirst)),
             (false, true) => (second, first, Digits::Only(Order::MonthFirst)),
@@ -85,7 +106,7 @@ impl Parser<'_> {
 
     /// A year of two or four digits after a stop.
     fn year_after_digits(self, index: usize) -> (Year, usize) {
-        let close = matches!(self.words.before(index), "." | ". " | "/" | " ");
+        let close = matches!(self.words.before(index), "." | ". " | "/" | "-" | " ");
         let word = self.words.raw(index);
         let dotted = self.words.before(index) != " " || self.ends_line(index);
         let year = year_number(word)
@@ -109,21 +130,32 @@ impl Parser<'_> {
         rest.starts_with('\n') || rest.is_empty() && self.words.get(index + 1).is_none()
     }
 
-    /// `12. IV.`, `3/XII`: the month in Roman numerals.
+    /// `12. IV.`, `3/XII`, `4-IX-39`, `12.iii.53`, `3 IX 1939`: the month in Roman
+    /// numerals.
     fn roman_month(self, index: usize) -> Read {
         const ROMAN: [&str; 12] =
             ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-        if !matches!(self.words.before(index + 1), "." | ". " | "/" | "-") {
+        let (separator, word) = (self.words.before(index + 1), self.words.raw(index + 1));
+        if !matches!(separator, "." | ". " | "/" | "-" | " ") || word.len() > 4 {
             return None;
         }
-        let at = ROMAN.iter().position(|known| *known == self.words.raw(index + 1))?;
-        // “5. I went”
-        let after = self.words.after(index + 1);
-        if !after.starts_with(['.', '/']) && year_number(self.words.raw(index + 2)).is_none() {
-            return None;
-        }
+        let at = ROMAN.iter().position(|known| known.eq_ignore_ascii_case(word))?;
         let (day, _) = self.day(index)?;
-        let month = i8::try_from(at + 1).ok()?;
+        let (after, year) = (self.words.after(index + 1), self.words.raw(index + 2));
+        let full = year_number(year).is_some();
+        let short = full || two_digits(year).is_some();
+        let told = match separator {
+            " " => full && after == " " && *word == *ROMAN[at],
+            "-" => short && after == "-",
+            // “Hamlet, 3.iv.24”
+            _ if *word != *ROMAN[at] => {
+                let scene = day <= 5 && !self.is_led(index) && !self.opens_line(index);
+                after == separator && (full || short && !scene)
+            }
+            // “5. I went”
+            _ => after.starts_with(['.', '/']) || full,
+        };
+        let month = i8::try_from(at + 1).ok().filter(|_| told)?;
         Some((Written::in_month(day, month, Year::Missing), index + 2))
     }
 }

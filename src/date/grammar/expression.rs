@@ -1,7 +1,8 @@
 //! Expressions of one or more dates.
 
-use super::super::lexicon::{Term, may_begin, year_number};
+use super::super::lexicon::{may_begin, year_number};
 use super::super::meaning::{Doubt, Meaning, Relative, Written, Year};
+use super::super::term::Term;
 use super::{Expression, Parsed, Parser, Read};
 use crate::source::{Span, offset};
 use crate::token::Shape;
@@ -34,9 +35,10 @@ impl Parser<'_> {
                 .or_else(|| self.month_and_days(index))
                 .or_else(|| self.date_or_range(index))
                 .or_else(|| self.month_alone(index)),
-            Term::Weekday(weekday) => {
-                self.date_or_range(index).or_else(|| self.weekday_alone(index, weekday))
-            }
+            Term::Weekday(weekday) => self
+                .date_or_range(index)
+                .or_else(|| self.french_feast(index))
+                .or_else(|| self.weekday_alone(index, weekday)),
             Term::DoubtfulWeekday(_) => self.date_or_range(index),
             Term::Ordinal(_) => self
                 .date_or_range(index)
@@ -82,6 +84,7 @@ impl Parser<'_> {
             .or_else(|| self.both_styles(index))
             .or_else(|| self.days_of_month(index))
             .or_else(|| self.friends(index))
+            .or_else(|| self.years(index))
             .or_else(|| self.date_or_range(index))
             .or_else(|| self.decade(index))
             .or_else(|| self.statute(index))
@@ -202,7 +205,10 @@ impl Parser<'_> {
             _ => return None,
         };
         let meaning = Meaning::Duration(first.completed_by(second), second);
-        let fits = first.day.is_some() == second.day.is_some() && first.month <= Some(12);
+        // “from 2000 to 3000 feet”
+        let fits = first.day.is_some() == second.day.is_some()
+            && first.month <= Some(12)
+            && !self.is_counted(end - 1);
         fits.then(|| self.one(index, end, meaning))
     }
 

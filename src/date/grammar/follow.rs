@@ -1,7 +1,7 @@
 //! Days alone, where an entry begins or goes on.
 
-use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Written};
+use super::super::term::Term;
 use super::{Expression, Parsed, Parser, Read};
 use crate::source::Span;
 use crate::token::Shape;

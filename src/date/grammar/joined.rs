@@ -1,9 +1,14 @@
 //! Years of our era, and dates that were written close to a word.
 
+use super::super::lexicon::look_up;
 use super::super::meaning::{Meaning, Written, Year};
+use super::super::term::Term;
 use super::{Parsed, Parser};
 use crate::source::Span;
 use crate::token::Shape;
+
+/// The length of a place and a month in one word, at least.
+const SHORTEST: usize = 6;
 
 impl Parser<'_> {
     /// `A.D. 545`, `545 A.D.`
@@ -28,49 +33,25 @@ impl Parser<'_> {
         Some(self.one(index, index + 1 + width, meaning))
     }
 
-    /// `HouseJune 29th 1819`: a line end was lost between a place and a month.
+    /// `HouseJune 29th 1819`, `WeimarMärz 3 1819`: a line end was lost between a
+    /// place and a month.
     pub(super) fn glued(self, index: usize) -> Option<Parsed> {
-        const MONTHS: &[(&str, i8)] = &[
-            ("January", 1),
-            ("Jany", 1),
-            ("Jan", 1),
-            ("February", 2),
-            ("Feby", 2),
-            ("Feb", 2),
-            ("March", 3),
-            ("April", 4),
-            ("May", 5),
-            ("June", 6),
-            ("July", 7),
-            ("August", 8),
-            ("Aug", 8),
-            ("September", 9),
-            ("Septr", 9),
-            ("Sept", 9),
-            ("October", 10),
-            ("Octr", 10),
-            ("Oct", 10),
-            ("November", 11),
-            ("Novr", 11),
-            ("Nov", 11),
-            ("December", 12),
-            ("Decr", 12),
-            ("Dec", 12),
-        ];
         let before = index.checked_sub(1)?;
         let word = self.words.raw(before);
-        if word.len() < 8 || self.words.shape(before) != Some(Shape::Capital) {
+        if word.len() < SHORTEST || self.words.shape(before) != Some(Shape::Capital) {
             return None;
         }
-        let ends = |month: &(&str, i8)| {
-            let place = word.strip_suffix(month.0);
-            place.is_some_and(|place| place.ends_with(|c: char| c.is_lowercase()))
+        let capital = word.rfind(char::is_uppercase)?;
+        let (place, name) = word.split_at(capital);
+        if !place.ends_with(char::is_lowercase) {
+            return None;
+        }
+        let (Term::Month(month) | Term::DoubtfulMonth(month)) = look_up(name)? else {
+            return None;
         };
-        let at = MONTHS.iter().position(ends)?;
         let close = matches!(&*self.gap(index), " " | ". ");
         let (day, end) = self.day(index).filter(|_| close)?;
         let (year, next) = self.year_follows(end);
-        let (name, month) = MONTHS[at];
         let mut parsed = self.one(index, next, Meaning::Date(Written::in_month(day, month, year)));
         let start = self.words.get(before)?.span.end - u32::try_from(name.len()).ok()?;
         let date = &mut parsed.expressions[0];

@@ -16,10 +16,10 @@ mod tense;
 mod words;
 
 use super::calendar::CalendarDate;
-use super::lexicon::Direction;
 use super::meaning::{Meaning, Order, Reckoning, Written, Year};
+use super::term::Direction;
 use crate::source::Span;
-use crate::token::Words;
+use crate::token::{Shape, Words};
 
 /// A date in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,15 +63,23 @@ pub fn find(words: Words<'_>) -> Vec<Expression> {
     found
 }
 
-/// The order in which most dates in digits are written that can only be read
-/// in one: a text keeps to one order.
+/// The order in which most dates in digits are written that can only be read in
+/// one, of some `dates` and of the whole text: a text keeps to one order. Nothing
+/// if none tells, or if it does not matter for the dates.
 #[must_use]
-pub fn order(dates: impl Iterator<Item = Meaning>) -> Order {
+pub fn order(words: Words<'_>, dates: impl Iterator<Item = Meaning> + Clone) -> Option<Order> {
+    dates.clone().find(|date| date.has_order())?;
+    let numbers = (0..words.tokens.len()).filter(|at| words.shape(*at) == Some(Shape::Number));
+    let written = numbers.filter_map(|at| Parser { words }.order(at));
     let mut month_first = 0;
-    for order in dates.filter_map(Meaning::order) {
+    for order in dates.filter_map(Meaning::order).chain(written) {
         month_first += if order == Order::MonthFirst { 1 } else { -1 };
     }
-    if month_first > 0 { Order::MonthFirst } else { Order::DayFirst }
+    match month_first {
+        1.. => Some(Order::MonthFirst),
+        0 => None,
+        _ => Some(Order::DayFirst),
+    }
 }
 
 /// The date that begins with word `index`, even one that says no more than a

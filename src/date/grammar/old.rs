@@ -2,9 +2,10 @@
 //! the dates of both styles.
 
 use super::super::calendar::CalendarDate;
-use super::super::lexicon::{self, Term, year_number};
+use super::super::lexicon::{self, year_number};
 use super::super::meaning::{Meaning, Written, Year};
 use super::super::roman;
+use super::super::term::Term;
 use super::{Parsed, Parser};
 use crate::token::Shape;
 

@@ -1,9 +1,9 @@
 //! Feasts, numbered months, years of reigns.
 
 use super::super::feast::{self, Feast};
-use super::super::lexicon::Term;
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
 use super::super::reign;
+use super::super::term::Term;
 use super::{Parsed, Parser};
 use crate::token::Shape;
 
@@ -68,6 +68,13 @@ impl Parser<'_> {
         let of_the_day = before == "de" && index >= 2 && self.words.raw(index - 2) == "jour";
         let told = is_day || expected || of_the_day || year != Year::Missing;
         told.then(|| self.one(index, next, Meaning::Feast(feast, year)))
+    }
+
+    /// A feast that begins with a French weekday: `mardi gras`, `vendredi saint`,
+    /// `mercredi des Cendres`.
+    pub(super) fn french_feast(self, index: usize) -> Option<Parsed> {
+        let named = matches!(self.words.raw(index + 1), "gras" | "saint" | "Saint" | "des");
+        named.then(|| self.feast(index, false)).flatten()
     }
 
     /// Dates of the Society of Friends, who numbered the months: `2nd of 3rd

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::super::lexicon::{
-    self, Term, day_number, has_ordinal_ending, look_up, two_digits, year_number,
-};
+use super::super::lexicon::{day_number, has_ordinal_ending, look_up, two_digits, year_number};
 use super::super::roman;
+use super::super::term::{Term, wants_capital};
 use super::words::numbered_month;
 use super::{Parser, Year};
 use crate::token::Shape;
@@ -55,7 +54,7 @@ impl<'t> Parser<'t> {
         let wants_capital = match term {
             // The French write weekdays small.
             Term::Weekday(_) => !raw.ends_with("di") && raw != "dimanche",
-            term => lexicon::wants_capital(term),
+            term => wants_capital(term),
         };
         (!wants_capital || shape != Shape::Lower).then_some(term)
     }
@@ -217,9 +216,18 @@ impl<'t> Parser<'t> {
             && self.words.shape(index + 1) != Some(Shape::Number)
     }
 
-    /// Whether word `index` is a number that counts something.
+    /// Whether word `index` is a number that counts something, or one of two that
+    /// do: “2000 to 3000 feet”.
     pub(super) fn is_counted(self, index: usize) -> bool {
-        self.words.after(index) == " " && COUNTED.contains(&self.words.raw(index + 1))
+        let counts =
+            |at: usize| self.words.after(at) == " " && COUNTED.contains(&self.words.raw(at + 1));
+        let joined = matches!(self.term(index + 1), Some(Term::To | Term::Or | Term::And));
+        let other = index + 1 + usize::from(joined);
+        counts(index)
+            || matches!(self.words.after(index), " " | ", " | "-" | "–")
+                && self.words.raw(other).len() >= 4
+                && self.words.shape(other) == Some(Shape::Number)
+                && counts(other)
     }
 
     /// `17—`, `180-`: a year whose end is not told.

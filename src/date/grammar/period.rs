@@ -1,11 +1,51 @@
 //! Parts of months and years, seasons, decades and centuries.
 
-use super::super::lexicon::{Part, Season, Term, day_number, two_digits, year_number};
+use super::super::lexicon::{day_number, two_digits, year_number};
 use super::super::meaning::{Meaning, Written, Year};
+use super::super::term::{Part, Season, Term};
 use super::{Parsed, Parser};
 use crate::token::Shape;
 
+/// What is numbered as years could be.
+const NUMBERED: &[&str] = &["Nos", "lines", "nos", "numbers", "pages", "pp", "sections", "verses"];
+
+/// How many years may lie between two in a list.
+const APART: i16 = 100;
+
 impl Parser<'_> {
+    /// Years in a list, of which the first begins one alone or two follow it: “in
+    /// 1813 and 1818”, “records dating 1813, 1814, and 1818”.
+    pub(super) fn years(self, index: usize) -> Option<Parsed> {
+        let year = |at| year_number(self.words.raw(at)).filter(|year| (1400..2030).contains(year));
+        let mut last = year(index)?;
+        let mut found = vec![index];
+        let mut at = index + 1;
+        loop {
+            let joined = matches!(self.term(at), Some(Term::And | Term::Or));
+            let gap = self.words.before(at);
+            let close = matches!(gap, ", " | " & ") || joined && gap == " ";
+            let next = at + usize::from(joined);
+            let follows = close && (!joined || self.words.before(next) == " ");
+            match year(next).filter(|year| follows && *year > last && *year - last <= APART) {
+                Some(year) => (last, at) = (year, next + 1),
+                None => break,
+            }
+            found.push(next);
+        }
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        let counted = self.is_counted(at - 1) || NUMBERED.contains(&before);
+        let range = matches!(self.words.before(at), "-" | "–" | "/");
+        let led = found.len() > 2 || found.len() == 2 && self.year_alone(index).is_some();
+        if !led || counted || range || self.words.before(index).ends_with(['£', '$']) {
+            return None;
+        }
+        let each = |at: &usize| {
+            let year = Year::Full(year(*at)?);
+            Some(self.spanning(*at, at + 1, Meaning::Date(Written::whole_year(year))))
+        };
+        Some(Parsed { expressions: found.iter().filter_map(each).collect(), next: at })
+    }
+
     /// `end of May, 1937`, `early 1936`; “the end 1936” wants its `of`.
     pub(super) fn part(self, index: usize, part: Part, wants_of: bool) -> Option<Parsed> {
         let mut inner = index + 1;

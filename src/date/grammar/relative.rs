@@ -1,7 +1,7 @@
 //! Times that are told from the day of writing.
 
-use super::super::lexicon::{Direction, Term, Unit};
 use super::super::meaning::{Meaning, Relative, Written};
+use super::super::term::{Direction, Term, Unit};
 use super::{Parsed, Parser};
 use crate::source::Span;
 use crate::token::Shape;
@@ -9,12 +9,12 @@ use crate::token::Shape;
 /// What follows a day and never what an ordinal number belongs to.
 const AFTER_A_DAY: &[&str] = &[
     "I", "a", "after", "all", "an", "and", "arrived", "as", "at", "before", "but", "by", "came",
-    "did", "for", "from", "got", "had", "has", "have", "he", "if", "in", "is", "it", "left", "my",
-    "on", "our", "passed", "reached", "sailed", "saw", "set", "she", "so", "started", "that",
-    "the", "then", "there", "they", "this", "till", "to", "took", "was", "we", "went", "were",
-    "made", "when", "where", "which", "while", "who", "will", "with", "without", "you", "nous",
-    "je", "il", "on", "elle", "ils", "au", "à", "et", "und", "kommt", "kommen", "wir", "ich", "er",
-    "sie", "es", "fuhren", "kam", "ging", "war",
+    "did", "for", "from", "got", "had", "has", "have", "he", "if", "in", "into", "is", "it",
+    "left", "my", "on", "or", "our", "passed", "reached", "sailed", "saw", "set", "she", "so",
+    "started", "that", "the", "then", "there", "they", "this", "till", "to", "took", "was", "we",
+    "went", "were", "made", "when", "where", "which", "while", "who", "will", "with", "without",
+    "you", "nous", "je", "il", "on", "elle", "ils", "au", "à", "et", "und", "kommt", "kommen",
+    "wir", "ich", "er", "sie", "es", "fuhren", "kam", "ging", "war",
 ];
 
 /// After these a month is one in which something happens.
@@ -123,12 +123,13 @@ impl Parser<'_> {
             let meaning = Meaning::Relative(Relative::Weekday(weekday, Some(direction)));
             return Some(self.one(index, index + 2, meaning));
         }
-        // “on Sunday (8th)”
+        // “on Sunday (8th)”, “on Tuesday (the 9th)”
+        let day_at = self.skip_the(index + 1);
         if self.gap(index + 1) == " ("
-            && self.is_ordinal(index + 1)
-            && self.words.after(index + 1).starts_with(')')
+            && self.is_ordinal(day_at)
+            && self.words.after(day_at).starts_with(')')
         {
-            let (day, next) = self.day(index + 1)?;
+            let (day, next) = self.day(day_at)?;
             let written = Written { weekday: Some(weekday), ..Written::day_only(day) };
             let mut parsed = self.one(index, next, Meaning::Date(written));
             let span = parsed.expressions[0].span;
@@ -203,7 +204,8 @@ impl Parser<'_> {
             || AFTER_A_DAY.contains(&next)
             || TIMES.contains(&next.to_lowercase().as_str())
                 && self.words.shape(index + 2) != Some(Shape::Lower)
-            || TIMES.contains(&next) && AFTER_A_DAY.contains(&self.words.raw(index + 2))
+            || TIMES.contains(&next.to_lowercase().as_str())
+                && AFTER_A_DAY.contains(&self.words.raw(index + 2))
     }
 
     /// `in October`, `since last September`, `May next`: a month in a sentence.

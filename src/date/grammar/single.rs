@@ -1,7 +1,8 @@
 //! Single dates.
 
-use super::super::lexicon::{Term, two_digits, year_number};
+use super::super::lexicon::{two_digits, year_number};
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
+use super::super::term::Term;
 use super::super::{republican, roman};
 use super::{Parsed, Parser, Read};
 use crate::token::Shape;
@@ -119,8 +120,10 @@ impl Parser<'_> {
         let year = year_number(self.words.raw(index))?;
         let before = self.words.before(index);
         let begins = index == 0 && before.trim().is_empty() || before.ends_with('\n');
+        // “1821 [July 31]”
+        let bracketed = self.gap(index + 1) == " [";
         let close = match &*self.gap(index + 1) {
-            " " | ", " => true,
+            " " | ", " | " [" => true,
             ". " | ".—" | ": " => begins,
             _ => false,
         };
@@ -139,8 +142,9 @@ impl Parser<'_> {
             }
         };
         let (other, _) = self.year_of_month(end, month);
+        let closes = !bracketed || self.words.after(end - 1).starts_with(']');
         let written = Written::in_month(day, month, Year::Full(year));
-        (other == Year::Missing).then(|| self.one(index, end, Meaning::Date(written)))
+        (other == Year::Missing && closes).then(|| self.one(index, end, Meaning::Date(written)))
     }
 
     /// `8 May`, `27th of December, 1831`, `6th day of May`, `11. Januar`, `second of June`,

@@ -1,9 +1,10 @@
 //! Dates in the words of deeds and oaths: “the sixth day of May A. D. 1862”,
 //! “in the year of our Lord one thousand eight hundred and twenty-nine”.
 
-use super::super::lexicon::{Term, year_number};
+use super::super::lexicon::year_number;
 use super::super::meaning::{Meaning, Written, Year};
 use super::super::roman;
+use super::super::term::Term;
 use super::{Parsed, Parser};
 
 /// The words that lead from a day to its year, and those of them that say so.

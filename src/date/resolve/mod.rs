@@ -7,8 +7,8 @@ mod written;
 
 use super::calendar::{CalendarDate, DateValue};
 use super::edtf::Edtf;
-use super::lexicon::Direction;
 use super::meaning::{Meaning, Written, Year};
+use super::term::Direction;
 
 /// What is known of the time of writing at a place in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

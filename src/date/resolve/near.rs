@@ -3,8 +3,8 @@
 
 use super::super::calendar::CalendarDate;
 use super::super::feast::Feast;
-use super::super::lexicon::Direction;
 use super::super::meaning::{Relative, Year};
+use super::super::term::Direction;
 use super::{Anchor, Evidence, Reading};
 
 /// England went by the Julian calendar until September of this year.

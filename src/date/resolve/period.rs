@@ -2,7 +2,7 @@
 
 use super::super::calendar::{CalendarDate, DateValue};
 use super::super::edtf::Edtf;
-use super::super::lexicon::{Part, Season};
+use super::super::term::{Part, Season};
 use super::{Evidence, Reading};
 
 /// The thirds of a month end on the 10th and 20th, those of a year with April

@@ -2,9 +2,9 @@
 
 use super::super::calendar::{CalendarDate, DateValue};
 use super::super::edtf::Edtf;
-use super::super::lexicon::Direction;
 use super::super::meaning::{Doubt, Reckoning, Written, Year};
 use super::super::republican;
+use super::super::term::Direction;
 use super::{Anchor, Evidence, Reading, key, near};
 
 /// Within how many days a date without a year is one that comes.
@@ -41,6 +41,13 @@ impl Written {
             let day = |day| Self { day: Some(day), ..self }.resolve(anchor);
             let value = DateValue::Duration { from: day(1)?, to: day(30)? };
             return Some(Reading::new(value, self.evidence(anchor)));
+        }
+        if let (Year::Short(digits), Some(month), Some(day), None) =
+            (self.year, self.month, self.day, anchor.latest_year())
+        {
+            let date = CalendarDate::new(None, Some(month), Some(day))?;
+            let edtf = Some(Edtf::Century { digits, month, day });
+            return Some(Reading { edtf, ..Reading::when(date, Evidence::Partial) });
         }
         let date = self.resolve(anchor)?;
         let edtf = match self.doubt {

@@ -1,9 +1,7 @@
 //! Weekdays, the first words of feasts, seasons, and days told from the day of writing.
 
-use super::super::lexicon::Season;
-use super::super::lexicon::Term::{
-    self, Days, DoubtfulWeekday, Feast, InSeason, RomanDay, Weekday,
-};
+use super::super::term::Season;
+use super::super::term::Term::{self, Days, DoubtfulWeekday, Feast, InSeason, RomanDay, Weekday};
 
 /// Sorted by bytes.
 pub(super) const DAYS: &[(&str, Term)] = &[
@@ -20,6 +18,7 @@ pub(super) const DAYS: &[(&str, Term)] = &[
     ("automne", InSeason(Season::Autumn)),
     ("autumn", InSeason(Season::Autumn)),
     ("avant-hier", Days(-2)),
+    ("bastille", Feast),
     ("boxing", Feast),
     ("cal", RomanDay),
     ("calend", RomanDay),
@@ -64,6 +63,7 @@ pub(super) const DAYS: &[(&str, Term)] = &[
     ("hier", Days(-1)),
     ("himmelfahrt", Feast),
     ("hiver", InSeason(Season::Winter)),
+    ("holy", Feast),
     ("id", RomanDay),
     ("ides", Feast),
     ("idibus", RomanDay),

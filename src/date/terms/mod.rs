@@ -5,7 +5,7 @@ mod months;
 mod numbers;
 mod words;
 
-use super::lexicon::Term;
+use super::term::Term;
 use days::DAYS;
 use months::MONTHS;
 use numbers::NUMBERS;

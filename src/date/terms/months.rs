@@ -1,6 +1,6 @@
 //! Names of months.
 
-use super::super::lexicon::Term::{self, DoubtfulMonth, MidMonth, Month, Republican};
+use super::super::term::Term::{self, DoubtfulMonth, MidMonth, Month, Republican};
 
 /// Sorted by bytes.
 pub(super) const MONTHS: &[(&str, Term)] = &[

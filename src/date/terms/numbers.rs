@@ -1,6 +1,6 @@
 //! Numbers in words.
 
-use super::super::lexicon::Term::{self, Cardinal, Ordinal, Tens};
+use super::super::term::Term::{self, Cardinal, Ordinal, Tens};
 
 /// Sorted by bytes.
 pub(super) const NUMBERS: &[(&str, Term)] = &[

@@ -1,10 +1,10 @@
 //! What joins and leads dates, and lengths of time.
 
-use super::super::lexicon::Term::{
+use super::super::term::Term::{
     self, Ago, And, Back, Between, Century, Current, From, Il, Of, Or, PartOf, The, To, Toward,
     Unit as Length, YearLeader, YearUnit,
 };
-use super::super::lexicon::{Direction, Part, Unit};
+use super::super::term::{Direction, Part, Unit};
 
 /// Sorted by bytes.
 pub(super) const WORDS: &[(&str, Term)] = &[

@@ -51,7 +51,7 @@ pub(super) struct Dated {
 pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Dated)) {
     let found = date::find(words);
     let meanings = || known.entries.iter().map(|(entry, _)| entry.meaning);
-    let order = date::order(meanings().chain(found.iter().map(|found| found.meaning)));
+    let order = date::order(words, meanings().chain(found.iter().map(|found| found.meaning)));
     let julian = is_julian(known.entries);
     let mut entries = known.entries.iter().peekable();
     let mut time = Time::new(known, julian);
@@ -77,7 +77,9 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
                 if !is_readable(known.readable, next.span) || next.span.start < marked_to {
                     continue;
                 }
-                let reading = time.read(words, next, order);
+                let meaning = order.map_or(next.meaning, |order| next.meaning.ordered(order));
+                let next = Expression { meaning, ..next };
+                let reading = time.read(words, next);
                 if reading.is_none() && next.meaning.needs_context() {
                     continue;
                 }
@@ -166,6 +168,8 @@ pub(super) fn certainty(meaning: Meaning, reading: Reading) -> Certainty {
         }
         (_, Contradicts, _) => Certainty::Low,
         _ if matches!(reading.edtf, Some(Edtf::Uncertain(_))) => Certainty::Medium,
+        // Nothing in the text shows whether “3/4/1953” is of March.
+        _ if meaning.is_ambiguous() => Certainty::Medium,
         (Evidence::Written, _, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,
         _ => Certainty::Medium,
     }

@@ -35,6 +35,11 @@ use vocabulary::Vocabulary;
 
 pub(super) use explain::why;
 
+/// Whether `word`, which begins with a small letter, is a verb of saying.
+pub(super) fn is_speech_verb(word: &str) -> bool {
+    cues::Cues::of(word).any(cues::Cues::SPEECH)
+}
+
 /// A name in the text.
 #[derive(Clone, Debug)]
 pub(super) struct Name {

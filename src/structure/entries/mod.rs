@@ -54,9 +54,10 @@ pub(super) fn find(
     let under_month = under_month(&lines, heads);
     drop_bare_without_series(&mut lines, &under_month);
     let dates = || lines.iter().flatten().flat_map(|line| &line.dates);
-    let order = date::order(dates().map(|date| date.meaning));
-    for date in lines.iter_mut().flatten().flat_map(|line| &mut line.dates) {
-        date.meaning = date.meaning.ordered(order);
+    if let Some(order) = date::order(input.words, dates().map(|date| date.meaning)) {
+        for date in lines.iter_mut().flatten().flat_map(|line| &mut line.dates) {
+            date.meaning = date.meaning.ordered(order);
+        }
     }
     lines
 }
@@ -86,25 +87,21 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let rest = Span::new(last.end, line.end);
     let bare = dates.iter().all(|date| is_bare(date.meaning));
     let telling = !bare || is_telling(input, first, &dates);
-    let in_digits = input.words.after(first).starts_with('/');
-    let whole = || Some((line.end, whole_rest(input, rest).filter(|_| own_line)?));
-    let tail = rest.of(input.text);
-    let (end, after) = if tail.starts_with('\t') || tail.starts_with("  ") {
-        // What follows stands in the next column.
-        (last.end, Vec::new())
-    } else if let Some(whole) = whole().filter(|_| tail.starts_with(',')) {
-        // “June 1, 1868, 4.30 p.m.”
-        whole
-    } else if let Some(ending) = ending(input, rest).or_else(whole) {
-        ending
-    } else if bare || in_digits {
+    let numbers = numbers(input, first, &dates);
+    let (ending, unended) = match end_of_line(input, rest, own_line) {
+        Some(ending) => (ending, false),
         // In a series of days nothing need follow.
-        (last.end, Vec::new())
-    } else {
-        return None;
+        None if bare || numbers.is_some() => ((last.end, Vec::new()), true),
+        None => return None,
     };
+    let (end, after) = ending;
     let own_line = own_line && end == line.end;
-    let bare = bare || in_digits;
+    let bare = bare
+        || match numbers {
+            Some(Numbers::Fraction) => true,
+            Some(Numbers::Short) => unended,
+            _ => false,
+        };
     let mut places = places;
     places.extend(after);
     let start =
@@ -118,6 +115,47 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         dashed: is_dashed(rest.of(input.text)),
         telling,
     })
+}
+
+/// Where a date line ends of which `rest` follows the date, and the places between
+/// the date and that end.
+fn end_of_line(input: &Input<'_>, rest: Span, own_line: bool) -> Option<(u32, Vec<Span>)> {
+    let whole = || Some((rest.end, whole_rest(input, rest).filter(|_| own_line)?));
+    let tail = rest.of(input.text);
+    if tail.starts_with('\t') || tail.starts_with("  ") {
+        // What follows stands in the next column.
+        return Some((rest.start, Vec::new()));
+    }
+    // “June 1, 1868, 4.30 p.m.”
+    let first = if tail.starts_with(',') { whole() } else { None };
+    first.or_else(|| ending(input, rest)).or_else(whole)
+}
+
+/// How a date in numbers stands by itself, where nothing shows that it ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    /// It could be a fraction: `5/3`.
+    Fraction,
+    /// It could count a section: `3.4.12`.
+    Short,
+    /// It could be nothing else: `5/3/44`, `12.iii.53`, `3.4.1912`.
+    Whole,
+}
+
+fn numbers(input: &Input<'_>, first: usize, dates: &[Expression]) -> Option<Numbers> {
+    let separator = input.words.after(first);
+    let year = dates.iter().any(|date| date.meaning.has_year());
+    let long = dates.iter().any(|date| date.span.len() >= 8);
+    let roman = input.words.shape(first + 1) != Some(Shape::Number);
+    match separator.chars().next()? {
+        // “4/15 January 1734” is of two styles.
+        '/' if !year || !input.words.after(first + 1).starts_with('/') => Some(Numbers::Fraction),
+        '/' => Some(Numbers::Whole),
+        '.' | '-' if year && input.words.shape(first) == Some(Shape::Number) => {
+            Some(if long || roman { Numbers::Whole } else { Numbers::Short })
+        }
+        _ => None,
+    }
 }
 
 /// Whether what follows a date begins with a dash, perhaps after a stop.

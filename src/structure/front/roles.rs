@@ -1,67 +1,274 @@
 //! What the lines of a title block say.
 
+use std::ops::Range;
+
 use super::TitleRole;
+use super::imprint::{Kind, Line};
+use super::zone::{Aside, Imprint, aside, imprints};
 use crate::date;
 use crate::lexicon;
 use crate::source::Span;
 use crate::structure::Input;
 use crate::token::Shape;
 
-/// What each line of the title block says.
-pub(super) fn roles(input: &Input<'_>, blocks: std::ops::Range<usize>) -> Vec<(Span, TitleRole)> {
-    let mut roles: Vec<(Span, TitleRole)> = Vec::new();
-    for index in blocks {
-        let first = roles.len();
-        for line in input.blocks[index].line_spans(input.text, input.lines) {
-            let text = line.of(input.text);
-            let titled = roles.iter().any(|(_, role)| *role == TitleRole::Title);
-            let by = roles.last().is_some_and(|(line, _)| ends_with_by(line.of(input.text)));
-            let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
-            let written = roles.iter().any(|(_, role)| *role == TitleRole::Author);
-            let role = if is_by(text) || note && !is_date(input, line) {
-                TitleRole::Byline
-            } else if by && is_name(input, line) {
-                // “With drawings” “BY” is a second one.
-                if written { TitleRole::Byline } else { TitleRole::Author }
-            } else if is_date(input, line) {
-                TitleRole::Date
-            } else if let Some(role) = credit(text) {
-                role
-            } else if is_name(input, line) {
-                if titled && written { TitleRole::Byline } else { TitleRole::Author }
-            } else if titled {
-                TitleRole::Subtitle
-            } else {
-                TitleRole::Title
-            };
-            roles.push((line, role));
+/// What the lines of the title pages say, and the dedications and epigraphs
+/// among them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pages {
+    pub lines: Vec<(Span, TitleRole)>,
+    pub asides: Vec<(Aside, Range<usize>)>,
+}
+
+/// What stands in the title block; those of a book may have dedications.
+pub(super) fn pages(input: &Input<'_>, blocks: Range<usize>, is_book: bool) -> Pages {
+    let mut imprints = imprints(input, blocks.clone()).into_iter().peekable();
+    let lines = || {
+        input.blocks[blocks.clone()]
+            .iter()
+            .flat_map(|block| block.line_spans(input.text, input.lines))
+    };
+    let by_line = is_book && lines().any(|line| begins_with_by(line.of(input.text)));
+    let mut reader = Reader { input, lines: Vec::new(), block: 0, above: None, by_line };
+    let mut asides: Vec<(Aside, Range<usize>)> = Vec::new();
+    let mut index = blocks.start;
+    while index < blocks.end {
+        let block = &input.blocks[index];
+        if !block.is_text() {
+            index += 1;
+            continue;
         }
-        // Place and publisher stand above the year.
-        if let Some(((year, TitleRole::Date), above)) = roles[first..].split_last_mut()
-            && year.of(input.text).split_whitespace().count() <= 2
+        let published = |imprint: &&Imprint| imprint.lines[0].span.start <= block.span.start;
+        let free = is_book
+            && reader.has(TitleRole::Title)
+            && imprints.peek().is_none_or(|next| !published(&next));
+        if let Some(found) = aside(input, index..blocks.end).filter(|_| free) {
+            index = found.1.end;
+            asides.push(found);
+            continue;
+        }
+        for line in block.line_spans(input.text, input.lines) {
+            while let Some(imprint) =
+                imprints.next_if(|imprint| imprint.lines[0].span.start <= line.start)
+            {
+                reader.imprint(&imprint);
+            }
+            if reader.end() <= line.start {
+                reader.line(index, line);
+            }
+        }
+        reader.year_below_imprint(index);
+        index += 1;
+    }
+    Pages { lines: reader.named(), asides }
+}
+
+struct Reader<'a> {
+    input: &'a Input<'a>,
+    lines: Vec<(Span, TitleRole)>,
+    /// The block of the last line.
+    block: usize,
+    /// The last line.
+    above: Option<Span>,
+    /// Whether a word stands before the name of the author.
+    by_line: bool,
+}
+
+impl Reader<'_> {
+    fn has(&self, role: TitleRole) -> bool {
+        self.lines.iter().any(|(_, other)| *other == role)
+    }
+
+    /// Where the last line ends that is known.
+    fn end(&self) -> u32 {
+        self.lines.iter().map(|(span, _)| span.end).max().unwrap_or(0)
+    }
+
+    /// A line that is none of an imprint.
+    fn line(&mut self, block: usize, line: Span) {
+        let same_block = std::mem::replace(&mut self.block, block) == block;
+        let above = self.above.replace(line).filter(|_| !self.lines.is_empty());
+        let text = |span: Span| span.of(self.input.text);
+        let last = self.lines.last_mut();
+        match (last, above) {
+            // “THE” and “LIBERTY MINSTREL.”
+            (Some((last, TitleRole::Title | TitleRole::Subtitle)), Some(above))
+                if last.end == above.end
+                    && !ends_with_by(text(line))
+                    && (is_open(text(above)) || continues(text(line))) =>
+            {
+                *last = last.join(line);
+                return;
+            }
+            // “EDITED BY” and the name, “AUTHOR OF” and more titles.
+            (Some((last, TitleRole::Byline)), Some(above))
+                if last.end == above.end
+                    && !is_by(text(above))
+                    && (ends_with_by(text(above))
+                        || same_block && goes_on(text(above), text(line))) =>
+            {
+                *last = last.join(line);
+                return;
+            }
+            _ => {}
+        }
+        let role = self.role(above, line);
+        self.lines.push((line, role));
+    }
+
+    fn role(&self, above: Option<Span>, line: Span) -> TitleRole {
+        let input = self.input;
+        let text = line.of(input.text);
+        let (titled, written) = (self.has(TitleRole::Title), self.has(TitleRole::Author));
+        let by = above.is_some_and(|above| ends_with_by(above.of(input.text)));
+        let only_by = above.is_some_and(|above| is_by(above.of(input.text)));
+        let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
+        let named = || is_name(input, line) || only_by && could_be_name(text);
+        if is_by(text) || note && !is_date(input, line) || written && ends_with_by(text) {
+            TitleRole::Byline
+        } else if by && named() {
+            // “With drawings” “BY” is a second one.
+            if written { TitleRole::Byline } else { TitleRole::Author }
+        } else if is_date(input, line) {
+            TitleRole::Date
+        } else if let Some(role) = credit(text) {
+            role
+        } else if is_name(input, line) && !self.by_line {
+            if titled && written { TitleRole::Byline } else { TitleRole::Author }
+        } else if titled {
+            TitleRole::Subtitle
+        } else {
+            TitleRole::Title
+        }
+    }
+
+    /// The lines of an imprint: those of one kind together, and the parts of
+    /// each.
+    fn imprint(&mut self, imprint: &Imprint) {
+        let group = |line: &Line| match line.kind {
+            Kind::Edition => TitleRole::Edition,
+            Kind::Printer | Kind::Rights => TitleRole::Notice,
+            _ => TitleRole::Imprint,
+        };
+        for lines in imprint.lines.chunk_by(|one, next| {
+            group(one) == group(next)
+                && one.kind != Kind::Edition
+                && (group(one) == TitleRole::Imprint || one.kind == next.kind)
+        }) {
+            let span = lines[0].span.join(lines[lines.len() - 1].span);
+            self.lines.push((span, group(&lines[0])));
+            for line in lines {
+                let parts = [
+                    (line.place, TitleRole::Place),
+                    (line.publisher, TitleRole::Publisher),
+                    (line.year, TitleRole::Published),
+                ];
+                let mut parts: Vec<(Span, TitleRole)> =
+                    parts.into_iter().filter_map(|(span, role)| Some((span?, role))).collect();
+                parts.sort_by_key(|(span, _)| *span);
+                self.lines.extend(parts);
+            }
+            self.above = Some(lines[lines.len() - 1].span);
+        }
+    }
+
+    /// Place and publisher stand above the year.
+    fn year_below_imprint(&mut self, block: usize) {
+        let start = self.input.blocks[block].span.start;
+        let first = self.lines.partition_point(|(span, _)| span.start < start);
+        if let Some(((year, TitleRole::Date), above)) = self.lines[first..].split_last_mut()
+            && year.of(self.input.text).split_whitespace().count() <= 2
         {
             for (_, role) in above.iter_mut().filter(|(_, role)| *role == TitleRole::Subtitle) {
                 *role = TitleRole::Imprint;
             }
         }
     }
-    // A name with nothing else is the title after all.
-    if !roles.iter().any(|(_, role)| *role == TitleRole::Title)
-        && let Some((_, role)) = roles.iter_mut().find(|(_, role)| *role == TitleRole::Author)
-    {
-        *role = TitleRole::Title;
+
+    /// A name with nothing else is the title after all.
+    fn named(mut self) -> Vec<(Span, TitleRole)> {
+        if !self.has(TitleRole::Title)
+            && let Some((_, role)) =
+                self.lines.iter_mut().find(|(_, role)| *role == TitleRole::Author)
+        {
+            *role = TitleRole::Title;
+        }
+        self.lines
     }
-    roles
+}
+
+/// Whether a title goes on in the next line: “THE”, “of the”, “A STORY OF”.
+pub(super) fn is_open(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "and", "of", "the", "for", "in", "with", "to", "le", "la", "les", "de", "du",
+        "des", "et", "der", "die", "das", "den", "dem", "und", "ein", "eine", "von", "van", "het",
+    ];
+    let last =
+        line.trim_matches(['_', '=', ' ']).rsplit([' ', '\'', '’']).next().unwrap_or_default();
+    WORDS.contains(&last.to_lowercase().as_str())
+}
+
+/// Whether a line in small letters goes on with the title above it: “of the”.
+fn continues(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "of", "the", "and", "in", "for", "from", "to", "on", "with", "de", "des", "du", "et",
+        "der", "des", "dem", "und", "aus", "zu", "in", "im", "en", "van", "uit",
+    ];
+    let word = line.trim_start_matches('_').split(|c: char| !c.is_alphabetic()).next();
+    word.is_some_and(|word| WORDS.contains(&word))
+}
+
+/// Whether a line goes on with a byline above it: its words are not at an end.
+fn goes_on(above: &str, line: &str) -> bool {
+    above.ends_with(',')
+        || line.starts_with(char::is_lowercase)
+        || above.matches('"').count() % 2 == 1
+}
+
+/// Whether a line below “BY” can be a name, however it is written: “L’Abbé
+/// Delaumosne”.
+fn could_be_name(line: &str) -> bool {
+    const MOST: usize = 7;
+    let words = || line.trim_matches(['_', '=']).split_whitespace();
+    (1..=MOST).contains(&words().count())
+        && words().all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || matches!(c, '&' | '('))
+                || matches!(
+                    word,
+                    "de" | "von"
+                        | "van"
+                        | "der"
+                        | "du"
+                        | "la"
+                        | "and"
+                        | "d’"
+                        | "et"
+                        | "und"
+                        | "of"
+                        | "the"
+                )
+        })
 }
 
 /// A line of the word that stands over the author’s name.
 fn is_by(text: &str) -> bool {
-    matches!(text, "By" | "BY" | "by" | "Par" | "PAR" | "par" | "Von" | "VON" | "von")
+    let text = text.trim_matches(['_', '=', ':', ' ']);
+    matches!(text.to_lowercase().as_str(), "by" | "par" | "von" | "door")
 }
 
-/// A line of that word, or one that ends with it in capitals: “A TALE BY”.
-fn ends_with_by(text: &str) -> bool {
-    is_by(text) || [" BY", " PAR", " VON"].iter().any(|by| text.ends_with(by))
+/// A line of that word, or one that begins with it: “BY JANE MARSH”.
+pub(super) fn begins_with_by(text: &str) -> bool {
+    let text = text.trim_start_matches(['_', '=', ' ']);
+    is_by(text)
+        || ["BY ", "By ", "by ", "PAR ", "Von ", "VON ", "DOOR "]
+            .iter()
+            .any(|by| text.starts_with(by))
+}
+
+/// A line of that word, or one that ends with it: “A TALE BY”.
+pub(super) fn ends_with_by(text: &str) -> bool {
+    let text = text.trim_end_matches(['_', '=', ':', ' ']);
+    is_by(text)
+        || [" BY", " PAR", " VON", " DOOR", " by", " By"].iter().any(|by| text.ends_with(by))
 }
 
 /// A line that says who did what, or where it was published.
@@ -87,9 +294,11 @@ pub(super) fn credit(text: &str) -> Option<TitleRole> {
         let named = rest.is_some_and(|rest| rest.starts_with(char::is_uppercase));
         rest.is_some() && (dated && named || !matches!(**start, "From " | "Aus "))
     };
-    if IMPRINTS.iter().any(|start| is_imprint(&start)) {
+    if IMPRINTS.iter().any(|start| is_imprint(&start)) || names_pages(text) {
         Some(TitleRole::Imprint)
     } else if BYLINES.iter().any(|start| text.starts_with(start))
+        || !text.contains(char::is_lowercase)
+            && BYLINES.iter().any(|start| text.starts_with(&start.to_uppercase()))
         || names_author(text)
         || names_illustrator(text)
     {
@@ -111,10 +320,37 @@ pub(in crate::structure) fn is_byline(text: &str) -> bool {
     text.len() <= 80 && !text.ends_with(',') && credit(text) == Some(TitleRole::Byline)
 }
 
+/// “The Fortnightly, vol. LIII, March 1893, pp. 377–384”
+fn names_pages(text: &str) -> bool {
+    let volume = ["vol. ", "Vol. ", "VOL. ", "Bd. ", "tome ", "t. "];
+    let pages = [", pp. ", ", p. ", ", S. ", "(pp. "];
+    text.len() <= 160
+        && volume.iter().any(|word| text.contains(word))
+        && pages.iter().any(|word| text.contains(word))
+}
+
 /// “WITH FOUR DRAWINGS BY G. T. DUNN”
 fn names_illustrator(text: &str) -> bool {
     (text.starts_with("WITH ") || text.starts_with("With "))
         && (text.contains(" BY ") || text.contains(" by "))
+}
+
+/// Whether a block says by whom what stands below it is, and nothing else: “BY JAMES
+/// MASON.”, “By Darley Dale, Author of …”
+pub(in crate::structure) fn is_by_author(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    const BY: &[&str] = &["By ", "BY ", "by ", "Par ", "PAR ", "Von ", "VON "];
+    let text = text.trim_matches(['_', '=', '(', ')', '[', ']', ' ']);
+    let name = BY.iter().find_map(|by| text.strip_prefix(by)).unwrap_or_default();
+    let first = name.split([',', '\n']).next().unwrap_or_default().trim_end_matches('.');
+    let several = first.split_whitespace().count() >= 2;
+    text.len() <= LONGEST
+        && !name.is_empty()
+        && could_be_name(first)
+        && (several
+            && (first.len() + 1 >= name.len()
+                || !name.contains(". ")
+                || credit(name[first.len()..].trim_start_matches([',', ' '])).is_some()))
 }
 
 /// “par Étienne Vasseur”, “von Luise Hagedorn”

@@ -54,7 +54,7 @@ pub(super) fn is_post(line: &str) -> bool {
 
 /// Whether a line stands above a place, and so is none: it has the number of a
 /// house, a street, or a telephone.
-pub(super) fn is_street(line: &str) -> bool {
+pub(in crate::structure) fn is_street(line: &str) -> bool {
     begins_with_house(line) || names_street(line) || names_wire(line)
 }
 

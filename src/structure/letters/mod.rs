@@ -16,7 +16,7 @@ mod reach;
 use super::Input;
 use crate::source::Span;
 
-pub(super) use address::is_inside_address;
+pub(super) use address::{is_inside_address, is_street};
 pub(super) use foot::{Foot, FootKind, FootPart, foot};
 pub(super) use formulas::{greets_within, is_closing, is_salute, is_signature};
 pub(super) use lines::{dates, is_sentence, is_title};

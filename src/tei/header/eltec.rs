@@ -133,7 +133,8 @@ impl TimeSlot {
     fn of(metadata: &Metadata) -> Self {
         let published = metadata.source.as_ref().and_then(|source| source.date.as_ref());
         let told = published.and_then(|(_, date)| date.year());
-        let year = told.or_else(|| metadata.title_date?.start().year());
+        let printed = || metadata.imprint.date.as_ref()?.1?.year();
+        let year = told.or_else(|| metadata.title_date?.start().year()).or_else(printed);
         let (key, miss) = match year {
             Some(1840..=1859) => ("T1", None),
             Some(1860..=1879) => ("T2", None),

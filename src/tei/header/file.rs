@@ -106,11 +106,47 @@ fn status(licence: &str) -> Option<&'static str> {
 }
 
 fn source_description(metadata: &Metadata, markup: &mut Markup<'_>) {
+    if metadata.source.is_none() && metadata.imprint.is_telling() {
+        markup.nest(Element::BiblStruct, &[], |markup| book(metadata, markup));
+    }
     if let Some(citation) = &metadata.source {
         markup.nest(Element::BiblStruct, &[], |markup| published(metadata, citation, markup));
     } else if let Some(words) = &metadata.source_words {
         markup.leaf(Element::Bibl, &[], words);
     }
+}
+
+/// The book that was transcribed, as its title page says.
+fn book(metadata: &Metadata, markup: &mut Markup<'_>) {
+    let imprint = &metadata.imprint;
+    markup.nest(Element::Monogr, &[], |markup| {
+        for author in metadata.with_role(Role::Author) {
+            markup.leaf(Element::Author, &[], author);
+        }
+        let title = metadata.title.as_deref().unwrap_or("Untitled");
+        markup.leaf(Element::Title, &[(Level, "m")], title);
+        for translator in metadata.with_role(Role::Translator) {
+            markup.leaf(Element::Editor, &[(RoleName, "translator")], translator);
+        }
+        if let Some(edition) = &imprint.edition {
+            markup.leaf(Element::Edition, &[], edition);
+        }
+        markup.nest(Element::Imprint, &[], |markup| {
+            for place in &imprint.places {
+                markup.leaf(Element::PubPlace, &[], place);
+            }
+            for publisher in &imprint.publishers {
+                markup.leaf(Element::Publisher, &[], publisher);
+            }
+            match &imprint.date {
+                Some((written, Some(date))) => {
+                    markup.leaf(Element::Date, &[(When, &date.to_string())], written);
+                }
+                Some((written, None)) => markup.leaf(Element::Date, &[], written),
+                None => markup.leaf(Element::Date, &[], ""),
+            }
+        });
+    });
 }
 
 fn published(metadata: &Metadata, citation: &Citation, markup: &mut Markup<'_>) {

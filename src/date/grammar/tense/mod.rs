@@ -3,7 +3,7 @@
 mod french;
 mod words;
 
-use super::super::lexicon::Direction;
+use super::super::term::Direction;
 use super::Parser;
 use crate::token::Shape;
 use words::{

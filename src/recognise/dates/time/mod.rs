@@ -1,11 +1,14 @@
 //! When it is, at a place in the text.
 
+mod told;
+
 use super::Known;
 use crate::date::{
-    self, Anchor, CalendarDate, Direction, Expression, Meaning, Order, Reading, Relative, Year,
+    self, Anchor, CalendarDate, Direction, Expression, Meaning, Reading, Relative, Year,
 };
 use crate::source::Span;
 use crate::token::Words;
+use told::{Told, is_past};
 
 /// How many days later a weekday or a feast may be that it has come to.
 const NEAR: i32 = 31;
@@ -33,12 +36,8 @@ pub(super) struct Time<'a> {
     dated: Option<(u32, CalendarDate)>,
     /// What was known when the last date was read.
     pub(super) before: Anchor,
-    /// The year, or the month of one, that was written last, and where.
-    year: Option<(u32, CalendarDate)>,
-    /// The day of a year that was written last, and where.
-    day: Option<(u32, CalendarDate)>,
-    /// Where the narrative last named a day.
-    told_at: u32,
+    /// What the text has told.
+    told: Told,
     /// The year of the first entry, for what stands before it.
     usual: Option<i16>,
     /// Whether the text is a narrative, in which few lines are dated.
@@ -62,9 +61,7 @@ impl<'a> Time<'a> {
             written: anchor,
             dated: None,
             before: anchor,
-            year: None,
-            day: None,
-            told_at: 0,
+            told: Told::default(),
             usual,
             narrative: known.narrative,
             julian,
@@ -72,15 +69,31 @@ impl<'a> Time<'a> {
     }
 
     /// What a date in the running text means, if that can be told here.
-    pub(super) fn read(
-        &mut self,
-        words: Words<'_>,
-        found: Expression,
-        order: Order,
-    ) -> Option<Reading> {
-        while let Some((start, newer)) =
-            self.anchors.next_if(|(start, _)| *start <= found.span.start)
-        {
+    pub(super) fn read(&mut self, words: Words<'_>, found: Expression) -> Option<Reading> {
+        let (meaning, at) = (found.meaning, found.span.start);
+        self.go_to(at);
+        self.forget(words, at);
+        self.before = self.place(words, found);
+        let reading = meaning.resolve(self.before);
+        self.told.remember(words, found, reading);
+        let last = self.anchor;
+        if meaning.needs_context() {
+            let reading = reading.filter(|reading| reading.value.end().year().is_some());
+            self.go_on_in_narrative(meaning, reading);
+        } else if stands_alone(words, found.span) {
+            self.begin(meaning, reading, at);
+        } else {
+            self.go_on(meaning, reading);
+            if self.anchor != last {
+                self.told.come_to(at);
+            }
+        }
+        reading
+    }
+
+    /// Takes what headings and entries tell up to this offset.
+    fn go_to(&mut self, at: u32) {
+        while let Some((start, newer)) = self.anchors.next_if(|(start, _)| *start <= at) {
             let usual = self.usual.filter(|_| !newer.apart);
             let year = newer.year.or(usual);
             self.anchor = Anchor { year, julian: self.julian, ..*newer };
@@ -93,43 +106,37 @@ impl<'a> Time<'a> {
             let dated = self.dated.filter(goes_on);
             self.dated = dated.or(newer.date.map(|date| (*start, date)));
         }
-        self.forget(words, found);
-        let meaning = found.meaning.ordered(order);
-        // “Two days ago” and “last Friday” count from that of writing, whatever was
-        // told since.
-        self.before = if counts_from_writing(meaning) { self.written } else { self.anchor };
+    }
+
+    /// What is known of the time where a date stands.
+    fn place(&self, words: Words<'_>, found: Expression) -> Anchor {
+        let meaning = found.meaning;
+        // ’52 is of the century of “3.iv.53”, whatever that is.
+        let short = has_short_year(meaning);
+        let dated = self.written.date.is_some_and(|date| date.year().is_none());
+        // “Two days ago” and “last Friday” count from the day of writing, whatever
+        // was told since.
+        let of_writing = counts_from_writing(meaning) || dated && short;
+        let mut here = if of_writing { self.written } else { self.anchor };
         // A note tells as past what lies after the month it belongs to.
-        let day_is_known = self.before.date.is_some_and(|date| date.day().is_some());
+        let day_is_known = here.date.is_some_and(|date| date.day().is_some());
         if day_is_known && !meaning.has_year() {
-            self.before.toward = date::toward(words, found.span);
+            here.toward = date::toward(words, found.span);
         }
-        if let Some(date) = self.told_near(words, meaning, found.span) {
-            self.before = Anchor { date: Some(date), told: true, ..self.before };
-        } else if self.is_habit(words, meaning, found.span) {
-            self.before = self.written;
+        if let Some(date) = self.told.near(words, found, self.is_free(), self.anchor.told) {
+            here = Anchor { date: Some(date), told: true, ..here };
+        } else if self.is_habit(words, found) {
+            here = self.written;
         }
-        self.before.year = self.before.year.or_else(|| self.century_of(meaning, found.span.start));
-        let reading = meaning.resolve(self.before);
-        self.remember_year(words, found, meaning, reading);
-        let told = self.anchor;
-        if meaning.needs_context() {
-            let reading = reading.filter(|reading| reading.value.end().year().is_some());
-            self.go_on_in_narrative(meaning, reading);
-        } else if stands_alone(words, found.span) {
-            self.begin(meaning, reading, found.span.start);
-        } else {
-            self.go_on(meaning, reading);
-            if self.anchor != told {
-                self.told_at = found.span.start;
-            }
+        if short && !dated {
+            here.year = here.year.or_else(|| self.told.century(found.span.start));
         }
-        reading
+        here
     }
 
     /// What was told far above says nothing here: a narrative has gone on from
     /// it, and the letter that it quoted has ended.
-    fn forget(&mut self, words: Words<'_>, found: Expression) {
-        let at = found.span.start;
+    fn forget(&mut self, words: Words<'_>, at: u32) {
         let is_over = |(dated, date): (u32, CalendarDate)| {
             at - dated.min(at) > if date.day().is_some() { LETTER } else { CHAPTER }
         };
@@ -137,103 +144,25 @@ impl<'a> Time<'a> {
             self.written = Anchor { julian: self.julian, ..Anchor::default() };
             self.anchor = self.written;
         }
-        let far = at - self.told_at.min(at) > REACH;
-        if self.anchor.told && self.is_free() && far && !self.is_in_paragraph(words, at) {
+        if self.anchor.told && self.is_free() && self.told.is_far(words, at) {
             self.anchor = self.written;
         }
-    }
-
-    /// Whether the day that the narrative named last is one of this paragraph.
-    fn is_in_paragraph(&self, words: Words<'_>, at: u32) -> bool {
-        let from = self.told_at.min(at);
-        at - from <= 2 * REACH && !words.text[from as usize..at as usize].contains("\n\n")
     }
 
     /// Whether a date without a year, in a narrative that named no day in the same
     /// paragraph, is not told as past: “on Christmas Eve the cattle kneel” is true
     /// of every year, “closed on Sunday” of every week. Nor does anything in it
     /// tell the century of “the nineties”.
-    fn is_habit(&self, words: Words<'_>, meaning: Meaning, found: Span) -> bool {
-        if !self.narrative || !self.anchor.told || !self.is_free() || meaning.has_year() {
+    fn is_habit(&self, words: Words<'_>, found: Expression) -> bool {
+        let free = self.narrative && self.anchor.told && self.is_free();
+        if !free || found.meaning.has_year() {
             return false;
         }
-        match meaning {
+        match found.meaning {
             Meaning::Tens(_) => true,
-            Meaning::Relative(_) => date::toward(words, found) != Some(Direction::Last),
-            _ => {
-                !self.is_in_paragraph(words, found.start)
-                    && date::toward(words, found) != Some(Direction::Last)
-            }
+            Meaning::Relative(_) => !is_past(words, found.span),
+            _ => !self.told.is_in_paragraph(words, found.span.start) && !is_past(words, found.span),
         }
-    }
-
-    /// The year that tells the century of ’34.
-    fn century_of(&self, meaning: Meaning, at: u32) -> Option<i16> {
-        let short = match meaning {
-            Meaning::Date(written) => matches!(written.year, Year::Short(_)),
-            _ => false,
-        };
-        let last = [self.year, self.day].into_iter().flatten().max_by_key(|last| last.0);
-        let last = last.filter(|_| short)?;
-        (at - last.0.min(at) <= LETTER).then(|| last.1.year()).flatten()
-    }
-
-    /// Remembers a year that is not that of a book, “(1860)”.
-    fn remember_year(
-        &mut self,
-        words: Words<'_>,
-        found: Expression,
-        meaning: Meaning,
-        reading: Option<Reading>,
-    ) {
-        let before = &words.text[..found.span.start as usize];
-        let (Meaning::Date(written), Some(reading)) = (meaning, reading) else { return };
-        if !written.is_explicit() || before.ends_with(['(', '[']) {
-            return;
-        }
-        let date = Some((found.span.end, reading.value.start()));
-        if written.day.is_none() {
-            self.year = date;
-        } else {
-            self.day = date;
-        }
-    }
-
-    /// The date that was written with its year before a date that has none: in the
-    /// same sentence, or a year in a narrative without a day of writing in the
-    /// same paragraph.
-    fn told_near(&self, words: Words<'_>, meaning: Meaning, found: Span) -> Option<CalendarDate> {
-        let at = found.start;
-        let without_year = match meaning {
-            Meaning::Date(written) | Meaning::Part(_, written) => {
-                written.month.is_some() && written.year == Year::Missing
-            }
-            Meaning::Relative(Relative::Month(_, said)) => said.is_none(),
-            Meaning::Feast(_, year) => year == Year::Missing,
-            _ => false,
-        };
-        if !without_year {
-            return None;
-        }
-        let between = |from: u32| {
-            let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
-            let between = near.then(|| &words.text[from as usize..at as usize]);
-            between.filter(|between| !between.contains("\n\n"))
-        };
-        let in_sentence =
-            |end: u32| between(end).is_some_and(|text| !text.contains(['.', '!', '?', ';', ':']));
-        // “He died on March 1, 1916, and on June 15 she followed.”
-        if let Some((_, day)) = self.day.filter(|day| Some(day.0) > self.year.map(|year| year.0))
-            && self.day.is_some_and(|day| in_sentence(day.0))
-            && (self.is_free() || date::toward(words, found) == Some(Direction::Last))
-        {
-            return Some(day);
-        }
-        let (end, year) = self.year?;
-        between(end)?;
-        // A day in the same paragraph tells more than a year.
-        let day_is_told = self.anchor.told && between(self.told_at).is_some();
-        (in_sentence(end) || self.is_free() && !day_is_told).then_some(year)
     }
 
     /// A date that is a line of its own says when what follows was written.
@@ -299,6 +228,10 @@ fn counts_from_writing(meaning: Meaning) -> bool {
         Meaning::Relative(_) => true,
         _ => false,
     }
+}
+
+fn has_short_year(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Date(written) if matches!(written.year, Year::Short(_)))
 }
 
 /// Whether a date is a line of its own.

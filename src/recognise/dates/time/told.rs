@@ -1,0 +1,132 @@
+//! The dates that a text has told last.
+
+use super::{LETTER, REACH};
+use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relative, Year};
+use crate::source::Span;
+use crate::token::Words;
+
+/// What says after a date that it is of the year that was written last.
+const OF_THAT_YEAR: &[&str] = &[
+    " of that year", " of the same year", ", the same year", " de cette année",
+    " de la même année", " desselben Jahres", " jenes Jahres",
+];
+
+/// A date, and where the text goes on behind it.
+type Placed = (u32, CalendarDate);
+
+/// The dates that a text has told last.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// The year, or the month of one, that was written last.
+    year: Option<Placed>,
+    /// The day of a year that was written last.
+    day: Option<Placed>,
+    /// Where the narrative last named a day.
+    at: u32,
+}
+
+impl Told {
+    /// A narrative has come to a day with the date at this offset.
+    pub(super) fn come_to(&mut self, at: u32) {
+        self.at = at;
+    }
+
+    /// Whether a date at this offset is far from the day that the narrative named
+    /// last, and in another paragraph.
+    pub(super) fn is_far(&self, words: Words<'_>, at: u32) -> bool {
+        at - self.at.min(at) > REACH && !self.is_in_paragraph(words, at)
+    }
+
+    /// Whether the day that the narrative named last is one of this paragraph.
+    pub(super) fn is_in_paragraph(&self, words: Words<'_>, at: u32) -> bool {
+        let from = self.at.min(at);
+        at - from <= 2 * REACH && !words.text[from as usize..at as usize].contains("\n\n")
+    }
+
+    /// Remembers a year that is not that of a book, “(1860)”.
+    pub(super) fn remember(
+        &mut self,
+        words: Words<'_>,
+        found: Expression,
+        reading: Option<Reading>,
+    ) {
+        let before = &words.text[..found.span.start as usize];
+        let (Meaning::Date(written), Some(reading)) = (found.meaning, reading) else { return };
+        if !written.is_explicit() || before.ends_with(['(', '[']) {
+            return;
+        }
+        let date = Some((found.span.end, reading.value.start()));
+        if written.day.is_none() {
+            self.year = date;
+        } else {
+            self.day = date;
+        }
+    }
+
+    /// The year that tells the century of ’34.
+    pub(super) fn century(&self, at: u32) -> Option<i16> {
+        self.last(at)?.year()
+    }
+
+    /// The last date with a year, if it is not far above.
+    fn last(&self, at: u32) -> Option<CalendarDate> {
+        let last = [self.year, self.day].into_iter().flatten().max_by_key(|last| last.0)?;
+        (at - last.0.min(at) <= LETTER).then_some(last.1)
+    }
+
+    /// The date that was written with its year before a date that has none: in the
+    /// same sentence, or, in a text that is `free` of a day of writing, a year in
+    /// the same paragraph unless a day was `told` there.
+    pub(super) fn near(
+        &self,
+        words: Words<'_>,
+        found: Expression,
+        free: bool,
+        told: bool,
+    ) -> Option<CalendarDate> {
+        if !lacks_year(found.meaning) {
+            return None;
+        }
+        let at = found.span.start;
+        let after = &words.text[found.span.end as usize..];
+        if OF_THAT_YEAR.iter().any(|words| after.starts_with(words)) {
+            return CalendarDate::year_only(self.last(at)?.year()?);
+        }
+        let between = |from: u32| {
+            let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
+            let between = near.then(|| &words.text[from as usize..at as usize]);
+            between.filter(|between| !between.contains("\n\n"))
+        };
+        let in_sentence =
+            |end: u32| between(end).is_some_and(|text| !text.contains(['.', '!', '?', ';', ':']));
+        // “He died on March 1, 1916, and on June 15 she followed.”
+        let day = self.day.filter(|day| self.year.is_none_or(|year| day.0 > year.0));
+        if let Some((_, day)) = day.filter(|(end, _)| in_sentence(*end))
+            && (free || is_past(words, found.span))
+        {
+            return Some(day);
+        }
+        let (end, year) = self.year?;
+        between(end)?;
+        // A day in the same paragraph tells more than a year.
+        let day_is_told = told && between(self.at).is_some();
+        (in_sentence(end) || free && !day_is_told).then_some(year)
+    }
+}
+
+/// Whether the sentence tells the date at `span` as past.
+pub(super) fn is_past(words: Words<'_>, span: Span) -> bool {
+    crate::date::toward(words, span) == Some(Direction::Last)
+}
+
+/// Whether only the year is missing of a date.
+fn lacks_year(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Date(written) | Meaning::Part(_, written) => {
+            written.month.is_some() && written.year == Year::Missing
+        }
+        Meaning::Relative(Relative::Month(_, said)) => said.is_none(),
+        Meaning::Feast(_, year) => year == Year::Missing,
+        _ => false,
+    }
+}
