@@ -317,6 +317,14 @@ fn readings_and_translations_say_what_they_are_of() {
     has(&page, "data-label=\"Translation (fr)\"");
 }
 
+/// Nobody hears a link without words.
+#[test]
+fn a_name_without_words_is_no_link() {
+    let page = article("<p>a <placeName ref=\"#x\"/> b <persName ref=\"#y\">C</persName></p>");
+    has(&page, "<span id=\"place-x-1\" class=\"name place\"");
+    has(&page, "<a id=\"person-c-1\"");
+}
+
 /// A head with a picture in it is a heading that HTML does not count.
 #[test]
 fn heads_with_blocks_leave_no_gap_in_the_levels() {

@@ -126,3 +126,23 @@ fn short(words: &str) -> String {
 fn structure() {
     pairs::hold("structure", outline);
 }
+
+/// A letter without a title gets one from its own lines, in brackets.
+#[test]
+fn supplied_titles() {
+    let title = |text: &str| {
+        let edition = convert(text.as_bytes(), &Options::default()).unwrap();
+        let document = Document::parse(&edition.tei).unwrap();
+        let title = document.descendants().find(|node| node.has_tag_name((TEI, "title"))).unwrap();
+        title.text().unwrap().to_owned()
+    };
+    let body = "I have your letter of the first and will send the two boxes by rail on Friday, \
+                if the carrier comes; the third must wait for the mill to be opened again.";
+    let letter = format!(
+        "Reading, March 3, 1949\n\nDear Miss Bone,\n\n{body}\n\nYours sincerely,\n\nThomas Marsh\n"
+    );
+    assert_eq!(title(&letter), "[Letter from Thomas Marsh, 1949 March 3]");
+    let named = format!("Letter to Miss Bone\n\n{letter}");
+    assert_eq!(title(&named), "Letter to Miss Bone");
+    assert_eq!(title(&format!("{body}\n\n{body}\n")), "Untitled transcription");
+}

@@ -2,7 +2,7 @@
 //! smaller parts stand in one line, though they are no words of one sentence.
 
 use super::language::language_tag;
-use super::tree::{Node, attribute, child, name, own_language};
+use super::tree::{Node, attribute, characters, child, is_blank, name, own_language};
 
 /// Whether the words of the element follow those before it in the same line,
 /// a space between them, although it is a block.
@@ -125,10 +125,45 @@ pub(super) fn separator(part: Node<'_>) -> Option<&'static str> {
     (is_of_identifier && name(part) != "altIdentifier").then_some(",")
 }
 
+/// Whether the element is one of the dimensions of a page after another, with
+/// nothing between them.
+pub(super) fn is_by_another(part: Node<'_>) -> bool {
+    let has_words = |node: Node<'_>| !is_blank(&characters(node));
+    let parts = part.prev_siblings().skip(1).find(|node| node.is_element() || has_words(*node));
+    let is_one = |node: Node<'_>| matches!(name(node), "height" | "width" | "depth");
+    is_one(part) && parts.is_some_and(|before| is_one(before) && has_words(before))
+}
+
+/// The unit of a measure that is a mere number in the description of a
+/// manuscript; what is said of all its dimensions stands after the last.
+pub(super) fn unit(measure: Node<'_>) -> Option<&str> {
+    if !matches!(name(measure), "measure" | "height" | "width" | "depth" | "dim") {
+        return None;
+    }
+    let words = characters(measure);
+    let is_number = words.contains(|c: char| c.is_ascii_digit())
+        && words.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || ".,/–-".contains(c));
+    let is_last = measure.next_sibling_element().is_none();
+    let all = measure.parent().filter(|all| is_last && name(*all) == "dimensions");
+    let unit = attribute(measure, "unit").or_else(|| attribute(all?, "unit"))?;
+    let is_described = || measure.ancestors().any(|outer| name(outer) == "msDesc");
+    (is_number && is_described()).then_some(unit)
+}
+
 /// What a part of the description of a manuscript is about, in one of the
 /// languages of the labels.
-pub(super) fn part_of_catalogue(name: &str, language: &str) -> Option<&'static str> {
-    let words = match name {
+pub(super) fn part_of_catalogue(part: Node<'_>, language: &str) -> Option<&'static str> {
+    let is_first = part.prev_sibling_element().is_none();
+    let outer = part.parent().map(name).unwrap_or_default();
+    // What is said of all hands, in words of its own.
+    let called = match (name(part), outer) {
+        ("summary" | "p", "handDesc" | "scriptDesc") if is_first => "handNote",
+        ("summary" | "p", "decoDesc") if is_first => "decoNote",
+        ("summary" | "p", "layoutDesc") if is_first => "layout",
+        ("p", "bindingDesc") if is_first => "binding",
+        (own, _) => own,
+    };
+    let words = match called {
         "summary" => ["Summary", "Inhalt", "Résumé"],
         "rubric" => ["Rubric", "Rubrik", "Rubrique"],
         "incipit" => ["Incipit"; 3],

@@ -35,14 +35,21 @@ pub struct Citation {
 pub fn citation(line: &str) -> Option<Citation> {
     let line = collapsed(line);
     let line = line.trim_end_matches('.');
-    let rest = BEGINNINGS.iter().find_map(|beginning| line.strip_prefix(beginning))?;
-    let rest = rest.trim_start_matches([':', ' ']);
+    let told = BEGINNINGS.iter().find_map(|beginning| line.strip_prefix(beginning));
+    let rest = match told {
+        Some(rest) => rest.trim_start_matches([':', ' ']),
+        None => line.trim_matches(['(', ')', '[', ']', '_']),
+    };
     let tokens = tokenize(rest);
     let words = Words { text: rest, tokens: &tokens };
 
     let volume = labelled(words, &["Vol", "vol", "Volume", "Bd", "Band", "tome", "Tome"]);
     let issue = labelled(words, &["No", "no", "Nr", "Number", "Issue", "Heft", "n", "№"]);
     let pages = labelled(words, &["pp", "p", "S", "pages", "page"]);
+    // “(The Fortnightly, vol. LIII, pp. 377–384)” says so itself.
+    if told.is_none() && (volume.is_none() || pages.is_none()) {
+        return None;
+    }
     let date = date::find(words).into_iter().find_map(|found| {
         match found.meaning.resolve(Anchor::default())?.value {
             DateValue::When(date) if date.year().is_some() => Some((found.span, date)),
@@ -110,6 +117,9 @@ mod tests {
         let times = title("First Published in The Times, 6 May 1910");
         assert_eq!(times.as_deref(), Some("The Times"));
         assert_eq!(title("Sources of Power, 1937"), None);
+        let fortnightly = title("(The Fortnightly, vol. LIII, March 1893, pp. 377-384)");
+        assert_eq!(fortnightly.as_deref(), Some("The Fortnightly"));
+        assert_eq!(title("The Fortnightly, vol. LIII"), None);
     }
 
     #[test]

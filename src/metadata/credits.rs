@@ -140,10 +140,19 @@ fn roles(what: &str) -> Vec<Role> {
 fn names(who: &str) -> Vec<String> {
     who.split([';', '&'])
         .flat_map(|part| part.split(" and "))
-        .flat_map(|part| part.split(", "))
-        .map(|name| collapsed(name).into_owned())
+        .flat_map(|part| part.split(", ").enumerate().filter(|(at, of)| *at == 0 || !is_degree(of)))
+        .map(|(_, name)| collapsed(name).into_owned())
         .filter(|name| name.starts_with(char::is_uppercase) && name.len() < 80)
         .collect()
+}
+
+/// Whether what stands after a comma belongs to the name before it: “D.D.”,
+/// “F.R.S.”, “Esq.”, “Jun.”
+fn is_degree(part: &str) -> bool {
+    const LONGEST: usize = 4;
+    let part = part.trim();
+    let mut pieces = part.split('.').map(str::trim).filter(|piece| !piece.is_empty());
+    part.len() <= LONGEST || part.contains('.') && pieces.all(|piece| piece.len() <= LONGEST)
 }
 
 #[cfg(test)]
@@ -174,6 +183,7 @@ mod tests {
         );
         check("WITH FOUR DRAWINGS BY G. T. DUNN", &[(Role::Illustrator, "G. T. DUNN")]);
         check("by Bram Stoker", &[(Role::Author, "Bram Stoker")]);
+        check("By Henry Fane, D.D., F.R.S.", &[(Role::Author, "Henry Fane")]);
         check("Traduit par Jean Guéhenno", &[(Role::Translator, "Jean Guéhenno")]);
     }
 

@@ -1,6 +1,7 @@
 //! Headings of a word and a number: `CHAPTER I`, `Erstes Buch`, `2e partie`.
 
 use super::kind::{Heading, Kind};
+use super::named::without_length;
 use super::numeral::number;
 
 /// The heading of a word that counts and its number, in either order.
@@ -149,13 +150,14 @@ fn ordinary(word: &str) -> Option<Kind> {
     if word.len() > LONGEST_KEYWORD {
         return None;
     }
-    Some(match word.to_lowercase().as_str() {
+    let lower: String = word.to_lowercase().chars().map(without_length).collect();
+    Some(match lower.as_str() {
         "volume" | "vol" | "tome" | "band" => Kind::Volume,
         "book" | "livre" | "buch" => Kind::Book,
         "part" | "partie" | "teil" | "theil" | "abteilung" | "abtheilung" | "notebook"
         | "cahier" | "carnet" | "heft" => Kind::Part,
         "act" | "acte" | "akt" | "actus" | "aufzug" => Kind::Act,
-        "scene" | "scène" | "szene" | "scena" | "auftritt" | "tableau" => Kind::Scene,
+        "scene" | "scène" | "szene" | "scena" | "scaena" | "auftritt" | "tableau" => Kind::Scene,
         "section" | "sect" | "abschnitt" | "§" => Kind::Section,
         "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "hauptstück"
         | "canto" | "chant" | "gesang" | "letter" | "lettre" | "brief" | "epistle" | "stave"

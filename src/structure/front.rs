@@ -1,6 +1,7 @@
 //! The title block: what a transcription says of itself before its text
 //! begins.
 
+mod body;
 mod imprint;
 mod roles;
 mod zone;
@@ -8,18 +9,16 @@ mod zone;
 use super::Input;
 use super::entries::DateLine;
 use super::heading::plain;
-use super::heads::List;
 use super::kind::{Head, Kind};
-use super::letters::Opening;
 use super::notes::Notes;
 use crate::element::Element;
-use crate::segment::{Block, BlockKind, turn_label};
+use crate::segment::{Block, BlockKind};
 use crate::source::Span;
+use body::{has_items, has_rows, is_of_body, is_roll, is_turn};
 use roles::{Pages, credit, is_date, pages};
-use zone::Surroundings;
 
-pub(super) use roles::{is_byline, is_credit, is_name};
-pub(super) use zone::Aside;
+pub(super) use roles::{is_by_author, is_byline, is_credit, is_name};
+pub(super) use zone::{Aside, Surroundings};
 
 /// What a line of the title block says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,16 +70,22 @@ impl Front {
 const MOST: usize = 12;
 const LONGEST: u32 = 160;
 
-/// Finds the front matter in the blocks from `start` on.
+/// The end of the title pages of a printed book.
+pub(super) fn book(found: &Surroundings<'_>, text: &std::ops::Range<usize>) -> Option<usize> {
+    let first = found.heads.get(text.start).copied().flatten();
+    let marked = first.is_some_and(|head| head.heading.level.is_some());
+    if marked { None } else { zone::end(found, text) }
+}
+
+/// Finds the front matter in the blocks `text`, of which the title pages of a
+/// book end before block `book`.
 pub(super) fn find(
-    input: &Input<'_>,
-    notes: &Notes,
-    heads: &[Option<Head>],
-    lists: &[List],
+    found: &Surroundings<'_>,
     lines: &[Option<DateLine>],
-    openings: &[Opening],
     text: std::ops::Range<usize>,
+    book: Option<usize>,
 ) -> Front {
+    let Surroundings { input, notes, heads, lists, openings } = *found;
     let start = text.start;
     if let Some(level) = heads.get(start).copied().flatten().and_then(|head| head.heading.level) {
         return marked_title(input, heads, level, start);
@@ -88,8 +93,7 @@ pub(super) fn find(
     let mut front =
         Front { title_blocks: start..start, headnote: start..start, ..Front::default() };
     let above = start;
-    let around = Surroundings { input, notes, heads, lists, openings };
-    if let Some(end) = zone::end(&around, &text) {
+    if let Some(end) = book {
         let picture = (start..end).find(|at| input.blocks[*at].is_text()).unwrap_or(start);
         let caption = caption(input, picture..end);
         front.take(pages(input, caption.end..end, true), above..end);
@@ -118,6 +122,8 @@ pub(super) fn find(
             || prose()
             || minutes()
             || speech()
+            || is_signed_title(input.blocks[start].span.of(input.text))
+            || is_loud_title(input, start)
     };
     if end - start >= 2 || (end - start == 1 && single()) {
         let is_book = list == Some(end) || heads_follow(heads, end);
@@ -125,6 +131,28 @@ pub(super) fn find(
         front.headnote = headnote(input, notes, heads, end..text.end);
     }
     front
+}
+
+/// Whether some lines are a title and whose it is: “ON WALKING”, “by R. C. Hartwell”.
+fn is_signed_title(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let byline = lines.iter().skip(1).position(|line| is_byline(line));
+    // The lines of a paragraph begin with small letters, too.
+    let loud = |line: &&str| !line.starts_with(char::is_lowercase) || is_byline(line);
+    byline.is_some() && lines.iter().all(loud) && !lines[0].ends_with(['.', ',', ';', '?', '!'])
+}
+
+/// Whether a line in capitals and others below it stand above some prose: “SPEECH OF
+/// THE HON. DANIEL CROFT”, “delivered at Boston, October 13, 1856”.
+fn is_loud_title(input: &Input<'_>, index: usize) -> bool {
+    let text = input.blocks[index].span.of(input.text);
+    let first = text.lines().next().unwrap_or_default();
+    let below = input.blocks.get(index + 1).filter(|below| below.is_text());
+    first.len() < text.len()
+        && first.split_whitespace().count() > 1
+        && !first.contains(char::is_lowercase)
+        && !first.ends_with([',', '.', ':', ';'])
+        && below.is_some_and(|below| below.span.len() >= PROSE)
 }
 
 /// Where the title stands if pictures stand above it.
@@ -176,9 +204,12 @@ fn end_of_title(
 ) -> usize {
     let belongs = |index: &usize| {
         let block = &input.blocks[*index];
-        let counted = heads[*index].is_some_and(|head| {
-            !head.continues && !matches!(head.heading.kind, Kind::Words | Kind::Capitals)
-        }) && !(*index > start && is_date_of_title(input, *index));
+        // The title of the first of several works heads that.
+        let work = *index > start && heads[*index].is_some_and(|head| head.work);
+        let counted = work
+            || heads[*index].is_some_and(|head| {
+                !head.continues && !matches!(head.heading.kind, Kind::Words | Kind::Capitals)
+            }) && !(*index > start && is_date_of_title(input, *index));
         let dated = lines[*index]
             .as_ref()
             .is_some_and(|line| !(line.bare || line.own_line && *index > start));
@@ -261,87 +292,6 @@ fn end_of_title(
     end
 }
 
-/// Whether a short line is no part of a title: the date of the first of
-/// several entries, a remark in brackets, a paragraph with a number.
-fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bool {
-    let own_line = |line: &DateLine| line.own_line && (!line.bare || line.names_day());
-    let is_entry = |at: usize| lines.get(at).and_then(Option::as_ref).is_some_and(own_line);
-    let text = input.blocks[index].span.of(input.text);
-    let prose = input.blocks.get(index + 1).is_some_and(|below| below.span.len() >= PROSE);
-    let placed = lines[index].as_ref().is_some_and(|line| !line.places.is_empty());
-    let others = lines[index + 1..].iter().flatten().filter(|line| own_line(line)).take(2).count();
-    let below = input.blocks.get(index + 1).map_or("", |below| below.span.of(input.text));
-    let told =
-        below.contains(char::is_lowercase) && below.ends_with('.') && credit(below).is_none();
-    let opens = is_entry(index)
-        && (prose
-            || is_entry(index + 2)
-            || told && others == 2
-            || placed && addresses(input, index + 1))
-        && (placed || others > 0);
-    let page = text.starts_with("p. ") && text.len() <= 8;
-    let item = item_number(text).is_some_and(|number| {
-        item_number(below) == Some(number + 1)
-            || number > 1
-                && item_number(input.blocks[index - 1].span.of(input.text)) == Some(number - 1)
-    });
-    let remark = text.starts_with('[') && text.contains(": ") && prose;
-    let counted = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.contains(". ")
-        && text.split_whitespace().count() > 8;
-    opens || remark || counted || page || item || is_roll(text)
-}
-
-/// Whether a block is the address of who is written to.
-fn addresses(input: &Input<'_>, index: usize) -> bool {
-    input.blocks.get(index).filter(|block| block.is_text()).is_some_and(|block| {
-        let lines: Vec<&str> = block.span.of(input.text).lines().map(str::trim).collect();
-        super::letters::is_inside_address(&lines)
-    })
-}
-
-/// Whether somebody speaks in it who speaks again below, “PS: When were you
-/// born?”, or asks what is answered there.
-fn is_turn(input: &Input<'_>, index: usize) -> bool {
-    const LONGEST: usize = 30;
-    const NEAR: usize = 12;
-    let text = input.blocks[index].span.of(input.text);
-    let mut below = input.blocks[index + 1..].iter().map(|block| block.span.of(input.text));
-    if let Some(label) = turn_label(text) {
-        return below.next().and_then(turn_label).is_some_and(|next| next != label);
-    }
-    let Some((name, _)) = text.split_once(':').filter(|(name, _)| name.len() <= LONGEST) else {
-        return false;
-    };
-    text.ends_with(['.', '?', '!'])
-        && name.starts_with(char::is_uppercase)
-        && below.take(NEAR).any(|below| below.starts_with(&text[..=name.len()]))
-}
-
-/// Whether some lines are the items of a list: “1. John, bap. 1711.”
-fn has_items(text: &str) -> bool {
-    text.lines().filter(|line| item_number(line.trim()).is_some()).take(2).count() == 2
-}
-
-/// The number of an item: “2. Mr. Lathrop reported on the roof.”
-fn item_number(text: &str) -> Option<u32> {
-    let (number, words) = text.split_once(['.', ')'])?;
-    let told = words.starts_with(' ') && words.contains(char::is_lowercase) && text.ends_with('.');
-    number.parse().ok().filter(|_| told && number.len() <= 2)
-}
-
-/// Whether a line says who was there, as minutes do above what was said.
-fn is_roll(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "present", "those present", "also present", "members present", "in attendance", "absent",
-        "apologies", "apologies for absence", "in the chair", "chairman", "anwesend", "anwesende",
-        "entschuldigt", "abwesend", "vorsitz", "vorsitzender", "présents", "étaient présents",
-        "sont présents", "absents", "excusés", "président",
-    ];
-    let label = text.split_once(':').map(|(label, _)| label.trim().to_lowercase());
-    label.is_some_and(|label| WORDS.contains(&label.as_str()))
-}
-
 /// A block of so many bytes is no line of a title.
 const PROSE: u32 = 120;
 
@@ -364,7 +314,7 @@ fn is_short(input: &Input<'_>, block: &Block) -> bool {
     block.is_text() && block.line_count() <= 6 && lines.all(|line| line.len() <= LONGEST) && {
         let text = block.span.of(input.text);
         if block.line_count() > 1 {
-            !has_items(text)
+            !has_items(text) && !has_rows(text)
         } else {
             !is_sentence(text) || credit(text).is_some()
         }
@@ -423,6 +373,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
                     && !super::letters::is_salute(text);
                 below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
                     || has_items(text)
+                    || has_rows(text)
             }))
 }
 

@@ -11,6 +11,9 @@ pub(super) struct Head {
     pub rank: u8,
     /// Whether it only continues the heading before it.
     pub continues: bool,
+    /// Whether it is the title of one of several works, which holds chapters or
+    /// acts.
+    pub work: bool,
 }
 
 /// What a few words look like that may be a heading.

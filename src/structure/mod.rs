@@ -113,12 +113,32 @@ fn found(input: &Input<'_>) -> builder::Found {
 
     let notes = notes::find(input, text.clone());
     let openings = letters::all(input, &notes, text.clone());
-    let heads::Heads { all: heads, lists } = heads::find(input, &notes, &openings, &text);
+    let heads::Heads { all: mut heads, lists } = heads::find(input, &notes, &openings, &text);
+    // What stands on the title pages heads nothing.
+    let around = front::Surroundings {
+        input,
+        notes: &notes,
+        heads: &heads,
+        lists: &lists,
+        openings: &openings,
+    };
+    let book = front::book(&around, &text);
+    if let Some(end) = book {
+        heads[text.start..end].fill(None);
+    }
+    heads::rank_all(input, &mut heads);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
     }
-    let front = front::find(input, &notes, &heads, &lists, &lines, &openings, text.clone());
+    let around = front::Surroundings {
+        input,
+        notes: &notes,
+        heads: &heads,
+        lists: &lists,
+        openings: &openings,
+    };
+    let front = front::find(&around, &lines, text.clone(), book);
     builder::Found { text, notes, heads, lists, lines, openings, front }
 }
 

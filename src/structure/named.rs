@@ -15,7 +15,7 @@ pub(super) fn named(line: &str) -> Option<Heading> {
     if word.len() > LONGEST {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower: String = word.to_lowercase().chars().map(without_length).collect();
     let name = lower.trim_matches(|c: char| !c.is_alphabetic());
     let name = name.strip_prefix("the ").unwrap_or(name);
     let kind = kind_of(name)?;
@@ -24,6 +24,18 @@ pub(super) fn named(line: &str) -> Option<Heading> {
         matches!(kind, Named::Preface | Named::Frame | Named::Appendix | Named::Editorial);
     let fits = title.is_empty() || takes_title && title.starts_with(char::is_uppercase);
     fits.then(|| Heading { titled: !title.is_empty(), ..Heading::of(Kind::Named(kind)) })
+}
+
+/// A vowel without the mark of its length, as in “DRĀMATIS PERSŌNAE”.
+pub(super) const fn without_length(c: char) -> char {
+    match c {
+        'ā' => 'a',
+        'ē' => 'e',
+        'ī' => 'i',
+        'ō' => 'o',
+        'ū' => 'u',
+        _ => c,
+    }
 }
 
 #[rustfmt::skip]
@@ -113,6 +125,13 @@ fn kind_of(name: &str) -> Option<Named> {
     kind.or_else(|| {
         let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
         match first {
+            "index" | "register" | "verzeichnis"
+                if ["of ", "to ", "der ", "des ", "von ", "zu "]
+                    .iter()
+                    .any(|to| rest.starts_with(to)) =>
+            {
+                Some(Named::Index)
+            }
             "appendix" | "anhang" | "appendice" | "beilage" => Some(Named::Appendix),
             "preface" | "vorwort" | "vorrede" | "préface" | "vorbericht"
                 if ["to ", "zur ", "zum ", "de ", "der ", "des "]
@@ -142,6 +161,8 @@ mod tests {
             ("ÉPILOGUE", Named::Frame),
             ("Dramatis Personæ.", Named::Cast),
             ("Works Cited", Named::Bibliography),
+            ("INDEX OF MUSICAL INSTRUMENTS", Named::Index),
+            ("DRĀMATIS PERSŌNAE", Named::Cast),
         ] {
             assert_eq!(named(line).map(|heading| heading.kind), Some(Kind::Named(kind)), "{line}");
         }

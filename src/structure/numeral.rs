@@ -1,5 +1,6 @@
 //! Numbers as heads and labels write them.
 
+use super::named::without_length;
 use crate::roman;
 
 /// The number a word stands for in a heading: Roman, Arabic, or in words up
@@ -23,7 +24,7 @@ fn in_words(word: &str) -> Option<u32> {
     if word.len() > longest || !word.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower: String = word.to_lowercase().chars().map(without_length).collect();
     listed(&lower).or_else(|| ordinal_in_digits(&lower)).or_else(|| composed(&lower)).or_else(
         || {
             let spelled = in_new_spelling(&lower)?;

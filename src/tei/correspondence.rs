@@ -65,6 +65,58 @@ pub(super) fn letters(
     letters
 }
 
+/// The title that a letter gets which has none, as archives word it: from whom, to
+/// whom and when it was, as far as its own lines say so; the brackets tell that it
+/// is supplied.
+pub(super) fn supplied_title(
+    source: &Source,
+    nested: &Nested,
+    metadata: &Metadata,
+    entities: &Entities,
+) -> Option<String> {
+    let tree = divisions(nested);
+    let mut parts =
+        tree.iter().filter(|part| nested.annotations[part.annotation].element == Element::Div);
+    let division = parts.next().filter(|part| part.is_letter(nested) && parts.next().is_none())?;
+    let letter = Reader { source, nested, entities, division }.read(metadata)?;
+    let mut title = "[Letter".to_owned();
+    for (word, name) in [(" from ", &letter.sender), (" to ", &letter.recipient)] {
+        if let Some(name) = name.as_ref().filter(|name| !name.words.is_empty()) {
+            title.push_str(word);
+            title.push_str(name.words.trim_end_matches([',', ' ']));
+        }
+    }
+    let date = letter.date.as_ref().and_then(|date| {
+        let when = date.attributes.iter().find(|(name, _)| *name == When)?;
+        words_of_date(&when.1)
+    });
+    if let Some(date) = date {
+        title.push_str(", ");
+        title.push_str(&date);
+    }
+    (title != "[Letter").then(|| title + "]")
+}
+
+/// `1949-03-03` as “1949 March 3”.
+fn words_of_date(date: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let mut parts = date.split('-');
+    let mut words = parts.next().filter(|year| year.len() == 4)?.to_owned();
+    if let Some(month) = parts.next() {
+        let month: usize = month.parse().ok()?;
+        words.push(' ');
+        words.push_str(MONTHS.get(month.checked_sub(1)?)?);
+    }
+    if let Some(day) = parts.next() {
+        let day: u8 = day.parse().ok()?;
+        words.push_str(&format!(" {day}"));
+    }
+    Some(words)
+}
+
 struct Reader<'a> {
     source: &'a Source,
     nested: &'a Nested,

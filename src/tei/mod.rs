@@ -22,7 +22,7 @@ use crate::metadata::Metadata;
 use crate::profile::{HeaderForm, Lists, Profile};
 use crate::source::Source;
 use crate::structure::slug;
-use correspondence::letters;
+use correspondence::{letters, supplied_title};
 use header::{Header, write_header};
 use markup::Markup;
 
@@ -85,8 +85,13 @@ pub fn write(edition: &Edition<'_>) -> String {
     } else {
         Vec::new()
     };
+    let Edition { source, nested, metadata, entities, .. } = *edition;
+    let untitled = metadata.title.is_none();
+    let supplied = if untitled { supplied_title(source, nested, metadata, entities) } else { None };
+    let supplied = supplied.map(|title| Metadata { title: Some(title), ..metadata.clone() });
     let header = Header {
-        metadata: edition.metadata,
+        metadata: supplied.as_ref().unwrap_or(metadata),
+        supplied: supplied.is_some(),
         record: edition.record,
         entities: edition.entities,
         words: edition.words,

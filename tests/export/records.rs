@@ -38,6 +38,35 @@ fn a_catalogue_is_what_it_says_of_a_manuscript() {
     has(&read("html", &german), "data-label=\"Beschreibstoff\"");
 }
 
+/// Numbers have their units, and what is said of all hands or of a binding a label.
+#[test]
+fn a_catalogue_says_what_its_numbers_count() {
+    let described = |inner: &str| {
+        let text = tei("").replace("<text xml:lang=\"en\"><body></body></text>", "");
+        let described =
+            format!("<sourceDesc><msDesc><physDesc>{inner}</physDesc></msDesc></sourceDesc>");
+        text.replace("</fileDesc>", &(described + "</fileDesc>"))
+    };
+    let extent = described(
+        "<objectDesc><supportDesc><extent><measure unit=\"leaf\">112</measure>\
+         <dimensions unit=\"mm\">\n<height>194</height>\n<width>110</width></dimensions></extent></supportDesc></objectDesc>\
+         <handDesc><summary>Square script.</summary></handDesc><bindingDesc><p>Leather.</p></bindingDesc>",
+    );
+    assert!(
+        read("text", &extent).starts_with("112 leaf 194 × 110 mm\n"),
+        "{}",
+        read("text", &extent)
+    );
+    let page = read("html", &extent);
+    has(&page, "data-unit=\"leaf\">112<");
+    has(&page, "data-unit=\"mm\" data-by=\"\">110<");
+    has(&page, "data-label=\"Hand\">Square script.");
+    has(&page, "data-label=\"Binding\">Leather.");
+    // In a sentence the unit stands beside the number.
+    let sentence = tei("<p><measure unit=\"mm\">7</measure> mm</p>");
+    assert_eq!(read("text", &sentence), "7 mm\n");
+}
+
 /// Kinds of divisions stand for the headings that editions of inscriptions do
 /// without.
 #[test]

@@ -168,9 +168,13 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
         matches!(node.attribute("type"), Some("textpart" | "book" | "chapter" | "verse"))
     });
     let cited = parts.filter_map(|part| part.attribute("n"));
-    let keys = ["target", "loc", "n"];
-    let pointers =
-        tree.descendants().filter(|node| matches!(node.tag_name().name(), "ptr" | "ref" | "app"));
+    let keys = ["target", "loc", "n", "unit"];
+    let pointers = tree.descendants().filter(|node| {
+        matches!(
+            node.tag_name().name(),
+            "ptr" | "ref" | "app" | "measure" | "dimensions" | "height" | "width" | "depth"
+        )
+    });
     let pointers =
         pointers.flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
     let cited = cited.chain(pointers);
@@ -230,7 +234,7 @@ fn is_of_word(c: char) -> bool {
     !c.is_whitespace()
         && !c.is_control()
         && !c.is_ascii_punctuation()
-        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{2600}'..='\u{27BF}' | '\u{3000}'..='\u{303F}' | '⟦' | '⟧' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '\u{FEFF}')
+        && !matches!(c, '\u{2000}'..='\u{206F}' | '\u{2600}'..='\u{27BF}' | '\u{3000}'..='\u{303F}' | '⟦' | '⟧' | '«' | '»' | '¡' | '¿' | '·' | '§' | '¶' | '×' | '\u{FEFF}')
 }
 
 /// The texts of a document or a corpus, the pages where there is no text, and

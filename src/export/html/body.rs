@@ -6,7 +6,7 @@ use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
 use super::super::outline::citation;
-use super::super::record::{part_of_catalogue, part_of_edition};
+use super::super::record::{is_by_another, part_of_catalogue, part_of_edition, unit};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
 use super::markup::{push_attribute, push_language};
@@ -152,10 +152,16 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         } else if let ("app", Some(place)) = (name(node), attribute(node, "loc")) {
             push_attribute("data-loc", place, &mut self.out);
         }
+        if let Some(unit) = unit(node) {
+            push_attribute("data-unit", unit, &mut self.out);
+        }
+        if is_by_another(node) {
+            push_attribute("data-by", "", &mut self.out);
+        }
         let labels = self.document().labels;
         let label = match role {
             Role::Section => part_of_edition(node, labels.language),
-            _ => part_of_catalogue(name(node), labels.language).map(str::to_owned),
+            _ => part_of_catalogue(node, labels.language).map(str::to_owned),
         };
         if let Some(label) = label.filter(|_| self.document().layout.is_full(node)) {
             push_attribute("data-label", &label, &mut self.out);

@@ -17,7 +17,8 @@ impl<'x> Body<'_, '_, 'x> {
         let class = format!("name {}", entity.kind.name());
         let way = self.site.to_entity(entity);
         let title = self.with_certainty(node, &entity.label);
-        let is_link = self.may_link(node);
+        // Nobody sees or hears a link without words.
+        let is_link = self.may_link(node) && self.document().layout.is_full(node);
         let tag = if is_link { "a" } else { self.tag_for(node, "span").0 };
         self.begin(tag, node, &class);
         if is_link {

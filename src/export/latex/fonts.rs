@@ -66,7 +66,7 @@ pub(super) fn fonts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'stati
     let mut is_wide = false;
     let mut last = 0;
     let characters = texts.into_iter().flat_map(str::chars);
-    for c in characters.filter(|c| *c >= '\u{180}' && !matches!(c, '\u{2010}'..='\u{203A}')) {
+    for c in characters.filter(|c| *c >= '\u{180}' && !is_usual(*c)) {
         is_wide = true;
         // No font begins or ends within sixteen characters, but for Coptic.
         let block = u32::from(c) >> 4;
@@ -90,6 +90,14 @@ pub(super) fn fonts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'stati
     fonts
 }
 
+/// Whether it is punctuation that Latin Modern has.
+fn is_usual(c: char) -> bool {
+    matches!(
+        c,
+        '‐' | '‑' | '–' | '—' | '‘'..='‚' | '“'..='„' | '†'..='•' | '…' | '‰' | '‹' | '›'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::fonts;
@@ -97,6 +105,7 @@ mod tests {
     #[test]
     fn only_what_is_needed() {
         assert_eq!(fonts(["“Émile” – naïve…"]), [""; 0]);
+        assert_eq!(fonts(["― no"]), ["FreeSerif", "DejaVu Serif"]);
         assert_eq!(
             fonts(["λόγος", "שלום"]),
             ["Noto Serif", "Noto Serif Hebrew", "FreeSerif", "DejaVu Serif"]

@@ -80,7 +80,12 @@ fn preamble(document: &Document<'_>, body: &str) -> String {
     for font in fonts(shown) {
         let _ = writeln!(out, "\\fallback{{{font}}}");
     }
-    out.push_str("\\directlua{luaotfload.add_fallback(\"rubricate\", rubricate_fonts)}\n");
+    // The fonts of other scripts lack Latin punctuation.
+    out.push_str(
+        "\\directlua{luaotfload.add_fallback(\"rubricate\", rubricate_fonts)\n\
+         local fonts = {\"Latin Modern Roman:mode=harf;\", table.unpack(rubricate_fonts)}\n\
+         luaotfload.add_fallback(\"rubricatescript\", fonts)}\n",
+    );
     out.push_str(
         "\\setmainfont{Latin Modern Roman}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n\
          \\setmonofont{Latin Modern Mono}[Ligatures=TeXOff, RawFeature={fallback=rubricate}]\n",

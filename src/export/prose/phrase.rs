@@ -2,7 +2,7 @@
 
 use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
-use super::super::record::separator;
+use super::super::record::{is_by_another, separator, unit};
 use super::super::role::{Role, is_reading_of_text, is_repetition};
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, characters, name};
@@ -52,6 +52,14 @@ impl<'x> Prose<'_, 'x> {
         }
         // What is said of readings is no part of their words.
         self.space |= is_repetition(node) && !is_form || role == Role::Note;
+        if is_by_another(node) {
+            self.space = true;
+            self.word("×");
+            self.space = true;
+        }
+        if let Some(unit) = unit(node) {
+            ends.push(Piece::Text(format!(" {unit}")));
+        }
         if is_reading_of_ruby(node) {
             self.word("(");
             ends.push(Piece::Text(")".to_owned()));

@@ -76,7 +76,9 @@ pub(super) enum Called {
 impl Context {
     pub(super) fn of(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Self {
         let (start, end) = (candidate.words.start, candidate.words.end);
-        let joined = |at: usize| matches!(words.before(at), " " | "\u{A0}" | "\n");
+        // “the brig _Nancy_”: what marks italics does not part words.
+        let joined =
+            |at: usize| matches!(words.before(at).trim_matches('_'), " " | "\u{A0}" | "\n");
         let opens = start == 0 || !joined(start);
         let marks =
             |gap: &str, all: &[char]| gap.trim().chars().next().is_some_and(|c| all.contains(&c));
@@ -96,6 +98,13 @@ impl Context {
         };
         let second = !opens && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
+        // “in _Little Dorrit_”, “in the _Bristol Mirror_” name writings rather than places.
+        let italic = words.before(start).ends_with('_');
+        let unless_led = |cues: Cues| {
+            let led = italic && cues.any(Cues::PLACE | Cues::PATH);
+            if led { Cues::default() } else { cues }
+        };
+        let (before, second_before) = (unless_led(before), unless_led(second_before));
 
         let possessive = words.shape(end) == Some(Shape::Clitic)
             && matches!(words.raw(end), "’s" | "'s" | "’S" | "'S");

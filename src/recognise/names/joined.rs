@@ -16,6 +16,9 @@ enum Joint {
     Word,
 }
 
+/// From how much evidence on a name is a place in the diary of a journey.
+const SURE: i32 = 2;
+
 /// Takes names that are joined to one that is certainly a place for places, too.
 pub(super) fn places(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting]) {
     let mut start = 0;
@@ -41,6 +44,14 @@ pub(super) fn places(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sig
 /// Lets the places in a row of names speak for the others.
 fn row_of_places(vocabulary: &mut Vocabulary, row: &[Sighting], joined: bool) {
     const PLACE: i32 = 4;
+    // “Jarndyce and Jarndyce” is a cause, called after persons.
+    let same = row.windows(2).find(|pair| pair[0].candidate.form == pair[1].candidate.form);
+    if let Some(pair) = same {
+        let known = vocabulary.known(pair[0].candidate.name().start);
+        let listed = known.place() || pair[0].candidate.is_place;
+        vocabulary.forms[pair[0].candidate.form].person += if listed { 0 } else { PLACE };
+        return;
+    }
     // “Bickham, Devonshire”, “Grimpen, Thorsley, and High Barrow”
     let last = row.len() - 1;
     let two = row.len() == 2 && !joined;
@@ -77,6 +88,8 @@ fn is_place(vocabulary: &Vocabulary, Sighting { candidate, context }: &Sighting)
     let evidence = vocabulary.forms[candidate.form];
     let told = (context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART))
         || context.before.any(Cues::SITE);
+    // In the diary of a journey: “Poku or Tsebula”
+    let told = told || (vocabulary.prior > 0 && single && evidence.place >= SURE);
     let person = known.forename() || known.surname() || evidence.person > 0;
     candidate.titles == 0 && !context.possessive && !person && (listed || told)
 }

@@ -71,17 +71,9 @@ fn owned_without_head(
     context: &Context,
 ) -> bool {
     let Context { before, second_before, .. } = *context;
-    // “4 h - 30 to Kandango’s”
-    let after_hours = || {
-        candidate
-            .words
-            .start
-            .checked_sub(2)
-            .is_some_and(|at| words.shape(at) == Some(Shape::Number))
-    };
     let led = before.any(Cues::PLACE | Cues::REACH)
         || (before.any(Cues::TO)
-            && (second_before.any(Cues::MOTION | Cues::PART) || after_hours()));
+            && (second_before.any(Cues::MOTION | Cues::PART | Cues::SITE) || context.led_to));
     let next = candidate.words.end + 1;
     let goes_on = Cues::PLACE
         | Cues::AND

@@ -41,10 +41,14 @@ pub(super) struct Vocabulary {
 
 const NONE: u32 = u32::MAX;
 
+/// In a text of a language at least one word in so many is one of its small ones.
+const SHARE: usize = 12;
+
 /// Small words that a German text has often, and one in no other language.
 const GERMAN: &[&str] = &[
-    "auch", "auf", "das", "dem", "der", "die", "ich", "ist", "mit", "nicht", "sich", "und", "von",
-    "wir",
+    "auch", "auf", "bei", "das", "daß", "dem", "der", "die", "durch", "eine", "einen", "für",
+    "habe", "haben", "ich", "ist", "mit", "nach", "nicht", "noch", "sich", "sie", "und", "vom",
+    "von", "wird", "wir", "zu", "zum", "zur", "über",
 ];
 
 /// The same of French.
@@ -92,7 +96,7 @@ impl Vocabulary {
         }
         let german = GERMAN.iter().filter_map(|word| index.get(*word));
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
-        let nouns_have_capitals = german as usize * 20 > words.tokens.len();
+        let nouns_have_capitals = german as usize * SHARE > words.tokens.len();
         if nouns_have_capitals {
             for (number, lower) in &capitals {
                 let of = &mut types[*number as usize];
@@ -200,7 +204,6 @@ fn note_french(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
 
 /// Whether so many words are small ones of French that the text must be.
 fn is_french(words: Words<'_>, index: &FxHashMap<Cow<'_, str>, u32>, types: &[Type]) -> bool {
-    const SHARE: usize = 12;
     let found = FRENCH.iter().filter_map(|word| index.get(*word));
     let found: u32 = found.map(|number| types[*number as usize].count).sum();
     found as usize * SHARE > words.tokens.len()

@@ -6,6 +6,7 @@ use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::segment::BlockKind;
+use crate::structure::front::is_by_author;
 use crate::structure::heads::{is_attributed, is_ending};
 use crate::structure::outline::is_in_list;
 
@@ -16,7 +17,8 @@ impl Builder<'_> {
     /// The epigraph or argument at the beginning of `blocks`; returns where
     /// what comes after it begins.
     pub(super) fn under_head(&mut self, blocks: Range<usize>) -> usize {
-        let start = blocks.start;
+        let start = self.bylines(&blocks);
+        let blocks = start..blocks.end;
         let (element, end) = if self.is_argument(&blocks) {
             (Element::Argument, start + 1)
         } else if let Some(end) = self.epigraph(&blocks) {
@@ -27,6 +29,22 @@ impl Builder<'_> {
         let span = self.blocks_span(start..end);
         self.push(Annotation::new(element, span));
         self.blocks(start..end);
+        end
+    }
+
+    /// The lines that say who wrote what stands below a heading; returns where
+    /// they end.
+    fn bylines(&mut self, blocks: &Range<usize>) -> usize {
+        const MOST: usize = 2;
+        let is_byline =
+            |at: &usize| self.is_free(*at) && is_by_author(self.text(self.input.blocks[*at].span));
+        let count = blocks.clone().take(MOST).take_while(is_byline).count();
+        let end = blocks.start + count;
+        for at in blocks.start..end {
+            let span = self.input.blocks[at].span;
+            self.structure.readable.push(span);
+            self.push(Annotation::new(Element::Byline, span));
+        }
         end
     }
 

@@ -294,7 +294,7 @@ pub(super) fn credit(text: &str) -> Option<TitleRole> {
         let named = rest.is_some_and(|rest| rest.starts_with(char::is_uppercase));
         rest.is_some() && (dated && named || !matches!(**start, "From " | "Aus "))
     };
-    if IMPRINTS.iter().any(|start| is_imprint(&start)) {
+    if IMPRINTS.iter().any(|start| is_imprint(&start)) || names_pages(text) {
         Some(TitleRole::Imprint)
     } else if BYLINES.iter().any(|start| text.starts_with(start))
         || !text.contains(char::is_lowercase)
@@ -320,10 +320,37 @@ pub(in crate::structure) fn is_byline(text: &str) -> bool {
     text.len() <= 80 && !text.ends_with(',') && credit(text) == Some(TitleRole::Byline)
 }
 
+/// “The Fortnightly, vol. LIII, March 1893, pp. 377–384”
+fn names_pages(text: &str) -> bool {
+    let volume = ["vol. ", "Vol. ", "VOL. ", "Bd. ", "tome ", "t. "];
+    let pages = [", pp. ", ", p. ", ", S. ", "(pp. "];
+    text.len() <= 160
+        && volume.iter().any(|word| text.contains(word))
+        && pages.iter().any(|word| text.contains(word))
+}
+
 /// “WITH FOUR DRAWINGS BY G. T. DUNN”
 fn names_illustrator(text: &str) -> bool {
     (text.starts_with("WITH ") || text.starts_with("With "))
         && (text.contains(" BY ") || text.contains(" by "))
+}
+
+/// Whether a block says by whom what stands below it is, and nothing else: “BY JAMES
+/// MASON.”, “By Darley Dale, Author of …”
+pub(in crate::structure) fn is_by_author(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    const BY: &[&str] = &["By ", "BY ", "by ", "Par ", "PAR ", "Von ", "VON "];
+    let text = text.trim_matches(['_', '=', '(', ')', '[', ']', ' ']);
+    let name = BY.iter().find_map(|by| text.strip_prefix(by)).unwrap_or_default();
+    let first = name.split([',', '\n']).next().unwrap_or_default().trim_end_matches('.');
+    let several = first.split_whitespace().count() >= 2;
+    text.len() <= LONGEST
+        && !name.is_empty()
+        && could_be_name(first)
+        && (several
+            && (first.len() + 1 >= name.len()
+                || !name.contains(". ")
+                || credit(name[first.len()..].trim_start_matches([',', ' '])).is_some()))
 }
 
 /// “par Étienne Vasseur”, “von Luise Hagedorn”

@@ -27,7 +27,8 @@ const PROSE: u32 = 260;
 const MOST_BETWEEN: u32 = 12;
 
 /// What the passes have found of the blocks.
-pub(super) struct Surroundings<'a> {
+#[derive(Clone, Copy)]
+pub(in crate::structure) struct Surroundings<'a> {
     pub input: &'a Input<'a>,
     pub notes: &'a Notes,
     pub heads: &'a [Option<Head>],
@@ -137,6 +138,9 @@ fn first_line(input: &Input<'_>, block: &Block) -> Span {
     block.line_spans(input.text, input.lines).next().unwrap_or(block.span)
 }
 
+/// Words in capitals are a quotation from so many bytes on.
+const QUOTED: usize = 40;
+
 /// What stands among title pages and is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::structure) enum Aside {
@@ -171,7 +175,8 @@ pub(super) fn aside(input: &Input<'_>, blocks: Range<usize>) -> Option<(Aside, R
         return Some((Aside::Dedication, first..end + usize::from(name)));
     }
     let alone = blocks.len() < 2 || !is_stanza(input, first + 1);
-    let quoted = is_attributed(text(first))
+    let told = text(first).contains(char::is_lowercase) || text(first).len() >= QUOTED;
+    let quoted = told && is_attributed(text(first))
         || alone
             && input.blocks[first].line_count() >= 2
             && text(first).contains(char::is_lowercase)

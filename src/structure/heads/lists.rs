@@ -117,6 +117,8 @@ impl Context<'_> {
                 || named == Named::Index
                 || counts()
                 || self.ends_with_page(index)
+                || self.is_paged(index)
+                || is_summary(self.text(index))
                 || frontispiece())
     }
 
@@ -136,8 +138,14 @@ impl Context<'_> {
     fn body_within(&self, run: Range<usize>, heads: &[Option<Head>]) -> usize {
         let ends_in_prose =
             self.input.blocks.get(run.end).is_some_and(|next| next.is_text() && is_long(next));
-        self.repeated(run.clone())
-            .or_else(|| self.set_off(run.clone(), heads))
+        let set_off = self.set_off(run.clone(), heads);
+        // Words between the list and what it names first belong to the text.
+        let repeated = self.repeated(run.clone()).map(|at| match set_off {
+            Some(set_off) if set_off < at && self.has_prose(set_off..at) => set_off,
+            _ => at,
+        });
+        repeated
+            .or(set_off)
             .or_else(|| {
                 let is_start = |at: &usize| heads[*at].is_some_and(|head| !head.continues);
                 let last = run.clone().rev().find(is_start)?;
@@ -148,6 +156,17 @@ impl Context<'_> {
             .unwrap_or(run.end)
     }
 
+    fn has_prose(&self, blocks: Range<usize>) -> bool {
+        blocks.into_iter().any(|at| {
+            let text = self.text(at);
+            self.input.blocks[at].is_text()
+                && is_long(&self.input.blocks[at])
+                && text.ends_with('.')
+                && !self.is_paged(at)
+                && !is_summary(text)
+        })
+    }
+
     /// The first block that says again what stands above it.
     fn repeated(&self, run: Range<usize>) -> Option<usize> {
         let mut items = Items::default();
@@ -155,7 +174,11 @@ impl Context<'_> {
             let block = &self.input.blocks[index];
             // “CHAPTER I.” or its title again, with the text not far below.
             let again = self.heading_at(index).is_some_and(|heading| items.count(heading));
-            let same = block.line_count() == 1 && items.name(self.text(index));
+            let counted = self.heading_at(index).is_some_and(|heading| heading.kind.counts());
+            let same = block.line_count() == 1
+                && !counted
+                && !self.ends_with_page(index)
+                && items.name(self.text(index));
             if index > run.start && (again || same) && self.prose_below(index) {
                 return Some(index);
             }
@@ -179,7 +202,11 @@ impl Context<'_> {
         texts
             .scan(0, |others, at| {
                 *others += usize::from(!is_heading(&at));
-                (*others <= FEW).then(|| is_long(&self.input.blocks[at]) && !self.is_paged(at))
+                // Pages and summaries are those of the list.
+                let block = &self.input.blocks[at];
+                let listed = block.line_count() > 1 && self.is_paged(at)
+                    || is_long(block) && is_summary(self.text(at));
+                (*others <= FEW && !listed).then(|| is_long(&self.input.blocks[at]))
             })
             .any(|prose| prose)
     }
@@ -241,7 +268,7 @@ impl Context<'_> {
                     .is_some_and(|title| title.len() >= SHORTEST && items.contains(&title))
             {
                 let rank = rank.unwrap_or(super::CHAPTER).max(super::CHAPTER);
-                heads[index] = Some(Head { heading, rank, continues: false });
+                heads[index] = Some(Head { heading, rank, continues: false, work: false });
             }
         }
     }
@@ -288,6 +315,8 @@ struct Items {
     numbers: FxHashSet<(Kind, u32)>,
     /// Kinds of the words that count, such as “Chapter”.
     words: FxHashSet<Kind>,
+    /// The first of them: the smaller ones begin anew in each of it.
+    first: Option<Kind>,
 }
 
 impl Items {
@@ -300,6 +329,7 @@ impl Items {
             self.titles.insert(title_of(without_number(line)));
         } else {
             self.words.insert(heading.kind);
+            self.first = self.first.or(Some(heading.kind).filter(|kind| kind.counts()));
         }
     }
 
@@ -307,6 +337,9 @@ impl Items {
     /// what its text calls “CHAPTER I”.
     fn count(&self, heading: Heading) -> bool {
         let Some(number) = heading.number else { return false };
+        if self.first.is_some_and(|first| first < heading.kind && first != Kind::Book) {
+            return false;
+        }
         let bare = !self.words.contains(&heading.kind);
         self.numbers.contains(&(heading.kind, number))
             || bare && heading.kind.counts() && self.numbers.contains(&(Kind::Numeral, number))
@@ -337,6 +370,13 @@ fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
         (Named::Illustrations, kind) => kind.counts(),
         _ => false,
     }
+}
+
+/// Whether words tell what a chapter holds, with dashes between them.
+fn is_summary(text: &str) -> bool {
+    const LONGEST: usize = 70;
+    let parts = || text.split("--").flat_map(|part| part.split('—'));
+    parts().take(3).count() == 3 && parts().all(|part| part.trim().len() <= LONGEST)
 }
 
 /// A title that a number leads, without it.

@@ -6,6 +6,7 @@ mod running;
 mod series;
 mod titles;
 mod words;
+mod works;
 
 use std::ops::Range;
 
@@ -20,8 +21,8 @@ use super::numeral::number;
 use crate::segment::{Block, Layout};
 use running::without_running_heads;
 use series::{
-    drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_of_dates,
-    set_rank_of_named, set_rank_of_titles,
+    drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_below_lists,
+    set_rank_of_dates, set_rank_of_named, set_rank_of_titles,
 };
 use words::{has_lower, is_question, is_spoken};
 
@@ -69,13 +70,21 @@ pub(super) fn find(
     let lists = context.take_lists(&mut heads);
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
-    set_order_of_kinds(&mut heads);
-    set_rank_of_dates(&mut heads);
-    set_depth_of_numerals(&mut heads);
-    set_rank_of_named(&mut heads);
-    set_rank_of_titles(&mut heads);
-    set_levels(&mut heads);
     Heads { all: heads, lists }
+}
+
+/// Tells of each heading how deep its division lies, once it is known which of
+/// them stand on the title pages and are none.
+pub(super) fn rank_all(input: &Input<'_>, heads: &mut [Option<Head>]) {
+    set_order_of_kinds(heads);
+    set_rank_of_dates(heads);
+    set_depth_of_numerals(heads);
+    let works = works::set_rank_of_works(input, heads);
+    set_rank_of_named(heads);
+    works.take_named(heads);
+    set_rank_of_titles(heads);
+    set_rank_below_lists(heads);
+    set_levels(heads);
 }
 
 /// What a block would say as a heading, if it is short enough for one.
@@ -202,7 +211,7 @@ impl<'a> Context<'a> {
             Kind::Capitals => self.is_in_capitals(index),
             Kind::Words => self.is_title(index),
         };
-        is_head.then(|| Head { heading, rank: rank(heading.kind), continues: false })
+        is_head.then(|| Head { heading, rank: rank(heading.kind), continues: false, work: false })
     }
 
     /// “CHAPTER I” and the like, but not “Chapter 3 tells of the war.”
@@ -372,7 +381,8 @@ impl<'a> Context<'a> {
             let second = before.continues && heading.kind != Kind::Capitals;
             let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);
             if fits && !second || addressed {
-                heads[index] = Some(Head { heading, rank: before.rank, continues: true });
+                heads[index] =
+                    Some(Head { heading, rank: before.rank, continues: true, work: false });
             }
         }
     }
@@ -407,12 +417,13 @@ fn rank(kind: Kind) -> u8 {
         Kind::Section => 60,
         Kind::Numeral => 65,
         Kind::Decimal(parts) => 65 + parts.min(4),
-        Kind::Capitals => 70,
+        Kind::Capitals => CAPITALS,
         Kind::Words => SECTION,
     }
 }
 
 const CHAPTER: u8 = 50;
+const CAPITALS: u8 = 70;
 const SECTION: u8 = 80;
 
 /// Whether what counts stands in capitals and apart from what follows, as far

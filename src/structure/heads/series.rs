@@ -138,6 +138,27 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
     }
 }
 
+/// A table of contents or another list holds nothing: what stands below it and
+/// would be its part stands beside it.
+pub(super) fn set_rank_below_lists(heads: &mut [Option<Head>]) {
+    let is_list = |head: &Head| matches!(head.heading.kind, Kind::Named(named) if named.is_list());
+    let mut at = 0;
+    while at < heads.len() {
+        let Some(list) = heads[at].filter(|head| is_list(head) && !head.continues) else {
+            at += 1;
+            continue;
+        };
+        let outer = |head: &Option<Head>| head.is_some_and(|head| head.rank <= list.rank);
+        let end = heads[at + 1..].iter().position(outer).map_or(heads.len(), |next| at + 1 + next);
+        let part = &mut heads[at + 1..end];
+        let largest = part.iter().flatten().map(|head| head.rank).min();
+        for head in part.iter_mut().flatten().filter(|head| Some(head.rank) == largest) {
+            head.rank = list.rank;
+        }
+        at += 1;
+    }
+}
+
 /// For each block the next heading below it that counts with a word.
 fn next_counted(heads: &[Option<Head>]) -> Vec<Option<Head>> {
     let counts = |head: &Head| head.heading.kind.counts() && !head.continues;

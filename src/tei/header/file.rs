@@ -13,7 +13,7 @@ use crate::tei::stand_off::write_lists;
 
 pub(super) fn file_description(header: &Header<'_>, markup: &mut Markup<'_>) {
     let metadata = header.metadata;
-    markup.nest(Element::TitleStmt, &[], |markup| title_statement(metadata, markup));
+    markup.nest(Element::TitleStmt, &[], |markup| title_statement(header, markup));
     markup.nest(Element::Extent, &[], |markup| {
         let count = header.words.to_string();
         let words = format!("{count} words");
@@ -29,7 +29,8 @@ pub(super) fn file_description(header: &Header<'_>, markup: &mut Markup<'_>) {
     });
 }
 
-fn title_statement(metadata: &Metadata, markup: &mut Markup<'_>) {
+fn title_statement(header: &Header<'_>, markup: &mut Markup<'_>) {
+    let metadata = header.metadata;
     titles_and_authors(metadata, markup);
     for (role, name) in
         [(Role::Translator, "translator"), (Role::Editor, "editor"), (Role::Annotator, "annotator")]
@@ -43,7 +44,12 @@ fn title_statement(metadata: &Metadata, markup: &mut Markup<'_>) {
             responsibility(role.responsibility(), &[], name, &[], markup);
         }
     }
-    let done = "encoding by program, without review; @resp and @cert tell it apart";
+    let done = if header.supplied {
+        "encoding, and the title in brackets, which the transcription lacks, by program, without \
+         review; @resp and @cert tell it apart"
+    } else {
+        "encoding by program, without review; @resp and @cert tell it apart"
+    };
     responsibility(
         done,
         &[(XmlId, PROGRAM)],

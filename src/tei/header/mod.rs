@@ -34,6 +34,8 @@ pub(super) struct Header<'a> {
     pub letters: &'a [Letter],
     /// Where persons and places are listed.
     pub lists: Lists,
+    /// Whether the transcription has no title, and that of the header is supplied.
+    pub supplied: bool,
 }
 
 /// The name of the program in the header, and of its statement of

@@ -7,6 +7,7 @@ use super::{begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::date;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
+use crate::roman;
 use crate::token::{Shape, Words};
 
 /// What is left of a run.
@@ -200,6 +201,13 @@ fn after_number(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) ->
         && matches!(words.raw(run.start), "C" | "I" | "L" | "V" | "X")
         && words.after(run.start) == ". "
         && run.len() > 1;
+    // “CHAPTER I. Mrs. Lynde is surprised”
+    let numeral = words.shape(run.start + 1) == Some(Shape::Initial)
+        && roman::numeral(words.raw(run.start + 1)).is_some()
+        && words.after(run.start + 1).starts_with('.');
+    if run.len() > 2 && numeral && PARTS.binary_search(&words.raw(run.start)).is_ok() {
+        return run.start + 2;
+    }
     let part = || {
         run.start.checked_sub(1).is_some_and(|part| PARTS.binary_search(&words.raw(part)).is_ok())
     };

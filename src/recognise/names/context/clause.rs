@@ -60,9 +60,14 @@ pub(super) fn is_led_to(words: Words<'_>, to: usize) -> bool {
         "return", "returned", "returning", "ridden", "ride", "rode", "sailed", "travelled",
         "walked", "went",
     ];
-    (1..=FAR.min(to))
-        .take_while(|back| words.before(to + 1 - back) == " ")
-        .any(|back| VERBS.binary_search(&words.raw(to - back)).is_ok())
+    // “1 h - 20 to Palilole”: hours on the way
+    let hours = to.checked_sub(1).is_some_and(|hours| {
+        words.shape(hours) == Some(Shape::Number) && words.before(hours).contains(['-', '+', '='])
+    });
+    hours
+        || (1..=FAR.min(to))
+            .take_while(|back| words.before(to + 1 - back) == " ")
+            .any(|back| VERBS.binary_search(&words.raw(to - back)).is_ok())
 }
 
 /// Whether somebody sails in what the words from `at` on name: “sailed for Canton

@@ -144,7 +144,10 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "creek", "falls", "rapids", "desert", "plain", "plateau", "meadow", "meadows", "farm",
             "settlement", "towns", "cities", "villages", "counties", "parishes", "districts",
             "provinces", "rivers", "lakes", "rivière", "fleuve", "ville", "île", "lac", "quartier",
-            "rue",
+            "rue", "archipelago", "brook", "burgh", "canal", "canton", "cataract", "colony",
+            "diocese", "duchy", "fort", "fortress", "glacier", "glen", "gorge", "gulf", "isle",
+            "isles", "isthmus", "moor", "oasis", "peninsula", "principality", "priory", "seaport",
+            "suburb", "suburbs", "territory", "township", "volcano", "waterfall",
         ],
     ),
     (

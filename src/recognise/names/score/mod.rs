@@ -172,7 +172,9 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
         && !vocabulary.has_ending(candidate.name().end - 1);
     let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
-        score.person -= 4;
+        // “a Mary” may be any Mary.
+        let forename = vocabulary.known(candidate.name().start).forename();
+        score.person -= if forename { 0 } else { 4 };
         // “a London practice”
         score.place -= if listed { 0 } else { 3 };
     }

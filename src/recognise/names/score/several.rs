@@ -55,6 +55,8 @@ pub(super) fn several(
         score.person += 3;
     }
     let name = candidate.name();
+    // “Connolly Norman”
+    let named = first.known.forename() || (last.known.surname() && first.known.surname());
     let headed = last.known.closes_place() || first.known.opens_place();
     for at in name.clone() {
         let (Some(of), Some(shape)) = (vocabulary.get(at), words.shape(at)) else { continue };
@@ -70,7 +72,7 @@ pub(super) fn several(
             score.person += 1;
             continue;
         }
-        part(of, initial, at + 1 == name.end, first.known.forename(), score);
+        part(of, initial, at + 1 == name.end, named, score);
         if of.known.not_person() && !initial && !headed {
             score.place -= 3;
         }
@@ -152,11 +154,12 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     if long {
         return;
     }
+    let learned = vocabulary.get(name.end - 1).is_some_and(|of| of.person > 0);
     let surname = name.len() == 2
         && !house
         && (vocabulary.known(name.start).forename()
-            || (vocabulary.known(name.start).surname() && lean < 0)
-            || lean <= -3)
+            || (vocabulary.known(name.start).surname() && (lean < 0 || learned))
+            || (lean <= -3 && !vocabulary.known(name.start).common()))
         && SURNAMES.binary_search(&closing).is_ok()
         && lean <= 0;
     if surname {

@@ -58,3 +58,40 @@ fn words_in_capitals_are_no_organisations() {
     check("The <o>NRF</o> took it, ETC. SONT is a word.");
     check("A LETTER ADDRESSED TO HIM. An M.P. came.");
 }
+
+#[test]
+fn italics_do_not_part_a_name_from_what_stands_around_it() {
+    check("The _Greyling_ is a fish. A _Greyling_ was caught; he caught the _Greyling_.");
+    check(
+        "He sailed in the brig _Nancy Quaint_, and _Nancy_ sank."
+            .replace("_Nancy_", "she")
+            .as_str(),
+    );
+}
+
+#[test]
+fn long_words_are_words_too() {
+    check("The Revolutionary War and Considerations of it. Administrations came.");
+}
+
+#[test]
+fn a_chapter_s_number_is_no_part_of_a_name() {
+    check("CHAPTER I. <p>Mrs. Rachel Lynde</p> is Surprised");
+}
+
+#[test]
+fn surnames_that_are_places_or_peoples() {
+    check("<p>Mr. Ford</p> came. <p>Ogden Ford</p> was dull.");
+    check("He lives with <p>Connolly Norman</p>. We met the Norman.");
+}
+
+#[test]
+fn the_way_to_a_place_in_hours() {
+    check("We went 3 h - 20 to <l>Palilole</l>.");
+    check("They gave 20 to Palilole.");
+}
+
+#[test]
+fn a_name_that_is_joined_with_itself() {
+    check("The suit of <p>Jarndyce</p> and <p>Jarndyce</p> goes on. We know <p>Jarndyce</p>.");
+}

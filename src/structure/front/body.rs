@@ -1,0 +1,98 @@
+//! Short lines that begin the text below a title, or are its first words.
+
+use super::{PROSE, credit};
+use crate::segment::turn_label;
+use crate::structure::Input;
+use crate::structure::entries::DateLine;
+use crate::structure::letters;
+
+/// Whether a short line is no part of a title: the date of the first of
+/// several entries, a remark in brackets, a paragraph with a number.
+pub(super) fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bool {
+    let own_line = |line: &DateLine| line.own_line && (!line.bare || line.names_day());
+    let is_entry = |at: usize| lines.get(at).and_then(Option::as_ref).is_some_and(own_line);
+    let text = input.blocks[index].span.of(input.text);
+    let prose = input.blocks.get(index + 1).is_some_and(|below| below.span.len() >= PROSE);
+    let placed = lines[index].as_ref().is_some_and(|line| !line.places.is_empty());
+    let others = lines[index + 1..].iter().flatten().filter(|line| own_line(line)).take(2).count();
+    let below = input.blocks.get(index + 1).map_or("", |below| below.span.of(input.text));
+    let told =
+        below.contains(char::is_lowercase) && below.ends_with('.') && credit(below).is_none();
+    let opens = is_entry(index)
+        && (prose
+            || is_entry(index + 2)
+            || told && others == 2
+            || placed && addresses(input, index + 1))
+        && (placed || others > 0);
+    // A line right above its paragraph heads that.
+    let next = input.blocks.get(index + 1);
+    let close =
+        text.ends_with('.') && next.is_some_and(|next| next.is_text() && next.blank_before == 0);
+    let page = text.starts_with("p. ") && text.len() <= 8;
+    let item = item_number(text).is_some_and(|number| {
+        item_number(below) == Some(number + 1)
+            || number > 1
+                && item_number(input.blocks[index - 1].span.of(input.text)) == Some(number - 1)
+    });
+    let remark = text.starts_with('[') && text.contains(": ") && prose;
+    let counted = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.contains(". ")
+        && text.split_whitespace().count() > 8;
+    opens || close || remark || counted || page || item || is_roll(text)
+}
+
+/// Whether a block is the address of who is written to.
+fn addresses(input: &Input<'_>, index: usize) -> bool {
+    input.blocks.get(index).filter(|block| block.is_text()).is_some_and(|block| {
+        let lines: Vec<&str> = block.span.of(input.text).lines().map(str::trim).collect();
+        letters::is_inside_address(&lines)
+    })
+}
+
+/// Whether somebody speaks in it who speaks again below, “PS: When were you
+/// born?”, or asks what is answered there.
+pub(super) fn is_turn(input: &Input<'_>, index: usize) -> bool {
+    const LONGEST: usize = 30;
+    const NEAR: usize = 12;
+    let text = input.blocks[index].span.of(input.text);
+    let mut below = input.blocks[index + 1..].iter().map(|block| block.span.of(input.text));
+    if let Some(label) = turn_label(text) {
+        return below.next().and_then(turn_label).is_some_and(|next| next != label);
+    }
+    let Some((name, _)) = text.split_once(':').filter(|(name, _)| name.len() <= LONGEST) else {
+        return false;
+    };
+    text.ends_with(['.', '?', '!'])
+        && name.starts_with(char::is_uppercase)
+        && below.take(NEAR).any(|below| below.starts_with(&text[..=name.len()]))
+}
+
+/// Whether some lines are the rows of a table: “1.   William Hodgson      34”.
+pub(super) fn has_rows(text: &str) -> bool {
+    const FEW: usize = 3;
+    text.lines().filter(|line| line.trim().contains("   ")).take(FEW).count() == FEW
+}
+
+/// Whether some lines are the items of a list: “1. John, bap. 1711.”
+pub(super) fn has_items(text: &str) -> bool {
+    text.lines().filter(|line| item_number(line.trim()).is_some()).take(2).count() == 2
+}
+
+/// The number of an item: “2. Mr. Lathrop reported on the roof.”
+fn item_number(text: &str) -> Option<u32> {
+    let (number, words) = text.split_once(['.', ')'])?;
+    let told = words.starts_with(' ') && words.contains(char::is_lowercase) && text.ends_with('.');
+    number.parse().ok().filter(|_| told && number.len() <= 2)
+}
+
+/// Whether a line says who was there, as minutes do above what was said.
+pub(super) fn is_roll(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "present", "those present", "also present", "members present", "in attendance", "absent",
+        "apologies", "apologies for absence", "in the chair", "chairman", "anwesend", "anwesende",
+        "entschuldigt", "abwesend", "vorsitz", "vorsitzender", "présents", "étaient présents",
+        "sont présents", "absents", "excusés", "président",
+    ];
+    let label = text.split_once(':').map(|(label, _)| label.trim().to_lowercase());
+    label.is_some_and(|label| WORDS.contains(&label.as_str()))
+}
