@@ -213,7 +213,9 @@ fn after_number(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) ->
     };
     let plain = || {
         let next = run.start + 1;
+        // “L. van Beethoven” is signed below a letter.
         words.before(run.start).ends_with('\n')
+            && words.shape(next) != Some(Shape::Lower)
             && (vocabulary.is_function_word(next) || is_ordinary(vocabulary.known(next)))
     };
     run.start + usize::from(letter && (part() || plain()))

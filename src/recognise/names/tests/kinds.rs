@@ -77,6 +77,7 @@ fn long_words_are_words_too() {
 #[test]
 fn a_chapter_s_number_is_no_part_of_a_name() {
     check("CHAPTER I. <p>Mrs. Rachel Lynde</p> is Surprised");
+    check("Yours truly,\n<p>L. van Beethoven</p>.");
 }
 
 #[test]
