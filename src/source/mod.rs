@@ -275,16 +275,13 @@ fn stretch_end(text: &str) -> usize {
     // Most bytes are none that white space could begin with.
     while let Some(more) = bytes[at..].iter().position(|byte| begins_space(*byte)) {
         at += more;
-        let single = bytes[at] == b' ' && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
-        if single {
-            at += 2;
-        } else if bytes[at] == b' ' && at + 1 < bytes.len() && !is_space(at + 1) {
-            at += 1;
-        } else if is_space(at) {
+        // The next character, if it is one of ASCII, tells without being decoded.
+        let single = bytes[at] == b' '
+            && bytes.get(at + 1).is_some_and(|next| next.is_ascii_graphic() || !is_space(at + 1));
+        if !single && is_space(at) {
             return at;
-        } else {
-            at += 1;
         }
+        at += 1;
     }
     bytes.len()
 }

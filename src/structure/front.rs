@@ -136,10 +136,10 @@ pub(super) fn find(
 /// Whether some lines are a title and whose it is: “ON WALKING”, “by R. C. Hartwell”.
 fn is_signed_title(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let byline = lines.iter().skip(1).position(|line| is_byline(line));
+    let signed = lines.iter().skip(1).any(|line| is_byline(line));
     // The lines of a paragraph begin with small letters, too.
     let loud = |line: &&str| !line.starts_with(char::is_lowercase) || is_byline(line);
-    byline.is_some() && lines.iter().all(loud) && !lines[0].ends_with(['.', ',', ';', '?', '!'])
+    signed && lines.iter().all(loud) && !lines[0].ends_with(['.', ',', ';', '?', '!'])
 }
 
 /// Whether a line in capitals and others below it stand above some prose: “SPEECH OF
@@ -164,19 +164,17 @@ fn below_frontispiece(input: &Input<'_>, text: &std::ops::Range<usize>) -> usize
     };
     let below = text.clone().take(MOST).find(|index| !is_picture(index));
     // A caption below its picture is no title.
-    let captioned = |below: &usize| {
-        input.blocks[*below].span.of(input.text).to_lowercase().contains("frontispiece")
-    };
-    below.filter(|below| !captioned(below)).unwrap_or(text.start)
+    below.filter(|below| !names_frontispiece(input, *below)).unwrap_or(text.start)
+}
+
+fn names_frontispiece(input: &Input<'_>, index: usize) -> bool {
+    input.blocks[index].span.of(input.text).to_lowercase().contains("frontispiece")
 }
 
 /// The lines below a picture that say it is the frontispiece.
 fn caption(input: &Input<'_>, blocks: std::ops::Range<usize>) -> std::ops::Range<usize> {
     const MOST: usize = 3;
-    let says = |at: &usize| {
-        let block = &input.blocks[*at];
-        block.is_text() && block.span.of(input.text).to_lowercase().contains("frontispiece")
-    };
+    let says = |at: &usize| names_frontispiece(input, *at);
     let first = blocks.start;
     let picture = first.checked_sub(1).is_none_or(|above| !input.blocks[above].is_text());
     let last = blocks.take(MOST).take_while(|at| input.blocks[*at].is_text()).find(says);

@@ -115,13 +115,7 @@ fn found(input: &Input<'_>) -> builder::Found {
     let openings = letters::all(input, &notes, text.clone());
     let heads::Heads { all: mut heads, lists } = heads::find(input, &notes, &openings, &text);
     // What stands on the title pages heads nothing.
-    let around = front::Surroundings {
-        input,
-        notes: &notes,
-        heads: &heads,
-        lists: &lists,
-        openings: &openings,
-    };
+    let around = front::Surroundings::of(input, &notes, &heads, &lists, &openings);
     let book = front::book(&around, &text);
     if let Some(end) = book {
         heads[text.start..end].fill(None);
@@ -131,13 +125,7 @@ fn found(input: &Input<'_>) -> builder::Found {
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
     }
-    let around = front::Surroundings {
-        input,
-        notes: &notes,
-        heads: &heads,
-        lists: &lists,
-        openings: &openings,
-    };
+    let around = front::Surroundings::of(input, &notes, &heads, &lists, &openings);
     let front = front::find(&around, &lines, text.clone(), book);
     builder::Found { text, notes, heads, lists, lines, openings, front }
 }

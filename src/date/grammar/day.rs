@@ -68,6 +68,11 @@ impl Parser<'_> {
         Some(parsed)
     }
 
+    /// Whether a sign stands behind word `index` that ends a phrase.
+    pub(super) fn is_before_sign(self, index: usize) -> bool {
+        !matches!(self.words.after(index), " " | "\n" | "-" | "°" | "%")
+    }
+
     /// Whether “le 20” is a day: a sign stands behind it, in French words.
     fn is_french_day(self, index: usize, next: usize) -> bool {
         let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
@@ -75,7 +80,7 @@ impl Parser<'_> {
         let time =
             self.words.raw(next) == "au" && matches!(self.words.raw(next + 1), "matin" | "soir");
         matches!(before, "le" | "Le")
-            && (time || !matches!(self.words.after(next - 1), " " | "\n" | "-" | "°" | "%"))
+            && (time || self.is_before_sign(next - 1))
             && self.is_french(index)
     }
 

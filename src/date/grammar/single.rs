@@ -53,7 +53,7 @@ impl Parser<'_> {
         let french = (weekday.ends_with("di") || weekday.ends_with("imanche"))
             && self.gap(at) == " "
             && at == index + 1
-            && !matches!(self.words.after(at), " " | "\n" | "-" | "°" | "%");
+            && self.is_before_sign(at);
         let german = self.words.raw(index + 1) == "den" && self.words.after(at).starts_with('.');
         french || german
     }
@@ -252,7 +252,6 @@ impl Parser<'_> {
                 YEAR_LED.contains(&self.words.raw(at)) && !before.contains('\n')
                     || matches!(self.words.raw(at), "an" | "An")
                         && self.words.before(at).ends_with(['’', '\''])
-                    || matches!(self.words.raw(at), "l’an" | "l'an" | "L’an" | "L'an")
             }),
         };
         let bracketed = before.trim_end().ends_with('(') && is_modern(written);

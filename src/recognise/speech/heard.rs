@@ -54,7 +54,7 @@ impl Ground {
 }
 
 /// The quotations in some paragraphs, in order.
-pub(super) fn heard(words: Words<'_>, paragraphs: &[Span], persons: &Persons) -> Vec<Heard> {
+pub(super) fn heard(words: Words<'_>, paragraphs: &[Span], persons: &Persons<'_>) -> Vec<Heard> {
     let mut heard = told(words, paragraphs, persons);
     beside(words, &mut heard);
     next(words, paragraphs, &mut heard);
@@ -63,7 +63,7 @@ pub(super) fn heard(words: Words<'_>, paragraphs: &[Span], persons: &Persons) ->
 }
 
 /// The quotations, with what the words around each say.
-fn told(words: Words<'_>, paragraphs: &[Span], persons: &Persons) -> Vec<Heard> {
+fn told(words: Words<'_>, paragraphs: &[Span], persons: &Persons<'_>) -> Vec<Heard> {
     let mut heard = Vec::new();
     for (paragraph, span) in paragraphs.iter().enumerate() {
         let mut found = quotations(words.text, *span);

@@ -53,14 +53,17 @@ fn of(words: Words<'_>, annotations: &[Annotation]) -> Vec<Heard> {
     let mut paragraphs = of_element(annotations, Element::P, |found| found.inner);
     paragraphs.sort_unstable();
     let mut persons = of_element(annotations, Element::PersName, |found| {
-        let who = found.attributes.get(Attribute::Ref).unwrap_or_default().to_owned();
-        (found.outer, who)
+        (found.outer, found.attributes.get(Attribute::Ref).unwrap_or_default())
     });
     persons.sort_unstable();
     heard(words, &paragraphs, &persons)
 }
 
-fn of_element<T>(found: &[Annotation], element: Element, of: impl Fn(&Annotation) -> T) -> Vec<T> {
+fn of_element<'a, T>(
+    found: &'a [Annotation],
+    element: Element,
+    of: impl Fn(&'a Annotation) -> T,
+) -> Vec<T> {
     found.iter().filter(|found| found.element == element).map(of).collect()
 }
 

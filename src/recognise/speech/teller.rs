@@ -10,7 +10,7 @@ use crate::token::{Shape, Words};
 const NEAR: usize = 6;
 
 /// Who stands where with which identity, in order.
-pub(super) type Persons = [(Span, String)];
+pub(super) type Persons<'a> = [(Span, &'a str)];
 
 /// The pointer to who speaks, if that is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,12 @@ pub(super) struct Speaker(pub Option<String>);
 
 /// What the words between `start` and a quotation at `end` say: “Gide answered,
 /// ‘…’”, “He: ‘…’”. Nothing if they do not lead to speech.
-pub(super) fn before(words: Words<'_>, persons: &Persons, start: u32, end: u32) -> Option<Speaker> {
+pub(super) fn before(
+    words: Words<'_>,
+    persons: &Persons<'_>,
+    start: u32,
+    end: u32,
+) -> Option<Speaker> {
     let gap = Span::new(start, end).of(words.text).trim_end();
     if !gap.ends_with([',', ':']) {
         return None;
@@ -36,7 +41,12 @@ pub(super) fn before(words: Words<'_>, persons: &Persons, start: u32, end: u32) 
 
 /// What the words after a quotation say that ends at `start`: “‘…,’ said he”,
 /// “‘…!’ cried Gide.” Nothing if they do not.
-pub(super) fn after(words: Words<'_>, persons: &Persons, start: u32, end: u32) -> Option<Speaker> {
+pub(super) fn after(
+    words: Words<'_>,
+    persons: &Persons<'_>,
+    start: u32,
+    end: u32,
+) -> Option<Speaker> {
     let range = words.within(Span::new(start, end));
     let near = range.start..range.end.min(range.start + NEAR);
     let clause = first_clause(words, near);
@@ -102,7 +112,7 @@ fn is_abbreviated(words: Words<'_>, at: usize) -> bool {
 }
 
 /// The person beside the verb, if it is named.
-fn speaker(words: Words<'_>, persons: &Persons, verb: usize, clause: &Range<usize>) -> Speaker {
+fn speaker(words: Words<'_>, persons: &Persons<'_>, verb: usize, clause: &Range<usize>) -> Speaker {
     let verb_span = words.tokens[verb].span;
     let from = words.tokens[clause.start].span.start;
     let to = words.tokens[clause.end - 1].span.end;
@@ -118,11 +128,11 @@ fn speaker(words: Words<'_>, persons: &Persons, verb: usize, clause: &Range<usiz
     };
     let at = persons.partition_point(|(span, _)| span.end <= from);
     let mut near = persons[at..].iter().take_while(|(span, _)| span.start < to);
-    Speaker(near.find(|(span, _)| beside(*span)).map(|(_, who)| who.clone()))
+    Speaker(near.find(|(span, _)| beside(*span)).map(|(_, who)| (*who).to_owned()))
 }
 
 /// Who stands alone before a colon: “Gide:”, “He:”.
-fn label(words: Words<'_>, persons: &Persons, range: &Range<usize>) -> Option<Speaker> {
+fn label(words: Words<'_>, persons: &Persons<'_>, range: &Range<usize>) -> Option<Speaker> {
     const LONGEST: usize = 3;
     const PRONOUNS: &[&str] = &["He", "I", "She", "They", "We"];
     if range.is_empty()
@@ -137,5 +147,5 @@ fn label(words: Words<'_>, persons: &Persons, range: &Range<usize>) -> Option<Sp
     }
     let at = persons.partition_point(|(person, _)| person.end <= span.start);
     let (person, who) = persons.get(at)?;
-    (person.start <= span.start && person.end >= span.end).then(|| Speaker(Some(who.clone())))
+    (person.start <= span.start && person.end >= span.end).then(|| Speaker(Some((*who).to_owned())))
 }

@@ -29,11 +29,11 @@ const MOST_BETWEEN: u32 = 12;
 /// What the passes have found of the blocks.
 #[derive(Clone, Copy)]
 pub(in crate::structure) struct Surroundings<'a> {
-    pub input: &'a Input<'a>,
-    pub notes: &'a Notes,
-    pub heads: &'a [Option<Head>],
-    pub lists: &'a [List],
-    pub openings: &'a [Opening],
+    pub(super) input: &'a Input<'a>,
+    pub(super) notes: &'a Notes,
+    pub(super) heads: &'a [Option<Head>],
+    pub(super) lists: &'a [List],
+    pub(super) openings: &'a [Opening],
 }
 
 /// The lines of an imprint that stand together, in the order of the text.
@@ -60,7 +60,17 @@ pub(super) fn end(found: &Surroundings<'_>, text: &Range<usize>) -> Option<usize
     Some(end)
 }
 
-impl Surroundings<'_> {
+impl<'a> Surroundings<'a> {
+    pub(in crate::structure) const fn of(
+        input: &'a Input<'a>,
+        notes: &'a Notes,
+        heads: &'a [Option<Head>],
+        lists: &'a [List],
+        openings: &'a [Opening],
+    ) -> Self {
+        Self { input, notes, heads, lists, openings }
+    }
+
     /// Where the first heading, list, letter or paragraph stands.
     fn limit(&self, text: &Range<usize>) -> usize {
         let letter = self.openings.first().map_or(text.end, |opening| opening.blocks.start);

@@ -1,6 +1,8 @@
 //! Notes that have the same sign again and again, each with a marker of its own.
 
-use super::label::Label;
+use std::collections::BTreeSet;
+
+use super::label::{Label, Style};
 use super::link::Candidates;
 
 /// So many notes are held at once against twice as many markers and some more.
@@ -20,10 +22,10 @@ pub(super) fn pair_in_order(
     labels: &[Label<'_>],
     candidates: Candidates<'_, '_>,
 ) -> Vec<Option<usize>> {
-    let fits =
-        |marker: &Label<'_>| labels.iter().any(|label| label.style.of_marker() == marker.style);
+    let styles: BTreeSet<Style> = labels.iter().map(|label| label.style.of_marker()).collect();
     let free = |at: &usize| {
-        candidates.linked.get(*at).copied().flatten().is_none() && fits(&candidates.all[*at])
+        candidates.linked.get(*at).copied().flatten().is_none()
+            && styles.contains(&candidates.all[*at].style)
     };
     let markers: Vec<usize> = (candidates.from..candidates.all.len()).filter(free).collect();
     let mut pairing = vec![None; labels.len()];
