@@ -11,6 +11,8 @@
 //! ```
 
 mod annotations;
+mod apart;
+mod apparatus;
 mod csv;
 mod document;
 mod entities;
@@ -35,9 +37,11 @@ mod positions;
 mod prose;
 mod record;
 mod role;
+mod spoken;
 mod style;
 mod tei;
 mod text;
+mod tokens;
 mod tree;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
