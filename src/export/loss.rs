@@ -76,7 +76,7 @@ pub(super) const OF_SPANS: &[Loss] = &[
 pub(super) const OF_FORMULAE: &[Loss] =
     &[Loss::new("formula", "a formula is given by the characters in it")];
 
-/// What is no more than its characters where formulae are set as MathML.
+/// What is no more than its characters where formulae are set as `MathML`.
 pub(super) const OF_OTHER_FORMULAE: &[Loss] =
     &[Loss::new("formula", "a formula that is not in MathML is given by the characters in it")];
 

@@ -1,4 +1,4 @@
-//! Formulae in MathML, which browsers and readers of books set themselves.
+//! Formulae in `MathML`, which browsers and readers of books set themselves.
 
 use super::super::tree::{Flow, Node, Visitor, walk};
 use super::body::Body;
@@ -6,7 +6,7 @@ use super::markup::{push_attribute, push_text};
 
 const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 
-/// The elements of MathML Core (<https://www.w3.org/TR/mathml-core/>).
+/// The elements of `MathML` Core (<https://www.w3.org/TR/mathml-core/>).
 const ELEMENTS: &[&str] = &[
     "annotation", "math", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded",
     "mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub",
@@ -21,7 +21,7 @@ const ATTRIBUTES: &[&str] = &[
     "scriptlevel", "separator", "stretchy", "symmetric", "voffset", "width",
 ];
 
-/// Whether the element is a formula with nothing in it that MathML Core has
+/// Whether the element is a formula with nothing in it that `MathML` Core has
 /// not.
 pub(super) fn is_math(node: Node<'_>) -> bool {
     let is_known = |inner: Node<'_>| {

@@ -249,8 +249,8 @@ impl<'x> Prose<'_, 'x> {
     /// or in the note and not in the text.
     fn is_elsewhere(&self, node: Node<'x>) -> bool {
         let Some(app) = apparatus::around(node) else { return false };
-        let note = self.document.notes.of_node(app);
-        note.is_some_and(|note| note.kind == NoteKind::Readings)
+        let known = self.document.notes.of_node(app);
+        known.is_some_and(|known| known.kind == NoteKind::Readings)
             && apparatus::is_left_out(node, self.note == Some(app))
     }
 }
