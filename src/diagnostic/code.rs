@@ -28,6 +28,8 @@ pub enum Code {
     ContradictoryWeekday,
     /// A dated entry that comes before the one above it.
     EntryOutOfOrder,
+    /// A date line that says another day than the metadata.
+    CreatedDiffers,
     /// A mark that opens something and has no partner, or the other way round.
     UnbalancedDelimiter,
     /// Two annotations that cannot be nested.
@@ -98,6 +100,7 @@ impl Code {
         Self::ImpossibleDate,
         Self::ContradictoryWeekday,
         Self::EntryOutOfOrder,
+        Self::CreatedDiffers,
         Self::UnbalancedDelimiter,
         Self::CrossingAnnotations,
         Self::EditionInvalid,
@@ -141,6 +144,7 @@ impl Code {
             Self::ImpossibleDate => "impossible-date",
             Self::ContradictoryWeekday => "contradictory-weekday",
             Self::EntryOutOfOrder => "entry-out-of-order",
+            Self::CreatedDiffers => "created-differs",
             Self::UnbalancedDelimiter => "unbalanced-delimiter",
             Self::CrossingAnnotations => "crossing-annotations",
             Self::EditionInvalid => "edition-invalid",
@@ -202,6 +206,9 @@ impl Code {
             }
             Self::EntryOutOfOrder => {
                 "The entry is dated before the one above it. Entries usually run forward: check the year, which may come from a heading."
+            }
+            Self::CreatedDiffers => {
+                "The only date line of the transcription says another day than `created` in the metadata. One of them is mistaken, or one of them is of the old calendar. The header has the day of the metadata, and the date line its own."
             }
             Self::UnbalancedDelimiter => {
                 "A mark that opens something is never closed, or one that closes was never opened. It stays text."

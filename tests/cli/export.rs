@@ -132,7 +132,7 @@ fn notes_that_lead_to_each_other() {
 fn a_directory_and_a_missing_file() {
     let test = Test::new().directory("in.xml").file("good.xml", tei("<p>good</p>"));
     let run = test.run("export in.xml none.xml good.xml --to text --out-dir out").status(2);
-    assert!(run.stderr.contains("error: in.xml: this is a directory"));
+    assert!(run.stderr.contains("error: in.xml: none of *.xml, *.tei is in this directory"));
     assert!(run.stderr.contains("error: none.xml: cannot be read: no such file"));
     assert_eq!(test.names("out"), ["good.txt"]);
 }
