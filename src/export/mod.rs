@@ -150,8 +150,9 @@ impl Content {
 ///
 /// # Errors
 ///
-/// A diagnostic over `tei` if it is not well-formed, not TEI, has a document
-/// type declaration, or nests deeper than [`MAX_DEPTH`](crate::tei::MAX_DEPTH).
+/// A diagnostic over `tei` if it is not well-formed, not TEI, nests deeper than
+/// [`MAX_DEPTH`](crate::tei::MAX_DEPTH), or has a document type declaration that
+/// does more than declare characters.
 pub fn export(tei: &str, format: &Format, options: &ExportOptions) -> Result<Export, Diagnostic> {
     let tree = parse(tei)?;
     let mut diagnostics = Vec::new();

@@ -5,6 +5,7 @@
 
 mod characters;
 mod correspondence;
+mod doctype;
 mod externalize;
 mod file;
 mod header;
@@ -27,6 +28,7 @@ use header::{Header, write_header};
 use markup::Markup;
 
 pub(crate) use characters::forbidden_characters;
+pub(crate) use doctype::Entities as DeclaredEntities;
 pub(crate) use externalize::externalize_and;
 pub use externalize::{Externalized, externalize};
 pub use file::{xml_bytes, xml_text};
