@@ -66,8 +66,9 @@ impl Verdict {
 ///
 /// # Errors
 ///
-/// A diagnostic over the document if it is not well-formed, not TEI, has a
-/// document type declaration, or nests too deep.
+/// A diagnostic over the document if it is not well-formed, not TEI, nests too
+/// deep, or has a document type declaration that does more than declare
+/// characters.
 pub fn restore(tei: &[u8]) -> Result<Restoration, Diagnostic> {
     let xml = xml_text(tei)?;
     let (whole, additions) = externalize_without(&xml, &[])?;

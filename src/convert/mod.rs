@@ -153,9 +153,11 @@ pub(crate) fn find(
 ) -> Findings {
     let text = source.text();
     let layout = Layout::of(text);
-    let blocks = segment(text, lines, layout, convention);
+    let whole = segment(text, lines, layout, convention);
     let created = options.metadata.covers;
-    let input = Input { text, lines, words, blocks: &blocks, layout, convention, created };
+    let input = Input { text, lines, words, blocks: &whole, layout, convention, created };
+    let parted = structure::letters_apart(&input);
+    let input = Input { blocks: parted.as_deref().unwrap_or(&whole), ..input };
     let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
     let found = structure(&input, recognise::claimed(&options.authority));
     let metadata = metadata::of_text(words, &found);

@@ -230,7 +230,7 @@ impl Code {
                 "The file is not well-formed XML, so nothing in it can be relied upon. Mend it where the message points."
             }
             Self::DoctypeRefused => {
-                "The file has a document type declaration. TEI P5 needs none, and such declarations can read other files, so it is refused: remove it."
+                "The document type declaration of the file does more than name a DTD, which is not read, and declare characters, notations and pictures: it could read other files or expand without end. TEI P5 needs none: remove it, or put what it stands for in place."
             }
             Self::TooDeep => {
                 "Elements nest deeper than the limit. No edition does: the file is damaged or hostile."
@@ -239,7 +239,7 @@ impl Code {
                 "An element has more attributes than the limit. No edition has so many: the file is damaged or hostile."
             }
             Self::NotTei => {
-                "The root element is not TEI in the namespace http://www.tei-c.org/ns/1.0."
+                "The root element is not TEI in the namespace http://www.tei-c.org/ns/1.0. A document of TEI P4 is made P5 by the stylesheet p4top5.xsl of the TEI."
             }
             Self::UnexpectedElement => "The schema does not allow the element at this place.",
             Self::UnexpectedText => "The schema allows only elements here, not text.",

@@ -46,7 +46,6 @@ pub(super) const OF_WORDS: &[Loss] = &[
     Loss::new("unclear", "what is hard to read is not marked"),
     Loss::new("del", "what was deleted follows its word in double brackets, whole blocks without"),
     Loss::new("add", "what was added is not marked"),
-    Loss::new("@wit", "readings stay, without their witnesses"),
     Loss::new("cell/@cols", "cells that span columns stand in the first one"),
     Loss::new("cell/@rows", "cells that span rows stand in the first one"),
 ];
@@ -76,6 +75,10 @@ pub(super) const OF_SPANS: &[Loss] = &[
 /// What is no more than its characters where formulae cannot be set.
 pub(super) const OF_FORMULAE: &[Loss] =
     &[Loss::new("formula", "a formula is given by the characters in it")];
+
+/// What is no more than its characters where formulae are set as `MathML`.
+pub(super) const OF_OTHER_FORMULAE: &[Loss] =
+    &[Loss::new("formula", "a formula that is not in MathML is given by the characters in it")];
 
 /// A finding for each of `losses` that is in `texts`, at the first place.
 pub(super) fn told(losses: &[&[Loss]], texts: &[Node<'_>], format: &str) -> Vec<Diagnostic> {

@@ -159,7 +159,7 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
                 let known = metadata.imprint.edition.take();
                 metadata.imprint.edition = known.or(Some(line));
             }
-            TitleRole::Notice => {}
+            TitleRole::Notice | TitleRole::HalfTitle | TitleRole::Series => {}
             TitleRole::Date => {
                 metadata.title_date = metadata.title_date.or_else(|| value_of(&line));
             }

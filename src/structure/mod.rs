@@ -34,8 +34,9 @@ use crate::token::Words;
 use serde::Serialize;
 
 pub(crate) use explain::why;
-pub(crate) use front::TitleRole;
+pub(crate) use front::{TitleRole, is_genre};
 pub(crate) use ids::{Ids, slug};
+pub(crate) use letters::letters_apart;
 pub(crate) use remarks::remarks;
 pub(crate) use transcriber::is_credit;
 

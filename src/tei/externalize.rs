@@ -27,8 +27,9 @@ pub struct Externalized {
 ///
 /// # Errors
 ///
-/// A diagnostic if the document is not well-formed, not TEI, has a document
-/// type declaration, or nests deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
+/// A diagnostic if the document is not well-formed, not TEI, nests deeper than
+/// [`MAX_DEPTH`](super::MAX_DEPTH), or has a document type declaration that does
+/// more than declare characters.
 pub fn externalize(xml: &str) -> Result<Externalized, Diagnostic> {
     externalize_and(xml, drop)
 }

@@ -6,6 +6,7 @@
 mod addition;
 mod characters;
 mod correspondence;
+mod doctype;
 mod externalize;
 mod file;
 mod header;
@@ -29,6 +30,7 @@ use markup::Markup;
 
 pub(crate) use addition::Addition;
 pub(crate) use characters::forbidden_characters;
+pub(crate) use doctype::Entities as DeclaredEntities;
 pub use externalize::{Externalized, externalize};
 pub(crate) use externalize::{externalize_and, externalize_without};
 pub use file::{xml_bytes, xml_text};

@@ -33,7 +33,10 @@ fn no_tei() {
     refused("", "in.xml:1:1: error[not-well-formed]: the document has no root element");
     refused("May 8, 1937\n", "in.xml:1:1: error[not-well-formed]: ");
     refused("<html><p>a</p></html>", "error[not-tei]: the root element is html in no namespace");
-    refused("<!DOCTYPE TEI>\n<TEI/>", "in.xml:1:1: error[doctype-refused]: ");
+    refused("<!DOCTYPE TEI [%x;]>\n<TEI/>", "in.xml:1:1: error[doctype-refused]: ");
+    for p4 in ["<TEI.2/>", "<!DOCTYPE TEI.2 SYSTEM \"x.dtd\" [%x;]>\n<TEI.2/>"] {
+        refused(p4, "error[not-tei]: the document is TEI P4, whose root element is TEI.2");
+    }
     refused("{\"format\": \"other\"}", "error: in.xml: this is no TEI document in JSON: ");
     refused("{", "error: in.xml: this is no TEI document in JSON: ");
 }

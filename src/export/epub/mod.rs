@@ -29,7 +29,7 @@ pub(super) const FORMAT: Format = Format {
     name: "epub",
     extension: "epub",
     description: "A book, EPUB 3: contents, notes that pop up, index",
-    losses: &[OF_THE_BOOK, loss::OF_PAGES, loss::OF_FORMULAE, loss::OF_SPANS],
+    losses: &[OF_THE_BOOK, loss::OF_PAGES, loss::OF_OTHER_FORMULAE, loss::OF_SPANS],
     write,
 };
 

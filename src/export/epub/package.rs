@@ -43,6 +43,9 @@ pub(super) fn package(document: &Document<'_>, parts: &[Part]) -> String {
         push_attribute("id", &format!("part-{}", number + 1), &mut out);
         push_attribute("href", &part.file, &mut out);
         push_attribute("media-type", "application/xhtml+xml", &mut out);
+        if part.content.contains("<math") {
+            push_attribute("properties", "mathml", &mut out);
+        }
         out.push_str("/>\n");
     }
     out.push_str("</manifest>\n<spine>\n");
