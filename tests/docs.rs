@@ -63,7 +63,7 @@ const READING_TEXT: &str = "\
 - Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
   class `ui-added` or `ui-label`, or stands outside `main`.
 
-`json` gives the whole document, and `rubricate export FILE.json --to tei` gives it back; `export` and `restore` read it as they read TEI.
+`json` gives the whole document (but for a byte order mark), and `rubricate export FILE.json --to tei` gives it back; `export` and `restore` read it as they read TEI.
 `annotations` and `csv` give dates, names and notes with the words that they are about, by their place in the text that
 `rubricate restore` gives.
 
