@@ -55,6 +55,9 @@ fn describe(subject: &Subject<'_>, restored: &Restoration, arguments: &Restore) 
     let mut shown = format!("{}: {}\n", subject.name(), restored.verdict.name());
     for diagnostic in &restored.diagnostics {
         shown.push_str(&format!("  {}\n", diagnostic.message));
+        if let Some(help) = &diagnostic.help {
+            shown.push_str(&format!("  help: {help}\n"));
+        }
     }
     shown
 }

@@ -72,6 +72,8 @@ pub enum Code {
     TextEdited,
     /// The text differs from the transcription in white space only.
     OnlyReformatted,
+    /// What an editor added to the text.
+    AdditionsLeftOut,
     /// A character that the encoding of the transcription does not have.
     Unencodable,
     /// Something that a format of an export has no place for.
@@ -122,6 +124,7 @@ impl Code {
         Self::NoSourceRecord,
         Self::TextEdited,
         Self::OnlyReformatted,
+        Self::AdditionsLeftOut,
         Self::Unencodable,
         Self::NotCarried,
         Self::AmbiguousName,
@@ -166,6 +169,7 @@ impl Code {
             Self::NoSourceRecord => "no-source-record",
             Self::TextEdited => "text-edited",
             Self::OnlyReformatted => "only-reformatted",
+            Self::AdditionsLeftOut => "additions-left-out",
             Self::Unencodable => "unencodable",
             Self::NotCarried => "not-carried",
             Self::AmbiguousName => "ambiguous-name",
@@ -256,6 +260,9 @@ impl Code {
             }
             Self::OnlyReformatted => {
                 "A program has changed white space in the text; every word is as in the transcription. Keep xml:space=\"preserve\" to prevent it."
+            }
+            Self::AdditionsLeftOut => {
+                "The text has notes, supplied or added words that the transcription did not have. Without them it is the text of the transcription, so they were left out."
             }
             Self::Unencodable => {
                 "The text was edited and has a character that the encoding of the transcription lacks, so the text was written in UTF-8."
