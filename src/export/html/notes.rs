@@ -11,6 +11,9 @@ impl<'x> Body<'_, '_, 'x> {
     /// A note: its marker if its words stand elsewhere, else its words.
     pub(super) fn note(&mut self, node: Node<'x>) -> Flow {
         let Some(known) = self.document().notes.of_node(node) else {
+            if !node.has_children() {
+                return Flow::Past;
+            }
             return self.block("div", node, "note");
         };
         if known.kind == Kind::Moved {
@@ -68,7 +71,7 @@ impl<'x> Body<'_, '_, 'x> {
 
     /// The class of a marker, which keeps away from a link right before it.
     pub(super) fn class_of_marker(&self, class: &'static str) -> &'static str {
-        let mut before = self.out.as_str();
+        let mut before = self.out.trim_end();
         while !before.ends_with("</a>") {
             let tag = before
                 .rfind("</")
