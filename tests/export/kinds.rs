@@ -65,6 +65,20 @@ fn markers_are_for_readers() {
     assert_eq!(page.matches("class=\"ui-note ui-added\"").count(), 1);
 }
 
+/// A list of letters is no text, and can be read all the same.
+#[test]
+fn a_list_of_letters() {
+    let list = include_str!("../words/fixtures/letter-list.xml");
+    let text = read("text", list);
+    has(
+        &text,
+        "Von: K., Karl, Wien, 1890-01-01\n\nAn: Berg, Anna\n\nVon: Berg, Anna, Februar oder",
+    );
+    let page = read("html", list);
+    has(&page, "data-label=\"Von\"");
+    has(&page, "<span class=\"ui-added\">1890-01-01</span>");
+}
+
 /// Each text of a corpus has its title and its notes.
 #[test]
 fn a_corpus_has_its_texts() {

@@ -1,9 +1,10 @@
 //! Names and dates: who, where and when is meant.
 
 use super::super::document::date_value;
+use super::super::record::is_bare_date;
 use super::super::tree::{Flow, Node, attribute, name};
 use super::body::Body;
-use super::markup::push_attribute;
+use super::markup::{push_attribute, push_text};
 
 impl<'x> Body<'_, '_, 'x> {
     /// The name of a person, a place, an organisation: a quiet link to where
@@ -43,15 +44,21 @@ impl<'x> Body<'_, '_, 'x> {
         if let ("time", Some(machine)) = (tag, machine) {
             push_attribute("datetime", machine, &mut self.out);
         }
-        if let Some(value) = value {
-            let title = self.with_certainty(node, &value);
+        if let Some(value) = &value {
+            let title = self.with_certainty(node, value);
             push_attribute("title", &title, &mut self.out);
         }
-        self.into(match tag {
+        let flow = self.into(match tag {
             "time" => "</time>",
             "div" => "</div>",
             _ => "</span>",
-        })
+        });
+        if let Some(value) = value.filter(|_| is_bare_date(node)) {
+            self.out.push_str("<span class=\"ui-added\">");
+            push_text(&value, &mut self.out);
+            self.out.push_str("</span>");
+        }
+        flow
     }
 
     fn with_certainty(&self, node: Node<'x>, value: &str) -> String {
