@@ -31,8 +31,12 @@ impl Entities {
     /// What `text` says, with the entities of XML and these in it; nothing if
     /// it refers to others.
     pub(crate) fn unescape<'t>(&self, text: &'t str) -> Option<Cow<'t, str>> {
-        let known = |name: &str| resolve_predefined_entity(name).or_else(|| self.get(name));
-        unescape_with(text, known).ok()
+        unescape_with(text, |name| self.resolve(name)).ok()
+    }
+
+    /// What `&name;` says, be it one of XML’s own or one of these.
+    pub(crate) fn resolve(&self, name: &str) -> Option<&str> {
+        resolve_predefined_entity(name).or_else(|| self.get(name))
     }
 }
 

@@ -1,16 +1,17 @@
 //! Reading XML step by step, and refusing what no edition has.
 
+mod entities;
+
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use quick_xml::XmlVersion;
-use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
 use crate::source::{Position, Span};
 
-use super::characters::{forbidden_characters, is_forbidden};
+use super::characters::forbidden_characters;
 use super::doctype::Entities;
 
 /// How deep the elements of a document may nest; editions need a few dozen.
@@ -19,9 +20,6 @@ pub const MAX_DEPTH: usize = 1024;
 /// How many attributes an element may have; editions need a dozen. Checking
 /// that no two have the same name takes long for many.
 const MAX_ATTRIBUTES: usize = 1024;
-
-/// To how many bytes entities may expand in a document that is shorter itself.
-const MAX_EXPANSION: usize = 1 << 20;
 
 /// The namespace of TEI elements.
 pub const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
@@ -122,7 +120,7 @@ impl Tag<'_> {
             let value = match &self.entities {
                 None => attribute.normalized_value(XmlVersion::Implicit1_0),
                 Some(entities) => {
-                    let resolve = |name: &str| known(entities, name);
+                    let resolve = |name: &str| entities.resolve(name);
                     attribute.normalized_value_with(XmlVersion::Implicit1_0, 1, resolve)
                 }
             };
@@ -238,22 +236,6 @@ impl<'x> Reader<'x> {
         }))
     }
 
-    /// Takes note of what the document type declaration declares.
-    fn declare(&mut self, declaration: &str) -> Result<()> {
-        if self.rooted || self.entities.is_some() {
-            return Err(self.not_well_formed("a document type declaration out of its place"));
-        }
-        let is_end = |c: char| c.is_ascii_whitespace() || c == '[';
-        if declaration.trim_ascii_start().split(is_end).next() == Some(P4) {
-            return Err(self.is_p4());
-        }
-        let entities = Entities::read(declaration).map_err(|refusal| {
-            self.error(Code::DoctypeRefused, &refusal.message).help(refusal.help)
-        })?;
-        self.entities = Some(Rc::new(entities));
-        Ok(())
-    }
-
     fn start(&mut self, start: BytesStart<'x>) -> Result<Tag<'x>> {
         let mut notable = Notable::default();
         for (index, attribute) in start.attributes().enumerate() {
@@ -312,53 +294,6 @@ impl<'x> Reader<'x> {
         Ok(text)
     }
 
-    fn resolve(&mut self, reference: &BytesRef<'x>) -> Result<Cow<'x, str>> {
-        if let Some(predefined) = resolve_predefined_entity(reference) {
-            return Ok(Cow::Borrowed(predefined));
-        }
-        match reference.resolve_char_ref() {
-            Ok(Some(c)) if !is_forbidden(c) => Ok(Cow::Owned(c.to_string())),
-            Ok(Some(_)) => {
-                Err(self.not_well_formed(&format!("&{}; is no character of XML", &**reference)))
-            }
-            Ok(None) => self.expand(reference).map(Cow::Owned),
-            Err(error) => Err(self.not_well_formed(&error.to_string())),
-        }
-    }
-
-    /// The characters that a declared entity stands for.
-    fn expand(&mut self, name: &str) -> Result<String> {
-        let words = self.entities.as_ref().and_then(|entities| entities.get(name));
-        let Some(words) = words.map(str::to_owned) else {
-            let undefined = self.not_well_formed(&format!("the entity &{name}; is not defined"));
-            return Err(match self.entities {
-                Some(_) => undefined.help(
-                    "a DTD in another file is not read: put the characters in its place, such as \
-                     with xmllint --noent --loaddtd",
-                ),
-                None => undefined,
-            });
-        };
-        self.expanded += words.len();
-        if self.expanded > self.xml.len().max(MAX_EXPANSION) {
-            let message = "the entities expand to more than the document has";
-            return Err(self.error(Code::DoctypeRefused, message));
-        }
-        Ok(words)
-    }
-
-    /// Expands the entities in the value of an attribute, to see that they can
-    /// be.
-    fn check_entities(&mut self, value: &str) -> Result<()> {
-        for after in value.split('&').skip(1) {
-            let name = after.split(';').next().unwrap_or_default();
-            if !name.starts_with('#') && resolve_predefined_entity(name).is_none() {
-                self.expand(name)?;
-            }
-        }
-        Ok(())
-    }
-
     fn done(&self) -> Result<Step<'x>> {
         if self.depth > 0 {
             Err(self.not_well_formed("the document ends before its root element does"))
@@ -398,11 +333,6 @@ impl<'x> Reader<'x> {
         let at = self.inner.error_position().max(self.inner.buffer_position());
         usize::try_from(at).unwrap_or(usize::MAX)
     }
-}
-
-/// What an entity stands for, one of XML’s own or a declared one.
-fn known<'e>(entities: &'e Entities, name: &str) -> Option<&'e str> {
-    resolve_predefined_entity(name).or_else(|| entities.get(name))
 }
 
 /// The namespace that a root element declares for itself.

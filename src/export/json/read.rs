@@ -3,7 +3,6 @@
 use std::fmt;
 
 use quick_xml::XmlVersion;
-use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
@@ -225,7 +224,7 @@ pub(super) fn entities(declaration: &str) -> Entities {
 
 /// Names and values of the attributes of a start tag.
 pub(super) fn attributes(tag: &BytesStart<'_>, declared: &Entities) -> Vec<(String, String)> {
-    let known = |name: &str| resolve_predefined_entity(name).or_else(|| declared.get(name));
+    let known = |name: &str| declared.resolve(name);
     let both = |attribute: quick_xml::events::attributes::Attribute<'_>| {
         let value = attribute.normalized_value_with(XmlVersion::Implicit1_0, 1, known);
         (attribute.key.into_inner().to_owned(), value.unwrap_or_default().into_owned())

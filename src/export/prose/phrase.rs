@@ -43,33 +43,7 @@ impl<'x> Prose<'_, 'x> {
     /// A phrase: its look, and where it leads.
     pub(super) fn phrase(&mut self, node: Node<'x>, role: Role) -> Flow {
         let mut ends = Vec::new();
-        let layout = &self.document.layout;
-        let is_form = layout.is_form(node);
-        if name(node) == "lem" && self.is_beside(node) {
-            ends.push(Piece::Text("]".to_owned()));
-        }
-        let other = layout.is_alternative(node) && !is_form || is_other_reading(node);
-        let is_full = layout.is_full(node);
-        if other {
-            self.reading(node, &mut ends);
-        }
-        // What is said of readings is no part of their words.
-        self.space |= is_apart(node) && !is_form || role == Role::Note;
-        if is_by_another(node) {
-            self.space = true;
-            self.word("×");
-            self.space = true;
-        }
-        if let Some(unit) = unit(node) {
-            ends.push(Piece::Text(format!(" {unit}")));
-        }
-        if let Some((start, end)) = brackets(node) {
-            self.word(start);
-            ends.push(Piece::Text(end.to_owned()));
-        }
-        if is_other_reading(node) && !is_full {
-            self.word(OMITTED);
-        }
+        self.signs(node, role, &mut ends);
         let style = self.document.renditions.style(node);
         let shown = matches!(role, Role::Phrase | Role::Either | Role::Choice);
         if shown && style != Style::default() {
@@ -87,6 +61,36 @@ impl<'x> Prose<'_, 'x> {
         }
         self.contexts.push(Context { ends, ..context(Kind::Paragraph, false) });
         Flow::Into
+    }
+
+    /// What stands around a phrase to tell what it is.
+    fn signs(&mut self, node: Node<'x>, role: Role, ends: &mut Vec<Piece>) {
+        let layout = &self.document.layout;
+        let is_form = layout.is_form(node);
+        let is_omitted = is_other_reading(node) && !layout.is_full(node);
+        if name(node) == "lem" && self.is_beside(node) {
+            ends.push(Piece::Text("]".to_owned()));
+        }
+        if layout.is_alternative(node) && !is_form || is_other_reading(node) {
+            self.reading(node, ends);
+        }
+        // What is said of readings is no part of their words.
+        self.space |= is_apart(node) && !is_form || role == Role::Note;
+        if is_by_another(node) {
+            self.space = true;
+            self.word("×");
+            self.space = true;
+        }
+        if let Some(unit) = unit(node) {
+            ends.push(Piece::Text(format!(" {unit}")));
+        }
+        if let Some((start, end)) = brackets(node) {
+            self.word(start);
+            ends.push(Piece::Text(end.to_owned()));
+        }
+        if is_omitted {
+            self.word(OMITTED);
+        }
     }
 
     /// Whether a reading stands beside the text, in a note or a list.
