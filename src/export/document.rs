@@ -51,6 +51,11 @@ impl<'x> Document<'x> {
         for dated in &outline.dated {
             ids.ensure(dated.node, &format!("entry-{}", dated.when));
         }
+        for page in texts.iter().flat_map(Node::descendants).filter(|node| name(*node) == "pb") {
+            if let Some(number) = attribute(page, "n") {
+                ids.ensure(page, &format!("page-{}", super::ids::slug(number)));
+            }
+        }
         included(root, diagnostics);
         beside(&texts, diagnostics);
         unresolved(&texts, &mut ids, diagnostics);

@@ -48,7 +48,9 @@ fn parts_that_nothing_parts() {
     );
     has(&text, "Of Anna Berg in Wien Austria.\n");
     has(&text, "Berg, Anna, On cats, Journal, 3, 1–9, 1999\n\nRead it.\n");
-    has(&read("html", records), "<mfrac><mn>1</mn><mn>2</mn></mfrac>");
+    let page = read("html", records);
+    has(&page, "<mfrac><mn>1</mn><mn>2</mn></mfrac>");
+    has(&page, "<span id=\"page-2\" class=\"pb\" role=\"doc-pagebreak\" title=\"Page 2\"");
     let tokens = include_str!("../words/fixtures/tight-tokens.xml");
     has(&read("text", tokens), "Il etait une fois, dit «oui». New York parted again\n");
 }

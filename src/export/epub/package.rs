@@ -109,6 +109,9 @@ fn push_accessibility(document: &Document<'_>, parts: &[Part], out: &mut String)
     if has_pages {
         push_meta("schema:accessibilityFeature", "pageNavigation", out);
         push_meta("schema:accessibilityFeature", "pageBreakMarkers", out);
+        // The pages are those of what the document was made from.
+        let source = document.metadata.sources.first().map_or("none", String::as_str);
+        push_meta("pageBreakSource", source, out);
     }
     if has_math {
         push_meta("schema:accessibilityFeature", "MathML", out);
