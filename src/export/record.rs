@@ -11,7 +11,7 @@ pub(super) fn runs_on(node: Node<'_>) -> bool {
     match name(node) {
         "sense" | "hom" => is_of_entry(outer) && !is_one_of_several(node),
         "p" | "ab" | "list" | "table" | "lg" | "note" | "entry" | "re" | "figure" => false,
-        part if is_part_of_entry(part) => true,
+        part if is_part_of_entry(part) || is_citation(outer) => true,
         "cit" | "quote" | "q" | "bibl" | "gloss" | "ref" | "ptr" | "term" | "date" => {
             is_of_entry(outer)
         }
@@ -22,6 +22,19 @@ pub(super) fn runs_on(node: Node<'_>) -> bool {
             name(outer),
             "msIdentifier" | "altIdentifier" | "dimensions" | "locusGrp" | "form" | "gramGrp"
         ),
+    }
+}
+
+/// Whether the element is a reference to a book or a letter in parts, or a part
+/// that has parts itself.
+fn is_citation(node: Node<'_>) -> bool {
+    match name(node) {
+        "biblStruct" | "biblFull" | "analytic" | "monogr" | "series" | "imprint"
+        | "correspAction" => true,
+        "titleStmt" | "editionStmt" | "publicationStmt" | "seriesStmt" => {
+            node.parent().is_some_and(|outer| name(outer) == "biblFull")
+        }
+        _ => false,
     }
 }
 
@@ -93,6 +106,8 @@ pub(super) fn is_record(name: &str) -> bool {
             | "monogr"
             | "series"
             | "imprint"
+            | "correspDesc"
+            | "correspContext"
             | "msDesc"
             | "msPart"
             | "msFrag"
@@ -119,9 +134,18 @@ pub(super) fn is_record(name: &str) -> bool {
     )
 }
 
+/// Whether the date of a letter is only a value.
+pub(super) fn is_bare_date(date: Node<'_>) -> bool {
+    !date.has_children() && date.parent().is_some_and(|outer| name(outer) == "correspAction")
+}
+
 /// What stands between the parts of an identifier and the like.
 pub(super) fn separator(part: Node<'_>) -> Option<&'static str> {
-    let is_of_identifier = matches!(part.parent().map(name)?, "msIdentifier" | "altIdentifier");
+    let outer = part.parent()?;
+    if is_citation(outer) {
+        return part.prev_sibling_element().map(|_| ",");
+    }
+    let is_of_identifier = matches!(name(outer), "msIdentifier" | "altIdentifier");
     (is_of_identifier && name(part) != "altIdentifier").then_some(",")
 }
 
@@ -161,6 +185,7 @@ pub(super) fn part_of_catalogue(part: Node<'_>, language: &str) -> Option<&'stat
         ("summary" | "p", "decoDesc") if is_first => "decoNote",
         ("summary" | "p", "layoutDesc") if is_first => "layout",
         ("p", "bindingDesc") if is_first => "binding",
+        ("correspAction", _) => attribute(part, "type").unwrap_or_default(),
         (own, _) => own,
     };
     let words = match called {
@@ -181,6 +206,8 @@ pub(super) fn part_of_catalogue(part: Node<'_>, language: &str) -> Option<&'stat
         "binding" => ["Binding", "Einband", "Reliure"],
         "origin" => ["Origin", "Entstehung", "Origine"],
         "provenance" => ["Provenance", "Provenienz", "Provenance"],
+        "sent" => ["From", "Von", "De"],
+        "received" => ["To", "An", "À"],
         "acquisition" => ["Acquisition", "Erwerbung", "Acquisition"],
         _ => return None,
     };
@@ -238,7 +265,12 @@ pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> 
 /// Whether a document has a record of these kinds, which has a style of its
 /// own.
 pub(super) fn has_record(texts: &[Node<'_>]) -> bool {
-    let is_one = |node: Node<'_>| matches!(name(node), "entry" | "entryFree" | "msDesc");
+    let is_one = |node: Node<'_>| {
+        matches!(
+            name(node),
+            "entry" | "entryFree" | "msDesc" | "biblStruct" | "biblFull" | "correspDesc"
+        )
+    };
     texts.iter().flat_map(Node::descendants).any(is_one)
 }
 
@@ -261,6 +293,8 @@ mod tests {
         assert!(!does("<entry><sense>a</sense><sense>b</sense></entry>", "sense"));
         assert!(!does("<div><cit><quote>b</quote></cit></div>", "cit"));
         assert!(does("<msIdentifier><country>a</country></msIdentifier>", "country"));
+        assert!(does("<monogr><title>a</title></monogr>", "title"));
+        assert!(!does("<monogr><note>a</note></monogr>", "note"));
         assert!(!does("<msItem><incipit>a</incipit></msItem>", "incipit"));
     }
 }
