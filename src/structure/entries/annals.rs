@@ -61,9 +61,14 @@ fn year(input: &Input<'_>, index: usize) -> Option<Candidate> {
     let block = &input.blocks[index];
     let line = block.line_spans(input.text, input.lines).next()?;
     let words = input.words;
-    let start = words.within(line).start;
+    let range = words.within(line);
+    let start = range.start;
     let (first, at) = leader(words, start);
-    let next = input.year_range(at)?;
+    // The line may have no words.
+    let next = Some(at).filter(|at| *at < range.end).and_then(|at| input.year_range(at))?;
+    if next > range.end {
+        return None;
+    }
     let meaning = date::heading(Words { text: words.text, tokens: &words.tokens[at..next] })?;
     let (Meaning::Date(written) | Meaning::Duration(written, _)) = meaning else { return None };
     let Year::Full(year) = written.year else { return None };
