@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rubricate::{Code, Diagnostic, Schema, Severity, validate, xml_text};
+use rubricate::tei::externalize;
+use rubricate::{Code, Diagnostic, Profile, Schema, Severity, validate, xml_text};
 use teixml::SchemaStore;
 
 use super::Outcome;
@@ -131,7 +132,16 @@ impl Schemas {
         if let Some(file) = file {
             return Ok((self.compiled(file)?, None));
         }
-        let remark = declared.first().filter(|href| !is_ours(xml, href)).map(|href| {
+        let missing = declared.first().filter(|href| !is_ours(xml, href));
+        if let Some(profile) = missing.and_then(|_| foreign_profile(xml)) {
+            return Err(format!(
+                "{}: this edition is for {}; name a copy of {} with --schema",
+                files::shown(path),
+                profile.name(),
+                profile.schema()
+            ));
+        }
+        let remark = missing.map(|href| {
             let message =
                 format!("the schema {href} is not at hand; checked against rubricate’s own");
             Diagnostic::new(Severity::Info, Code::SchemaNotFound, message)
@@ -165,6 +175,12 @@ impl Schemas {
 fn is_ours(xml: &str, href: &str) -> bool {
     let named = href.ends_with("/tei_all.rng") || href.ends_with("rubricate.rng");
     named && xml.contains("<?rubricate record ")
+}
+
+/// The profile of an edition of ours that follows another schema than the built-in one.
+fn foreign_profile(xml: &str) -> Option<Profile> {
+    let name = externalize(xml).ok()?.record?.profile?;
+    Profile::named(&name).filter(|profile| !profile.has_embedded_schema())
 }
 
 fn load(path: &Path) -> Result<Schema, String> {

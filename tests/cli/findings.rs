@@ -98,6 +98,15 @@ fn by_another_schema() {
     assert!(!of(ours.clone()).contains(remark));
     let strangers = ours.replace("<?rubricate record", "<?other record");
     assert!(of(strangers).contains(remark));
+    // What follows another schema is not measured by ours.
+    let test = Test::new().file("a.txt", "Words.\n");
+    for profile in ["eltec", "dtabf"] {
+        test.run(&format!("convert -q --profile {profile} a.txt -o a.xml")).status(0);
+        let run = test.run("validate a.xml").status(2).stdout("");
+        run.one_error(&format!(
+            "error: a.xml: this edition is for {profile}; name a copy of https://"
+        ));
+    }
 }
 
 #[test]
