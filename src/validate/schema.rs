@@ -19,6 +19,18 @@ pub struct Schema {
     names: OnceLock<Names>,
 }
 
+/// A text that cannot be used as a schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotASchema(String);
+
+impl fmt::Display for NotASchema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotASchema {}
+
 impl fmt::Debug for Schema {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_tuple("Schema").field(&self.source.base_uri()).finish()
@@ -49,12 +61,12 @@ impl Schema {
     ///
     /// # Errors
     ///
-    /// What is wrong with the schema, in words.
-    pub fn from_text(text: &str, name: &str) -> Result<Self, String> {
+    /// The text is no schema, or not one that can be used.
+    pub fn from_text(text: &str, name: &str) -> Result<Self, NotASchema> {
         let compact = name.to_ascii_lowercase().ends_with(".rnc");
         let syntax = if compact { SchemaSyntax::Compact } else { SchemaSyntax::Xml };
         let schema = Self::new(text, name, syntax);
-        schema.full()?;
+        schema.full().map_err(NotASchema)?;
         Ok(schema)
     }
 
