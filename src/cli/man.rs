@@ -7,8 +7,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::Outcome;
 use super::arguments::{Arguments, Man};
-use super::files;
-use super::targets::Target;
+use super::files::{self, Target};
 
 pub(super) fn completions(shell: clap_complete::Shell) -> Outcome {
     let mut script = Vec::new();

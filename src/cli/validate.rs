@@ -11,9 +11,9 @@ use teixml::SchemaStore;
 use super::Outcome;
 use super::arguments::{FindingsFormat, Validate};
 use super::directory::Kind;
-use super::files;
+use super::files::{self, Named};
 use super::format::{self, Checked};
-use super::list::{self, Named};
+use super::list;
 use super::progress::Progress;
 use super::work;
 

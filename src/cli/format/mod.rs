@@ -7,8 +7,7 @@ mod sarif;
 use rubricate::{Diagnostic, Severity, Subject};
 
 use super::arguments::FindingsFormat;
-use super::files;
-use super::targets::Target;
+use super::files::{self, Target};
 
 /// A document and what was found in it.
 pub(super) struct Checked {
