@@ -296,6 +296,7 @@ fn pointers_without_words() {
         ("<ptr target=\"#x\" n=\"4\"/><anchor xml:id=\"x\"/>", "4"),
         ("in <ptr target=\"../letters/l7.xml\"/>", "in l7"),
         ("a <ptr target=\"#gone\"/>", "a"),
+        ("best<ptr target=\"l7.xml\"/> it", "best [l7] it"),
     ] {
         assert_eq!(line("text", text), read);
         has(&read_article(text), read);

@@ -1,15 +1,31 @@
 //! Where words must be kept apart though no white space stands between them.
 
 use super::spoken::is_event;
-use super::tree::{Node, beside, name};
+use super::tokens::has_no_spaces;
+use super::tree::{Node, beside, characters, name};
 
 /// Whether words must be kept apart from those before: they are the same in
 /// another form, another part of what a record says, or a remark.
 pub(super) fn is_apart(node: Node<'_>) -> bool {
     let of_choice = node.parent().is_some_and(|parent| name(parent) == "choice");
     of_choice && node.prev_sibling_element().is_some()
-        || is_datum(node) && beside(node.prev_siblings()).is_some_and(is_datum)
+        || is_datum(node)
+            && beside(node.prev_siblings()).is_some_and(|b| is_datum(b) && has_spaces(b, node))
         || is_remark(node)
+}
+
+/// Whether the words of two elements are of a script that has spaces.
+fn has_spaces(before: Node<'_>, after: Node<'_>) -> bool {
+    let (before, after) = (characters(before), characters(after));
+    let ends = before.trim().chars().last().zip(after.trim().chars().next());
+    !ends.is_some_and(|(last, first)| has_no_spaces(last) && has_no_spaces(first))
+}
+
+/// Whether a pointer stands at a word, as the marker of a note does.
+pub(super) fn is_attached(pointer: Node<'_>) -> bool {
+    let before = beside(pointer.prev_siblings()).and_then(|before| before.text());
+    let last = before.and_then(|text| text.chars().last());
+    last.is_some_and(|last| last.is_alphanumeric() || ".,;:!?”’»".contains(last))
 }
 
 /// Whether the element stands among words and is none of them.
@@ -98,6 +114,7 @@ mod tests {
         assert_eq!(apart("<p><forename>A</forename> <surname>B</surname></p>"), [""; 0]);
         assert_eq!(apart("<p><hi>A</hi><hi>b</hi></p>"), [""; 0]);
         assert_eq!(apart("<p><name next='#b'>A</name><name prev='#a'>b</name></p>"), [""; 0]);
+        assert_eq!(apart("<p><name>新郎</name><name>新婦</name></p>"), [""; 0]);
         assert_eq!(apart("<p>a<incident>b</incident></p>"), ["incident"]);
     }
 }

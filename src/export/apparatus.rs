@@ -39,6 +39,12 @@ pub(super) fn is_other_reading(node: Node<'_>) -> bool {
     name(node) == "rdg" && !is_reading_of_text(node)
 }
 
+/// Whether a reading comes after another one beside the text.
+pub(super) fn follows_reading(reading: Node<'_>) -> bool {
+    let before = reading.prev_sibling_element();
+    before.is_some_and(|before| is_other_reading(before) || name(before) == "rdgGrp")
+}
+
 /// Whether an `app` has anything to say beside the text.
 pub(super) fn has_other_readings(app: Node<'_>) -> bool {
     elements(app).any(|part| {

@@ -71,7 +71,7 @@ fn parts(before: Node<'_>, after: Node<'_>) -> bool {
 }
 
 /// Whether a character is of a script that has no spaces between words.
-fn has_no_spaces(c: char) -> bool {
+pub(super) fn has_no_spaces(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
         || matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}')
         || c >= '\u{20000}'

@@ -121,7 +121,8 @@ fn glyph<'x>(node: Node<'x, 'x>) -> Option<&'x str> {
     if !node.has_tag_name((TEI, "g")) || node.has_children() {
         return None;
     }
-    let id = node.attribute("ref")?.strip_prefix('#')?;
+    let pointer = node.attribute("ref")?;
+    let id = pointer.strip_prefix('#').unwrap_or(pointer);
     let declared = node.document().descendants().find(|declared| {
         matches!(declared.tag_name().name(), "char" | "glyph")
             && declared.attribute((XML, "id")) == Some(id)
@@ -191,7 +192,9 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
     let pointers =
         pointers.flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
     let keys = ["wit", "source", "resp", "who", "dur", "subtype"];
+    // Three letters of a language are as good as two.
     let languages = tree.descendants().filter_map(|node| node.attribute((XML, "lang")));
+    let languages = languages.chain(["en", "fr", "de", "it", "la", "he", "el", "es", "nl"]);
     let of_attributes =
         tree.descendants().flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
     let called = tree.descendants().filter(|node| {
@@ -380,7 +383,7 @@ fn is_break(name: &str) -> bool {
 }
 
 fn is_token(name: &str) -> bool {
-    matches!(name, "w" | "pc" | "s" | "name")
+    matches!(name, "w" | "pc" | "s" | "name" | "persName" | "placeName" | "date" | "title" | "term")
 }
 
 /// Text without the white space beside a break within a word, and between the
@@ -426,7 +429,8 @@ fn separator(node: Node<'_, '_>) -> Option<char> {
     {
         Some(' ')
     } else if is_token(name) && node.prev_sibling().is_some_and(|before| before.is_element()) {
-        // In a corpus without white space, elements alone part words.
+        // In a corpus without white space, and between the parts of a record,
+        // elements alone part words.
         Some(PERHAPS)
     } else if name == "g" && glyph(node).is_none() {
         // What stands for it may part words.

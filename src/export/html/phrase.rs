@@ -1,6 +1,7 @@
 //! Words within a block: names, dates, references, what an editor marked.
 
-use super::super::apparatus::{OMITTED, is_other_reading};
+use super::super::apart::is_attached;
+use super::super::apparatus::{OMITTED, follows_reading, is_other_reading};
 use super::super::document::date_value;
 use super::super::glyphs::Glyph;
 use super::super::notes::Note;
@@ -106,7 +107,8 @@ impl<'x> Body<'_, '_, 'x> {
     fn pointer_label(&mut self, node: Node<'x>) {
         let Some(label) = self.document().label_of_pointer(node) else { return };
         self.out.push_str("<span class=\"ui-added\">");
-        push_text(label, &mut self.out);
+        let label = if is_attached(node) { format!(" [{label}]") } else { label.to_owned() };
+        push_text(&label, &mut self.out);
         self.out.push_str("</span>");
         self.fresh = false;
     }
@@ -169,6 +171,9 @@ impl<'x> Body<'_, '_, 'x> {
             _ => "span",
         };
         let other_reading = is_other_reading(node);
+        if other_reading && follows_reading(node) {
+            self.out.push_str("<span class=\"ui-added\">;</span>");
+        }
         if other_reading && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }

@@ -1,7 +1,7 @@
 //! Words within a block: their look, and where they lead.
 
-use super::super::apart::is_apart;
-use super::super::apparatus::{self, OMITTED, is_other_reading, sigla};
+use super::super::apart::{is_apart, is_attached};
+use super::super::apparatus::{self, OMITTED, follows_reading, is_other_reading, sigla};
 use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
 use super::super::record::{is_by_another, separator, unit};
@@ -99,8 +99,7 @@ impl<'x> Prose<'_, 'x> {
     /// that a note gives.
     fn reading(&mut self, node: Node<'x>, ends: &mut Vec<Piece>) {
         let is_beside = self.is_beside(node);
-        let before = node.prev_sibling_element();
-        if is_beside && before.is_some_and(|b| is_other_reading(b) || name(b) == "rdgGrp") {
+        if is_beside && follows_reading(node) {
             self.line.push_text(";");
         }
         self.space = true;
@@ -160,12 +159,20 @@ impl<'x> Prose<'_, 'x> {
         let document = self.document;
         let Some(label) = document.label_of_pointer(node) else { return };
         let way = Some(label).filter(|label| super::super::metadata::is_web(label));
+        let is_attached = is_attached(node);
+        if is_attached {
+            self.space = true;
+            self.word("[");
+        }
         if let Some(way) = way {
             self.start(Piece::Link(way.to_owned()));
         }
         self.words(label);
         if way.is_some() {
             self.end(Piece::LinkEnd);
+        }
+        if is_attached {
+            self.word("]");
         }
     }
 }
