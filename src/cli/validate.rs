@@ -15,6 +15,7 @@ use super::files::{self, Named};
 use super::format::{self, Checked};
 use super::list;
 use super::progress::Progress;
+use super::tally::Tally;
 use super::work;
 
 pub(super) fn run(arguments: &Validate) -> Outcome {
@@ -26,7 +27,7 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
     };
     let progress = Progress::new(files.len(), arguments.work.quiet);
     let jobs = work::jobs(arguments.work.jobs, files.len());
-    let mut outcome = Outcome::Clean;
+    let mut tally = Tally::default();
     let mut report = format::Report::new(arguments.format);
     work::in_order(
         jobs,
@@ -36,21 +37,14 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
             progress.step();
             match result {
                 Ok(checked) => {
-                    outcome = outcome.max(if checked.is_valid() {
-                        Outcome::Clean
-                    } else {
-                        Outcome::Findings
-                    });
-                    if checked.diagnostics.iter().any(|found| could_not_be_read(found.code)) {
-                        outcome = Outcome::Failed;
-                    }
+                    tally.count(Some(outcome(&checked)), checked.has(Severity::Warning));
                     report.add(&checked);
                     if !arguments.work.quiet {
                         progress.say(&checked.summary());
                     }
                 }
                 Err(message) => {
-                    outcome = Outcome::Failed;
+                    tally.count(Some(Outcome::Failed), false);
                     progress.say(&format!("error: {message}"));
                     if arguments.format != FindingsFormat::Text {
                         report.add(&unread(&files[index].path, message));
@@ -59,11 +53,24 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
             }
         },
     );
-    if let Err(message) = report.finish() {
-        progress.say(&format!("error: {message}"));
-        outcome = Outcome::Failed;
+    if files.len() > 1 && !arguments.work.quiet {
+        progress.say(&tally.describe());
     }
-    outcome
+    match report.finish() {
+        Ok(()) => tally.worst(),
+        Err(message) => super::failed(&message),
+    }
+}
+
+/// What a document comes to.
+fn outcome(checked: &Checked) -> Outcome {
+    if checked.diagnostics.iter().any(|found| could_not_be_read(found.code)) {
+        Outcome::Failed
+    } else if checked.has(Severity::Error) {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    }
 }
 
 /// Whether the file was no XML, or not TEI, so that it could not be validated.

@@ -23,7 +23,8 @@ fn validate(format: &str) -> (String, usize, usize) {
     let output = command.args([format, "wrong: 1,2.xml", "good.xml"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(said, "wrong: 1,2.xml: 1 error\ngood.xml: valid\n");
+    let expected = "wrong: 1,2.xml: 1 error\ngood.xml: valid\n2 files: 1 clean, 1 with findings\n";
+    assert_eq!(said, expected);
     (String::from_utf8(output.stdout).unwrap(), line, column)
 }
 

@@ -20,8 +20,9 @@ pub(super) struct Checked {
 }
 
 impl Checked {
-    pub(super) fn is_valid(&self) -> bool {
-        !self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    /// Whether something of that severity was found.
+    pub(super) fn has(&self, severity: Severity) -> bool {
+        self.diagnostics.iter().any(|found| found.severity == severity)
     }
 
     /// Whether it is valid, in one line.
