@@ -87,7 +87,8 @@ impl Ground {
             Self::TitledKnown => 89,
             Self::PlaceListedTold | Self::PlaceNameTold => 90,
             Self::ForenameTold | Self::PlaceHeaded => 88,
-            Self::Titled | Self::FullNameKnown | Self::PlaceOften => 86,
+            Self::Titled | Self::PlaceOften => 86,
+            Self::FullNameKnown => 85,
             Self::TitledOther | Self::Surname => 67,
             Self::FullName | Self::PlaceListedDoubtful => 64,
             Self::Forename | Self::ForenameOften => 61,
@@ -121,7 +122,7 @@ impl Ground {
         match self {
             Self::TitledOften => "a title, before a name that the text often gives to a person",
             Self::TitledKnown => "a title, before a name that the text gives to a person elsewhere",
-            Self::Titled => "a title that only a surname stands after, or before a surname",
+            Self::Titled => "a form of address, or a title before a surname",
             Self::TitledOther => "a title of rank before a name that no list has",
             Self::TitledWord => "a title before a common word",
             Self::TitledDoubtful => "a title, where a rank, a place or a writing may be named",
@@ -130,7 +131,7 @@ impl Ground {
             }
             Self::FullNameKnown => {
                 "a forename and a surname that the text gives to a person elsewhere, \
-                 or that nothing before it speaks against"
+                 that stand where persons do, or that nothing before them speaks against"
             }
             Self::FullName => "a forename and another name",
             Self::SeveralTold => "several words, which stand where persons do",

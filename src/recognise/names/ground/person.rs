@@ -160,7 +160,9 @@ fn several(
     match () {
         () if !fits => Ground::Several,
         () if is_told && first.count > 1 => Ground::FullNameTold,
-        () if is_known && spelt_out && first.count >= CALLED => Ground::FullNameKnown,
+        () if spelt_out && (is_told || (is_known && first.count >= CALLED)) => {
+            Ground::FullNameKnown
+        }
         () if full && spelt_out && surname => Ground::FullNameKnown,
         () if full => Ground::FullName,
         () if told => Ground::SeveralTold,
