@@ -6,6 +6,7 @@
 //! description says so.
 
 use super::encoding::editorial_practices;
+use super::imprint::write_imprint;
 use super::{
     Header, LAST_CHANGE, NO_LICENCE, NO_TITLE, PROGRAM, RELEASED, VERSION, is_date, language_name,
 };
@@ -95,6 +96,16 @@ fn publication(metadata: &Metadata, markup: &mut Markup<'_>) {
 
 fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
     let Header { metadata, record, .. } = header;
+    if metadata.source.is_none() && metadata.imprint.is_telling() {
+        markup.nest(Element::Bibl, &[(Type, "printSource")], |markup| {
+            for author in metadata.with_role(Role::Author) {
+                markup.leaf(Element::Author, &[], author);
+            }
+            let title = metadata.title.as_deref().filter(|title| !title.trim().is_empty());
+            markup.leaf(Element::Title, &[], title.unwrap_or(NO_TITLE));
+            write_imprint(&metadata.imprint, markup);
+        });
+    }
     if let Some(citation) = &metadata.source {
         markup.nest(Element::Bibl, &[(Type, "printSource")], |markup| {
             for author in metadata.with_role(Role::Author) {

@@ -1,5 +1,6 @@
 //! The file description: titles, publication, and what was transcribed.
 
+use super::imprint::write_imprint;
 use super::{Header, NO_LICENCE, PROGRAM, VERSION, is_date, titles_and_authors};
 use crate::element::Attribute::{
     From, Level, Quantity, Role as RoleName, Status, Target, To, Type, Unit, When, XmlId,
@@ -138,18 +139,10 @@ fn book(metadata: &Metadata, markup: &mut Markup<'_>) {
             markup.leaf(Element::Edition, &[], edition);
         }
         markup.nest(Element::Imprint, &[], |markup| {
-            for place in &imprint.places {
-                markup.leaf(Element::PubPlace, &[], place);
-            }
-            for publisher in &imprint.publishers {
-                markup.leaf(Element::Publisher, &[], publisher);
-            }
-            match &imprint.date {
-                Some((written, Some(date))) => {
-                    markup.leaf(Element::Date, &[(When, &date.to_string())], written);
-                }
-                Some((written, None)) => markup.leaf(Element::Date, &[], written),
-                None => markup.leaf(Element::Date, &[], ""),
+            write_imprint(imprint, markup);
+            // The element wants one.
+            if imprint.date.is_none() {
+                markup.leaf(Element::Date, &[], "");
             }
         });
     });

@@ -4,6 +4,7 @@ mod dtabf;
 mod eltec;
 mod encoding;
 mod file;
+mod imprint;
 mod profile;
 
 use super::correspondence::Letter;
