@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{Source, sha256, sha256_collapsed};
-use crate::tei::{Externalized, externalize, xml_text};
+use crate::tei::{Addition, Externalized, externalize_without, xml_text};
 
 /// A transcription taken out of a TEI document.
 #[derive(Clone, Debug)]
@@ -46,9 +46,10 @@ impl Verdict {
 /// Takes the transcription out of a TEI document.
 ///
 /// For a document that [`convert`](crate::convert()) wrote these are the very
-/// bytes it was made of, also after tags were added or removed by hand and
-/// after a `choice` was put around words. For any other TEI document it is the
-/// text in UTF-8.
+/// bytes it was made of, also after tags were added or removed by hand, after a
+/// `choice` was put around words, and after notes, `supplied` or `add` were put
+/// into the text, if it is the same without them. For any other TEI document it is
+/// the text in UTF-8.
 ///
 /// ```
 /// use rubricate::{Options, Verdict, convert, restore};
@@ -65,11 +66,33 @@ impl Verdict {
 ///
 /// # Errors
 ///
-/// A diagnostic over the document if it is not well-formed, not TEI, has a
-/// document type declaration, or nests too deep.
+/// A diagnostic over the document if it is not well-formed, not TEI, nests too
+/// deep, or has a document type declaration that does more than declare
+/// characters.
 pub fn restore(tei: &[u8]) -> Result<Restoration, Diagnostic> {
     let xml = xml_text(tei)?;
-    let Externalized { source, record } = externalize(&xml)?;
+    let (whole, additions) = externalize_without(&xml, &[])?;
+    let restored = compare(whole);
+    if restored.verdict != Verdict::TextEdited {
+        return Ok(restored);
+    }
+    // Some of what editors add may have been in the transcription already.
+    let there = Addition::ALL.into_iter().filter(|kind| additions.contains(kind));
+    let mut left_out = Vec::new();
+    for kind in there {
+        left_out.push(kind);
+        let mut without = compare(externalize_without(&xml, &left_out)?.0);
+        if without.verdict != Verdict::TextEdited {
+            without.diagnostics.push(added(&left_out, &additions));
+            return Ok(without);
+        }
+    }
+    Ok(restored)
+}
+
+/// The bytes of a transcription, and how they compare with the record of it.
+fn compare(externalized: Externalized) -> Restoration {
+    let Externalized { source, record } = externalized;
     let mut diagnostics = Vec::new();
     let bytes = bytes_of(&source, &mut diagnostics);
     let verdict = match record {
@@ -81,7 +104,18 @@ pub fn restore(tei: &[u8]) -> Result<Restoration, Diagnostic> {
         Some(_) => Verdict::TextEdited,
     };
     diagnostics.extend(remark(verdict));
-    Ok(Restoration { bytes, verdict, diagnostics })
+    Restoration { bytes, verdict, diagnostics }
+}
+
+/// What is said of additions that were left out.
+fn added(left_out: &[Addition], all: &[Addition]) -> Diagnostic {
+    let counts = left_out.iter().map(|kind| {
+        let count = all.iter().filter(|other| *other == kind).count();
+        format!("{count} {}", kind.name())
+    });
+    let counts: Vec<String> = counts.collect();
+    let message = format!("left out what the transcription did not have: {}", counts.join(", "));
+    Diagnostic::new(Severity::Info, Code::AdditionsLeftOut, message)
 }
 
 /// The bytes in the encoding of the source, or in UTF-8 if an edited text has
@@ -117,5 +151,7 @@ fn remark(verdict: Verdict) -> Option<Diagnostic> {
             "the document does not say which transcription it was made of; this is its text",
         ),
     };
-    Some(Diagnostic::new(severity, code, message))
+    let remark = Diagnostic::new(severity, code, message);
+    let compare = "`rubricate restore FILE | diff - TRANSCRIPTION` shows where";
+    Some(if verdict == Verdict::TextEdited { remark.help(compare) } else { remark })
 }

@@ -37,11 +37,22 @@ fn refused(document: impl AsRef<[u8]>, code: Code, place: &str) {
     assert!(run.text().starts_with(&start), "{}", run.text());
 }
 
+/// The DTD that it names is not looked for.
 #[test]
 fn a_document_type() {
-    refused(document("<!DOCTYPE TEI>", "A"), Code::DoctypeRefused, ":2:1");
     let public = "<!DOCTYPE TEI PUBLIC \"-//TEI//DTD\" \"http://localhost:9/tei.dtd\">\n";
-    refused(document(public, "A"), Code::DoctypeRefused, ":2:1");
+    for declaration in ["<!DOCTYPE TEI>", public, "<!DOCTYPE TEI [<!ENTITY o '&#111;'>]>\n"] {
+        let words = if declaration.contains("ENTITY") { "Tw&o; words." } else { "Two words." };
+        let test = Test::new().file("a.xml", document(declaration, words));
+        test.run("restore a.xml").status(0).stdout("Two words.");
+        let run = test.run("validate a.xml").status(1);
+        assert!(!run.text().contains("doctype"), "{}", run.text());
+    }
+    refused(document(public, "&mdash;"), Code::NotWellFormed, ":3:69");
+    let defaults = "<!DOCTYPE TEI [<!ATTLIST p rend CDATA 'italic'>]>";
+    refused(document(defaults, "A"), Code::DoctypeRefused, ":2:1");
+    let twice = document("<!DOCTYPE TEI><!DOCTYPE TEI>", "A");
+    refused(twice, Code::NotWellFormed, ":2:15");
 }
 
 #[test]
@@ -64,6 +75,11 @@ fn entities_that_expand() {
     }
     declaration.push_str("]>\n");
     refused(document(&declaration, "&x29;"), Code::DoctypeRefused, ":2:1");
+    // Characters are harmless, but a flood of them is not.
+    let long = format!("<!DOCTYPE TEI [<!ENTITY x \"{}\">]>\n", "ha".repeat(500));
+    refused(document(&long, &"&x;".repeat(1100)), Code::DoctypeRefused, ":3:3213");
+    let words = format!("<hi n=\"{}\">A</hi>", "&x;".repeat(1100));
+    refused(document(&long, &words), Code::DoctypeRefused, ":3:69");
     refused(document("", "&undefined;"), Code::NotWellFormed, ":2:69");
 }
 

@@ -43,12 +43,23 @@ const READING_TEXT: &str = "\
   brackets: `ha<del>s</del><add>d</add>` reads “had ⟦has⟧”, in a `subst` or not. HTML and EPUB show deletions where they are.
 - A passage of an ancient text or an inscription (`textpart`, `book`, `chapter`, `verse`) without a heading begins with its number.
 - A `sic` without a correction is followed by `[sic]`, after the whole word.
-- A `ptr` without words that leads to no note is its `@n`, what its target is called, or the address that it gives.
-- White space between `w` and `pc` means nothing where `@join` says so, before closing and after opening punctuation.
+- A `ptr` without words that leads to no note is its `@n`, what its target is called, or the address that it gives; in brackets where it
+  stands at a word.
+- White space between `w` and `pc` means nothing where `@join` says so, before closing and after opening punctuation. In a document
+  without any between its words a space parts them, but in scripts that have none, and where `@join` or `@part` make them one.
+- Where parts of a record (a name, a title, a reference to a book) stand one at the other with nothing between them, a space parts them;
+  those of a `biblStruct` or `biblFull` stand in one line, parted by commas.
 - An empty `g` is the character that the header declares: its standardized or normalized `mapping`, else a plain one, else its name in
   brackets.
-- An `app` of a list of readings begins with its `@loc`.
-- Of an `app` the `lem`, or the first reading without one, is the text; the other readings are a note to it.
+- Of an `app` the `lem`, or the first reading without one, is the text; the other readings are a note to it, each with the sigla of its
+  `@wit`, `@source` or `@resp`, and “om.” for one without words. An `app` with `@from` or `@loc` is about words that stand elsewhere, so
+  all its readings are a note; in a list of readings it begins with its `@loc`.
+- An utterance (`u`) begins with who speaks, where that is another than before; what happens (`vocal`, `kinesic`, `incident`, `writing`)
+  stands in brackets among the words, and a `pause` is its seconds, or a point, in parentheses.
+- A `gap` with a description is that in brackets. The terms of an `index` are hidden in HTML and EPUB, and stand in braces elsewhere.
+- A deletion of nothing but white space leaves the word whole.
+- Each text of a corpus begins with the title that its header gives, unless its title page or first heading is that.
+- The parts of the description of a manuscript, and those of the edition of an inscription, begin with what they are.
 - Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
   class `ui-added` or `ui-label`, or stands outside `main`.
 

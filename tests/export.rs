@@ -1,5 +1,6 @@
 //! What the reading edition, the book and the layer of annotations make of TEI.
 
+mod kinds;
 mod records;
 
 use rubricate::export::{Content, Export};
@@ -116,6 +117,7 @@ fn what_was_deleted_follows_its_word() {
         ("walk<del> away</del>, so", "walk ⟦away⟧, so"),
         ("<del>un</del>happy", "happy ⟦unhappy⟧"),
         ("so <del><gap/></del>", "so ⟦[…]⟧"),
+        ("s<del> </del>ubtle, and dis<add>t<del> </del>inct</add>", "subtle, and distinct"),
     ] {
         assert_eq!(line("text", text), read, "{text}");
     }
@@ -294,6 +296,7 @@ fn pointers_without_words() {
         ("<ptr target=\"#x\" n=\"4\"/><anchor xml:id=\"x\"/>", "4"),
         ("in <ptr target=\"../letters/l7.xml\"/>", "in l7"),
         ("a <ptr target=\"#gone\"/>", "a"),
+        ("best<ptr target=\"l7.xml\"/> it", "best [l7] it"),
     ] {
         assert_eq!(line("text", text), read);
         has(&read_article(text), read);
@@ -307,7 +310,7 @@ fn pointers_without_words() {
 fn readings_and_translations_say_what_they_are_of() {
     let list = "<listApp><app loc=\"5-6\"><lem>a</lem><rdg>b</rdg></app></listApp>";
     has(&article(list), "<li class=\"app\" data-loc=\"5-6\">");
-    has(&read("text", &tei(list)), "- 5-6 a ");
+    has(&read("text", &tei(list)), "- 5-6 a] b\n");
     let page = article(
         "<div type=\"edition\"><p>a</p></div><div type=\"translation\" xml:lang=\"eng\"><p>b</p></div>\
          <div type=\"translation\" xml:lang=\"fra\"><p>c</p></div>",

@@ -42,6 +42,15 @@ fn utf16(text: &str, order: fn(u16) -> [u8; 2], mark: bool) -> Vec<u8> {
 
 const PAGE: &str = "CHAPTER I\n\nMay 8, 1937, Paris. Été [1] à midi.\n\n_Two_ walks.\n";
 
+/// A separator of Unicode before the first word of a line moves it.
+#[test]
+fn separators_before_words() {
+    let page = "CONTENTS\n\n\u{2028}\u{2028}Last updated on 29 September 2018[1] A note.\n\n\nDear Sir,\n\n";
+    for separator in ["\u{2028}", "\u{A0}", "\u{3000}", "\u{85}", "\t", "\u{FEFF}"] {
+        survives(separator, page.replace('\u{2028}', separator).as_bytes());
+    }
+}
+
 #[test]
 fn envelopes() {
     let cases: &[(&str, Vec<u8>)] = &[

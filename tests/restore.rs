@@ -21,7 +21,7 @@ fn an_edited_word_is_reported() {
     assert_eq!(found.verdict, Verdict::TextEdited);
     assert_eq!(found.bytes, PAGE.replace("Two", "Three").as_bytes());
     let test = Test::new().file("a.xml", edited);
-    let said = "a.xml: text edited\n  the text is no longer that of the transcription the document was made of\n";
+    let said = "a.xml: text edited\n  the text is no longer that of the transcription the document was made of\n  help: `rubricate restore FILE | diff - TRANSCRIPTION` shows where\n";
     test.run("restore a.xml -o a.txt").status(1).stderr(said);
     assert_eq!(test.read("a.txt"), PAGE.replace("Two", "Three").as_bytes());
 }
@@ -74,6 +74,40 @@ fn tags_may_be_edited() {
         assert_eq!(found.verdict, Verdict::Identical, "{to}");
         assert_eq!(found.bytes, PAGE.as_bytes(), "{to}");
     }
+}
+
+/// What editors put into the text is not the transcription; what they only mark as
+/// put in by somebody is.
+#[test]
+fn additions_of_editors() {
+    let tei = edition(PAGE);
+    let cases = [
+        ("walks", "walks<note>In May.</note>", "1 note"),
+        (
+            "walks",
+            "walks<note resp=\"#ed\"><p>Of <date when=\"1937-05\">May</date>.</p></note>",
+            "1 note",
+        ),
+        ("walks", "<supplied>long </supplied>walks<note>?</note>", "1 note, 1 supplied"),
+        ("walks", "walks<supplied> (long ones)</supplied>", "1 supplied"),
+        ("Two walks", "<subst><del>Two walks</del><add>A walk</add></subst>", "1 add"),
+        ("Two", "<add place=\"above\">Two</add>", ""),
+        ("Two walks", "<supplied>Two</supplied> walks<note>In May.</note>", "1 note"),
+    ];
+    for (from, to, left_out) in cases {
+        assert!(tei.contains(from), "{from}");
+        let found = restored(&tei.replacen(from, to, 1));
+        assert_eq!(found.verdict, Verdict::Identical, "{to}");
+        assert_eq!(found.bytes, PAGE.as_bytes(), "{to}");
+        let said: Vec<_> = found.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        let expected = format!("left out what the transcription did not have: {left_out}");
+        assert_eq!(said, if left_out.is_empty() { vec![] } else { vec![expected.as_str()] });
+    }
+    // Who edits the text as well gets all of it.
+    let edited = tei.replacen("walks", "rides<note>In May.</note>", 1);
+    let found = restored(&edited);
+    assert_eq!(found.verdict, Verdict::TextEdited);
+    assert!(String::from_utf8(found.bytes).unwrap().contains("Two ridesIn May."));
 }
 
 /// Line ends of the file are not those of the transcription.

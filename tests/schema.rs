@@ -12,8 +12,9 @@ use std::path::Path;
 use roxmltree::{Document, Node};
 use rubricate::convention::CONVENTIONS;
 use rubricate::element::{Attribute, Element};
-use rubricate::{Options, convert};
+use rubricate::{Options, Schema, convert, validate};
 
+use crate::support::edition;
 use crate::{promises, samples};
 
 fn read(name: &str) -> String {
@@ -131,4 +132,46 @@ fn the_values_that_are_written_are_listed() {
             }
         }
     }
+}
+
+/// What people add by hand to an edition is valid.
+#[test]
+fn additions_are_valid() {
+    let tei = edition("Paris, 8 May 1937.\n\nI saw André Gide; he came from Uzès.\n");
+    let schema = Schema::embedded();
+    let person = "<persName type=\"main\">André Gide</persName>";
+    let place = "<placeName type=\"main\">Paris</placeName>";
+    let cases = [
+        (person, "<birth when=\"1869\"/><sex value=\"M\">m</sex><occupation>writer</occupation>"),
+        (person, "<nationality>French</nationality><residence>Paris</residence>"),
+        (place, "<country>France</country><location><geo>48.85 2.35</geo></location>"),
+        ("I saw", "<note resp=\"#rubricate\"><p>In the street.</p></note>"),
+        (
+            "I saw",
+            "<subst><del>with</del><add hand=\"#rubricate\" place=\"above\">him</add></subst>",
+        ),
+        ("I saw", "<damage><unclear>him</unclear></damage><surplus>him</surplus><gloss>x</gloss>"),
+        ("I saw", "<rs type=\"person\">him</rs><num value=\"2\">two</num><soCalled>x</soCalled>"),
+        ("<body xml:space=\"preserve\">", "<fw type=\"header\">Diary</fw><pb facs=\"#f1\"/>"),
+        (
+            "</teiHeader>",
+            "<facsimile><surface xml:id=\"f1\"><graphic url=\"1.jpg\"/><zone/></surface></facsimile>",
+        ),
+        ("</listPlace>", "<listEvent><event xml:id=\"e\"><label>Walk</label></event></listEvent>"),
+        (
+            "<sourceDesc>",
+            "<msDesc><msIdentifier><country>France</country><institution>BnF</institution>\
+             <idno>1</idno></msIdentifier><physDesc><handDesc><p>One.</p></handDesc></physDesc>\
+             <history><provenance>Bought.</provenance></history></msDesc>",
+        ),
+    ];
+    for (after, added) in cases {
+        assert!(tei.contains(after), "{after}");
+        let edited = tei.replacen(after, &format!("{after}{added}"), 1);
+        let found = validate(&edited, &schema);
+        assert!(found.is_empty(), "{added}: {found:?}");
+    }
+    let edited = tei.replacen("I saw", "I <app><lem>saw</lem></app>", 1);
+    let help = validate(&edited, &schema)[0].help.clone().unwrap();
+    assert!(help.starts_with("the schema leaves out the TEI element app; "), "{help}");
 }

@@ -15,8 +15,8 @@ use rubricate::{Encoding, Position, Profile};
 #[command(after_help = "\
 Examples:
   rubricate convert diary.txt > diary.xml
-  rubricate convert letters/*.txt --out-dir editions
-  rubricate validate editions/*.xml
+  rubricate convert letters --out-dir editions
+  rubricate validate editions
   rubricate restore diary.xml > diary.txt
   rubricate export diary.xml --to html -o diary.html
 
@@ -58,13 +58,14 @@ check them with `rubricate validate --schema`.
 Examples:
   rubricate convert diary.txt > diary.xml
   rubricate convert --metadata diary.toml -o diary.xml diary.txt
+  rubricate convert letters --out-dir editions --update
   rubricate convert --authority people.csv --names names.txt -o diary.xml diary.txt
   rubricate convert --convention gutenberg --out-dir editions books/*.txt
   rubricate convert --manifest archive/letters.csv --out-dir editions --update
   find archive -name '*.txt' | rubricate convert --files-from - --base archive --out-dir editions
   curl -s https://www.gutenberg.org/files/345/345-0.txt | rubricate convert - > dracula.xml")]
 pub(super) struct Convert {
-    /// The transcriptions; - is standard input
+    /// The transcriptions, or directories with *.txt, *.text and *.md in them; - is standard input
     #[arg(value_name = "FILE", required_unless_present_any = ["files_from", "manifest"])]
     pub files: Vec<PathBuf>,
     #[command(flatten)]
@@ -89,7 +90,8 @@ Examples:
   rubricate restore diary.xml > diary.txt
   rubricate restore --out-dir transcriptions editions/*.xml")]
 pub(super) struct Restore {
-    /// The editions, any TEI, or their JSON; - is standard input
+    /// The editions, any TEI, or their JSON, or directories with *.xml and *.tei in them; - is standard
+    /// input
     #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub files: Vec<PathBuf>,
     #[command(flatten)]
@@ -114,7 +116,7 @@ Examples:
   rubricate validate --schema tei_all.rng letter.xml
   rubricate validate --format sarif editions/*.xml > findings.sarif")]
 pub(super) struct Validate {
-    /// The TEI documents; - is standard input
+    /// The TEI documents, or directories with *.xml and *.tei in them; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub files: Vec<PathBuf>,
     #[command(flatten)]
@@ -142,7 +144,8 @@ Examples:
   rubricate export diary.xml --to text --wrap 72 | less
   rubricate export diary.json --to tei -o diary.xml")]
 pub(super) struct Export {
-    /// The editions, any TEI, or their JSON; - is standard input
+    /// The editions, any TEI, or their JSON, or directories with *.xml and *.tei in them; - is standard
+    /// input
     #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub files: Vec<PathBuf>,
     #[command(flatten)]
@@ -243,7 +246,8 @@ pub(super) struct Output {
     /// the same name is replaced
     #[arg(long, value_name = "DIR")]
     pub out_dir: Option<PathBuf>,
-    /// Keep in --out-dir the directories that each FILE has below this one
+    /// Keep in --out-dir the directories that each FILE has below this one; of a directory among the
+    /// FILEs they are kept anyway
     #[arg(long, value_name = "DIR", requires = "out_dir")]
     pub base: Option<PathBuf>,
     /// Leave out each FILE whose result is there and no older than FILE and what else is read for it,
@@ -258,7 +262,7 @@ pub(super) struct Work {
     /// Work on so many files at once [default: one for each processor]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub jobs: Option<u16>,
-    /// Say nothing but what is wrong
+    /// Say nothing but errors and warnings
     #[arg(short, long)]
     pub quiet: bool,
 }

@@ -1,14 +1,14 @@
 //! `rubricate convert`
 
-use std::borrow::Cow;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use rubricate::{Conversion, Located, Options, Report, Schema, Severity, Subject, convert};
 use serde::Serialize;
 
 use super::Outcome;
-use super::arguments::{Convert, Output, ReportFormat};
+use super::arguments::{Convert, ReportFormat};
+use super::directory::Kind;
+use super::list::Files;
 use super::progress::Progress;
 use super::reading::Known;
 use super::targets::Shape;
@@ -26,8 +26,7 @@ pub(super) fn run(arguments: &Convert) -> Outcome {
 struct Run<'a> {
     arguments: &'a Convert,
     known: Known,
-    files: Vec<PathBuf>,
-    output: Cow<'a, Output>,
+    files: Files,
     /// The row of the manifest about each file.
     rows: Vec<Option<usize>>,
 }
@@ -37,31 +36,27 @@ fn prepare(arguments: &Convert) -> Result<Run<'_>, String> {
     // The schemas of the other profiles are not built in; the report says so.
     let built_in = known.options.profile.has_embedded_schema();
     known.options.schema = built_in.then(|| Arc::new(Schema::embedded()));
-    let mut files = list::files(&arguments.files, &arguments.listed)?;
-    let mut output = Cow::Borrowed(&arguments.output);
+    let Convert { files, listed, output, .. } = arguments;
+    let results = output.out_dir.as_deref();
+    let mut files = list::files(files, listed, Kind::Transcriptions, results)?;
     let mut rows = Vec::new();
     if let Some(manifest) = &known.manifest {
         if arguments.files.is_empty() && arguments.listed.files_from.is_empty() {
             files = manifest.files();
-            if output.out_dir.is_some() && output.base.is_none() {
-                output.to_mut().base = Some(manifest.directory());
-            }
         }
-        let assigned = manifest.assign(&files)?;
+        let assigned = manifest.assign(&files.all)?;
         rows = assigned.rows;
-        if !arguments.work.quiet {
-            Progress::new(0, false).say(&manifest.describe(&assigned.remarks, arguments.format));
-        }
+        Progress::new(0, false).say(&manifest.describe(&assigned.remarks, arguments.format));
     }
-    Ok(Run { arguments, known, files, output, rows })
+    Ok(Run { arguments, known, files, rows })
 }
 
 impl Run<'_> {
     fn all(&self) -> Outcome {
-        let Convert { work, format, .. } = self.arguments;
+        let Convert { work, format, output, .. } = self.arguments;
         let batch = Batch {
             files: &self.files,
-            output: &self.output,
+            output,
             shape: Shape::File("xml"),
             work,
             format: *format,
@@ -90,7 +85,8 @@ impl Run<'_> {
             (true, Some(false)) => Outcome::Findings,
             (true, _) => Outcome::Clean,
         };
-        Ok((outcome, message))
+        let warned = conversion.diagnostics.iter().any(|found| found.severity == Severity::Warning);
+        Ok(Done { outcome, warned, message })
     }
 }
 
@@ -107,7 +103,7 @@ fn describe(name: &str, conversion: &Conversion, arguments: &Convert) -> String 
         ReportFormat::Text => {
             let quiet = arguments.work.quiet;
             let mut shown = if quiet { String::new() } else { conversion.report.describe(name) };
-            for diagnostic in located.filter(|found| !quiet || found.severity == Severity::Error) {
+            for diagnostic in located.filter(|found| !quiet || found.severity > Severity::Info) {
                 shown.push_str(&subject.show(diagnostic));
             }
             shown

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Outcome;
 use super::arguments::{Export, ReportFormat};
+use super::directory::Kind;
 use super::targets::{Shape, Target};
 use super::work::{self, Batch, Done, Input};
 use super::{edition, files, list};
@@ -14,7 +15,8 @@ pub(super) fn run(arguments: &Export) -> Outcome {
     let Export { files, listed, output, work, to, format, .. } = arguments;
     // The directory is that of a single document only if no other can come to it.
     let single = files.len() == 1 && listed.files_from.is_empty() && output.base.is_none();
-    let files = match list::files(files, listed) {
+    let single = single && !files[0].is_dir();
+    let files = match list::files(files, listed, Kind::Editions, output.out_dir.as_deref()) {
         Ok(files) => files,
         Err(message) => return super::failed(&message),
     };
@@ -29,7 +31,7 @@ fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
     let Input { path, name, .. } = input;
     let xml = match edition::tei(name, &input.bytes, arguments.format) {
         Ok(xml) => xml,
-        Err(message) => return Ok((Outcome::Failed, message)),
+        Err(message) => return Ok(Done::new(Outcome::Failed, message)),
     };
     let stem = path.file_stem().filter(|_| !files::is_standard(path));
     let options = ExportOptions {
@@ -42,13 +44,13 @@ fn one(input: &Input<'_>, arguments: &Export) -> Result<Done, String> {
         Ok(exported) => exported,
         Err(diagnostic) => {
             let refusal = work::refusal(arguments.format, &subject, &diagnostic);
-            return Ok((Outcome::Failed, refusal));
+            return Ok(Done::new(Outcome::Failed, refusal));
         }
     };
     write(input.target, &exported.content)?;
     let is_wrong = exported.diagnostics.iter().any(|found| found.severity > Severity::Info);
     let outcome = if is_wrong { Outcome::Findings } else { Outcome::Clean };
-    Ok((outcome, describe(&subject, &exported.diagnostics, arguments)))
+    Ok(Done::new(outcome, describe(&subject, &exported.diagnostics, arguments)))
 }
 
 /// What the format has no place for, and what is wrong with the document.

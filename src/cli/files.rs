@@ -17,10 +17,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, String> {
         return read.map(|_| bytes).map_err(|error| format!("standard input: {}", reason(&error)));
     }
     if path.is_dir() {
-        let shown = path.display();
-        return Err(format!(
-            "{shown}: this is a directory; name the files in it, as in {shown}/*.txt"
-        ));
+        return Err(format!("{}: this is a directory; name a file in it", path.display()));
     }
     std::fs::read(path)
         .map_err(|error| format!("{}: cannot be read: {}", path.display(), reason(&error)))
@@ -42,7 +39,7 @@ pub(super) fn changed(path: &Path) -> Option<SystemTime> {
 }
 
 /// The reason without the number of the operating system’s error.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     let message = error.to_string();
     let message = message.split(" (os error").next().unwrap_or(&message);
     let mut letters = message.chars();

@@ -1,32 +1,77 @@
-//! The files of a call: named one by one, or in lists.
+//! The files of a call: named one by one, in directories, or in lists.
 
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::arguments::Listed;
+use super::directory::{self, Kind, Passed};
 use super::files;
 
+/// A file to work on.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The directory that was named instead of it: its result has the same place
+    /// below that of the results.
+    pub root: Option<Arc<Path>>,
+    /// Why nothing can be done with it, if that is known.
+    pub trouble: Option<String>,
+}
+
+impl Named {
+    /// A file that is named itself.
+    pub(super) fn file(path: PathBuf) -> Self {
+        Self { path, root: None, trouble: None }
+    }
+}
+
 /// The files to work on, each once, in the order they are named.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    pub all: Vec<Named>,
+    /// What was passed over in the directories that were named.
+    pub passed: Vec<Passed>,
+}
+
+/// The files that are named, those of a kind in the directories that are, but not
+/// in that of the results, and those in lists.
 ///
 /// # Errors
 ///
 /// A list that cannot be read, or standard input for two things.
-pub(super) fn files(named: &[PathBuf], listed: &Listed) -> Result<Vec<PathBuf>, String> {
-    let mut all = named.to_vec();
+pub(super) fn files(
+    named: &[PathBuf],
+    listed: &Listed,
+    kind: Kind,
+    results: Option<&Path>,
+) -> Result<Files, String> {
+    let mut files = Files::default();
+    for path in named {
+        if files::is_standard(path) || !path.is_dir() {
+            files.all.push(Named::file(path.clone()));
+        } else {
+            let (all, passed) = directory::files(path, kind, results);
+            files.all.extend(all);
+            files.passed.extend(passed);
+        }
+    }
     for list in &listed.files_from {
         let bytes = files::read(list)?;
-        all.extend(names(&files::shown(list), &bytes, listed.null)?);
+        let listed = names(&files::shown(list), &bytes, listed.null)?;
+        files.all.extend(listed.into_iter().map(Named::file));
     }
-    let read = all.iter().chain(&listed.files_from);
+    let read = files.all.iter().map(|file| &file.path).chain(&listed.files_from);
     if read.filter(|path| files::is_standard(path)).count() > 1 {
         let message = "standard input can be read only once, and - is given twice";
         return Err(message.to_owned());
     }
     // Lists overlap, and nothing is gained by doing the same again.
     let mut seen = HashSet::new();
-    all.retain(|path| seen.insert(path.clone()));
-    Ok(all)
+    files.all.retain(|file| seen.insert(file.path.clone()));
+    Ok(files)
 }
 
 /// The names in a list.

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rubricate::metadata::{Manifest, Metadata};
 use rubricate::{Code, Diagnostic, Severity, Subject};
 
 use super::arguments::ReportFormat;
-use super::{files, list, reading};
+use super::list::{self, Files, Named};
+use super::{files, reading};
 
 /// A manifest and where it was read from.
 pub(super) struct Register {
@@ -32,7 +34,7 @@ impl Register {
     }
 
     /// The directory that its files are in.
-    pub(super) fn directory(&self) -> PathBuf {
+    fn directory(&self) -> PathBuf {
         match self.path.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
             _ => PathBuf::from("."),
@@ -40,10 +42,14 @@ impl Register {
     }
 
     /// The files it is about, in the order of its rows.
-    pub(super) fn files(&self) -> Vec<PathBuf> {
+    pub(super) fn files(&self) -> Files {
         // Where it stands in the current directory, its files are named as it names them.
         let directory = self.path.parent().unwrap_or(Path::new(""));
-        self.manifest.rows().iter().map(|row| directory.join(&row.file)).collect()
+        let root: Arc<Path> = self.directory().into();
+        let files = self.manifest.rows().iter().map(|row| directory.join(&row.file));
+        let all =
+            files.map(|path| Named { root: Some(root.clone()), ..Named::file(path) }).collect();
+        Files { all, ..Files::default() }
     }
 
     /// What a row says.
@@ -61,14 +67,14 @@ impl Register {
     /// # Errors
     ///
     /// Rows that could be about several files.
-    pub(super) fn assign(&self, files: &[PathBuf]) -> Result<Assigned, String> {
-        let rows: Vec<Option<usize>> = files.iter().map(|file| self.row_of(file)).collect();
+    pub(super) fn assign(&self, files: &[Named]) -> Result<Assigned, String> {
+        let rows: Vec<Option<usize>> = files.iter().map(|file| self.row_of(&file.path)).collect();
         let mut first: HashMap<usize, usize> = HashMap::new();
         let mut problems = Vec::new();
         for (index, row) in rows.iter().enumerate() {
             let Some(row) = *row else { continue };
             if let Some(other) = first.insert(row, index) {
-                problems.push(self.doubtful(row, &files[other], &files[index]));
+                problems.push(self.doubtful(row, &files[other].path, &files[index].path));
             }
         }
         if !problems.is_empty() {
@@ -91,7 +97,7 @@ impl Register {
     /// The rows about files that are not even there.
     fn without_file<'r>(
         &'r self,
-        files: &'r [PathBuf],
+        files: &'r [Named],
         found: &'r HashMap<usize, usize>,
     ) -> impl Iterator<Item = Diagnostic> + 'r {
         let directory = self.directory();
@@ -105,9 +111,9 @@ impl Register {
             let remark = Diagnostic::new(Severity::Warning, Code::Metadata, message).at(row.place);
             let name = |path: &Path| path.file_name().map(std::ffi::OsStr::to_ascii_lowercase);
             let wanted = name(Path::new(&row.file));
-            let like = files.iter().find(|file| name(file) == wanted);
+            let like = files.iter().find(|file| name(&file.path) == wanted);
             match like {
-                Some(like) => remark.help(format!("did you mean `{}`?", list::spelled(like))),
+                Some(like) => remark.help(format!("did you mean `{}`?", list::spelled(&like.path))),
                 None => remark.help("what the row says is not used"),
             }
         })
@@ -138,9 +144,9 @@ pub(super) struct Assigned {
 const MOST: usize = 5;
 
 /// The files that no row is about.
-fn without_row(files: &[PathBuf], rows: &[Option<usize>]) -> Option<Diagnostic> {
+fn without_row(files: &[Named], rows: &[Option<usize>]) -> Option<Diagnostic> {
     let without = files.iter().zip(rows).filter(|(_, row)| row.is_none());
-    let mut names: Vec<String> = without.map(|(file, _)| files::shown(file)).collect();
+    let mut names: Vec<String> = without.map(|(file, _)| files::shown(&file.path)).collect();
     let count = names.len();
     let all = match count {
         0 => return None,

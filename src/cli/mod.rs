@@ -2,6 +2,7 @@
 
 mod arguments;
 mod convert;
+mod directory;
 mod edition;
 mod explain;
 mod export;

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use super::arguments::Output;
 use super::files::{self, changed, is_standard};
+use super::list::Named;
 
 /// Where the result for one input goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Target {
 /// An input that has no place to go, or the same place as another one, gets an
 /// error message.
 pub(super) fn targets(
-    inputs: &[PathBuf],
+    inputs: &[Named],
     output: &Output,
     shape: Shape<'_>,
 ) -> Result<Vec<Result<Target, String>>, String> {
@@ -90,21 +91,23 @@ fn refuse_input(inputs: &HashSet<PathBuf>, target: Target) -> Result<Target, Str
 }
 
 /// The files that paths lead to, whatever they are called.
-fn canonical(inputs: &[PathBuf]) -> HashSet<PathBuf> {
-    let files = inputs.iter().filter(|input| !is_standard(input));
-    files.filter_map(|input| input.canonicalize().ok()).collect()
+fn canonical(inputs: &[Named]) -> HashSet<PathBuf> {
+    let files = inputs.iter().filter(|input| !is_standard(&input.path));
+    files.filter_map(|input| input.path.canonicalize().ok()).collect()
 }
 
-fn in_directory(
-    inputs: &[PathBuf],
+fn in_directory<'i>(
+    inputs: &'i [Named],
     directory: &Path,
     base: Option<&Path>,
     shape: Shape<'_>,
 ) -> Vec<Result<Target, String>> {
-    let mut taken: HashMap<PathBuf, &Path> = HashMap::new();
+    let mut taken: HashMap<PathBuf, &'i Path> = HashMap::new();
     let canonical = canonical(inputs);
-    let mut place = |input| {
-        let below = directory.join(below(input, base)?);
+    let place = |named: &'i Named| {
+        let Named { path: input, root, .. } = named;
+        let root = base.or(root.as_deref());
+        let below = directory.join(below(input, root)?);
         let target = match shape {
             Shape::File(extension) => below.with_extension(extension),
             Shape::Directory { single: true } => directory.to_owned(),
@@ -113,7 +116,7 @@ fn in_directory(
         if let Some(first) = taken.get(&target) {
             let shown = (input.display(), target.display(), first.display());
             let (input, target, first) = shown;
-            let or = if base.is_none() { ", or keep directories with --base DIR" } else { "" };
+            let or = if root.is_none() { ", or keep directories with --base DIR" } else { "" };
             return Err(format!(
                 "{input}: would be written to {target}, like {first}; rename one of them{or}"
             ));
@@ -127,7 +130,7 @@ fn in_directory(
             },
         )
     };
-    inputs.iter().map(|input| place(input)).collect()
+    inputs.iter().map(place).collect()
 }
 
 /// The name of an input, or its path below `base`.

@@ -9,17 +9,18 @@ use teixml::SchemaStore;
 
 use super::Outcome;
 use super::arguments::{FindingsFormat, Validate};
+use super::directory::Kind;
 use super::files;
 use super::format::{self, Checked};
-use super::list;
+use super::list::{self, Named};
 use super::progress::Progress;
 use super::work;
 
 pub(super) fn run(arguments: &Validate) -> Outcome {
-    let files = list::files(&arguments.files, &arguments.listed);
+    let files = list::files(&arguments.files, &arguments.listed, Kind::Editions, None);
     let schemas = Schemas::new(arguments.schema.as_deref());
     let (files, schemas) = match (files, schemas) {
-        (Ok(files), Ok(schemas)) => (files, schemas),
+        (Ok(files), Ok(schemas)) => (files.all, schemas),
         (Err(message), _) | (_, Err(message)) => return super::failed(&message),
     };
     let progress = Progress::new(files.len(), arguments.work.quiet);
@@ -51,7 +52,7 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
                     outcome = Outcome::Failed;
                     progress.say(&format!("error: {message}"));
                     if arguments.format != FindingsFormat::Text {
-                        report.add(&unread(&files[index], message));
+                        report.add(&unread(&files[index].path, message));
                     }
                 }
             }
@@ -83,7 +84,11 @@ fn unread(path: &Path, message: String) -> Checked {
 }
 
 /// Validates one file.
-fn one(path: &Path, schemas: &Schemas) -> Result<Checked, String> {
+fn one(file: &Named, schemas: &Schemas) -> Result<Checked, String> {
+    if let Some(trouble) = &file.trouble {
+        return Err(trouble.clone());
+    }
+    let path = file.path.as_path();
     let bytes = files::read(path)?;
     let name = files::shown(path);
     let xml = match xml_text(&bytes) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::SystemTime;
@@ -12,6 +12,7 @@ use rubricate::{Diagnostic, Subject};
 use super::Outcome;
 use super::arguments::{Output, ReportFormat, Work};
 use super::files;
+use super::list::{Files, Named};
 use super::progress::Progress;
 use super::tally::Tally;
 use super::targets::{Shape, Target, targets};
@@ -27,7 +28,7 @@ pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {
 
 /// The files of a call, and where the results go.
 pub(super) struct Batch<'a> {
-    pub files: &'a [PathBuf],
+    pub files: &'a Files,
     pub output: &'a Output,
     /// What the results are.
     pub shape: Shape<'a>,
@@ -50,7 +51,26 @@ pub(super) struct Input<'a> {
 }
 
 /// What a file comes to, and what to say of it.
-pub(super) type Done = (Outcome, String);
+pub(super) struct Done {
+    pub outcome: Outcome,
+    /// Whether there is a warning in what is said.
+    pub warned: bool,
+    pub message: String,
+}
+
+impl Done {
+    /// A file of which no warning is said.
+    pub(super) fn new(outcome: Outcome, message: String) -> Self {
+        Self { outcome, warned: false, message }
+    }
+}
+
+/// The same of a file whose result may be current.
+struct Told {
+    outcome: Option<Outcome>,
+    warned: bool,
+    message: String,
+}
 
 /// Does `one` for each file that can be read and has a target, and says what that
 /// returns, or why it could not do its work; the worst outcome is that of all.
@@ -61,7 +81,11 @@ pub(super) fn each(
     one: impl Fn(&Input<'_>) -> Result<Done, String> + Sync,
 ) -> Outcome {
     let Batch { files, output, shape, work, format, since } = *batch;
+    let Files { all: files, passed } = files;
     let progress = Progress::new(files.len(), work.quiet);
+    for passed in passed.iter().filter(|_| !work.quiet) {
+        progress.say(&passed.describe(format));
+    }
     let targets = match targets(files, output, shape) {
         Ok(targets) => targets,
         Err(message) => {
@@ -70,26 +94,34 @@ pub(super) fn each(
         }
     };
     let done = |index: usize| {
-        let path = files[index].as_path();
+        let Named { path, root, trouble } = &files[index];
         let name = files::shown(path);
         let result = targets[index].as_ref().map_err(Clone::clone).and_then(|target| {
+            if let Some(trouble) = trouble {
+                return Err(trouble.clone());
+            }
             if output.update && target.is_current(path, since) {
-                return Ok((None, current(format, &name)));
+                let message = current(format, &name);
+                return Ok(Told { outcome: None, warned: false, message });
             }
             let bytes = files::read(path)?;
-            if output.base.is_some() {
+            if output.base.is_some() || root.is_some() {
                 target.make_room()?;
             }
             let input = Input { index, path, name: name.clone(), bytes, target };
-            one(&input).map(|(outcome, message)| (Some(outcome), message))
+            let Done { outcome, warned, message } = one(&input)?;
+            Ok(Told { outcome: Some(outcome), warned, message })
         });
-        result.unwrap_or_else(|message| (Some(Outcome::Failed), failure(format, &name, &message)))
+        result.unwrap_or_else(|message| {
+            let message = failure(format, &name, &message);
+            Told { outcome: Some(Outcome::Failed), warned: false, message }
+        })
     };
     let mut tally = Tally::default();
-    in_order(jobs(work.jobs, files.len()), files.len(), done, |_, (outcome, message)| {
-        tally.count(outcome);
+    in_order(jobs(work.jobs, files.len()), files.len(), done, |_, told| {
+        tally.count(told.outcome, told.warned);
         progress.step();
-        progress.say(&message);
+        progress.say(&told.message);
     });
     if files.len() != 1 && !work.quiet && format == ReportFormat::Text {
         progress.say(&tally.describe());

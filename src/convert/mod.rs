@@ -1,6 +1,7 @@
 //! From a transcription to an edition.
 
 mod bytes;
+mod created;
 mod report;
 
 use std::sync::Arc;
@@ -152,8 +153,11 @@ pub(crate) fn find(
 ) -> Findings {
     let text = source.text();
     let layout = Layout::of(text);
-    let blocks = segment(text, lines, layout, convention);
-    let input = Input { text, lines, words, blocks: &blocks, layout, convention };
+    let whole = segment(text, lines, layout, convention);
+    let created = options.metadata.covers;
+    let input = Input { text, lines, words, blocks: &whole, layout, convention, created };
+    let parted = structure::letters_apart(&input);
+    let input = Input { blocks: parted.as_deref().unwrap_or(&whole), ..input };
     let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
     let found = structure(&input, recognise::claimed(&options.authority));
     let metadata = metadata::of_text(words, &found);
@@ -175,6 +179,7 @@ pub(crate) fn find(
         convention::annotate(convention, text, *span, &mut annotations, &mut diagnostics);
     }
     remarks(text, &readable, &mut annotations);
+    diagnostics.extend(created::other_day(&options.metadata, &dates));
     let known = Known { anchors: &anchors, entries: &dates, readable: &readable, narrative };
     let before = annotations.len();
     recognise::dates(words, &known, &mut annotations, &mut diagnostics);

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::convention;
 use crate::entity::Entity;
 use crate::profile::Profile;
+use crate::reason::count;
 use crate::structure::Counts;
 
 /// What a conversion found.
@@ -72,10 +73,19 @@ impl Report {
         };
         let restored =
             if self.restored { "restored byte for byte" } else { "not restored, so not written" };
+        let entries =
+            if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+        let mentions = |found: &Found, of| {
+            format!("{} of {}", count(found.mentions, "mention"), count(found.different, of))
+        };
         format!(
-            "{name}: {convention}\n  {divisions} divisions, {entries} entries, {notes} notes, {markers} markers, {dates} dates\n  \
-             {} mentions of {} persons, {} mentions of {} places\n  {valid}{restored}\n",
-            persons.mentions, persons.different, places.mentions, places.different,
+            "{name}: {convention}\n  {}, {entries}, {}, {}, {}\n  {}, {}\n  {valid}{restored}\n",
+            count(divisions, "division"),
+            count(notes, "note"),
+            count(markers, "marker"),
+            count(*dates, "date"),
+            mentions(persons, "person"),
+            mentions(places, "place"),
         )
     }
 }

@@ -28,6 +28,8 @@ pub enum Code {
     ContradictoryWeekday,
     /// A dated entry that comes before the one above it.
     EntryOutOfOrder,
+    /// A date line that says another day than the metadata.
+    CreatedDiffers,
     /// A mark that opens something and has no partner, or the other way round.
     UnbalancedDelimiter,
     /// Two annotations that cannot be nested.
@@ -70,6 +72,8 @@ pub enum Code {
     TextEdited,
     /// The text differs from the transcription in white space only.
     OnlyReformatted,
+    /// What an editor added to the text.
+    AdditionsLeftOut,
     /// A character that the encoding of the transcription does not have.
     Unencodable,
     /// Something that a format of an export has no place for.
@@ -98,6 +102,7 @@ impl Code {
         Self::ImpossibleDate,
         Self::ContradictoryWeekday,
         Self::EntryOutOfOrder,
+        Self::CreatedDiffers,
         Self::UnbalancedDelimiter,
         Self::CrossingAnnotations,
         Self::EditionInvalid,
@@ -119,6 +124,7 @@ impl Code {
         Self::NoSourceRecord,
         Self::TextEdited,
         Self::OnlyReformatted,
+        Self::AdditionsLeftOut,
         Self::Unencodable,
         Self::NotCarried,
         Self::AmbiguousName,
@@ -141,6 +147,7 @@ impl Code {
             Self::ImpossibleDate => "impossible-date",
             Self::ContradictoryWeekday => "contradictory-weekday",
             Self::EntryOutOfOrder => "entry-out-of-order",
+            Self::CreatedDiffers => "created-differs",
             Self::UnbalancedDelimiter => "unbalanced-delimiter",
             Self::CrossingAnnotations => "crossing-annotations",
             Self::EditionInvalid => "edition-invalid",
@@ -162,6 +169,7 @@ impl Code {
             Self::NoSourceRecord => "no-source-record",
             Self::TextEdited => "text-edited",
             Self::OnlyReformatted => "only-reformatted",
+            Self::AdditionsLeftOut => "additions-left-out",
             Self::Unencodable => "unencodable",
             Self::NotCarried => "not-carried",
             Self::AmbiguousName => "ambiguous-name",
@@ -203,6 +211,9 @@ impl Code {
             Self::EntryOutOfOrder => {
                 "The entry is dated before the one above it. Entries usually run forward: check the year, which may come from a heading."
             }
+            Self::CreatedDiffers => {
+                "The only date line of the transcription says another day than `created` in the metadata. One of them is mistaken, or one of them is of the old calendar. The header has the day of the metadata, and the date line its own."
+            }
             Self::UnbalancedDelimiter => {
                 "A mark that opens something is never closed, or one that closes was never opened. It stays text."
             }
@@ -219,7 +230,7 @@ impl Code {
                 "The file is not well-formed XML, so nothing in it can be relied upon. Mend it where the message points."
             }
             Self::DoctypeRefused => {
-                "The file has a document type declaration. TEI P5 needs none, and such declarations can read other files, so it is refused: remove it."
+                "The document type declaration of the file does more than name a DTD, which is not read, and declare characters, notations and pictures: it could read other files or expand without end. TEI P5 needs none: remove it, or put what it stands for in place."
             }
             Self::TooDeep => {
                 "Elements nest deeper than the limit. No edition does: the file is damaged or hostile."
@@ -228,7 +239,7 @@ impl Code {
                 "An element has more attributes than the limit. No edition has so many: the file is damaged or hostile."
             }
             Self::NotTei => {
-                "The root element is not TEI in the namespace http://www.tei-c.org/ns/1.0."
+                "The root element is not TEI in the namespace http://www.tei-c.org/ns/1.0. A document of TEI P4 is made P5 by the stylesheet p4top5.xsl of the TEI."
             }
             Self::UnexpectedElement => "The schema does not allow the element at this place.",
             Self::UnexpectedText => "The schema allows only elements here, not text.",
@@ -249,6 +260,9 @@ impl Code {
             }
             Self::OnlyReformatted => {
                 "A program has changed white space in the text; every word is as in the transcription. Keep xml:space=\"preserve\" to prevent it."
+            }
+            Self::AdditionsLeftOut => {
+                "The text has notes, supplied or added words that the transcription did not have. Without them it is the text of the transcription, so they were left out."
             }
             Self::Unencodable => {
                 "The text was edited and has a character that the encoding of the transcription lacks, so the text was written in UTF-8."

@@ -44,7 +44,7 @@ impl<'x> Document<'x> {
         let mut ids = Ids::of(root, diagnostics);
         let notes = Notes::of(&texts, &layout, &mut ids);
         let entities = Entities::of(root, &texts, &layout, &mut ids);
-        let mut outline = Outline::of(&texts, &layout);
+        let mut outline = Outline::of(&texts, &layout, |text| title_of(text, &layout));
         for entry in &mut outline.entries {
             ids.ensure(entry.node, &super::ids::slug(&entry.label));
         }
@@ -151,6 +151,19 @@ fn texts(root: Node<'_>) -> Vec<Node<'_>> {
     texts
 }
 
+/// The title of a text that is one of several in a corpus, unless its title
+/// page or its heading tells it.
+fn title_of(text: Node<'_>, layout: &Layout) -> Option<String> {
+    let tei = text.parent().filter(|tei| name(*tei) == "TEI")?;
+    tei.parent().filter(|corpus| name(*corpus) == "teiCorpus")?;
+    let title = Metadata::of(tei, layout).title;
+    let first = text.descendants().find(|node| matches!(name(*node), "titlePage" | "head"));
+    let is_told = first.is_some_and(|first| {
+        name(first) == "titlePage" || super::plain::plain(first, layout) == title
+    });
+    Some(title).filter(|title| !title.is_empty() && !is_told)
+}
+
 /// Whether an element has anything to show.
 pub(super) fn has_content(node: Node<'_>) -> bool {
     node.descendants().any(|inner| {
@@ -189,11 +202,17 @@ fn included(root: Node<'_>, diagnostics: &mut Vec<Diagnostic>) {
 const INCLUDE: &str = "http://www.w3.org/2001/XInclude";
 
 /// Tells of transcriptions of pages beside a text, which give the same words
-/// once more.
+/// once more, and of what is said of a text beside it.
 fn beside(texts: &[Node<'_>], diagnostics: &mut Vec<Diagnostic>) {
     for text in texts.iter().filter(|text| name(**text) == "text") {
-        let others = text.prev_siblings().chain(text.next_siblings());
-        for other in others.filter(|node| matches!(name(*node), "sourceDoc" | "facsimile")) {
+        let others = || text.prev_siblings().chain(text.next_siblings());
+        let pages = others().filter(|node| matches!(name(*node), "sourceDoc" | "facsimile"));
+        let lists = others().filter(|node| name(*node) == "standOff").flat_map(elements);
+        // What the indexes list, and notes that are led to.
+        let is_carried = |node: &Node<'_>| {
+            matches!(name(*node), "listPerson" | "listPlace" | "listOrg" | "note" | "noteGrp")
+        };
+        for other in pages.chain(lists.filter(|node| !is_carried(node))) {
             let message = format!("the {} beside the text is not exported", name(other));
             diagnostics.push(
                 Diagnostic::new(Severity::Info, Code::NotCarried, message)

@@ -6,23 +6,26 @@
 
 use roxmltree::NodeId;
 
+use super::apparatus::is_reading_of_text;
 use super::glyphs::{Glyph, Glyphs};
 use super::record::{is_record, runs_on};
-use super::role::{Role, form_of_source, is_reading_of_text, role};
+use super::role::{Role, form_of_source, role};
+use super::tokens;
 use super::tree::{Node, elements, is_blank, name};
 
-const TEXT: u8 = 1;
-const BLOCK: u8 = 1 << 1;
-const HAS_BLOCK: u8 = 1 << 2;
-const HAS_LINK: u8 = 1 << 3;
-const STRUCTURAL: u8 = 1 << 4;
-const ALTERNATIVE: u8 = 1 << 5;
-const DESCRIBED: u8 = 1 << 6;
-const FULL: u8 = 1 << 7;
+const TEXT: u16 = 1;
+const BLOCK: u16 = 1 << 1;
+const HAS_BLOCK: u16 = 1 << 2;
+const HAS_LINK: u16 = 1 << 3;
+const STRUCTURAL: u16 = 1 << 4;
+const ALTERNATIVE: u16 = 1 << 5;
+const DESCRIBED: u16 = 1 << 6;
+const FULL: u16 = 1 << 7;
+const PARTED: u16 = 1 << 8;
 
 /// The layout of a tree: what each node is to a reader, and its flags.
 pub(super) struct Layout {
-    nodes: Vec<(Role, u8)>,
+    nodes: Vec<(Role, u16)>,
     glyphs: Glyphs,
 }
 
@@ -46,6 +49,10 @@ impl Layout {
         }
         for node in tree.descendants().filter(Node::is_element) {
             layout.settle_from_above(node);
+        }
+        let is_apart = |node| layout.is_block(node) || layout.is_form(node) || is_reading(node);
+        for token in tokens::parted(tree, is_apart) {
+            layout.set(token, PARTED);
         }
         layout
     }
@@ -108,16 +115,21 @@ impl Layout {
         self.has(figure, DESCRIBED)
     }
 
+    /// Whether a space that no document has stands before the token.
+    pub(super) fn is_parted(&self, token: Node<'_>) -> bool {
+        self.has(token, PARTED)
+    }
+
     /// What is read for a `g` without words.
     pub(super) fn glyph(&self, node: Node<'_>) -> Option<Glyph> {
         self.glyphs.read(node)
     }
 
-    fn has(&self, node: Node<'_>, flag: u8) -> bool {
+    fn has(&self, node: Node<'_>, flag: u16) -> bool {
         self.nodes.get(node.id().get_usize()).is_some_and(|(_, flags)| flags & flag != 0)
     }
 
-    fn set(&mut self, node: Node<'_>, flag: u8) {
+    fn set(&mut self, node: Node<'_>, flag: u16) {
         if let Some((_, flags)) = self.nodes.get_mut(node.id().get_usize()) {
             *flags |= flag;
         }
@@ -173,6 +185,11 @@ impl Layout {
             self.set(node, STRUCTURAL);
         }
     }
+}
+
+/// Whether the element is the reading of a witness.
+fn is_reading(node: Node<'_>) -> bool {
+    matches!(name(node), "lem" | "rdg" | "rdgGrp")
 }
 
 /// Whether an element of this role is a block wherever it is.

@@ -46,7 +46,6 @@ pub(super) const OF_WORDS: &[Loss] = &[
     Loss::new("unclear", "what is hard to read is not marked"),
     Loss::new("del", "what was deleted follows its word in double brackets, whole blocks without"),
     Loss::new("add", "what was added is not marked"),
-    Loss::new("@wit", "readings stay, without their witnesses"),
     Loss::new("cell/@cols", "cells that span columns stand in the first one"),
     Loss::new("cell/@rows", "cells that span rows stand in the first one"),
 ];
@@ -58,6 +57,8 @@ pub(super) const OF_PAGES: &[Loss] = &[
     Loss::new("@lemma", "linguistic annotation has no place on the page"),
     Loss::new("@pos", "linguistic annotation has no place on the page"),
     Loss::new("@msd", "linguistic annotation has no place on the page"),
+    Loss::new("milestone", "points in the text are not marked"),
+    Loss::new("index", "the terms of an index are hidden"),
     Loss::new("notatedMusic", "music is given by the words in it"),
     Loss::new("media", "only its description is shown"),
     Loss::new("binaryObject", "only its description is shown"),
@@ -71,11 +72,21 @@ pub(super) const OF_PAGES: &[Loss] = &[
 pub(super) const OF_SPANS: &[Loss] = &[
     Loss::new("delSpan", "where a long deletion begins is not marked"),
     Loss::new("addSpan", "where a long addition begins is not marked"),
+    Loss::new("damageSpan", "where a long damage begins is not marked"),
+    Loss::new("handShift", "where another hand begins is not marked"),
+    Loss::new("shift", "how the voice changes is not marked"),
+    Loss::new("timeline", "when the parts of a conversation were said is not shown"),
+    Loss::new("certainty", "how sure the encoder is has no place in the text"),
+    Loss::new("precision", "how exact a value is has no place in the text"),
 ];
 
 /// What is no more than its characters where formulae cannot be set.
 pub(super) const OF_FORMULAE: &[Loss] =
     &[Loss::new("formula", "a formula is given by the characters in it")];
+
+/// What is no more than its characters where formulae are set as `MathML`.
+pub(super) const OF_OTHER_FORMULAE: &[Loss] =
+    &[Loss::new("formula", "a formula that is not in MathML is given by the characters in it")];
 
 /// A finding for each of `losses` that is in `texts`, at the first place.
 pub(super) fn told(losses: &[&[Loss]], texts: &[Node<'_>], format: &str) -> Vec<Diagnostic> {

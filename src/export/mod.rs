@@ -11,6 +11,8 @@
 //! ```
 
 mod annotations;
+mod apart;
+mod apparatus;
 mod csv;
 mod document;
 mod entities;
@@ -35,9 +37,11 @@ mod positions;
 mod prose;
 mod record;
 mod role;
+mod spoken;
 mod style;
 mod tei;
 mod text;
+mod tokens;
 mod tree;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -150,8 +154,9 @@ impl Content {
 ///
 /// # Errors
 ///
-/// A diagnostic over `tei` if it is not well-formed, not TEI, has a document
-/// type declaration, or nests deeper than [`MAX_DEPTH`](crate::tei::MAX_DEPTH).
+/// A diagnostic over `tei` if it is not well-formed, not TEI, nests deeper than
+/// [`MAX_DEPTH`](crate::tei::MAX_DEPTH), or has a document type declaration that
+/// does more than declare characters.
 pub fn export(tei: &str, format: &Format, options: &ExportOptions) -> Result<Export, Diagnostic> {
     let tree = parse(tei)?;
     let mut diagnostics = Vec::new();

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::apparatus::has_other_readings;
 use super::ids::Ids;
 use super::layout::Layout;
-use super::role::{Role, is_reading_of_text, role};
-use super::tree::{Node, attribute, elements, name};
+use super::role::{Role, role};
+use super::tree::{Node, attribute, name};
 
 /// How a note is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,10 +182,6 @@ pub(super) fn is_anchor(node: Node<'_>) -> bool {
 /// Whether readings stand in a list of their own, away from the text.
 fn is_listed(app: Node<'_>) -> bool {
     app.parent().is_some_and(|list| name(list) == "listApp")
-}
-
-fn has_other_readings(app: Node<'_>) -> bool {
-    elements(app).any(|reading| !is_reading_of_text(reading))
 }
 
 /// What a note is called: `@n`, or a number if it has a marker to be called at.

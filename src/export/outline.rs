@@ -32,17 +32,30 @@ pub(super) struct Dated<'x> {
 pub(super) struct Outline<'x> {
     pub entries: Vec<Entry<'x>>,
     pub dated: Vec<Dated<'x>>,
+    /// The titles of the texts of a corpus.
+    titles: HashMap<usize, String>,
     depths: HashMap<usize, usize>,
     levels: HashMap<usize, usize>,
 }
 
 impl<'x> Outline<'x> {
-    /// The divisions of `texts`.
-    pub(super) fn of(texts: &[Node<'x>], layout: &Layout) -> Self {
+    /// The divisions of `texts`; `title` tells what a text of several is
+    /// called.
+    pub(super) fn of(
+        texts: &[Node<'x>],
+        layout: &Layout,
+        title: impl Fn(Node<'x>) -> Option<String>,
+    ) -> Self {
         let mut outline = Self::default();
-        let all = texts.iter().flat_map(Node::descendants);
-        for node in all.filter(|node| layout.role(*node) == Role::Section) {
-            let outer = node.ancestors().skip(1).find(|outer| layout.role(*outer) == Role::Section);
+        let is_shell = |node: Node<'x>| {
+            layout.role(node) == Role::Section || texts.binary_search(&node).is_ok()
+        };
+        for node in texts.iter().flat_map(Node::descendants).filter(|node| is_shell(*node)) {
+            if layout.role(node) != Role::Section {
+                outline.text(node, title(node));
+                continue;
+            }
+            let outer = node.ancestors().skip(1).find(|outer| is_shell(*outer));
             let mut depth = outer.map_or(0, |outer| outline.depth(outer));
             if let Some(label) = label(node, layout) {
                 depth += 1;
@@ -57,6 +70,21 @@ impl<'x> Outline<'x> {
             outline.dated.extend(dated(node, layout));
         }
         outline
+    }
+
+    /// A text of a corpus holds its divisions as a division does.
+    fn text(&mut self, node: Node<'x>, title: Option<String>) {
+        let Some(title) = title else { return };
+        self.entries.push(Entry { node, label: title.clone(), depth: 1 });
+        let id = node.id().get_usize();
+        self.depths.insert(id, 1);
+        self.levels.insert(id, 1);
+        self.titles.insert(id, title);
+    }
+
+    /// The title of a text of several, which stands before it.
+    pub(super) fn title(&self, text: Node<'_>) -> Option<&str> {
+        self.titles.get(&text.id().get_usize()).map(String::as_str)
     }
 
     /// How many divisions with a label `section` stands in, itself included.
@@ -185,8 +213,12 @@ impl<'x> Chunk<'x> {
 /// A division with more characters of XML is split at the divisions in it.
 const LARGE: usize = 250_000;
 
-/// The text as one part for each outer division.
-pub(super) fn chunks<'x>(texts: &[Node<'x>]) -> Vec<Chunk<'x>> {
+/// The text as one part for each outer division; `has_title` tells the texts
+/// of a corpus.
+pub(super) fn chunks<'x>(
+    texts: &[Node<'x>],
+    has_title: impl Fn(Node<'x>) -> bool,
+) -> Vec<Chunk<'x>> {
     let mut chunks = vec![Chunk { opens: Vec::new(), nodes: Vec::new() }];
     let mut waiting: Vec<Node<'x>> = texts.iter().rev().copied().collect();
     while let Some(node) = waiting.pop() {
@@ -201,9 +233,13 @@ pub(super) fn chunks<'x>(texts: &[Node<'x>]) -> Vec<Chunk<'x>> {
         if role == Role::Section && chunks.last().is_some_and(|last| !last.nodes.is_empty()) {
             chunks.push(Chunk { opens: Vec::new(), nodes: Vec::new() });
         }
+        let is_titled = has_title(node);
+        if is_titled && chunks.last().is_some_and(|last| !last.is_empty()) {
+            chunks.push(Chunk { opens: Vec::new(), nodes: Vec::new() });
+        }
         let Some(last) = chunks.last_mut() else { continue };
         if is_split {
-            if role == Role::Section {
+            if role == Role::Section || is_titled {
                 last.opens.push(node);
             }
             let children: Vec<Node<'x>> = node.children().collect();
@@ -245,7 +281,7 @@ mod tests {
             <div type='entry' n='lc.geo.1804-01-03'><p/></div><div><p/></div></body></text>";
         let tree = roxmltree::Document::parse(xml).unwrap();
         let layout = Layout::of(&tree);
-        let outline = Outline::of(&[tree.root_element()], &layout);
+        let outline = Outline::of(&[tree.root_element()], &layout, |_| None);
         let entries: Vec<_> =
             outline.entries.iter().map(|entry| (entry.depth, entry.label.as_str())).collect();
         assert_eq!(entries, [(1, "21 Nov. Paris"), (1, "One"), (2, "chapter 2")]);
@@ -258,7 +294,7 @@ mod tests {
         let xml = "<text><front><titlePage/><div/></front> <body><p/><p/><div><div/></div>\
             <p/></body></text>";
         let tree = roxmltree::Document::parse(xml).unwrap();
-        let parts: Vec<Vec<&str>> = chunks(&[tree.root_element()])
+        let parts: Vec<Vec<&str>> = chunks(&[tree.root_element()], |_| false)
             .iter()
             .map(|chunk| chunk.nodes.iter().map(|node| name(*node)).collect())
             .collect();

@@ -1,8 +1,10 @@
 //! The words of an element in one line, for labels and indexes.
 
+use super::apart::is_apart;
+use super::apparatus::is_reading_of_text;
 use super::glyphs::Glyph;
 use super::layout::Layout;
-use super::role::{Role, is_deletion, is_reading_of_text};
+use super::role::{Role, is_deleted_space, is_deletion};
 use super::tree::{Flow, Node, Visitor, collapsed, joins, name, walk};
 
 /// The words of `node` as they are read: without notes, with the form that
@@ -24,13 +26,15 @@ impl<'x> Visitor<'x> for Words<'_, 'x> {
         if node == self.root {
             return Flow::Into;
         }
-        let other_reading = name(node).starts_with("rdg") && !is_reading_of_text(node);
+        let is_reading = matches!(name(node), "lem" | "rdg" | "rdgGrp");
+        let other_reading = is_reading && !is_reading_of_text(node);
         let is_anchor = super::notes::is_anchor(node);
         let role = self.layout.role(node);
         if role == Role::Note
             || is_anchor
             || self.layout.is_alternative(node)
             || is_deletion(node)
+            || is_deleted_space(node)
             || other_reading
         {
             return Flow::Past;
@@ -42,7 +46,8 @@ impl<'x> Visitor<'x> for Words<'_, 'x> {
                 None => {}
             }
         }
-        if self.layout.is_block(node) || role == Role::LineBreak && !joins(node) {
+        let parts = role == Role::LineBreak && !joins(node);
+        if self.layout.is_block(node) || parts || self.layout.is_parted(node) || is_apart(node) {
             self.out.push(' ');
         }
         Flow::Into

@@ -11,7 +11,7 @@ pub(super) fn runs_on(node: Node<'_>) -> bool {
     match name(node) {
         "sense" | "hom" => is_of_entry(outer) && !is_one_of_several(node),
         "p" | "ab" | "list" | "table" | "lg" | "note" | "entry" | "re" | "figure" => false,
-        part if is_part_of_entry(part) => true,
+        part if is_part_of_entry(part) || is_citation(outer) => true,
         "cit" | "quote" | "q" | "bibl" | "gloss" | "ref" | "ptr" | "term" | "date" => {
             is_of_entry(outer)
         }
@@ -22,6 +22,18 @@ pub(super) fn runs_on(node: Node<'_>) -> bool {
             name(outer),
             "msIdentifier" | "altIdentifier" | "dimensions" | "locusGrp" | "form" | "gramGrp"
         ),
+    }
+}
+
+/// Whether the element is a reference to a book in parts, or a part that has
+/// parts itself.
+fn is_citation(node: Node<'_>) -> bool {
+    match name(node) {
+        "biblStruct" | "biblFull" | "analytic" | "monogr" | "series" | "imprint" => true,
+        "titleStmt" | "editionStmt" | "publicationStmt" | "seriesStmt" => {
+            node.parent().is_some_and(|outer| name(outer) == "biblFull")
+        }
+        _ => false,
     }
 }
 
@@ -121,7 +133,11 @@ pub(super) fn is_record(name: &str) -> bool {
 
 /// What stands between the parts of an identifier and the like.
 pub(super) fn separator(part: Node<'_>) -> Option<&'static str> {
-    let is_of_identifier = matches!(part.parent().map(name)?, "msIdentifier" | "altIdentifier");
+    let outer = part.parent()?;
+    if is_citation(outer) {
+        return part.prev_sibling_element().map(|_| ",");
+    }
+    let is_of_identifier = matches!(name(outer), "msIdentifier" | "altIdentifier");
     (is_of_identifier && name(part) != "altIdentifier").then_some(",")
 }
 
@@ -238,7 +254,9 @@ pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> 
 /// Whether a document has a record of these kinds, which has a style of its
 /// own.
 pub(super) fn has_record(texts: &[Node<'_>]) -> bool {
-    let is_one = |node: Node<'_>| matches!(name(node), "entry" | "entryFree" | "msDesc");
+    let is_one = |node: Node<'_>| {
+        matches!(name(node), "entry" | "entryFree" | "msDesc" | "biblStruct" | "biblFull")
+    };
     texts.iter().flat_map(Node::descendants).any(is_one)
 }
 
@@ -261,6 +279,8 @@ mod tests {
         assert!(!does("<entry><sense>a</sense><sense>b</sense></entry>", "sense"));
         assert!(!does("<div><cit><quote>b</quote></cit></div>", "cit"));
         assert!(does("<msIdentifier><country>a</country></msIdentifier>", "country"));
+        assert!(does("<monogr><title>a</title></monogr>", "title"));
+        assert!(!does("<monogr><note>a</note></monogr>", "note"));
         assert!(!does("<msItem><incipit>a</incipit></msItem>", "incipit"));
     }
 }

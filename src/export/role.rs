@@ -3,7 +3,7 @@
 //! Every writer asks here and never looks at a name it can do without, so that
 //! an element nobody thought of is still read as what its surroundings say.
 
-use super::tree::{Node, elements, name};
+use super::tree::{Node, elements, is_blank, name};
 
 /// What an element is to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,30 +270,14 @@ pub(super) fn form_of_source(choice: Node<'_>) -> Option<Node<'_>> {
 
 /// Whether the words of an element were deleted in the source, for good.
 pub(super) fn is_deletion(node: Node<'_>) -> bool {
-    name(node) == "del" && node.parent().is_none_or(|outer| name(outer) != "restore")
+    let is_restored = || node.parent().is_some_and(|outer| name(outer) == "restore");
+    name(node) == "del" && !is_restored() && !is_deleted_space(node)
 }
 
-/// Whether words must be kept apart from those before, which are the same in
-/// another form.
-pub(super) fn is_repetition(node: Node<'_>) -> bool {
-    let of_choice = node.parent().is_some_and(|parent| name(parent) == "choice");
-    of_choice && has_element_before(node)
-}
-
-fn has_element_before(node: Node<'_>) -> bool {
-    node.prev_sibling_element().is_some()
-}
-
-/// Whether `node` is the reading that stands in the text: the lemma, or the
-/// first reading if there is none.
-pub(super) fn is_reading_of_text(node: Node<'_>) -> bool {
-    match name(node) {
-        "lem" => true,
-        "rdg" | "rdgGrp" => {
-            !has_element_before(node)
-                && !node.next_siblings().any(|other| name(other) == "lem")
-                && node.parent().is_some_and(|parent| name(parent) == "app")
-        }
-        _ => false,
-    }
+/// Whether a deletion takes nothing but white space out of a word, which is
+/// whole after it.
+pub(super) fn is_deleted_space(node: Node<'_>) -> bool {
+    name(node) == "del"
+        && node.has_children()
+        && node.children().all(|inner| inner.text().is_some_and(is_blank))
 }

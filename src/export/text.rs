@@ -4,8 +4,9 @@
 //! for programs that count words.
 
 use super::document::Document;
-use super::notes::Kind as NoteKind;
+use super::notes::{Kind as NoteKind, Note};
 use super::prose::{Block, Kind, Piece, blocks, blocks_of_note};
+use super::tree::Node;
 use super::{Content, ExportOptions, Format, Loss, loss};
 use crate::diagnostic::Diagnostic;
 
@@ -28,10 +29,28 @@ const OF_LOOKS: &[Loss] = &[
 
 fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnostic>) -> Content {
     let mut out = String::new();
-    let text = blocks(document);
-    push_blocks(document, &text, options.wrap, &mut out);
+    // Each text of a corpus has notes with numbers of its own.
+    let is_corpus = document.texts.iter().any(|text| document.outline.title(*text).is_some());
+    let parts: Vec<&[Node<'_>]> =
+        if is_corpus { document.texts.chunks(1).collect() } else { vec![&document.texts] };
+    for texts in parts {
+        if !out.is_empty() {
+            out.push_str("\n\n");
+        }
+        push_blocks(document, &blocks(document, texts), options.wrap, &mut out);
+        push_notes(document, texts, options.wrap, &mut out);
+    }
+    Content::File(out.into_bytes())
+}
+
+/// The notes of some texts, after them.
+fn push_notes(document: &Document<'_>, texts: &[Node<'_>], wrap: Option<usize>, out: &mut String) {
+    let is_of_texts = |note: &Note<'_>| {
+        let at = note.place.range().start;
+        texts.iter().any(|text| text.range().contains(&at))
+    };
     let notes = document.notes.list.iter().filter(|note| note.kind != NoteKind::InPlace);
-    for note in notes {
+    for note in notes.filter(|note| is_of_texts(note)) {
         let mut of_note = blocks_of_note(document, note.node);
         let label = label(note.label.as_deref());
         match of_note.first_mut() {
@@ -39,9 +58,8 @@ fn write(document: &Document<'_>, options: &ExportOptions, _: &mut Vec<Diagnosti
             None => continue,
         }
         out.push('\n');
-        push_blocks(document, &of_note, options.wrap, &mut out);
+        push_blocks(document, &of_note, wrap, out);
     }
-    Content::File(out.into_bytes())
 }
 
 fn label(label: Option<&str>) -> String {

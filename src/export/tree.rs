@@ -157,6 +157,11 @@ fn is_between_joined(space: Node<'_>) -> bool {
     else {
         return false;
     };
+    is_joined(before, after)
+}
+
+/// Whether two tokens are one word, or a word and its punctuation.
+pub(super) fn is_joined(before: Node<'_>, after: Node<'_>) -> bool {
     let joins = |token: Node<'_>, side: &str| {
         attribute(token, "join").is_some_and(|join| join == side || join == "both")
     };

@@ -1,6 +1,7 @@
 //! Who did what: “Translated & annotated by James M. Fenwick.”
 
 use crate::source::collapsed;
+use crate::structure::is_genre;
 
 /// A responsibility and who has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +127,7 @@ pub fn credits(line: &str) -> Vec<Credit> {
 /// What was done; nothing said means written.
 fn roles(what: &str) -> Vec<Role> {
     let lower = what.to_lowercase();
-    if lower.trim().is_empty() {
+    if lower.trim().is_empty() || is_genre(lower.trim()) {
         return vec![Role::Author];
     }
     let mut found: Vec<(usize, Role)> =

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod citation;
+mod created;
 mod credits;
 mod language;
 mod manifest;
@@ -12,6 +13,8 @@ use crate::date::{self, Anchor, CalendarDate, DateValue};
 use crate::source::Span;
 use crate::structure::{Structure, TitleRole};
 use crate::token::{Words, tokenize};
+
+pub(crate) use created::iso_date;
 
 pub use citation::{Citation, citation};
 pub use credits::{Credit, Role, credits};
@@ -40,8 +43,10 @@ pub struct Metadata {
     pub source_words: Option<String>,
     /// Where, by whom and when the book was published that was transcribed.
     pub imprint: Imprint,
-    /// The time it covers.
+    /// When it was written, or the time it covers.
     pub covers: Option<DateValue>,
+    /// The same in the words of a catalogue, if one tells it.
+    pub created: Option<String>,
     /// The date on the title page.
     pub title_date: Option<DateValue>,
     /// When the transcription was last changed.
@@ -104,6 +109,7 @@ impl Metadata {
             source_words: self.source_words.or(other.source_words),
             imprint: if self.imprint == Imprint::default() { other.imprint } else { self.imprint },
             covers: self.covers.or(other.covers),
+            created: self.created.or(other.created),
             title_date: self.title_date.or(other.title_date),
             last_change: self.last_change.or(other.last_change),
             language: self.language.or(other.language),
@@ -153,7 +159,7 @@ pub(crate) fn of_text(words: Words<'_>, structure: &Structure) -> Metadata {
                 let known = metadata.imprint.edition.take();
                 metadata.imprint.edition = known.or(Some(line));
             }
-            TitleRole::Notice => {}
+            TitleRole::Notice | TitleRole::HalfTitle | TitleRole::Series => {}
             TitleRole::Date => {
                 metadata.title_date = metadata.title_date.or_else(|| value_of(&line));
             }

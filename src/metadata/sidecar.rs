@@ -2,6 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
+use super::created::{Created, created};
 use super::{Credit, Metadata, Role};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest};
 use crate::source::Span;
@@ -10,6 +11,7 @@ use crate::source::Span;
 pub(super) const KEYS: &[(&str, Field)] = &[
     ("annotator", Field::Names(Role::Annotator)),
     ("author", Field::Names(Role::Author)),
+    ("created", Field::Created),
     ("date", Field::Words(|metadata| &mut metadata.date)),
     ("editor", Field::Names(Role::Editor)),
     ("encoder", Field::Names(Role::Encoder)),
@@ -37,6 +39,8 @@ pub(super) enum Field {
     Names(Role),
     /// One or more subtitles.
     Subtitles,
+    /// When the text was written.
+    Created,
     /// A language tag.
     Language,
     /// A string.
@@ -49,7 +53,7 @@ impl Field {
         let separators: &[char] = match self {
             Self::Names(_) => &['|', ';'],
             Self::Subtitles => &['|'],
-            Self::Language | Self::Words(_) => &[],
+            Self::Created | Self::Language | Self::Words(_) => &[],
         };
         let parts = field.split(separators).map(str::trim).filter(|part| !part.is_empty());
         parts.map(str::to_owned).collect()
@@ -59,9 +63,9 @@ impl Field {
 impl Metadata {
     /// Reads a metadata file in TOML.
     ///
-    /// All keys are optional. `title`, `subtitle`, `place`, `date`, `licence`,
-    /// `language`, `source`, `identifier`, `project`, `sender` and `recipient`
-    /// take a string; `author`, `translator`, `editor`, `annotator`,
+    /// All keys are optional. `title`, `subtitle`, `created`, `place`, `date`,
+    /// `licence`, `language`, `source`, `identifier`, `project`, `sender` and
+    /// `recipient` take a string; `author`, `translator`, `editor`, `annotator`,
     /// `illustrator`, `transcriber`, `encoder`, `proofreader`, `publisher` and
     /// `subtitle` take a string or a list of strings.
     ///
@@ -113,6 +117,18 @@ impl Metadata {
                 self.credits.sort_by_key(|credit| credit.role);
             }
             Field::Subtitles => self.subtitles = strings,
+            Field::Created => {
+                let words = one(strings)?.unwrap_or_default();
+                match created(&words) {
+                    Created::Date(value) => {
+                        self.covers = Some(value);
+                        self.created = Some(words);
+                    }
+                    Created::Unknown => {}
+                    Created::Ambiguous => return Err(AMBIGUOUS),
+                    Created::NoDate => return Err(NO_DATE),
+                }
+            }
             Field::Language => {
                 let language = one(strings)?.filter(|tag| is_language_tag(tag));
                 self.language = Some(language.ok_or(LANGUAGE)?);
@@ -122,6 +138,11 @@ impl Metadata {
         Ok(())
     }
 }
+
+const NO_DATE: &str =
+    "wants one date with its year, such as `1937-05-08`, `1937-05`, `1936/1938` or `c. 1937`";
+
+const AMBIGUOUS: &str = "could be two dates; write the year first, as in `1937-05-08`";
 
 const LANGUAGE: &str = "wants the tag of a language, such as `fr` or `de-AT`";
 
@@ -137,6 +158,8 @@ fn is_language_tag(tag: &str) -> bool {
 fn strings(value: &DeValue<'_>) -> Option<Vec<String>> {
     match value {
         DeValue::String(string) => Some(vec![string.to_string()]),
+        // TOML has dates without quotation marks as well.
+        DeValue::Datetime(date) => Some(vec![date.to_string()]),
         DeValue::Array(list) => {
             list.iter().map(|value| Some(value.get_ref().as_str()?.to_owned())).collect()
         }

@@ -42,8 +42,14 @@ const DIVISIONS: &[(&str, &str)] = &[
     ("scene", "scene"),
 ];
 
-const TITLE_PARTS: &[(&str, &str)] =
-    &[("main", "main"), ("sub", "sub"), ("desc", "desc"), ("ornament", "desc")];
+const TITLE_PARTS: &[(&str, &str)] = &[
+    ("main", "main"),
+    ("sub", "sub"),
+    ("desc", "desc"),
+    ("ornament", "desc"),
+    ("series", "desc"),
+    ("halftitle", "main"),
+];
 const UNITS: &[(&str, &str)] = &[("word", "words"), ("line", "lines")];
 const REASONS: &[(&str, &str)] = &[("illegible", "illegible"), ("damage", "lost")];
 const RENDITIONS: &[(&str, &str)] = &[("italic", "#i"), ("bold", "#b")];

@@ -154,11 +154,11 @@ fn ordinary(word: &str) -> Option<Kind> {
     Some(match lower.as_str() {
         "volume" | "vol" | "tome" | "band" => Kind::Volume,
         "book" | "livre" | "buch" => Kind::Book,
-        "part" | "partie" | "teil" | "theil" | "abteilung" | "abtheilung" | "notebook"
-        | "cahier" | "carnet" | "heft" => Kind::Part,
+        "part" | "partie" | "titre" | "teil" | "theil" | "abteilung" | "abtheilung"
+        | "notebook" | "cahier" | "carnet" | "heft" => Kind::Part,
         "act" | "acte" | "akt" | "actus" | "aufzug" => Kind::Act,
         "scene" | "scène" | "szene" | "scena" | "scaena" | "auftritt" | "tableau" => Kind::Scene,
-        "section" | "sect" | "abschnitt" | "§" => Kind::Section,
+        "section" | "sect" | "abschnitt" | "§" | "article" | "art" | "artikel" => Kind::Section,
         "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "hauptstück"
         | "canto" | "chant" | "gesang" | "letter" | "lettre" | "brief" | "epistle" | "stave"
         | "lecture" | "vorlesung" | "essay" | "sermon" | "predigt" | "adventure" | "fit"

@@ -167,6 +167,8 @@ fn of_marker(input: &Input<'_>, notes: &Notes, at: u32) -> Option<Reason> {
 
 fn role_words(role: TitleRole) -> &'static str {
     match role {
+        TitleRole::HalfTitle => "the half-title",
+        TitleRole::Series => "the series",
         TitleRole::Author => "the author",
         TitleRole::Title => "the title",
         TitleRole::Subtitle => "the subtitle",

@@ -17,12 +17,17 @@ use crate::source::Span;
 use body::{has_items, has_rows, is_of_body, is_roll, is_turn};
 use roles::{Pages, credit, is_date, pages};
 
+pub(crate) use roles::is_genre;
 pub(super) use roles::{is_by_author, is_byline, is_credit, is_name};
 pub(super) use zone::{Aside, Surroundings};
 
 /// What a line of the title block says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TitleRole {
+    /// The title of a page before the title page, which has it again.
+    HalfTitle,
+    /// The series in which it was published.
+    Series,
     /// Who wrote it.
     Author,
     /// The title.
@@ -219,7 +224,7 @@ fn end_of_title(
             && !notes.holds(*index)
             && !counted
             && !dated
-            && (*index == start || !is_of_body(input, lines, *index))
+            && (*index == start || !is_of_body(input, heads, lines, *index))
             && !is_turn(input, *index)
             && !super::letters::is_salute(text)
             && !goes_on

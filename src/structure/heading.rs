@@ -34,8 +34,13 @@ fn session(line: &str) -> Option<Heading> {
     ];
     const OF: &[&str] =
         &["of ", "on ", "held ", "vom ", "am ", "den ", "du ", "de la ", "OF ", "VOM ", "DU "];
+    const HELD: &[&str] = &[" held ", " tenue ", " abgehalten", " HELD "];
     const LONGEST: usize = 80;
-    if line.len() > LONGEST || !line.starts_with(char::is_uppercase) {
+    const LONGEST_HELD: usize = 240;
+    let held = HELD.iter().any(|held| line.contains(held));
+    if line.len() > if held { LONGEST_HELD } else { LONGEST }
+        || !line.starts_with(char::is_uppercase)
+    {
         return None;
     }
     let is_word =
@@ -54,7 +59,13 @@ fn session(line: &str) -> Option<Heading> {
         .map(|date| date.span)
         .collect();
     let ends = |day: &Span| line[day.end as usize..].trim_matches(['.', ' ']).is_empty();
-    let dated = if leads { !days.is_empty() } else { days.last().is_some_and(ends) };
+    // “Minutes of a meeting held at Arden on 3 May 1819 at 7 o’clock.”
+    let near = |day: &Span| line.len() - day.end as usize <= 40;
+    let dated = match (leads, line.len() > LONGEST) {
+        (true, false) => !days.is_empty(),
+        (true, true) => days.last().is_some_and(near),
+        (false, _) => days.last().is_some_and(ends),
+    };
     dated.then(|| Heading { titled: true, ..Heading::of(Kind::Chapter) })
 }
 

@@ -26,7 +26,7 @@ mod verse;
 
 use crate::annotation::Annotation;
 use crate::convention::Convention;
-use crate::date::{self, Anchor, Expression, Reading};
+use crate::date::{self, Anchor, DateValue, Expression, Reading};
 use crate::diagnostic::Diagnostic;
 use crate::segment::{Block, Layout};
 use crate::source::{Lines, Span};
@@ -34,8 +34,9 @@ use crate::token::Words;
 use serde::Serialize;
 
 pub(crate) use explain::why;
-pub(crate) use front::TitleRole;
+pub(crate) use front::{TitleRole, is_genre};
 pub(crate) use ids::{Ids, slug};
+pub(crate) use letters::letters_apart;
 pub(crate) use remarks::remarks;
 pub(crate) use transcriber::is_credit;
 
@@ -48,6 +49,8 @@ pub(crate) struct Input<'a> {
     pub blocks: &'a [Block],
     pub layout: Layout,
     pub convention: &'static Convention,
+    /// When the text was written, if that is known and the text need not say it.
+    pub created: Option<DateValue>,
 }
 
 /// The structure of an edition.

@@ -12,8 +12,8 @@ use crate::date::{
 use crate::source::Span;
 use crate::token::Words;
 
-/// What is known of the time of writing where the body begins: the date in the
-/// title (“Letter to Mary Webb, July 5, 1819”), or the year of the first entry
+/// What is known of the time of writing where the body begins: what a catalogue
+/// says, the date in the title (“Letter to Mary Webb, July 5, 1819”), or the year of the first entry
 /// as later ones tell it.
 pub(super) fn beginning(
     input: &Input<'_>,
@@ -22,11 +22,19 @@ pub(super) fn beginning(
     body: &Range<usize>,
     narrative: bool,
 ) -> Anchor {
+    if let Some(known) = input.created.filter(|_| !narrative) {
+        let year = known.start().year();
+        // Of several years the entries may tell the first.
+        if year.is_some() && known.end().year() == year {
+            return Anchor { date: known_day(input), year, ..Anchor::default() };
+        }
+    }
     if let Some(year) = year_of_first_entry(heads, lines, body).filter(|_| !narrative) {
         return Anchor { year: Some(year), ..Anchor::default() };
     }
     let date = title_date(input, body.start);
     let year = date.and_then(CalendarDate::year).or_else(|| year_of_title(input, lines, body));
+    let year = year.or_else(|| input.created.filter(|_| !narrative)?.start().year());
     Anchor { date, year, ..Anchor::default() }
 }
 
@@ -48,8 +56,16 @@ pub(super) fn is_narrative(
     };
     let dated = body.clone().filter(is_dated).count();
     match dated {
-        0 => title_date(input, body.start).is_none(),
+        0 => title_date(input, body.start).or_else(|| known_day(input)).is_none(),
         dated => (last.span.end - first.span.start) as usize > LONG * (dated + 1),
+    }
+}
+
+/// The day on which the text was written, as a catalogue says.
+fn known_day(input: &Input<'_>) -> Option<CalendarDate> {
+    match input.created? {
+        DateValue::When(date) => Some(date).filter(|date| date.day().is_some()),
+        _ => None,
     }
 }
 

@@ -55,14 +55,18 @@ pub(super) fn letters(
     // A document that is one letter was written when that was.
     let is_div = |part: &&Division| nested.annotations[part.annotation].element == Element::Div;
     let is_letter = tree.iter().filter(is_div).count() == 1;
-    if let ([letter], Some(date), true) = (letters.as_mut_slice(), metadata.covers, is_letter) {
-        letter.date.get_or_insert_with(|| {
-            let attributes = date.attributes().into_iter();
-            let attributes = attributes.map(|(name, date)| (name, date.to_string())).collect();
-            Detail { words: String::new(), attributes }
-        });
+    if let ([letter], true) = (letters.as_mut_slice(), is_letter) {
+        let told = if metadata.created.is_some() { None } else { letter.date.take() };
+        letter.date = told.or_else(|| of_document(metadata));
     }
     letters
+}
+
+/// The date of a document that is one letter.
+fn of_document(metadata: &Metadata) -> Option<Detail> {
+    let attributes = metadata.covers?.attributes().into_iter();
+    let attributes = attributes.map(|(name, date)| (name, date.to_string())).collect();
+    Some(Detail { words: metadata.created.clone().unwrap_or_default(), attributes })
 }
 
 /// The title that a letter gets which has none, as archives word it: from whom, to
@@ -78,7 +82,10 @@ pub(super) fn supplied_title(
     let mut parts =
         tree.iter().filter(|part| nested.annotations[part.annotation].element == Element::Div);
     let division = parts.next().filter(|part| part.is_letter(nested) && parts.next().is_none())?;
-    let letter = Reader { source, nested, entities, division }.read(metadata)?;
+    let mut letter = Reader { source, nested, entities, division }.read(metadata)?;
+    if metadata.created.is_some() {
+        letter.date = of_document(metadata);
+    }
     let mut title = "[Letter".to_owned();
     for (word, name) in [(" from ", &letter.sender), (" to ", &letter.recipient)] {
         if let Some(name) = name.as_ref().filter(|name| !name.words.is_empty()) {

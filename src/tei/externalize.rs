@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::addition::Addition;
 use super::characters::TARGET;
 use super::reader::{Reader, Step, Tag};
 use super::record::Record;
@@ -26,31 +27,34 @@ pub struct Externalized {
 ///
 /// # Errors
 ///
-/// A diagnostic if the document is not well-formed, not TEI, has a document
-/// type declaration, or nests deeper than [`MAX_DEPTH`](super::MAX_DEPTH).
+/// A diagnostic if the document is not well-formed, not TEI, nests deeper than
+/// [`MAX_DEPTH`](super::MAX_DEPTH), or has a document type declaration that does
+/// more than declare characters.
 pub fn externalize(xml: &str) -> Result<Externalized, Diagnostic> {
     externalize_and(xml, drop)
+}
+
+/// Takes the tags out of a TEI document, and leaves out some kinds of what an editor
+/// may have added to it; tells the additions of each kind that there are.
+pub(crate) fn externalize_without(
+    xml: &str,
+    left_out: &[Addition],
+) -> Result<(Externalized, Vec<Addition>), Diagnostic> {
+    let mut externalizer = Externalizer { without: left_out.to_vec(), ..Externalizer::default() };
+    externalizer.read(xml, drop)?;
+    let additions = std::mem::take(&mut externalizer.additions);
+    Ok((externalizer.finish(), additions))
 }
 
 /// Takes the tags out of a TEI document, and hands over each step through it
 /// for what else is to be known of the document, so that it is read only once.
 pub(crate) fn externalize_and<'x>(
     xml: &'x str,
-    mut then: impl FnMut(Step<'x>),
+    then: impl FnMut(Step<'x>),
 ) -> Result<Externalized, Diagnostic> {
-    let mut reader = Reader::new(xml, TARGET)?;
     let mut externalizer = Externalizer::default();
-    loop {
-        let step = reader.step()?;
-        match &step {
-            Step::Start(tag) => externalizer.start(tag),
-            Step::End => externalizer.end(),
-            Step::Text(text) => externalizer.text(text),
-            Step::Instruction(content) => externalizer.instruction(content),
-            Step::Done => return Ok(externalizer.finish()),
-        }
-        then(step);
-    }
+    externalizer.read(xml, then)?;
+    Ok(externalizer.finish())
 }
 
 #[derive(Default)]
@@ -75,6 +79,9 @@ struct Externalizer {
     record: Option<Record>,
     /// What the next character is to be replaced with.
     pending: Option<Pending>,
+    /// The kinds of addition to leave out, and all additions that there are.
+    without: Vec<Addition>,
+    additions: Vec<Addition>,
 }
 
 /// The declaration of a notation that is being read.
@@ -90,6 +97,21 @@ enum Pending {
 }
 
 impl Externalizer {
+    fn read<'x>(&mut self, xml: &'x str, mut then: impl FnMut(Step<'x>)) -> Result<(), Diagnostic> {
+        let mut reader = Reader::new(xml, TARGET)?;
+        loop {
+            let step = reader.step()?;
+            match &step {
+                Step::Start(tag) => self.start(tag),
+                Step::End => self.end(),
+                Step::Text(text) => self.text(text),
+                Step::Instruction(content) => self.instruction(content),
+                Step::Done => return Ok(()),
+            }
+            then(step);
+        }
+    }
+
     fn start(&mut self, tag: &Tag<'_>) {
         self.depth += 1;
         if self.body.is_some() {
@@ -122,6 +144,12 @@ impl Externalizer {
         }
         if tag.name() == "choice" {
             self.choices.push(self.depth);
+        }
+        if let Some(addition) = Addition::of(tag).filter(|_| self.left_out.is_none()) {
+            self.additions.push(addition);
+            if self.without.contains(&addition) {
+                self.left_out = Some(self.depth);
+            }
         }
         let Some(rendition) = tag.rendition() else { return };
         let pattern = rendition

@@ -3,8 +3,10 @@
 //! The two directions meet only in the document. [`write()`] puts the tags in;
 //! [`externalize`] takes them out again and needs nothing else for it.
 
+mod addition;
 mod characters;
 mod correspondence;
+mod doctype;
 mod externalize;
 mod file;
 mod header;
@@ -26,9 +28,11 @@ use correspondence::{letters, supplied_title};
 use header::{Header, write_header};
 use markup::Markup;
 
+pub(crate) use addition::Addition;
 pub(crate) use characters::forbidden_characters;
-pub(crate) use externalize::externalize_and;
+pub(crate) use doctype::Entities as DeclaredEntities;
 pub use externalize::{Externalized, externalize};
+pub(crate) use externalize::{externalize_and, externalize_without};
 pub use file::{xml_bytes, xml_text};
 pub use reader::{MAX_DEPTH, NAMESPACE};
 pub(crate) use reader::{Step, Tag, parse};

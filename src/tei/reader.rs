@@ -1,14 +1,17 @@
 //! Reading XML step by step, and refusing what no edition has.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use quick_xml::XmlVersion;
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
 use crate::source::{Position, Span};
 
 use super::characters::{forbidden_characters, is_forbidden};
+use super::doctype::Entities;
 
 /// How deep the elements of a document may nest; editions need a few dozen.
 pub const MAX_DEPTH: usize = 1024;
@@ -17,8 +20,14 @@ pub const MAX_DEPTH: usize = 1024;
 /// that no two have the same name takes long for many.
 const MAX_ATTRIBUTES: usize = 1024;
 
+/// To how many bytes entities may expand in a document that is shorter itself.
+const MAX_EXPANSION: usize = 1 << 20;
+
 /// The namespace of TEI elements.
 pub const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
+
+/// The root element before P5.
+const P4: &str = "TEI.2";
 
 /// A step through a document.
 pub(crate) enum Step<'x> {
@@ -36,6 +45,7 @@ pub(crate) enum Step<'x> {
 pub(crate) struct Tag<'x> {
     start: BytesStart<'x>,
     notable: Notable,
+    entities: Option<Rc<Entities>>,
 }
 
 /// Which attributes a start tag has of those that most tags have not: looking
@@ -58,6 +68,10 @@ pub(crate) struct Reader<'x> {
     /// Whether the last step was the start of an empty element.
     empty: bool,
     instruction_target: &'static str,
+    /// What the document type declaration declares, if there is one.
+    entities: Option<Rc<Entities>>,
+    /// To how many bytes entities expanded so far.
+    expanded: usize,
 }
 
 type Result<T> = std::result::Result<T, Diagnostic>;
@@ -105,7 +119,13 @@ impl Tag<'_> {
         let mut attributes = self.start.attributes();
         attributes.with_checks(false);
         attributes.flatten().map(|attribute| {
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+            let value = match &self.entities {
+                None => attribute.normalized_value(XmlVersion::Implicit1_0),
+                Some(entities) => {
+                    let resolve = |name: &str| known(entities, name);
+                    attribute.normalized_value_with(XmlVersion::Implicit1_0, 1, resolve)
+                }
+            };
             (attribute.key.into_inner(), value.unwrap_or_default())
         })
     }
@@ -119,7 +139,9 @@ impl Tag<'_> {
 /// The tree of a document, which is read to its end first.
 pub(crate) fn parse(xml: &str) -> Result<roxmltree::Document<'_>> {
     check_well_formed(xml)?;
-    roxmltree::Document::parse(xml).map_err(|error| {
+    // The check has refused what could do harm.
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    roxmltree::Document::parse_with_options(xml, options).map_err(|error| {
         let place = error.pos();
         let position = Position { line: place.row, column: place.col };
         let message = error.to_string();
@@ -160,6 +182,8 @@ impl<'x> Reader<'x> {
                 rooted: false,
                 empty: false,
                 instruction_target,
+                entities: None,
+                expanded: 0,
             }),
         }
     }
@@ -199,25 +223,47 @@ impl<'x> Reader<'x> {
             }
             Event::Text(text) => Step::Text(self.text(text.xml10_content())?),
             Event::CData(text) => Step::Text(self.text(text.xml10_content())?),
-            Event::GeneralRef(reference) => Step::Text(self.text(self.resolve(&reference)?)?),
+            Event::GeneralRef(reference) => {
+                let text = self.resolve(&reference)?;
+                Step::Text(self.text(text)?)
+            }
             Event::PI(instruction) if instruction.target() == self.instruction_target => {
                 Step::Instruction(instruction.content().trim().to_owned())
             }
-            Event::DocType(_) => {
-                let message = "the document has a document type declaration";
-                return Err(self.error(Code::DoctypeRefused, message).help(
-                    "remove <!DOCTYPE …>: TEI P5 is validated without it, and it could read other files",
-                ));
+            Event::DocType(declaration) => {
+                self.declare(&declaration)?;
+                return Ok(None);
             }
             Event::PI(_) | Event::Comment(_) | Event::Decl(_) | Event::Eof => return Ok(None),
         }))
+    }
+
+    /// Takes note of what the document type declaration declares.
+    fn declare(&mut self, declaration: &str) -> Result<()> {
+        if self.rooted || self.entities.is_some() {
+            return Err(self.not_well_formed("a document type declaration out of its place"));
+        }
+        let is_end = |c: char| c.is_ascii_whitespace() || c == '[';
+        if declaration.trim_ascii_start().split(is_end).next() == Some(P4) {
+            return Err(self.is_p4());
+        }
+        let entities = Entities::read(declaration).map_err(|refusal| {
+            self.error(Code::DoctypeRefused, &refusal.message).help(refusal.help)
+        })?;
+        self.entities = Some(Rc::new(entities));
+        Ok(())
     }
 
     fn start(&mut self, start: BytesStart<'x>) -> Result<Tag<'x>> {
         let mut notable = Notable::default();
         for (index, attribute) in start.attributes().enumerate() {
             match attribute {
-                Ok(attribute) => notable.note(attribute.key.into_inner()),
+                Ok(attribute) => {
+                    notable.note(attribute.key.into_inner());
+                    if self.entities.is_some() {
+                        self.check_entities(&attribute.value)?;
+                    }
+                }
                 Err(error) => return Err(self.not_well_formed(&error.to_string())),
             }
             if index == MAX_ATTRIBUTES {
@@ -225,7 +271,7 @@ impl<'x> Reader<'x> {
                 return Err(self.error(Code::TooManyAttributes, &message));
             }
         }
-        let tag = Tag { start, notable };
+        let tag = Tag { start, notable, entities: self.entities.clone() };
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let message = format!("elements nest more than {MAX_DEPTH} deep");
@@ -248,6 +294,9 @@ impl<'x> Reader<'x> {
         if matches!(name, "TEI" | "teiCorpus") && namespace.as_deref() == Some(NAMESPACE) {
             return Ok(());
         }
+        if name == P4 {
+            return Err(self.is_p4());
+        }
         let message = match namespace {
             Some(namespace) => format!("the root element is {name} in the namespace {namespace}"),
             None => format!("the root element is {name} in no namespace"),
@@ -263,27 +312,51 @@ impl<'x> Reader<'x> {
         Ok(text)
     }
 
-    fn resolve(&self, reference: &BytesRef<'x>) -> Result<Cow<'x, str>> {
-        let named = match &**reference {
-            "amp" => "&",
-            "lt" => "<",
-            "gt" => ">",
-            "quot" => "\"",
-            "apos" => "'",
-            name => match reference.resolve_char_ref() {
-                Ok(Some(c)) if !is_forbidden(c) => return Ok(Cow::Owned(c.to_string())),
-                Ok(Some(_)) => {
-                    let message = format!("&{name}; is no character of XML");
-                    return Err(self.not_well_formed(&message));
-                }
-                Ok(None) => {
-                    let message = format!("the entity &{name}; is not defined");
-                    return Err(self.not_well_formed(&message));
-                }
-                Err(error) => return Err(self.not_well_formed(&error.to_string())),
-            },
+    fn resolve(&mut self, reference: &BytesRef<'x>) -> Result<Cow<'x, str>> {
+        if let Some(predefined) = resolve_predefined_entity(reference) {
+            return Ok(Cow::Borrowed(predefined));
+        }
+        match reference.resolve_char_ref() {
+            Ok(Some(c)) if !is_forbidden(c) => Ok(Cow::Owned(c.to_string())),
+            Ok(Some(_)) => {
+                Err(self.not_well_formed(&format!("&{}; is no character of XML", &**reference)))
+            }
+            Ok(None) => self.expand(reference).map(Cow::Owned),
+            Err(error) => Err(self.not_well_formed(&error.to_string())),
+        }
+    }
+
+    /// The characters that a declared entity stands for.
+    fn expand(&mut self, name: &str) -> Result<String> {
+        let words = self.entities.as_ref().and_then(|entities| entities.get(name));
+        let Some(words) = words.map(str::to_owned) else {
+            let undefined = self.not_well_formed(&format!("the entity &{name}; is not defined"));
+            return Err(match self.entities {
+                Some(_) => undefined.help(
+                    "a DTD in another file is not read: put the characters in its place, such as \
+                     with xmllint --noent --loaddtd",
+                ),
+                None => undefined,
+            });
         };
-        Ok(Cow::Borrowed(named))
+        self.expanded += words.len();
+        if self.expanded > self.xml.len().max(MAX_EXPANSION) {
+            let message = "the entities expand to more than the document has";
+            return Err(self.error(Code::DoctypeRefused, message));
+        }
+        Ok(words)
+    }
+
+    /// Expands the entities in the value of an attribute, to see that they can
+    /// be.
+    fn check_entities(&mut self, value: &str) -> Result<()> {
+        for after in value.split('&').skip(1) {
+            let name = after.split(';').next().unwrap_or_default();
+            if !name.starts_with('#') && resolve_predefined_entity(name).is_none() {
+                self.expand(name)?;
+            }
+        }
+        Ok(())
     }
 
     fn done(&self) -> Result<Step<'x>> {
@@ -294,6 +367,13 @@ impl<'x> Reader<'x> {
         } else {
             Ok(Step::Done)
         }
+    }
+
+    fn is_p4(&self) -> Diagnostic {
+        let message = format!("the document is TEI P4, whose root element is {P4}");
+        self.error(Code::NotTei, &message).help(
+            "rubricate reads TEI P5; the stylesheet p4top5.xsl of the TEI makes it of such documents",
+        )
     }
 
     fn not_well_formed(&self, message: &str) -> Diagnostic {
@@ -318,6 +398,11 @@ impl<'x> Reader<'x> {
         let at = self.inner.error_position().max(self.inner.buffer_position());
         usize::try_from(at).unwrap_or(usize::MAX)
     }
+}
+
+/// What an entity stands for, one of XML’s own or a declared one.
+fn known<'e>(entities: &'e Entities, name: &str) -> Option<&'e str> {
+    resolve_predefined_entity(name).or_else(|| entities.get(name))
 }
 
 /// The namespace that a root element declares for itself.

@@ -227,6 +227,13 @@ impl Advisor<'_> {
     ) -> Option<String> {
         let names = self.schema.names();
         if names.complete && !names.elements.contains(&name.local) {
+            if is_tei(&name.local) {
+                let other = "name a schema that has it with --schema, such as tei_all.rng";
+                return Some(format!(
+                    "the schema leaves out the TEI element {}; {other}",
+                    name.local
+                ));
+            }
             let near = nearest(&name.local, names.elements.iter().map(String::as_str));
             let known = format!("there is no element {} in the schema", name.local);
             return Some(
@@ -243,6 +250,13 @@ impl Advisor<'_> {
     }
 }
 
+/// Whether the TEI has an element of that name.
+fn is_tei(name: &str) -> bool {
+    /// The names, of TEI P5 4.11, with white space between them.
+    const NAMES: &str = include_str!("elements.txt");
+    NAMES.split_ascii_whitespace().any(|known| known == name)
+}
+
 fn with_place(diagnostic: Diagnostic, place: Option<Span>) -> Diagnostic {
     match place {
         Some(place) => diagnostic.at(place),
@@ -257,7 +271,6 @@ fn with_help(diagnostic: Diagnostic, help: Option<String>) -> Diagnostic {
     }
 }
 
-/// What values an attribute takes that are often written wrongly.
 /// The attributes in a start tag: name, and where name and value stand.
 fn attributes(tag: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let mut at = tag.find(char::is_whitespace).unwrap_or(tag.len());
@@ -271,6 +284,7 @@ fn attributes(tag: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     })
 }
 
+/// What values an attribute takes that are often written wrongly.
 fn advice_on_value(name: &str) -> Option<String> {
     Some(
         match name {

@@ -169,8 +169,8 @@ in/m.csv: warning[metadata]: no row is about 2 files: in/box2/001.txt, in/box2/0
         json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((lines.len(), lines[0]["diagnostics"].as_array().unwrap().len()), (4, 3));
     // Part of an archive is nothing odd.
-    let part = test.run("convert --manifest in/m.csv in/box1/001.txt -o one.xml --quiet").status(0);
-    part.stderr("");
+    let part = test.file("in/BOX2/002.TXT", PAGE).file("in/none.txt", PAGE);
+    part.run("convert --manifest in/m.csv in/box1/001.txt -o one.xml -q").status(0).stderr("");
 }
 
 #[test]
@@ -194,4 +194,100 @@ fn a_manifest_that_cannot_be_used() {
         test.run(&call).status(2).one_error(message).stdout("");
         assert!(!test.path("out").exists());
     }
+}
+
+/// A directory stands for the files in it, whose results have the same place.
+#[test]
+fn directories() {
+    let test = archive()
+        .file("in/box1/scan.PDF", "%PDF-1.4")
+        .file("in/README", "not a letter")
+        .file("in/.git/x.txt", PAGE)
+        .file("in/box3/003.TXT", PAGE);
+    let run = test.run("convert in --out-dir in/out").status(0).stdout("");
+    let first = run.stderr.lines().next();
+    assert_eq!(first, Some("in: 2 other files left out (*.pdf, without an extension)"));
+    assert!(run.stderr.ends_with("\n4 files: 4 clean\n"), "{}", run.stderr);
+    let all = [("box1", "001"), ("box2", "001"), ("box2", "002"), ("box3", "003")];
+    for (directory, name) in all {
+        assert!(test.names(&format!("in/out/{directory}")).contains(&format!("{name}.xml")));
+    }
+    // What was written is not read again, and what is asked for comes first.
+    test.run("restore -q in/out --out-dir in/out/back").status(0).stderr("");
+    let run = test.run("convert in --out-dir in/out --update --base .").status(0);
+    assert!(run.stderr.ends_with("\n4 files: 4 clean\n"), "{}", run.stderr);
+    assert_eq!(test.read("in/out/in/box1/001.xml"), test.read("in/out/box1/001.xml"));
+    let run = test.run("validate in/out/box2 in/out/box1").status(0);
+    assert_eq!(
+        run.stderr,
+        "in/out/box2/001.xml: valid\nin/out/box2/002.xml: valid\nin/out/box1/001.xml: valid\n"
+    );
+    let table = "file,title\nbox2/002.txt,Second\n";
+    let test = test.file("m.csv", table);
+    test.run("convert --manifest m.csv in/box2 --out-dir two").status(0);
+    assert_eq!(title(&test.read("two/002.xml")), "Second");
+}
+
+/// One directory without transcriptions stops none of the others.
+#[test]
+fn directories_with_nothing_in_them() {
+    let test = archive().directory("empty").file("scans/a.pdf", "%PDF-1.4");
+    let run = test.run("convert empty scans in/box1 --out-dir out").status(2);
+    let none = "none of *.txt, *.text, *.md is in this directory; name the files themselves";
+    assert!(run.stderr.contains(&format!("error: empty: {none}\n")), "{}", run.stderr);
+    assert!(run.stderr.contains("scans: 1 other file left out (*.pdf)\n"), "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("error: scans: {none}\n")), "{}", run.stderr);
+    assert_eq!(test.names("out"), ["001.xml"]);
+    let run = test.run("validate --format json empty").status(2);
+    assert!(run.text().contains("none of *.xml, *.tei is in this directory"), "{}", run.text());
+    let run = test.run("convert in").status(2);
+    run.one_error("error: 3 inputs for standard output; use --out-dir DIR");
+}
+
+/// The catalogue tells when a letter was written that does not say it, and its
+/// dates are resolved from that.
+#[test]
+fn a_catalogue_tells_when_letters_were_written() {
+    let letter = "Dear Ruth,\n\nTwo days ago we came home.\n\nYours,\nThomas\n";
+    let other = "Leeds, 5 March 1880.\n\nDear Ruth,\n\nYesterday we came home.\n\nYours,\nThomas\n";
+    let table = "file,created\na.txt,1880-03-04\nb.txt,1880-03-04\nc.txt,c. 1880\nd.txt,n.d.\n";
+    let test = Test::new().file("a.txt", letter).file("b.txt", other).file("c.txt", letter);
+    let test = test.file("d.txt", letter).file("m.csv", table);
+    let run = test.run("convert --manifest m.csv --profile cmif --out-dir out -q").status(0);
+    assert_eq!(
+        run.stderr,
+        "\
+b.txt:1:8: warning[created-differs]: the date line says 1880-03-05, and the metadata 1880-03-04
+  1 | Leeds, 5 March 1880.
+    |        ^^^^^^^^^^^^
+  help: look at the original; the header has what the metadata say
+"
+    );
+    let edition = |name: &str| String::from_utf8(test.read(&format!("out/{name}.xml"))).unwrap();
+    let (a, b, c, d) = (edition("a"), edition("b"), edition("c"), edition("d"));
+    assert!(a.contains("<date when=\"1880-03-04\">1880-03-04</date>"), "{a}");
+    assert!(a.contains("<date when=\"1880-03-04\"/>"), "{a}");
+    assert!(a.contains("<date when=\"1880-03-02\" evidence=\"internal\""), "{a}");
+    assert!(b.contains("<date when=\"1880-03-04\"/>"), "{b}");
+    assert!(b.contains("<date when=\"1880-03-05\" resp=\"#rubricate\""), "{b}");
+    assert!(c.contains("<date when=\"1880\">c. 1880</date>"), "{c}");
+    assert!(!d.contains("<creation>"), "{d}");
+    let wrong = "file,created\na.txt,03/04/1880\nb.txt,soon\n";
+    let run =
+        Test::new().file("m.csv", wrong).run("convert --manifest m.csv --out-dir o").status(2);
+    let places = [
+        "m.csv:2:7: error[metadata]: `created` could be two dates; write the year first",
+        "m.csv:3:7: error[metadata]: `created` wants one date with its year, such as",
+    ];
+    assert!(places.iter().all(|place| run.stderr.contains(place)), "{}", run.stderr);
+}
+
+/// TOML has dates of its own.
+#[test]
+fn dates_in_a_metadata_file() {
+    let test = Test::new().file("a.txt", "A page.\n");
+    let test = test.file("m.toml", "created = 1880-03-04\ndate = 2024-05-06\n");
+    let edition = test.run("convert -q --metadata m.toml a.txt").status(0).stderr("");
+    assert!(edition.text().contains("<creation>\n        <date when=\"1880-03-04\">1880-03-04<"));
+    assert!(edition.text().contains("<date when=\"2024-05-06\">2024-05-06</date>"));
 }

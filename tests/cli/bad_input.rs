@@ -26,12 +26,14 @@ fn no_such_file() {
 #[test]
 fn a_directory_for_a_file() {
     let test = Test::new().file("good.txt", PAGE).directory("letters");
-    let message = "error: letters: this is a directory; name the files in it, as in letters/*.txt";
+    let message = "error: letters: none of *.txt, *.text, *.md is in this directory";
     bad_beside_good(&test, "letters", message);
+    let call = "convert good.txt -o out.xml --metadata letters";
+    test.run(call).status(2).one_error("error: letters: this is a directory; name a file in it");
     for verb in ["restore", "validate"] {
         test.run(&format!("{verb} letters"))
             .status(2)
-            .one_error("error: letters: this is a directory");
+            .one_error("error: letters: none of *.xml, *.tei is in this directory");
     }
 }
 

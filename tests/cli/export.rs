@@ -33,7 +33,10 @@ fn no_tei() {
     refused("", "in.xml:1:1: error[not-well-formed]: the document has no root element");
     refused("May 8, 1937\n", "in.xml:1:1: error[not-well-formed]: ");
     refused("<html><p>a</p></html>", "error[not-tei]: the root element is html in no namespace");
-    refused("<!DOCTYPE TEI>\n<TEI/>", "in.xml:1:1: error[doctype-refused]: ");
+    refused("<!DOCTYPE TEI [%x;]>\n<TEI/>", "in.xml:1:1: error[doctype-refused]: ");
+    for p4 in ["<TEI.2/>", "<!DOCTYPE TEI.2 SYSTEM \"x.dtd\" [%x;]>\n<TEI.2/>"] {
+        refused(p4, "error[not-tei]: the document is TEI P4, whose root element is TEI.2");
+    }
     refused("{\"format\": \"other\"}", "error: in.xml: this is no TEI document in JSON: ");
     refused("{", "error: in.xml: this is no TEI document in JSON: ");
 }
@@ -132,7 +135,7 @@ fn notes_that_lead_to_each_other() {
 fn a_directory_and_a_missing_file() {
     let test = Test::new().directory("in.xml").file("good.xml", tei("<p>good</p>"));
     let run = test.run("export in.xml none.xml good.xml --to text --out-dir out").status(2);
-    assert!(run.stderr.contains("error: in.xml: this is a directory"));
+    assert!(run.stderr.contains("error: in.xml: none of *.xml, *.tei is in this directory"));
     assert!(run.stderr.contains("error: none.xml: cannot be read: no such file"));
     assert_eq!(test.names("out"), ["good.txt"]);
 }

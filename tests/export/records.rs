@@ -27,9 +27,9 @@ fn a_catalogue_is_what_it_says_of_a_manuscript() {
     let codes: Vec<&str> = found.diagnostics.iter().map(|d| d.message.as_str()).collect();
     assert!(!codes.iter().any(|message| message.contains("no text")), "{codes:?}");
     let text = read("text", catalogue);
-    has(&text, "Utopia, Amaurot Library, MS 1, old 7\n\nTwo works.\n");
-    has(&text, "\nff. 1r–4v Hythloday On Isles\n\nHic incipit\n");
-    has(&text, "\nfinis\n\nImperfect.\n");
+    has(&text, "Utopia, Amaurot Library, MS 1, old 7\n\nSummary: Two works.\n");
+    has(&text, "\n1. ff. 1r–4v Hythloday On Isles\n\nRubric: Hic incipit\n");
+    has(&text, "\nExplicit: finis\n\nImperfect.\n");
     let page = read("html", catalogue);
     has(&page, "<div class=\"msItem\" data-n=\"1\">");
     has(&page, "<div class=\"origin\" data-label=\"Origin\">");
@@ -53,7 +53,7 @@ fn a_catalogue_says_what_its_numbers_count() {
          <handDesc><summary>Square script.</summary></handDesc><bindingDesc><p>Leather.</p></bindingDesc>",
     );
     assert!(
-        read("text", &extent).starts_with("112 leaf 194 × 110 mm\n"),
+        read("text", &extent).starts_with("Extent: 112 leaf 194 × 110 mm\n"),
         "{}",
         read("text", &extent)
     );

@@ -121,7 +121,8 @@ fn glyph<'x>(node: Node<'x, 'x>) -> Option<&'x str> {
     if !node.has_tag_name((TEI, "g")) || node.has_children() {
         return None;
     }
-    let id = node.attribute("ref")?.strip_prefix('#')?;
+    let pointer = node.attribute("ref")?;
+    let id = pointer.strip_prefix('#').unwrap_or(pointer);
     let declared = node.document().descendants().find(|declared| {
         matches!(declared.tag_name().name(), "char" | "glyph")
             && declared.attribute((XML, "id")) == Some(id)
@@ -152,8 +153,21 @@ fn is_other_form(node: &Node<'_, '_>) -> bool {
     forms().find(of_source).or_else(|| forms().next()) != Some(*node)
 }
 
+/// What parts of catalogues and of inscriptions are called, and what stands for
+/// a reading without words.
+const LABELS: &[&str] = &[
+    "om", "Summary", "Rubric", "Incipit", "Explicit", "Colophon", "Language", "Support", "Extent",
+    "Foliation", "Collation", "Condition", "Layout", "Hand", "Decoration", "Binding", "Origin",
+    "Provenance", "Acquisition", "Text", "Apparatus", "Translation", "Commentary", "Bibliography",
+    "Inhalt", "Rubrik", "Kolophon", "Sprache", "Beschreibstoff", "Umfang", "Foliierung", "Lagen",
+    "Zustand", "Einrichtung", "Buchschmuck", "Einband", "Entstehung", "Provenienz", "Erwerbung",
+    "Apparat", "Übersetzung", "Kommentar", "Literatur", "Résumé", "Rubrique", "Langue", "Étendue",
+    "Foliotation", "État", "Mise", "en", "page", "Main", "Décoration", "Reliure", "Origine",
+    "Texte", "critique", "Traduction", "Commentaire", "Bibliographie",
+];
+
 /// What characters without a key are called, which stands for them in want of
-/// anything better.
+/// anything better, and what else is told beside the words.
 fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
     let declared = tree.descendants().filter(|node| node.has_tag_name((TEI, "charName")));
     let declared = declared.filter_map(|name| name.text());
@@ -177,7 +191,24 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
     });
     let pointers =
         pointers.flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
-    let cited = cited.chain(pointers);
+    let keys = ["wit", "source", "resp", "who", "dur", "subtype"];
+    // Three letters of a language are as good as two.
+    let languages = tree.descendants().filter_map(|node| node.attribute((XML, "lang")));
+    let languages = languages.chain(["en", "fr", "de", "it", "la", "he", "el", "es", "nl"]);
+    let of_attributes =
+        tree.descendants().flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
+    let called = tree.descendants().filter(|node| {
+        let is_person = node.ancestors().any(|outer| outer.has_tag_name((TEI, "person")));
+        let is_title = node.ancestors().any(|outer| outer.has_tag_name((TEI, "titleStmt")));
+        node.is_text() && (is_person || is_title)
+    });
+    let called = called.filter_map(|node| node.text());
+    let cited = cited
+        .chain(pointers)
+        .chain(of_attributes)
+        .chain(languages)
+        .chain(called)
+        .chain(LABELS.iter().copied());
     declared.chain(used).chain(cited).chain(sic).flat_map(|name| words(name).into_keys()).collect()
 }
 
@@ -315,6 +346,7 @@ fn read<'x>(node: Node<'x, 'x>, state: State, at: usize, parts: &mut Vec<String>
         }
         let mut inner = at;
         let is_apart = matches!(name, "note" | "rdg" | "rdgGrp") && is_tei(node)
+            || is_of_words_elsewhere(node)
             || state == State::Last && is_deleted(node);
         if (is_apart || is_other_form(&node)) && !is_end {
             inner = parts.len();
@@ -330,6 +362,15 @@ fn read<'x>(node: Node<'x, 'x>, state: State, at: usize, parts: &mut Vec<String>
     }
 }
 
+/// Whether the words of a `lem` stand in the text, too.
+fn is_of_words_elsewhere(lem: Node<'_, '_>) -> bool {
+    lem.has_tag_name((TEI, "lem"))
+        && lem.parent().is_some_and(|app| {
+            app.has_tag_name((TEI, "app"))
+                && (app.has_attribute("from") || app.has_attribute("loc"))
+        })
+}
+
 const TEI: &str = "http://www.tei-c.org/ns/1.0";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
@@ -339,6 +380,10 @@ fn is_tei(node: Node<'_, '_>) -> bool {
 
 fn is_break(name: &str) -> bool {
     matches!(name, "lb" | "pb" | "cb" | "gb" | "milestone")
+}
+
+fn is_token(name: &str) -> bool {
+    matches!(name, "w" | "pc" | "s" | "name" | "persName" | "placeName" | "date" | "title" | "term")
 }
 
 /// Text without the white space beside a break within a word, and between the
@@ -383,6 +428,10 @@ fn separator(node: Node<'_, '_>) -> Option<char> {
         && node.parent().is_some_and(|outer| outer.has_tag_name((TEI, "listApp")))
     {
         Some(' ')
+    } else if is_token(name) && node.prev_sibling().is_some_and(|before| before.is_element()) {
+        // In a corpus without white space, and between the parts of a record,
+        // elements alone part words.
+        Some(PERHAPS)
     } else if name == "g" && glyph(node).is_none() {
         // What stands for it may part words.
         Some(PERHAPS)

@@ -14,7 +14,7 @@ use super::document::Document;
 use super::entities::Kind;
 use super::html::body::Body;
 use super::html::contents::contents;
-use super::html::head::push_style_of_records;
+use super::html::head::push_shared_style;
 use super::html::index;
 use super::html::markup::{push_attribute, push_language_tag, push_text};
 use super::html::site::{Flavour, Site};
@@ -29,7 +29,7 @@ pub(super) const FORMAT: Format = Format {
     name: "epub",
     extension: "epub",
     description: "A book, EPUB 3: contents, notes that pop up, index",
-    losses: &[OF_THE_BOOK, loss::OF_PAGES, loss::OF_FORMULAE, loss::OF_SPANS],
+    losses: &[OF_THE_BOOK, loss::OF_PAGES, loss::OF_OTHER_FORMULAE, loss::OF_SPANS],
     write,
 };
 
@@ -47,7 +47,7 @@ fn write(document: &Document<'_>, _: &ExportOptions, found: &mut Vec<Diagnostic>
     let site = Site::new(document, Flavour::Book);
     let parts = parts(&site);
     let mut style = STYLE.to_owned();
-    push_style_of_records(document, &mut style);
+    push_shared_style(document, &mut style);
     let mut files = vec![
         ("META-INF/container.xml".to_owned(), CONTAINER.to_owned()),
         ("EPUB/package.opf".to_owned(), package(document, &parts)),

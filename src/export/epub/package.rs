@@ -17,6 +17,10 @@ impl Part {
     pub(super) fn new(file: &str, title: &str, content: String) -> Self {
         Self { file: file.to_owned(), title: title.to_owned(), content }
     }
+
+    fn has_math(&self) -> bool {
+        self.content.contains("<math")
+    }
 }
 
 /// The time that every book says it was changed at: EPUB wants one, and the
@@ -32,7 +36,7 @@ pub(super) fn package(document: &Document<'_>, parts: &[Part]) -> String {
     push_attribute("xml:lang", &document.language_tag(), &mut out);
     out.push_str(">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
     push_metadata(document, &mut out);
-    push_accessibility(document, &mut out);
+    push_accessibility(document, parts, &mut out);
     out.push_str("</metadata>\n<manifest>\n");
     out.push_str(
         "<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n\
@@ -43,6 +47,9 @@ pub(super) fn package(document: &Document<'_>, parts: &[Part]) -> String {
         push_attribute("id", &format!("part-{}", number + 1), &mut out);
         push_attribute("href", &part.file, &mut out);
         push_attribute("media-type", "application/xhtml+xml", &mut out);
+        if part.has_math() {
+            push_attribute("properties", "mathml", &mut out);
+        }
         out.push_str("/>\n");
     }
     out.push_str("</manifest>\n<spine>\n");
@@ -88,7 +95,9 @@ fn push_metadata(document: &Document<'_>, out: &mut String) {
 
 /// What readers with special needs want to know before they open a book
 /// (EPUB Accessibility 1.1).
-fn push_accessibility(document: &Document<'_>, out: &mut String) {
+fn push_accessibility(document: &Document<'_>, parts: &[Part], out: &mut String) {
+    let has_pages = parts.iter().any(|part| part.content.contains("epub:type=\"pagebreak\""));
+    let has_math = parts.iter().any(Part::has_math);
     push_meta("schema:accessMode", "textual", out);
     push_meta("schema:accessModeSufficient", "textual", out);
     for feature in ["structuralNavigation", "tableOfContents", "readingOrder"] {
@@ -96,6 +105,13 @@ fn push_accessibility(document: &Document<'_>, out: &mut String) {
     }
     if !document.entities.list.is_empty() {
         push_meta("schema:accessibilityFeature", "index", out);
+    }
+    if has_pages {
+        push_meta("schema:accessibilityFeature", "pageNavigation", out);
+        push_meta("schema:accessibilityFeature", "pageBreakMarkers", out);
+    }
+    if has_math {
+        push_meta("schema:accessibilityFeature", "MathML", out);
     }
     push_meta("schema:accessibilityHazard", "none", out);
     let summary = "All content is text, with headings, a table of contents and links from notes \

@@ -1,13 +1,18 @@
 //! Blocks, and which tag each element becomes.
 
 use super::super::role::Role;
+use super::super::spoken::speaker;
 use super::super::tree::{Flow, Node, joins, name};
 use super::body::Body;
-use super::markup::push_attribute;
+use super::markup::{push_attribute, push_text};
+use super::math::is_math;
 
 impl<'x> Body<'_, '_, 'x> {
     pub(super) fn tagged(&mut self, node: Node<'x>, role: Role) -> Flow {
         let class = name(node);
+        if is_math(node) {
+            return self.math(node);
+        }
         match role {
             Role::Container => match class {
                 "floatingText" | "group" | "zone" | "surface" => self.block("div", node, class),
@@ -44,6 +49,7 @@ impl<'x> Body<'_, '_, 'x> {
             Role::Reference => self.reference(node),
             Role::Choice | Role::Phrase => self.phrase(node),
             Role::Either if !self.document().layout.is_block(node) => self.phrase(node),
+            Role::Speech => self.speech(node),
             _ if self.site.title == Some(node) => {
                 self.begin("h1", node, class);
                 self.into("</h1>")
@@ -68,6 +74,17 @@ impl<'x> Body<'_, '_, 'x> {
         })
     }
 
+    /// A speech, with who speaks where its own words do not tell.
+    fn speech(&mut self, node: Node<'x>) -> Flow {
+        let flow = self.block("div", node, name(node));
+        if let Some(speaker) = speaker(node, self.document()) {
+            self.out.push_str("<span class=\"speaker ui-added\">");
+            push_text(speaker, &mut self.out);
+            self.out.push_str("</span> ");
+        }
+        flow
+    }
+
     /// `front`, `body`, `back` and what is around them: tags only where they
     /// say something.
     pub(super) fn container(&mut self, node: Node<'x>) -> Flow {
@@ -75,7 +92,13 @@ impl<'x> Body<'_, '_, 'x> {
         if !has_own {
             return self.untagged();
         }
-        self.block("div", node, name(node))
+        let flow = self.block("div", node, name(node));
+        if let Some(title) = self.document().outline.title(node) {
+            self.out.push_str("<h2 class=\"head ui-added\">");
+            push_text(title, &mut self.out);
+            self.out.push_str("</h2>\n");
+        }
+        flow
     }
 
     pub(super) fn head(&mut self, node: Node<'x>) -> Flow {

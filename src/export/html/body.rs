@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
+use super::super::apart::{is_apart, is_before_word};
+use super::super::apparatus;
 use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, is_anchor};
 use super::super::outline::citation;
 use super::super::record::{is_by_another, part_of_catalogue, part_of_edition, unit};
-use super::super::role::{Role, is_reading_of_text, is_repetition};
+use super::super::role::Role;
 use super::super::tree::{Flow, Node, Visitor, attribute, is_blank, name, walk};
 use super::markup::{push_attribute, push_language};
-use super::run::{self, Runs};
+use super::run::Runs;
 use super::site::{Flavour, Site};
 
 /// Writes the text of one page.
@@ -230,12 +232,35 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         self.link.get_or_insert(self.ends.len());
     }
 
+    /// Writes the space before words that none parts from others.
+    fn keep_apart(&mut self, node: Node<'x>, is_block: bool) {
+        let layout = &self.document().layout;
+        let is_word = !is_block && !self.fresh && is_apart(node) && !layout.is_form(node);
+        if layout.is_parted(node) {
+            self.text(" ", node);
+        } else if is_word && !self.out.ends_with([' ', '\n']) {
+            self.out.push(' ');
+        }
+    }
+
+    /// Writes the space after a remark that a word follows at once.
+    fn keep_next_apart(&mut self, node: Node<'x>) {
+        if is_before_word(node) {
+            self.out.push(' ');
+        }
+    }
+
+    /// Writes what comes after an element in a list or a table.
+    fn end_run(&mut self, node: Node<'x>) {
+        let end = self.runs.after(&self.document().layout, node);
+        self.out.push_str(end);
+    }
+
     /// Whether the words of `node` stand elsewhere, or nowhere in this page.
     fn is_elsewhere(&self, node: Node<'x>) -> bool {
-        let of_app = node.parent().filter(|parent| name(*parent) == "app");
-        let Some(app) = of_app else { return false };
+        let Some(app) = apparatus::around(node) else { return false };
         let is_moved = self.document().notes.of_node(app).is_some_and(|n| n.kind == Kind::Readings);
-        is_moved && (self.note == Some(app)) == is_reading_of_text(node)
+        is_moved && apparatus::is_left_out(node, self.note == Some(app))
     }
 }
 
@@ -250,19 +275,16 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
         if is_block {
             self.fresh = true;
         }
-        let wrapped = run::before(self, node);
-        if is_repetition(node)
-            && !self.document().layout.is_form(node)
-            && !self.out.ends_with([' ', '\n'])
-        {
-            self.out.push(' ');
-        }
+        let (start, wrapped) = self.runs.before(&self.document().layout, node);
+        self.out.push_str(start);
+        self.keep_apart(node, is_block);
         let flow = self.tagged(node, role);
         if flow == Flow::Past {
             if wrapped {
-                run::after(self, node);
+                self.end_run(node);
             }
             self.leave_word(node);
+            self.keep_next_apart(node);
         }
         flow
     }
@@ -304,11 +326,12 @@ impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
         if self.document().layout.is_block(node) {
             self.fresh = true;
         }
-        run::after(self, node);
+        self.end_run(node);
         if is_anchor(node) {
             self.fresh = false;
         }
         self.leave_word(node);
+        self.keep_next_apart(node);
     }
 }
 

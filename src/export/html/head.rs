@@ -13,6 +13,7 @@ use super::site::Flavour;
 /// The style of every page.
 const STYLE: &str = include_str!("style.css");
 /// The style of dictionaries and catalogues.
+const MARKS: &str = include_str!("marks.css");
 const RECORDS: &str = include_str!("records.css");
 /// The program that adds to the page.
 pub(super) const PROGRAM: &str = include_str!("enhance.js");
@@ -61,11 +62,13 @@ pub(super) fn write_head(
 /// Writes the style sheet: all that the document needs.
 pub(super) fn push_style(document: &Document<'_>, out: &mut String) {
     out.push_str(STYLE);
-    push_style_of_records(document, out);
+    push_shared_style(document, out);
 }
 
-/// Writes the style of dictionaries and catalogues, if it is one.
-pub(in crate::export) fn push_style_of_records(document: &Document<'_>, out: &mut String) {
+/// Writes the style that pages and books share: the signs of editors, and that
+/// of dictionaries and catalogues where there is one.
+pub(in crate::export) fn push_shared_style(document: &Document<'_>, out: &mut String) {
+    out.push_str(MARKS);
     if has_record(&document.texts) {
         out.push_str(RECORDS);
     }

@@ -10,6 +10,8 @@ pub(in crate::export) mod contents;
 pub(in crate::export) mod head;
 pub(in crate::export) mod index;
 pub(in crate::export) mod markup;
+mod math;
+mod member;
 mod notes;
 mod panel;
 mod phrase;
@@ -37,7 +39,7 @@ pub(super) const FORMAT: Format = Format {
     name: "html",
     extension: "html",
     description: "A page to read: contents, notes, names, dates, index, time line",
-    losses: &[loss::OF_PAGES, loss::OF_FORMULAE, loss::OF_SPANS],
+    losses: &[loss::OF_PAGES, loss::OF_OTHER_FORMULAE, loss::OF_SPANS],
     write,
 };
 

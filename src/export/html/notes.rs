@@ -1,10 +1,11 @@
 //! Notes: markers, the way there and the way back.
 
+use super::super::apparatus::sigla;
+use super::super::language::{is_right_to_left, language_tag};
 use super::super::notes::{Kind, Note};
-use super::super::role::is_reading_of_text;
-use super::super::tree::{Flow, Node, attribute, name};
+use super::super::tree::{Flow, Node, language};
 use super::body::{Body, is_book};
-use super::markup::{push_attribute, push_text};
+use super::markup::{push_attribute, push_language_tag, push_text};
 
 impl<'x> Body<'_, '_, 'x> {
     /// A note: its marker if its words stand elsewhere, else its words.
@@ -105,6 +106,19 @@ impl<'x> Body<'_, '_, 'x> {
         self.write_list("ui-readings", document.labels.readings, &readings);
     }
 
+    /// The language of a note that is read away from the words around it.
+    fn push_language_of_note(&mut self, note: Node<'x>) {
+        let language = language(note).filter(|own| self.document().language != Some(*own));
+        let Some(tag) = language.and_then(language_tag) else { return };
+        push_language_tag(&tag, self.site.is_xml(), &mut self.out);
+        let outer = is_right_to_left(&self.document().language_tag());
+        match (is_right_to_left(&tag), outer) {
+            (true, false) => push_attribute("dir", "rtl", &mut self.out),
+            (false, true) => push_attribute("dir", "ltr", &mut self.out),
+            _ => {}
+        }
+    }
+
     fn write_list(&mut self, id: &str, title: &str, notes: &[&Note<'x>]) {
         if notes.is_empty() {
             return;
@@ -130,7 +144,7 @@ impl<'x> Body<'_, '_, 'x> {
             self.out.push_str(item);
             push_attribute("id", &note.id, &mut self.out);
             push_attribute("class", "note", &mut self.out);
-            super::markup::push_language(note.node, self.site.is_xml(), &mut self.out);
+            self.push_language_of_note(note.node);
             self.out.push('>');
             self.label_of_note(note);
             self.write_note(note.node);
@@ -143,10 +157,7 @@ impl<'x> Body<'_, '_, 'x> {
 
 /// The sigla of the witnesses of a reading.
 pub(super) fn witnesses(node: Node<'_>) -> String {
-    let is_reading = name(node) == "rdg" && !is_reading_of_text(node);
-    let witnesses = attribute(node, "wit").filter(|_| is_reading).unwrap_or_default();
-    let sigla: Vec<&str> =
-        witnesses.split_ascii_whitespace().map(|wit| wit.trim_start_matches('#')).collect();
+    let sigla = sigla(node);
     let mut tag = String::new();
     if !sigla.is_empty() {
         tag.push_str(" <span class=\"ui-added ui-witnesses\">");

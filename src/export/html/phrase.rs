@@ -1,9 +1,10 @@
 //! Words within a block: names, dates, references, what an editor marked.
 
+use super::super::apart::is_attached;
+use super::super::apparatus::{OMITTED, follows_reading, is_other_reading};
 use super::super::document::date_value;
 use super::super::glyphs::Glyph;
 use super::super::notes::Note;
-use super::super::role::is_reading_of_text;
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, child, name};
 use super::body::{Body, is_book};
@@ -106,7 +107,8 @@ impl<'x> Body<'_, '_, 'x> {
     fn pointer_label(&mut self, node: Node<'x>) {
         let Some(label) = self.document().label_of_pointer(node) else { return };
         self.out.push_str("<span class=\"ui-added\">");
-        push_text(label, &mut self.out);
+        let label = if is_attached(node) { format!(" [{label}]") } else { label.to_owned() };
+        push_text(&label, &mut self.out);
         self.out.push_str("</span>");
         self.fresh = false;
     }
@@ -168,7 +170,10 @@ impl<'x> Body<'_, '_, 'x> {
             _ if style.has(Style::ITALIC) => "i",
             _ => "span",
         };
-        let other_reading = name == "rdg" && !is_reading_of_text(node);
+        let other_reading = is_other_reading(node);
+        if other_reading && follows_reading(node) {
+            self.out.push_str("<span class=\"ui-added\">;</span>");
+        }
         if other_reading && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }
@@ -185,7 +190,14 @@ impl<'x> Body<'_, '_, 'x> {
             push_attribute("title", &title, &mut self.out);
         }
         let witnesses = super::notes::witnesses(node);
-        if witnesses.is_empty() { self.into(end) } else { self.into(witnesses + end) }
+        let is_omitted = other_reading && !self.document().layout.is_full(node);
+        let flow = if witnesses.is_empty() { self.into(end) } else { self.into(witnesses + end) };
+        if is_omitted {
+            self.out.push_str("<span class=\"ui-added\">");
+            self.out.push_str(OMITTED);
+            self.out.push_str("</span>");
+        }
+        flow
     }
 
     /// Whether an element is words with their reading above them.

@@ -1,6 +1,7 @@
 //! Points in the text: pages of the source, and places that are led to.
 
 use super::super::role::Role;
+use super::super::spoken::pause;
 use super::super::tree::{Flow, Node, attribute, name};
 use super::body::{Body, is_book};
 use super::markup::{push_attribute, push_text};
@@ -24,6 +25,13 @@ impl<'x> Body<'_, '_, 'x> {
         }
         if node.has_children() {
             return self.phrase(node);
+        }
+        if let Some(pause) = pause(node) {
+            self.out.push_str("<span class=\"pause ui-added\">");
+            push_text(&pause, &mut self.out);
+            self.out.push_str("</span>");
+            self.fresh = false;
+            return Flow::Past;
         }
         let number = attribute(node, "n");
         if let (Role::PageBreak, Some(number)) = (self.document().layout.role(node), number) {

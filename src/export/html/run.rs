@@ -8,12 +8,10 @@ use std::collections::HashMap;
 
 use super::super::layout::Layout;
 use super::super::role::Role;
-use super::super::tree::{Flow, Node, attribute, elements, name};
-use super::body::Body;
-use super::markup::push_attribute;
+use super::super::tree::{Node, attribute, elements};
 
 /// Whether `node` belongs to a list or a table by its role.
-fn is_member(layout: &Layout, node: Node<'_>) -> bool {
+pub(super) fn is_member(layout: &Layout, node: Node<'_>) -> bool {
     match node.parent().map(|parent| layout.role(parent)) {
         Some(Role::List) => matches!(layout.role(node), Role::Item | Role::Label),
         Some(Role::Table) => layout.role(node) == Role::Row,
@@ -96,40 +94,47 @@ impl Runs {
             _ => None,
         }
     }
-}
 
-/// Writes what comes before an element in a list or a table; whether anything
-/// has to come after it.
-pub(super) fn before<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) -> bool {
-    let layout = &body.document().layout;
-    if let Some((start, _)) = body.runs.wrapper(layout, node) {
-        body.out.push_str(start);
-        return true;
-    }
-    let is_member = is_member(layout, node);
-    if is_member && !body.runs.around(layout, node).0 {
-        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(layout, shell).is_ordered);
-        body.out.push_str(match (layout.role(node), is_ordered) {
+    /// What comes before an element in a list or a table, and whether anything
+    /// has to come after it.
+    pub(super) fn before(&mut self, layout: &Layout, node: Node<'_>) -> (&'static str, bool) {
+        if let Some((start, _)) = self.wrapper(layout, node) {
+            return (start, true);
+        }
+        let is_member = is_member(layout, node);
+        if !is_member || self.around(layout, node).0 {
+            return ("", is_member);
+        }
+        let start = match (layout.role(node), self.is_ordered(layout, node)) {
             (Role::Row, _) => "<div class=\"ui-scroll\"><table>",
             (_, true) => "<ol>",
             (_, false) => "<ul>",
-        });
+        };
+        (start, true)
     }
-    is_member
-}
 
-/// Writes what comes after an element in a list or a table.
-pub(super) fn after<'x>(body: &mut Body<'_, '_, 'x>, node: Node<'x>) {
-    let layout = &body.document().layout;
-    if let Some((_, end)) = body.runs.wrapper(layout, node) {
-        body.out.push_str(end);
-    } else if is_member(layout, node) && !body.runs.around(layout, node).1 {
-        let is_ordered = node.parent().is_some_and(|shell| body.runs.of(layout, shell).is_ordered);
-        body.out.push_str(match (layout.role(node), is_ordered) {
+    /// What comes after an element in a list or a table.
+    pub(super) fn after(&mut self, layout: &Layout, node: Node<'_>) -> &'static str {
+        if let Some((_, end)) = self.wrapper(layout, node) {
+            return end;
+        }
+        if !is_member(layout, node) || self.around(layout, node).1 {
+            return "";
+        }
+        match (layout.role(node), self.is_ordered(layout, node)) {
             (Role::Row, _) => "</table></div>",
             (_, true) => "</ol>",
             (_, false) => "</ul>",
-        });
+        }
+    }
+
+    /// Whether the spans of the cells of a table fit together.
+    pub(super) fn spans_fit(&mut self, layout: &Layout, table: Node<'_>) -> bool {
+        self.of(layout, table).spans_fit
+    }
+
+    fn is_ordered(&mut self, layout: &Layout, member: Node<'_>) -> bool {
+        member.parent().is_some_and(|shell| self.of(layout, shell).is_ordered)
     }
 }
 
@@ -140,77 +145,7 @@ fn is_ordered(layout: &Layout, list: Node<'_>) -> bool {
         && !elements(list).any(|child| layout.role(child) == Role::Label)
 }
 
-impl<'x> Body<'_, '_, 'x> {
-    /// A list or a table as a whole.
-    pub(super) fn shell(&mut self, node: Node<'x>, class: &str) -> Flow {
-        self.block("div", node, class)
-    }
-
-    /// An item, its label, a row or a cell.
-    pub(super) fn member(&mut self, node: Node<'x>, class: &str) -> Flow {
-        let layout = &self.document().layout;
-        let parent = node.parent();
-        match layout.role(node) {
-            Role::Item if is_member(layout, node) => {
-                let labelled =
-                    node.prev_sibling_element().is_some_and(|b| layout.role(b) == Role::Label);
-                if labelled {
-                    self.begin("div", node, class);
-                    return self.into("</div></li>");
-                }
-                self.begin("li", node, if class == "item" { "" } else { class });
-                self.into("</li>")
-            }
-            Role::Label if is_member(layout, node) => {
-                let goes_on =
-                    node.next_sibling_element().is_some_and(|n| layout.role(n) == Role::Item);
-                self.out.push_str("<li>");
-                self.begin("div", node, class);
-                self.into(if goes_on { "</div>" } else { "</div></li>" })
-            }
-            Role::Row if is_member(layout, node) => {
-                self.begin("tr", node, "");
-                let is_empty = elements(node).next().is_none();
-                self.into(if is_empty { "<td></td></tr>" } else { "</tr>" })
-            }
-            Role::Cell
-                if parent
-                    .is_some_and(|row| layout.role(row) == Role::Row && is_member(layout, row)) =>
-            {
-                self.cell(node)
-            }
-            _ => self.block("div", node, class),
-        }
-    }
-
-    fn cell(&mut self, node: Node<'x>) -> Flow {
-        let is_label = |node: Node<'_>| attribute(node, "role") == Some("label");
-        let row = node.parent().filter(|row| is_label(*row));
-        let scope = if row.is_some() {
-            Some("col")
-        } else if is_label(node) {
-            Some("row")
-        } else {
-            None
-        };
-        self.begin(if scope.is_some() { "th" } else { "td" }, node, "");
-        if let Some(scope) = scope {
-            push_attribute("scope", scope, &mut self.out);
-        }
-        let layout = &self.document().layout;
-        let table = node.ancestors().find(|outer| name(*outer) == "table");
-        if table.is_some_and(|table| self.runs.of(layout, table).spans_fit) {
-            for (of_tei, of_html) in [("cols", "colspan"), ("rows", "rowspan")] {
-                if let Some(count) = span(node, of_tei).filter(|count| *count > 1) {
-                    push_attribute(of_html, &count.to_string(), &mut self.out);
-                }
-            }
-        }
-        self.into(if scope.is_some() { "</th>" } else { "</td>" })
-    }
-}
-
-fn span(cell: Node<'_>, key: &str) -> Option<usize> {
+pub(super) fn span(cell: Node<'_>, key: &str) -> Option<usize> {
     attribute(cell, key)?.parse().ok()
 }
 

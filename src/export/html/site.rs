@@ -41,7 +41,7 @@ pub(in crate::export) struct Site<'d, 'x> {
 
 impl<'d, 'x> Site<'d, 'x> {
     pub(in crate::export) fn new(document: &'d Document<'x>, flavour: Flavour) -> Self {
-        let parts = chunks(&document.texts);
+        let parts = chunks(&document.texts, |node| document.outline.title(node).is_some());
         let extension = if flavour == Flavour::Book { "xhtml" } else { "html" };
         let pages: Vec<Page<'x>> = if flavour == Flavour::Page {
             vec![Page { file: String::new(), chunks: parts }]

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use quick_xml::XmlVersion;
-use quick_xml::events::Event;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::tei::MAX_DEPTH;
+use crate::tei::{DeclaredEntities as Entities, MAX_DEPTH};
 
 /// JSON that is no document of this form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,9 +106,10 @@ pub fn to_tei(json: &str) -> Result<String, NotADocument> {
             reader.disable_recursion_limit();
             let whole =
                 Whole::deserialize(&mut reader).map_err(|error| NotADocument(error.to_string()))?;
-            let mut out = String::with_capacity(json.len());
-            push_nodes(&whole.document, &mut out);
-            Ok(out)
+            let out = String::with_capacity(json.len());
+            let mut writer = Writer { out, entities: Entities::default() };
+            writer.push_nodes(&whole.document);
+            Ok(writer.out)
         };
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
         let thread = thread.map_err(|error| NotADocument(error.to_string()))?;
@@ -135,85 +137,110 @@ fn depth(json: &str) -> usize {
     deepest
 }
 
-fn push_nodes(nodes: &[Node], out: &mut String) {
-    for node in nodes {
-        match node {
-            Node::Text(text) => out.push_str(&escape_text(text)),
-            Node::Object(object) => push_object(object, out),
+/// Writes XML.
+struct Writer {
+    out: String,
+    /// What the document type declaration declares, once it is written.
+    entities: Entities,
+}
+
+impl Writer {
+    fn push_nodes(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Text(text) => self.out.push_str(&escape_text(text)),
+                Node::Object(object) => self.push_object(object),
+            }
         }
     }
-}
 
-fn push_object(object: &Object, out: &mut String) {
-    if let Some(name) = &object.name {
-        push_element(name, object, out);
-    } else if let Some(text) = &object.text {
-        push_written(text, object.raw.as_deref().unwrap_or_default(), out);
-    } else if let Some(comment) = &object.comment {
-        out.extend(["<!--", comment, "-->"]);
-    } else if let Some(instruction) = &object.instruction {
-        out.extend(["<?", instruction, "?>"]);
-    } else if let Some(declaration) = &object.declaration {
-        out.push_str(declaration);
-    }
-}
-
-fn push_element(name: &str, element: &Object, out: &mut String) {
-    match &element.raw {
-        Some(raw) if says(raw, name, element) => out.push_str(raw),
-        _ => out.push_str(&start_tag(name, &element.attributes, element.children.is_none())),
-    }
-    let Some(children) = &element.children else { return };
-    push_nodes(children, out);
-    let is_end = |raw: &&String| {
-        let inner = raw.strip_prefix("</").and_then(|raw| raw.strip_suffix('>'));
-        inner.is_some_and(|inner| inner.trim_end() == name)
-    };
-    match element.raw_end.as_ref().filter(is_end) {
-        Some(raw) => out.push_str(raw),
-        None => out.extend(["</", name, ">"]),
-    }
-}
-
-/// Text as it was written, if that still says the same.
-fn push_written(text: &str, raw: &str, out: &mut String) {
-    let mut reader = quick_xml::Reader::from_str(raw);
-    let mut said = String::new();
-    loop {
-        match reader.read_event() {
-            Ok(Event::Text(part)) => said.push_str(&part.xml10_content()),
-            Ok(Event::CData(_)) => {
-                said.push_str(raw.trim_start_matches("<![CDATA[").trim_end_matches("]]>"));
+    fn push_object(&mut self, object: &Object) {
+        if let Some(name) = &object.name {
+            self.push_element(name, object);
+        } else if let Some(text) = &object.text {
+            self.push_written(text, object.raw.as_deref().unwrap_or_default());
+        } else if let Some(comment) = &object.comment {
+            self.out.extend(["<!--", comment, "-->"]);
+        } else if let Some(instruction) = &object.instruction {
+            self.out.extend(["<?", instruction, "?>"]);
+        } else if let Some(declaration) = &object.declaration {
+            if declaration.starts_with(DOCTYPE) {
+                self.entities = entities(declaration);
             }
-            Ok(Event::GeneralRef(_)) => {
-                said.push_str(&quick_xml::escape::unescape(raw).unwrap_or_default());
-            }
-            Ok(Event::Eof) => break,
+            self.out.push_str(declaration);
+        }
+    }
+
+    fn push_element(&mut self, name: &str, element: &Object) {
+        match &element.raw {
+            Some(raw) if says(raw, name, element, &self.entities) => self.out.push_str(raw),
             _ => {
-                said.push('\0');
-                break;
+                let is_empty = element.children.is_none();
+                self.out.push_str(&start_tag(name, &element.attributes, is_empty));
             }
         }
+        let Some(children) = &element.children else { return };
+        self.push_nodes(children);
+        let is_end = |raw: &&String| {
+            let inner = raw.strip_prefix("</").and_then(|raw| raw.strip_suffix('>'));
+            inner.is_some_and(|inner| inner.trim_end() == name)
+        };
+        match element.raw_end.as_ref().filter(is_end) {
+            Some(raw) => self.out.push_str(raw),
+            None => self.out.extend(["</", name, ">"]),
+        }
     }
-    if said == text { out.push_str(raw) } else { out.push_str(&escape_text(text)) }
+
+    /// Text as it was written, if that still says the same.
+    fn push_written(&mut self, text: &str, raw: &str) {
+        let mut reader = quick_xml::Reader::from_str(raw);
+        let mut said = String::new();
+        loop {
+            match reader.read_event() {
+                Ok(Event::Text(part)) => said.push_str(&part.xml10_content()),
+                Ok(Event::CData(_)) => {
+                    said.push_str(raw.trim_start_matches("<![CDATA[").trim_end_matches("]]>"));
+                }
+                Ok(Event::GeneralRef(_)) => {
+                    said.push_str(&self.entities.unescape(raw).unwrap_or_default());
+                }
+                Ok(Event::Eof) => break,
+                _ => {
+                    said.push('\0');
+                    break;
+                }
+            }
+        }
+        if said == text { self.out.push_str(raw) } else { self.out.push_str(&escape_text(text)) }
+    }
+}
+
+const DOCTYPE: &str = "<!DOCTYPE";
+
+/// What a document type declaration declares, as it is written.
+pub(super) fn entities(declaration: &str) -> Entities {
+    let inner = declaration.strip_prefix(DOCTYPE).and_then(|rest| rest.strip_suffix('>'));
+    inner.and_then(|inner| Entities::read(inner).ok()).unwrap_or_default()
+}
+
+/// Names and values of the attributes of a start tag.
+pub(super) fn attributes(tag: &BytesStart<'_>, declared: &Entities) -> Vec<(String, String)> {
+    let known = |name: &str| resolve_predefined_entity(name).or_else(|| declared.get(name));
+    let both = |attribute: quick_xml::events::attributes::Attribute<'_>| {
+        let value = attribute.normalized_value_with(XmlVersion::Implicit1_0, 1, known);
+        (attribute.key.into_inner().to_owned(), value.unwrap_or_default().into_owned())
+    };
+    tag.attributes().flatten().map(both).collect()
 }
 
 /// Whether a start tag says the same as the members of an element.
-fn says(raw: &str, name: &str, element: &Object) -> bool {
+fn says(raw: &str, name: &str, element: &Object, declared: &Entities) -> bool {
     let mut reader = quick_xml::Reader::from_str(raw);
     let read = (reader.read_event(), element.children.is_none());
     let ((Ok(Event::Start(tag)), false) | (Ok(Event::Empty(tag)), true)) = read else {
         return false;
     };
-    let attributes: Vec<(String, String)> = tag
-        .attributes()
-        .flatten()
-        .map(|attribute| {
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_default();
-            (attribute.key.into_inner().to_owned(), value.into_owned())
-        })
-        .collect();
-    tag.name().into_inner() == name && attributes == element.attributes
+    tag.name().into_inner() == name && attributes(&tag, declared) == element.attributes
 }
 
 /// A start tag as this program writes it.
@@ -274,6 +301,17 @@ mod tests {
     #[test]
     fn every_byte_comes_back() {
         assert_eq!(to_tei(&json(TEI)).unwrap(), TEI);
+    }
+
+    #[test]
+    fn declared_characters_are_read() {
+        let tei = "<!DOCTYPE TEI SYSTEM 'tei.dtd' [<!ENTITY eacute '&#233;'>]>\n\
+            <TEI xmlns='http://www.tei-c.org/ns/1.0'><text n='&eacute;'>&eacute;&#x21;</text></TEI>";
+        let json = json(tei);
+        assert_eq!(to_tei(&json).unwrap(), tei);
+        assert!(json.contains("[\"n\",\"é\"]") && json.contains("{\"text\":\"é\""), "{json}");
+        let edited = json.replace("\"text\":\"é\"", "\"text\":\"è\"");
+        assert!(to_tei(&edited).unwrap().contains(">è&#x21;<"));
     }
 
     #[test]

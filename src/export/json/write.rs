@@ -8,12 +8,16 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use serde_json::Value;
 
+use super::read::{attributes, entities};
+use crate::tei::DeclaredEntities as Entities;
+
 /// Writes the nodes of a document as a JSON array.
 pub(super) fn push_document(xml: &str, out: &mut String) {
     let mut reader = Reader::from_str(xml);
     out.push('[');
     // Whether the open array is still empty.
     let mut empty = true;
+    let mut declared = Entities::default();
     loop {
         let from = offset(&reader);
         let Ok(event) = reader.read_event() else { break };
@@ -37,7 +41,10 @@ pub(super) fn push_document(xml: &str, out: &mut String) {
         if !empty {
             out.push(',');
         }
-        empty = push_event(&event, raw, out);
+        if let Event::DocType(_) = event {
+            declared = entities(raw);
+        }
+        empty = push_event(&event, raw, &declared, out);
     }
     out.push(']');
 }
@@ -47,15 +54,15 @@ fn offset(reader: &Reader<&[u8]>) -> usize {
 }
 
 /// Writes one event; whether it opened an array.
-fn push_event(event: &Event<'_>, raw: &str, out: &mut String) -> bool {
+fn push_event(event: &Event<'_>, raw: &str, declared: &Entities, out: &mut String) -> bool {
     match event {
         Event::Start(tag) => {
-            push_tag(tag, raw, out);
+            push_tag(tag, raw, declared, out);
             out.push_str(",\"children\":[");
             return true;
         }
         Event::Empty(tag) => {
-            push_tag(tag, raw, out);
+            push_tag(tag, raw, declared, out);
             out.push('}');
         }
         Event::Text(text) => {
@@ -67,13 +74,13 @@ fn push_event(event: &Event<'_>, raw: &str, out: &mut String) -> bool {
             push_text(text, raw, out);
         }
         Event::GeneralRef(_) => {
-            let value = quick_xml::escape::unescape(raw).unwrap_or_default();
+            let value = declared.unescape(raw).unwrap_or_default();
             push_text(&value, raw, out);
         }
         Event::Comment(_) => {
             push_one("comment", raw.trim_start_matches("<!--").trim_end_matches("-->"), out);
         }
-        Event::Decl(_) => push_one("declaration", raw, out),
+        Event::Decl(_) | Event::DocType(_) => push_one("declaration", raw, out),
         _ => {
             push_one("instruction", raw.trim_start_matches("<?").trim_end_matches("?>"), out);
         }
@@ -93,13 +100,8 @@ fn push_text(value: &str, raw: &str, out: &mut String) {
     out.push('}');
 }
 
-fn push_tag(tag: &BytesStart<'_>, raw: &str, out: &mut String) {
-    let mut attributes = Vec::new();
-    for attribute in tag.attributes().flatten() {
-        let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-        attributes
-            .push((attribute.key.into_inner().to_owned(), value.unwrap_or_default().into_owned()));
-    }
+fn push_tag(tag: &BytesStart<'_>, raw: &str, declared: &Entities, out: &mut String) {
+    let attributes = attributes(tag, declared);
     let name = tag.name().into_inner();
     out.push_str("{\"name\":");
     push_string(name, out);

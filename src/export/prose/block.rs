@@ -1,8 +1,9 @@
 //! Blocks: where they begin and end, and of what kind they are.
 
 use super::super::outline::citation;
-use super::super::record::is_one_of_several;
+use super::super::record::{is_one_of_several, part_of_catalogue, part_of_edition};
 use super::super::role::Role;
+use super::super::spoken::{is_event, speaker};
 use super::super::tree::{Flow, Node, attribute, name, own_language};
 use super::context::{Context, Shape, context};
 use super::setting::setting;
@@ -85,6 +86,13 @@ impl<'x> Prose<'_, 'x> {
 
     pub(super) fn block(&mut self, node: Node<'x>, role: Role) -> Flow {
         let inner = match role {
+            Role::Container => {
+                self.flush();
+                if let Some(title) = self.document.outline.title(node) {
+                    self.push(Kind::Heading(1), vec![Piece::Text(title.to_owned())]);
+                }
+                context(Kind::Paragraph, true)
+            }
             Role::Head => {
                 let depth = node.parent().map_or(0, |outer| self.document.outline.level(outer));
                 let is_second = node.prev_siblings().skip(1).any(|b| name(b) == "head");
@@ -93,6 +101,10 @@ impl<'x> Prose<'_, 'x> {
             Role::Section => {
                 self.flush();
                 self.cite(node);
+                let label = part_of_edition(node, self.document.labels.language);
+                if let Some(label) = label.filter(|_| self.document.layout.is_full(node)) {
+                    self.push(Kind::Caption, vec![Piece::Text(label)]);
+                }
                 context(Kind::Paragraph, true)
             }
             Role::Caption => context(Kind::Caption, true),
@@ -116,13 +128,37 @@ impl<'x> Prose<'_, 'x> {
                 let first = !node.prev_sibling_element().is_some_and(is_line);
                 context(Kind::AddressLine { first }, true)
             }
-            _ if name(node) == "stage" => context(Kind::Stage, true),
+            Role::Speech => {
+                self.flush();
+                if let Some(speaker) = speaker(node, self.document) {
+                    self.push(Kind::Speaker, vec![Piece::Text(speaker.to_owned())]);
+                }
+                context(Kind::Paragraph, true)
+            }
+            _ if name(node) == "stage" || is_event(node) => context(Kind::Stage, true),
             _ if matches!(name(node), "quote" | "q" | "cit" | "epigraph") => {
                 Context { shape: Shape::Quotation, ..context(Kind::Paragraph, true) }
             }
             _ => context(Kind::Paragraph, true),
         };
-        self.begin(Context { setting: setting(node), language: own_language(node), ..inner })
+        self.begin(Context { setting: setting(node), language: own_language(node), ..inner });
+        self.label(node);
+        Flow::Into
+    }
+
+    /// What a part of a catalogue is about, and the number of what a manuscript
+    /// contains, before it.
+    fn label(&mut self, part: Node<'x>) {
+        if !self.document.layout.is_full(part) {
+            return;
+        }
+        let number = attribute(part, "n").filter(|_| name(part) == "msItem");
+        let about = part_of_catalogue(part, self.document.labels.language);
+        let label = number.map(|n| format!("{n}.")).or_else(|| about.map(|a| format!("{a}:")));
+        if let Some(label) = label {
+            self.words(&label);
+            self.space = true;
+        }
     }
 
     /// The number that a passage is cited by stands before its first words, that

@@ -11,13 +11,16 @@ mod setting;
 mod table;
 mod word;
 
+use super::apart::is_remark;
+use super::apparatus;
 use super::document::Document;
 use super::forms::Forms;
 use super::notes::Kind as NoteKind;
 use super::record::runs_on;
-use super::role::{Role, is_reading_of_text};
+use super::role::{Role, is_deleted_space};
+use super::spoken::pause;
 use super::style::Style;
-use super::tree::{Flow, Node, Visitor, attribute, joins, name, walk};
+use super::tree::{Flow, Node, Visitor, attribute, joins, walk};
 use context::Context;
 use line::Line;
 pub(super) use setting::Setting;
@@ -121,21 +124,25 @@ pub(super) struct Prose<'d, 'x> {
     moves_notes: bool,
 }
 
-/// The blocks of the whole text.
-pub(super) fn blocks(document: &Document<'_>) -> Vec<Block> {
-    blocks_of_text(document, false)
+/// The blocks of some texts.
+pub(super) fn blocks<'x>(document: &Document<'x>, texts: &[Node<'x>]) -> Vec<Block> {
+    blocks_of_texts(document, texts, false)
 }
 
 /// The blocks of the text with an empty block for each note in it that a marker
 /// leads to, for formats that have its words elsewhere or write it by itself.
 pub(super) fn blocks_with_notes_apart(document: &Document<'_>) -> Vec<Block> {
-    blocks_of_text(document, true)
+    blocks_of_texts(document, &document.texts, true)
 }
 
-fn blocks_of_text(document: &Document<'_>, moves_notes: bool) -> Vec<Block> {
+fn blocks_of_texts<'x>(
+    document: &Document<'x>,
+    texts: &[Node<'x>],
+    moves_notes: bool,
+) -> Vec<Block> {
     let mut prose = Prose::new(document, None);
     prose.moves_notes = moves_notes;
-    for text in &document.texts {
+    for text in texts {
         walk(*text, &mut prose);
     }
     prose.flush();
@@ -186,10 +193,7 @@ impl<'x> Prose<'_, 'x> {
     /// Reads the start of an element.
     fn element(&mut self, node: Node<'x>) -> Flow {
         let known = self.document.notes.of_node(node).map(|note| note.kind);
-        let app = node.parent().filter(|parent| name(*parent) == "app");
-        let app = app.and_then(|app| self.document.notes.of_node(app));
-        let app = app.filter(|app| app.kind == NoteKind::Readings);
-        if app.is_some_and(|app| (self.note == Some(app.node)) == is_reading_of_text(node)) {
+        if self.is_elsewhere(node) {
             return Flow::Past;
         }
         let role = self.document.layout.role(node);
@@ -216,10 +220,14 @@ impl<'x> Prose<'_, 'x> {
             Role::PageBreak | Role::Point if !node.has_children() => {
                 if let Some((note, _)) = self.document.notes.at(node) {
                     self.marker(note.node);
+                } else if let Some(pause) = pause(node) {
+                    self.space = true;
+                    self.word(&pause);
+                    self.owed = true;
                 }
                 Flow::Past
             }
-            Role::Gap => {
+            Role::Gap if !self.document.layout.is_full(node) => {
                 self.word("[…]");
                 self.phrase(node, role)
             }
@@ -236,8 +244,25 @@ impl<'x> Prose<'_, 'x> {
     }
 }
 
+impl<'x> Prose<'_, 'x> {
+    /// Whether a part of an apparatus stands in the text and not in the note,
+    /// or in the note and not in the text.
+    fn is_elsewhere(&self, node: Node<'x>) -> bool {
+        let Some(app) = apparatus::around(node) else { return false };
+        let known = self.document.notes.of_node(app);
+        known.is_some_and(|known| known.kind == NoteKind::Readings)
+            && apparatus::is_left_out(node, self.note == Some(app))
+    }
+}
+
 impl<'x> Visitor<'x> for Prose<'_, 'x> {
     fn enter(&mut self, node: Node<'x>) -> Flow {
+        if is_deleted_space(node) {
+            return Flow::Past;
+        }
+        if self.document.layout.is_parted(node) {
+            self.words(" ");
+        }
         self.enter_word(node);
         let flow = self.element(node);
         if flow == Flow::Past {
@@ -280,6 +305,7 @@ impl<'x> Visitor<'x> for Prose<'_, 'x> {
         if self.document.notes.of_node(node).is_some_and(|n| n.kind == NoteKind::Readings) {
             self.marker(node);
         }
+        self.owed |= is_remark(node);
         self.leave_word(node);
     }
 }

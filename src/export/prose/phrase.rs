@@ -1,9 +1,12 @@
 //! Words within a block: their look, and where they lead.
 
+use super::super::apart::{is_apart, is_attached};
+use super::super::apparatus::{self, OMITTED, follows_reading, is_other_reading, sigla};
 use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
 use super::super::record::{is_by_another, separator, unit};
-use super::super::role::{Role, is_reading_of_text, is_repetition};
+use super::super::role::Role;
+use super::super::spoken::is_event;
 use super::super::style::Style;
 use super::super::tree::{Flow, Node, attribute, characters, name};
 use super::context::{Context, context};
@@ -41,17 +44,16 @@ impl<'x> Prose<'_, 'x> {
         let mut ends = Vec::new();
         let layout = &self.document.layout;
         let is_form = layout.is_form(node);
-        let other = layout.is_alternative(node) && !is_form
-            || name(node) == "rdg" && !is_reading_of_text(node);
-        if other && self.note.is_none_or(|note| node.parent() != Some(note)) {
-            self.space = true;
-            self.word("[");
+        if name(node) == "lem" && self.is_beside(node) {
             ends.push(Piece::Text("]".to_owned()));
-        } else if other {
-            self.space = true;
+        }
+        let other = layout.is_alternative(node) && !is_form || is_other_reading(node);
+        let is_full = layout.is_full(node);
+        if other {
+            self.reading(node, &mut ends);
         }
         // What is said of readings is no part of their words.
-        self.space |= is_repetition(node) && !is_form || role == Role::Note;
+        self.space |= is_apart(node) && !is_form || role == Role::Note;
         if is_by_another(node) {
             self.space = true;
             self.word("×");
@@ -60,9 +62,12 @@ impl<'x> Prose<'_, 'x> {
         if let Some(unit) = unit(node) {
             ends.push(Piece::Text(format!(" {unit}")));
         }
-        if is_reading_of_ruby(node) {
-            self.word("(");
-            ends.push(Piece::Text(")".to_owned()));
+        if let Some((start, end)) = brackets(node) {
+            self.word(start);
+            ends.push(Piece::Text(end.to_owned()));
+        }
+        if is_other_reading(node) && !is_full {
+            self.word(OMITTED);
         }
         let style = self.document.renditions.style(node);
         let shown = matches!(role, Role::Phrase | Role::Either | Role::Choice);
@@ -81,6 +86,31 @@ impl<'x> Prose<'_, 'x> {
         }
         self.contexts.push(Context { ends, ..context(Kind::Paragraph, false) });
         Flow::Into
+    }
+
+    /// Whether a reading stands beside the text, in a note or a list.
+    fn is_beside(&self, reading: Node<'x>) -> bool {
+        let app = apparatus::around(reading);
+        let is_listed = |app: Node<'x>| self.document.layout.role(app) == Role::Item;
+        app.is_some_and(|app| self.note == Some(app) || is_listed(app))
+    }
+
+    /// A form or a reading beside that of the text: in brackets, or one of those
+    /// that a note gives.
+    fn reading(&mut self, node: Node<'x>, ends: &mut Vec<Piece>) {
+        let is_beside = self.is_beside(node);
+        if is_beside && follows_reading(node) {
+            self.line.push_text(";");
+        }
+        self.space = true;
+        if !is_beside {
+            self.word("[");
+            ends.push(Piece::Text("]".to_owned()));
+        }
+        let sigla = sigla(node);
+        if !sigla.is_empty() {
+            ends.push(Piece::Text(format!(" {}", sigla.join(" "))));
+        }
     }
 
     /// A part of a record in the line of the part before it.
@@ -129,6 +159,11 @@ impl<'x> Prose<'_, 'x> {
         let document = self.document;
         let Some(label) = document.label_of_pointer(node) else { return };
         let way = Some(label).filter(|label| super::super::metadata::is_web(label));
+        let is_attached = is_attached(node);
+        if is_attached {
+            self.space = true;
+            self.word("[");
+        }
         if let Some(way) = way {
             self.start(Piece::Link(way.to_owned()));
         }
@@ -136,5 +171,20 @@ impl<'x> Prose<'_, 'x> {
         if way.is_some() {
             self.end(Piece::LinkEnd);
         }
+        if is_attached {
+            self.word("]");
+        }
+    }
+}
+
+/// What stands around words that are no part of the sentence.
+fn brackets(node: Node<'_>) -> Option<(&'static str, &'static str)> {
+    let is_within = || node.parent().is_some_and(|outer| name(outer) == "index");
+    match name(node) {
+        "gap" if node.has_children() => Some(("[", "]")),
+        "index" if !is_within() => Some(("{", "}")),
+        _ if is_event(node) => Some(("[", "]")),
+        _ if is_reading_of_ruby(node) => Some(("(", ")")),
+        _ => None,
     }
 }

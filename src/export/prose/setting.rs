@@ -22,7 +22,9 @@ pub(in crate::export) enum Setting {
 pub(super) fn setting(node: Node<'_>) -> Option<Setting> {
     let kind = attribute(node, "type");
     match name(node) {
-        "titlePart" | "docTitle" if !matches!(kind, Some("sub" | "desc" | "alt")) => {
+        "titlePart" | "docTitle"
+            if !matches!(kind, Some("sub" | "desc" | "alt" | "series" | "halftitle")) =>
+        {
             Some(Setting::MainTitle)
         }
         "titlePage" | "titlePart" => Some(Setting::Title),

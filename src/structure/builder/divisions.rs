@@ -153,10 +153,11 @@ impl Builder<'_> {
     }
 
     pub(super) fn heads(&mut self, blocks: Range<usize>) {
+        let first = self.structure.first_heads.is_empty();
         for index in blocks {
             let block = &self.input.blocks[index];
             let words = self.without_mark(block.span);
-            if self.structure.first_heads.len() < 2 {
+            if first && self.structure.first_heads.len() < 2 {
                 self.structure.first_heads.push(words);
             }
             self.structure.readable.push(words);

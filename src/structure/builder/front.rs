@@ -181,6 +181,8 @@ impl Builder<'_> {
             self.push(match role {
                 TitleRole::Title => annotation.with(Attribute::Type, "main"),
                 TitleRole::Subtitle => annotation.with(Attribute::Type, "sub"),
+                TitleRole::HalfTitle => annotation.with(Attribute::Type, "halftitle"),
+                TitleRole::Series => annotation.with(Attribute::Type, "series"),
                 _ => annotation,
             });
         }
@@ -201,6 +203,8 @@ const fn element_of(role: TitleRole) -> Element {
         TitleRole::Publisher => Element::Publisher,
         TitleRole::Edition => Element::DocEdition,
         TitleRole::Byline => Element::Byline,
-        TitleRole::Subtitle | TitleRole::Title => Element::TitlePart,
+        TitleRole::HalfTitle | TitleRole::Series | TitleRole::Subtitle | TitleRole::Title => {
+            Element::TitlePart
+        }
     }
 }

@@ -68,7 +68,7 @@ const LONGEST: u32 = 100;
 
 /// The date line at the beginning of a block.
 pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
-    let block = &input.blocks[index];
+    let block = input.blocks.get(index)?;
     let line = block.line_spans(input.text, input.lines).next()?;
     let own_line = line == block.span && line.len() <= LONGEST;
     let words = input.words.within(line);

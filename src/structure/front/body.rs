@@ -4,11 +4,17 @@ use super::{PROSE, credit};
 use crate::segment::turn_label;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
+use crate::structure::kind::Head;
 use crate::structure::letters;
 
 /// Whether a short line is no part of a title: the date of the first of
 /// several entries, a remark in brackets, a paragraph with a number.
-pub(super) fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: usize) -> bool {
+pub(super) fn is_of_body(
+    input: &Input<'_>,
+    heads: &[Option<Head>],
+    lines: &[Option<DateLine>],
+    index: usize,
+) -> bool {
     let own_line = |line: &DateLine| line.own_line && (!line.bare || line.names_day());
     let is_entry = |at: usize| lines.get(at).and_then(Option::as_ref).is_some_and(own_line);
     let text = input.blocks[index].span.of(input.text);
@@ -20,7 +26,7 @@ pub(super) fn is_of_body(input: &Input<'_>, lines: &[Option<DateLine>], index: u
         below.contains(char::is_lowercase) && below.ends_with('.') && credit(below).is_none();
     let opens = is_entry(index)
         && (prose
-            || is_entry(index + 2)
+            || is_entry(index + 2) && heads[index + 1].is_none()
             || told && others == 2
             || placed && addresses(input, index + 1))
         && (placed || others > 0);

@@ -79,6 +79,16 @@ pub(super) fn read(text: &str, span: Span) -> Option<Line> {
         let line = Line { place: Some(core), ..line };
         return Some(line);
     }
+    // “Berlin 1897”
+    if let Some((left, year)) = words.rsplit_once(' ').filter(|_| parts == [core])
+        && is_year(year)
+        && is_places(left)
+    {
+        let middle = core.start + offset(left.len());
+        let year = Span::new(core.end - offset(year.len()), core.end);
+        let place = trimmed(text, Span::new(core.start, middle));
+        return Some(Line { kind: Kind::Year, place: Some(place), year: Some(year), ..line });
+    }
     let found = match (publisher(), place) {
         (Some(publisher), _) => Some(publisher),
         // “LONDON: ELLIOT STOCK, 62, PATERNOSTER ROW, E.C.”
@@ -320,7 +330,9 @@ pub(super) fn names_publisher(words: &str) -> bool {
         .windows(2)
         .skip(1)
         .any(|pair| matches!(pair[0], "&" | "and" | "und" | "et") && PARTNERS.contains(&pair[1]));
-    let last = tokens.len() >= 2 && tokens.last().is_some_and(|last| LAST.contains(last));
+    // “OF COMPANY” is a title.
+    let led = tokens.first().is_some_and(|first| matches!(*first, "of" | "on" | "in" | "my"));
+    let last = tokens.len() >= 2 && !led && tokens.last().is_some_and(|last| LAST.contains(last));
     let small =
         words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
     words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())

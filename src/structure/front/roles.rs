@@ -132,6 +132,8 @@ impl Reader<'_> {
             TitleRole::Date
         } else if let Some(role) = credit(text) {
             role
+        } else if !titled && self.is_above_title(line) && is_series(text) {
+            TitleRole::Series
         } else if is_name(input, line) && !self.by_line {
             if titled && written { TitleRole::Byline } else { TitleRole::Author }
         } else if titled {
@@ -184,8 +186,58 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether another line that could be a title stands below the one that names a
+    /// series: no credit, no name, no date.
+    fn is_above_title(&self, line: Span) -> bool {
+        const NEAR: usize = 4;
+        let input = self.input;
+        let below = input.blocks.partition_point(|block| block.span.start <= line.start);
+        let blocks = input.blocks[below - 1..].iter().take(NEAR).filter(|block| block.is_text());
+        let mut lines = blocks.flat_map(|block| block.line_spans(input.text, input.lines));
+        lines.by_ref().find(|other| *other == line);
+        let titled = |other: Span| {
+            let text = other.of(input.text);
+            let counts = text.bytes().any(|byte| byte.is_ascii_digit());
+            credit(text).is_none()
+                && !counts
+                && text.split_whitespace().count() <= 12
+                && text.starts_with(char::is_uppercase)
+                && !text.ends_with('.')
+                && !is_name(input, other)
+                && !is_by(text)
+        };
+        // A line in other letters, or below one that belongs to the series.
+        let loud = |text: &str| !text.contains(char::is_lowercase);
+        lines
+            .take(NEAR)
+            .find(|other| titled(*other))
+            .is_some_and(|other| loud(other.of(input.text)) || !loud(line.of(input.text)))
+    }
+
+    /// A title that stands there twice is that of a half-title first.
+    fn set_half_title(&mut self) {
+        let input = self.input;
+        let letters = |span: Span| {
+            let letters = span.of(input.text).chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect::<String>()
+        };
+        let Some(first) = self.lines.iter().position(|(_, role)| *role == TitleRole::Title) else {
+            return;
+        };
+        let title = letters(self.lines[first].0);
+        let again = (first + 1..self.lines.len()).find(|at| {
+            let (span, role) = self.lines[*at];
+            role == TitleRole::Subtitle && letters(span) == title
+        });
+        if let Some(again) = again {
+            self.lines[first].1 = TitleRole::HalfTitle;
+            self.lines[again].1 = TitleRole::Title;
+        }
+    }
+
     /// A name with nothing else is the title after all.
     fn named(mut self) -> Vec<(Span, TitleRole)> {
+        self.set_half_title();
         if !self.has(TitleRole::Title)
             && let Some((_, role)) =
                 self.lines.iter_mut().find(|(_, role)| *role == TitleRole::Author)
@@ -194,6 +246,23 @@ impl Reader<'_> {
         }
         self.lines
     }
+}
+
+/// Whether a line names a series of books: “Everyman’s Library”, “Collection
+/// Michel Lévy”, “THE CAMELOT SERIES”.
+fn is_series(text: &str) -> bool {
+    const ENDS: &[&str] = &["series", "classics", "library", "bücherei", "bibliothek", "reihe"];
+    const STARTS: &[&str] = &[
+        "collection ", "bibliothèque ", "sammlung ", "bibliothek ", "série ", "les classiques ",
+        "everyman", "bohn", "universal-bibliothek", "reclams ", "insel-bücherei",
+    ];
+    const MOST: usize = 6;
+    let lower = text.trim_matches(['_', '=', '.', '(', ')', ' ']).to_lowercase();
+    let words = || lower.split_whitespace();
+    (2..=MOST).contains(&words().count())
+        && !words().any(|word| matches!(word, "of" | "in" | "letters" | "poems"))
+        && (words().next_back().is_some_and(|last| ENDS.contains(&last))
+            || STARTS.iter().any(|start| lower.starts_with(start)))
 }
 
 /// Whether a title goes on in the next line: “THE”, “of the”, “A STORY OF”.
@@ -353,9 +422,22 @@ pub(in crate::structure) fn is_by_author(text: &str) -> bool {
                 || credit(name[first.len()..].trim_start_matches([',', ' '])).is_some()))
 }
 
-/// “par Étienne Vasseur”, “von Luise Hagedorn”
+/// Whether a word in small letters says of what kind a book is, as it stands before the
+/// name of who wrote it: “Roman von”, “comédie par”.
+pub(crate) fn is_genre(word: &str) -> bool {
+    const GENRES: &[&str] = &[
+        "comédie", "contes", "drama", "drame", "erzählung", "erzählungen", "gedichte", "komödie",
+        "lustspiel", "märchen", "nouvelles", "novelle", "novellen", "poésies", "roman",
+        "schauspiel", "tragédie", "tragödie", "trauerspiel",
+    ];
+    GENRES.contains(&word)
+}
+
+/// “par Étienne Vasseur”, “von Luise Hagedorn”, “Roman von Karl Brandt”
 fn names_author(text: &str) -> bool {
     let name = ["par ", "Par ", "PAR ", "von ", "Von ", "VON "];
+    let genre = text.split_once(' ').filter(|(genre, _)| is_genre(&genre.to_lowercase()));
+    let text = genre.map_or(text, |(_, rest)| rest);
     let name = name.iter().find_map(|start| text.strip_prefix(start)).unwrap_or_default();
     let mut words = name.split_whitespace();
     (2..=5).contains(&words.clone().count())

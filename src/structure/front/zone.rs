@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::imprint::{self, Kind, Line};
-use super::roles::{begins_with_by, ends_with_by, is_name, is_open};
+use super::roles::{begins_with_by, credit, ends_with_by, is_name, is_open};
 use crate::date::{Meaning, Written};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
@@ -52,7 +52,7 @@ pub(super) fn end(found: &Surroundings<'_>, text: &Range<usize>) -> Option<usize
         let block = found.block_of(next, limit)?;
         let first =
             found.input.blocks.partition_point(|block| block.span.end <= next.lines[0].span.start);
-        if found.lines_between(end..first) > MOST_BETWEEN {
+        if found.lines_between(end..first) > MOST_BETWEEN || found.tells(end..first) {
             break;
         }
         end = end.max(found.behind(block + 1, limit));
@@ -101,6 +101,24 @@ impl<'a> Surroundings<'a> {
     fn lines_between(&self, blocks: Range<usize>) -> u32 {
         let blocks = blocks.filter(|at| self.input.blocks[*at].is_text());
         blocks.map(|at| self.input.blocks[at].line_count()).sum()
+    }
+
+    /// Whether a paragraph stands among some blocks, however short: one that ends as a
+    /// sentence does and says more than a title.
+    fn tells(&self, blocks: Range<usize>) -> bool {
+        const FEWEST: usize = 9;
+        let told = |at: &usize| {
+            let words = || self.text(*at).split_whitespace();
+            let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
+            self.input.blocks[*at].is_text()
+                && self.text(*at).ends_with(['.', '!', '?'])
+                && small >= FEWEST
+                && small * 2 > words().count()
+                && aside(self.input, *at..*at + 1).is_none()
+                && credit(self.text(*at)).is_none()
+        };
+        let heading = |at: &usize| self.heads.get(at.wrapping_sub(1)).copied().flatten().is_some();
+        blocks.filter(told).any(|at| heading(&at))
     }
 
     /// Whether an imprint stands right below a heading such as “VOLUME ONE”.

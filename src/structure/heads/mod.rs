@@ -50,10 +50,10 @@ pub(super) fn find(
     openings: &[Opening],
     text: &Range<usize>,
 ) -> Heads {
-    // The lines of an address and the marks above it are no headings, whatever
-    // they look like.
+    // The lines of an address, the marks above it and the salute are no headings,
+    // whatever they look like.
     let parts = openings.iter().flat_map(|opening| &opening.parts);
-    let above = |kind| matches!(kind, PartKind::Address | PartKind::Argument | PartKind::Byline);
+    let above = |kind| !matches!(kind, PartKind::Dateline | PartKind::Page);
     let addresses: FxHashSet<usize> =
         parts.filter(|part| above(part.kind)).map(|part| part.block).collect();
     let free =
@@ -63,7 +63,7 @@ pub(super) fn find(
         .collect();
     let mut candidates = without_running_heads(input, candidates);
     let letters = alphabet::set_letters(input, &mut candidates);
-    let mut context = Context::of(input, notes, candidates);
+    let mut context = Context::of(input, notes, openings, candidates);
     context.spaced.extend(letters);
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
@@ -104,6 +104,7 @@ fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
 struct Context<'a> {
     input: &'a Input<'a>,
     notes: &'a Notes,
+    openings: &'a [Opening],
     candidates: Vec<Option<Heading>>,
     /// Block and number of the candidates that are numbers, in four sequences:
     /// Roman or Arabic, with a title or without.
@@ -135,7 +136,12 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn of(input: &'a Input<'a>, notes: &'a Notes, candidates: Vec<Option<Heading>>) -> Self {
+    fn of(
+        input: &'a Input<'a>,
+        notes: &'a Notes,
+        openings: &'a [Opening],
+        candidates: Vec<Option<Heading>>,
+    ) -> Self {
         let texts = || {
             let all = input.blocks.iter().enumerate();
             all.filter(|(index, block)| block.is_text() && !notes.holds(*index))
@@ -154,6 +160,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             input,
             notes,
+            openings,
             candidates,
             sequences: Default::default(),
             is_prose,
@@ -205,7 +212,7 @@ impl<'a> Context<'a> {
             | Kind::Act
             | Kind::Chapter
             | Kind::Scene
-            | Kind::Section => self.is_counted(index),
+            | Kind::Section => self.is_counted(index, heading),
             Kind::Year | Kind::Month if self.closes_text(index) => false,
             Kind::Year => {
                 self.stands_alone(index)
@@ -228,11 +235,14 @@ impl<'a> Context<'a> {
     }
 
     /// “CHAPTER I” and the like, but not “Chapter 3 tells of the war.”
-    fn is_counted(&self, index: usize) -> bool {
+    fn is_counted(&self, index: usize, heading: Heading) -> bool {
         let text = self.text(index);
-        let sentence = text.ends_with(['.', ',', ';']) && text.len() > 90 && has_lower(text);
+        // “Minutes of the meeting held at the Town Hall on Tuesday, 4th March 1902.”
+        let session = heading.kind == Kind::Chapter && heading.number.is_none() && heading.titled;
+        let sentence =
+            text.ends_with(['.', ',', ';']) && text.len() > 90 && has_lower(text) && !session;
         // A numbered paragraph begins with its number: “§ 2. They lived in caves.”
-        let paragraph = text.starts_with('§')
+        let paragraph = (text.starts_with('§') || text.starts_with("Art"))
             && has_lower(text)
             && text.ends_with('.')
             && (text.contains('\n') || text.split_whitespace().count() > 12);

@@ -17,7 +17,7 @@ impl Context<'_> {
         let is_numbered = |index: &usize| {
             self.candidates[*index].is_some_and(|heading| {
                 let counts = heading.kind <= Kind::Chapter && heading.number.is_some();
-                counts && self.is_counted(*index)
+                counts && self.is_counted(*index, heading)
                     || heading.kind == Kind::Numeral && self.is_in_sequence(*index, heading)
             })
         };

@@ -30,12 +30,19 @@ impl<'a> Context<'a> {
             && (self.is_followed_by_prose(index)
                 || self.is_above_title(index)
                 || self.is_followed_by_verse(index)
+                || self.names_letter_below(index)
                 || is_address(text) && self.follows_a_sentence(index))
             && !self.speaks(index)
             && !self.signs_preface(index)
             && !self.input.is_dated(index)
             && !self.signs(index)
             && self.fits_numbers(index)
+    }
+
+    /// Whether it says what kind of letter begins right below it: “TELEGRAM”.
+    fn names_letter_below(&self, index: usize) -> bool {
+        let below = self.openings.binary_search_by_key(&(index + 1), |found| found.blocks.start);
+        below.is_ok() && letters::names_document(self.text(index))
     }
 
     /// Words that stand there again and again, on a line of their own or above
@@ -253,7 +260,11 @@ impl<'a> Context<'a> {
                     || is_long(block) && block.line_count() == 1
                     // Below a heading in capitals a sentence is enough.
                     || loud(index) && is_sentence(block.span.of(self.input.text))
-                    || loud(index) && next.is_some_and(|next| self.is_line_above_prose(index, next))
+                    || loud(index)
+                        && next.is_some_and(|next| {
+                            self.is_line_above_prose(index, next)
+                                || self.is_stopped_above_lines(index, next)
+                        })
             }
         }
     }
@@ -271,6 +282,27 @@ impl<'a> Context<'a> {
             && !front::is_name(self.input, self.input.blocks[index].span)
             && !is_spoken(self.text(line))
             && prose
+    }
+
+    /// Whether one or two short lines stand between words in capitals with a full
+    /// stop and the prose, as in a newspaper: “PETTY SESSIONS.”, the day, and who
+    /// sat.
+    fn is_stopped_above_lines(&self, index: usize, line: usize) -> bool {
+        const MOST: usize = 3;
+        let single = |at: &usize| {
+            self.input
+                .blocks
+                .get(*at)
+                .is_some_and(|block| block.is_text() && block.line_count() == 1)
+        };
+        let prose = (index + 1..=index + MOST).take_while(single).find(|at| {
+            let block = &self.input.blocks[*at];
+            is_long(block) || is_sentence(block.span.of(self.input.text))
+        });
+        self.text(index).ends_with('.')
+            && line <= index + MOST
+            && prose.is_some()
+            && !front::is_name(self.input, self.input.blocks[index].span)
     }
 
     /// Whether other words in capitals stand between it and the prose, as “THE

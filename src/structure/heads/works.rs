@@ -17,7 +17,11 @@ pub(super) struct Works {
 pub(super) fn set_rank_of_works(input: &Input<'_>, heads: &mut [Option<Head>]) -> Works {
     let larger = |head: &Head| matches!(head.heading.kind, Kind::Volume | Kind::Book | Kind::Part);
     let leveled = |head: &Head| head.heading.level.is_some();
-    if heads.iter().flatten().any(|head| larger(head) || leveled(head)) {
+    if heads.iter().flatten().any(leveled) {
+        return Works::default();
+    }
+    if heads.iter().flatten().any(larger) {
+        set_rank_of_parts_without_number(heads);
         return Works::default();
     }
     let Some(counted) = largest_counted(heads) else {
@@ -45,6 +49,31 @@ pub(super) fn set_rank_of_works(input: &Input<'_>, heads: &mut [Option<Head>]) -
     }
     set_works(heads, parts(heads, counted), rank);
     Works::default()
+}
+
+/// A title in capitals right above the first chapter of those that count from one
+/// again lies where the last part or book does: “EPILOGUE ON THE ROAD”, “CHAPTER I.”
+fn set_rank_of_parts_without_number(heads: &mut [Option<Head>]) {
+    let mut part: Option<u8> = None;
+    let mut chapters = false;
+    for at in 0..heads.len() {
+        let below = heads.get(at + 1).copied().flatten();
+        let Some(head) = heads[at].as_mut().filter(|head| !head.continues) else { continue };
+        match head.heading.kind {
+            Kind::Volume | Kind::Book | Kind::Part => part = Some(head.rank),
+            Kind::Chapter | Kind::Numeral => chapters = true,
+            Kind::Capitals if chapters && below.is_some_and(|below| begins_chapters(&below)) => {
+                head.rank = part.map_or(head.rank, |part| part.min(head.rank));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn begins_chapters(head: &Head) -> bool {
+    matches!(head.heading.kind, Kind::Chapter | Kind::Numeral)
+        && head.heading.number == Some(1)
+        && !head.continues
 }
 
 fn set_works(heads: &mut [Option<Head>], titles: Vec<usize>, rank: u8) -> Works {

@@ -185,8 +185,9 @@ fn names_addressee(line: &str) -> bool {
         "The Librarian", "The Under", "The Registrar", "The Treasurer", "The Commissioner", "Les ",
         "Le Directeur", "An ", "To the ", "To ", "À Monsieur", "À Madame", "TO ",
     ];
-    let first = line.split_whitespace().next().unwrap_or_default();
-    let rest = line[first.len()..].trim_start();
+    let line = line.trim_start();
+    let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim_start();
     TITLES.contains(&first) && rest.starts_with(char::is_uppercase)
         || OFFICES.iter().any(|office| line.starts_with(office))
         || line.ends_with(", Esq.")

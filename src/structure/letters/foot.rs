@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::address::{fits_address, is_address, is_place, names_quarters};
-use super::formulas::{is_closing, is_office, is_postscript, is_salute, is_signature, signed_name};
+use super::formulas::{is_closing, is_office, is_postscript, is_signature, signed_name};
+use super::greetings::is_salute;
 use super::lines::{is_dateline, is_mark, tells};
 use super::lines_of;
 use crate::source::Span;
@@ -124,6 +125,18 @@ fn closings_within(input: &Input<'_>, index: usize) -> impl Iterator<Item = usiz
     let found: Vec<usize> =
         (1..lines.len()).filter(|at| is_closing(text(*at)) && ends(at - 1)).collect();
     found.into_iter()
+}
+
+/// The line of block `index`, from line `first` on, with which the foot of a
+/// letter begins that somebody signs in the same block.
+pub(super) fn closing_in(input: &Input<'_>, index: usize, first: usize) -> Option<usize> {
+    const MOST: usize = 16;
+    let lines = lines_of(input, index);
+    let near = first.max(lines.len().saturating_sub(MOST))..lines.len().saturating_sub(1);
+    near.filter(|at| is_closing(lines[*at].of(input.text))).find(|at| {
+        let foot = Reader::new(input).read(index..index + 1, *at);
+        foot.is_some_and(|foot| foot.parts.iter().any(|part| part.kind == FootKind::Signed))
+    })
 }
 
 struct Reader<'a> {
@@ -260,6 +273,9 @@ impl<'a> Reader<'a> {
         if is_dateline(self.input, line) {
             return Some(FootKind::Dateline);
         }
+        if self.signed && self.lines > 0 && at > 0 && is_addressee(text) {
+            return Some(FootKind::Address);
+        }
         let name = is_signature(text) || signed_name(text).is_some() || is_initials(text);
         // Right under the formula stands a name, however it is written.
         let below = at > 0
@@ -294,6 +310,17 @@ impl<'a> Reader<'a> {
         }
         self.parts.push(FootPart { kind, lines: vec![line], block: None });
     }
+}
+
+/// Whether a line below the name says to whom the letter goes: “To Colonel Reed”.
+fn is_addressee(text: &str) -> bool {
+    let name = ["To ", "An ", "À "].iter().find_map(|to| text.strip_prefix(to));
+    name.is_some_and(|name| {
+        (1..=6).contains(&name.split_whitespace().count())
+            && name.starts_with(char::is_uppercase)
+            && !tells(text)
+            && !text.ends_with(['?', '!', ':'])
+    })
 }
 
 /// Initials with or without stops: “M. R. M.”, “ABH”.

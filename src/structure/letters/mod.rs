@@ -6,8 +6,10 @@
 //! others by what letters have of it; what is none of them is no part of it.
 
 mod address;
+mod apart;
 mod foot;
 mod formulas;
+mod greetings;
 mod lines;
 mod memorandum;
 mod opening;
@@ -16,10 +18,13 @@ mod reach;
 use super::Input;
 use crate::source::Span;
 
+pub(crate) use apart::letters_apart;
+
 pub(super) use address::{is_inside_address, is_street};
 pub(super) use foot::{Foot, FootKind, FootPart, foot};
-pub(super) use formulas::{greets_within, is_closing, is_salute, is_signature};
-pub(super) use lines::{dates, is_sentence, is_title};
+pub(super) use formulas::{is_closing, is_signature};
+pub(super) use greetings::{greets_within, is_salute};
+pub(super) use lines::{dates, is_sentence, is_title, names_document};
 pub(super) use opening::{Opening, Part, PartKind, opening};
 pub(super) use reach::all;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::address::{is_address, is_house, is_inside_address, is_street};
-use super::formulas::{greets_within, is_salute};
+use super::greetings::{greets_within, is_bare_salute, is_salute};
 use super::lines::{dates, is_dateline, is_mark, is_remark, is_sentence, is_subject, tells};
 use super::{lines_of, memorandum};
 use crate::element::Element;
@@ -158,7 +158,6 @@ pub(super) fn greets(input: &Input<'_>, index: usize) -> bool {
 /// Which line of block `index` is the salute: all of it, or below a date or an
 /// address, or above the text that begins in the next line.
 pub(super) fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
-    const MOST: usize = 8;
     const PROSE: u32 = 60;
     let block = &input.blocks[index];
     if !block.is_text() {
@@ -167,8 +166,7 @@ pub(super) fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
     if block.line_count() == 1 {
         return is_salute(block.span.of(input.text)).then_some(0);
     }
-    let mut lines = block.line_spans(input.text, input.lines).take(MOST);
-    let at = lines.position(|line| is_salute_of_letter(line.of(input.text)))?;
+    let at = salute_in(input, index)?;
     let lines = lines_of(input, index);
     let (above, below) = (&lines[..at], &lines[at + 1..]);
     let fits = above.is_empty() || read_lines(input, index, above, false).is_some();
@@ -177,9 +175,33 @@ pub(super) fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
     (fits && told && lineation(input, block) != Lineation::Verse).then_some(at)
 }
 
-/// Whether a line in a paragraph is a salute that nothing else could be.
-fn is_salute_of_letter(line: &str) -> bool {
-    line.len() <= 60 && line.ends_with([',', ':', '!', '-', '—']) && is_salute(line)
+/// Which of the first lines of block `index` greets: one that nothing else
+/// could be, or any greeting right below the date.
+pub(super) fn salute_in(input: &Input<'_>, index: usize) -> Option<usize> {
+    const MOST: usize = 8;
+    let block = &input.blocks[index];
+    let mut above = None;
+    block.line_spans(input.text, input.lines).take(MOST).position(|line| {
+        let above = above.replace(line);
+        let text = line.of(input.text);
+        let stops = text.ends_with([',', ':', '!', '-', '—']);
+        let below_date = || match above {
+            Some(above) => is_dateline(input, above),
+            None => below_date(input, index),
+        };
+        text.len() <= 60
+            && (stops && is_salute(text)
+                || !stops && (is_salute(text) || is_bare_salute(text)) && below_date())
+    })
+}
+
+/// Whether the last line of the block above says when a letter was written.
+pub(super) fn below_date(input: &Input<'_>, index: usize) -> bool {
+    let above = index.checked_sub(1).map(|above| &input.blocks[above]);
+    above.filter(|above| above.is_text()).is_some_and(|above| {
+        let last = above.line_spans(input.text, input.lines).last();
+        last.is_some_and(|last| is_dateline(input, last))
+    })
 }
 
 /// What block `index` is above a salute; `dated` says whether the date stands
@@ -214,7 +236,12 @@ pub(super) fn read(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<P
 }
 
 /// What some lines of block `index` are.
-fn read_lines(input: &Input<'_>, index: usize, lines: &[Span], dated: bool) -> Option<Vec<Part>> {
+pub(super) fn read_lines(
+    input: &Input<'_>,
+    index: usize,
+    lines: &[Span],
+    dated: bool,
+) -> Option<Vec<Part>> {
     const MOST: usize = 10;
     const LONGEST: u32 = 100;
     if lines.is_empty() || lines.len() > MOST || lines.iter().any(|line| line.len() > LONGEST) {

@@ -6,16 +6,13 @@ mod encoding;
 mod file;
 mod profile;
 
-use std::ops::Range;
-
 use super::correspondence::Letter;
 use super::markup::Markup;
 use super::record::Record;
-use crate::date::CalendarDate;
 use crate::element::Attribute::{Type, When};
 use crate::element::Element;
 use crate::entity::Entities;
-use crate::metadata::{Metadata, Role};
+use crate::metadata::{Metadata, Role, iso_date};
 use crate::notation::Notation;
 use crate::profile::{HeaderForm, Lists};
 
@@ -90,13 +87,9 @@ fn titles_and_authors(metadata: &Metadata, markup: &mut Markup<'_>) {
     }
 }
 
-/// Whether the words are a date as `YYYY[-MM[-DD]]`.
+/// Whether the words are a date that `@when` can hold.
 fn is_date(words: &str) -> bool {
-    let shape: String = words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-    let part = |at: Range<usize>| words.get(at).and_then(|digits| digits.parse().ok());
-    let year = words.get(..4).and_then(|digits| digits.parse().ok());
-    matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00")
-        && CalendarDate::new(year, part(5..7), part(8..10)).is_some()
+    iso_date(words).is_some()
 }
 
 fn language_name(code: &str) -> &str {
@@ -110,18 +103,5 @@ fn language_name(code: &str) -> &str {
         "la" => "Latin",
         "und" => "undetermined",
         _ => code,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date;
-
-    #[test]
-    fn dates_of_a_schema() {
-        assert!(["2019", "2019-05", "2020-02-29"].into_iter().all(is_date));
-        for words in ["0000", "2019-13", "2019-02-29", "2019-00", "May 2019", "2019-5", ""] {
-            assert!(!is_date(words), "{words}");
-        }
     }
 }

@@ -12,7 +12,8 @@ use crate::tei::markup::Markup;
 pub(super) fn profile_description(header: &Header<'_>, markup: &mut Markup<'_>) {
     let metadata = header.metadata;
     if let Some(covers) = metadata.covers {
-        markup.nest(Element::Creation, &[], |markup| date(covers, markup));
+        let words = metadata.created.as_deref();
+        markup.nest(Element::Creation, &[], |markup| date(covers, words, markup));
     }
     let language = metadata.language.as_deref().unwrap_or("und");
     markup.nest(Element::LangUsage, &[], |markup| {
@@ -25,8 +26,9 @@ pub(super) fn profile_description(header: &Header<'_>, markup: &mut Markup<'_>) 
     }
 }
 
-fn date(value: DateValue, markup: &mut Markup<'_>) {
-    let words = match value {
+/// A date, in words if there are some.
+fn date(value: DateValue, words: Option<&str>, markup: &mut Markup<'_>) {
+    let canonical = match value {
         DateValue::When(date) => date.to_string(),
         DateValue::Duration { from, to } => format!("{from} to {to}"),
         DateValue::Within { not_before, not_after } => {
@@ -37,7 +39,7 @@ fn date(value: DateValue, markup: &mut Markup<'_>) {
         value.attributes().into_iter().map(|(name, date)| (name, date.to_string())).collect();
     let values: Vec<(Attribute, &str)> =
         values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    markup.leaf(Element::Date, &values, &words);
+    markup.leaf(Element::Date, &values, words.unwrap_or(&canonical));
 }
 
 /// As the Correspondence Metadata Interchange Format wants it.
@@ -46,7 +48,7 @@ fn correspondence(metadata: &Metadata, markup: &mut Markup<'_>) {
         markup.nest(Element::CorrespAction, &[(Type, kind)], |markup| {
             correspondent(person.as_deref(), markup);
             if let ("sent", Some(sent)) = (kind, metadata.covers) {
-                date(sent, markup);
+                date(sent, metadata.created.as_deref(), markup);
             }
         });
     }

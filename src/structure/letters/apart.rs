@@ -1,0 +1,70 @@
+//! Letters of which all lines follow each other without a blank line, as they
+//! do where a transcription keeps the lines of the paper.
+
+use super::foot::closing_in;
+use super::lines_of;
+use super::opening::{below_date, read_lines, salute_in};
+use crate::segment::Block;
+use crate::source::Span;
+use crate::structure::Input;
+use crate::structure::verse::{Lineation, lineation};
+
+/// The blocks with those letters parted into what stands above the text, the
+/// text, and what stands below it; nothing if there are none.
+pub(crate) fn letters_apart(input: &Input<'_>) -> Option<Vec<Block>> {
+    let mut parted: Option<Vec<Block>> = None;
+    for (index, block) in input.blocks.iter().enumerate() {
+        let cuts = cuts(input, index);
+        if cuts.is_empty() && parted.is_none() {
+            continue;
+        }
+        let blocks = parted.get_or_insert_with(|| input.blocks[..index].to_vec());
+        part(input, block, &cuts, blocks);
+    }
+    parted
+}
+
+/// The lines of block `index` with which a new part of a letter begins.
+fn cuts(input: &Input<'_>, index: usize) -> Vec<usize> {
+    const FEWEST: u32 = 4;
+    const FEWEST_IN_TEXT: usize = 60;
+    let block = &input.blocks[index];
+    if !block.is_text() || block.line_count() < FEWEST {
+        return Vec::new();
+    }
+    let Some(salute) = salute_in(input, index) else { return Vec::new() };
+    let lines = lines_of(input, index);
+    let above = &lines[..salute];
+    let placed = above.is_empty() && below_date(input, index)
+        || !above.is_empty() && read_lines(input, index, above, false).is_some();
+    let told: usize = lines[salute + 1..].iter().map(|line| line.of(input.text).len()).sum();
+    if told < FEWEST_IN_TEXT || lineation(input, block) == Lineation::Verse {
+        return Vec::new();
+    }
+    let closing = closing_in(input, index, salute + 2);
+    match closing {
+        Some(closing) => vec![salute + 1, closing],
+        None if placed => vec![salute + 1],
+        None => Vec::new(),
+    }
+}
+
+/// Adds the parts of a block, each beginning with the line of a cut.
+fn part(input: &Input<'_>, block: &Block, cuts: &[usize], blocks: &mut Vec<Block>) {
+    let numbers: Vec<(u32, Span)> =
+        block.lines.clone().zip(block.line_spans(input.text, input.lines)).collect();
+    let mut start = 0;
+    for end in cuts.iter().copied().chain([numbers.len()]) {
+        let (first, last) = (numbers[start], numbers[end - 1]);
+        let (blank_before, indent) =
+            if start == 0 { (block.blank_before, block.indent) } else { (0, 0) };
+        blocks.push(Block {
+            span: first.1.join(last.1),
+            lines: first.0..last.0 + 1,
+            blank_before,
+            indent,
+            kind: block.kind.clone(),
+        });
+        start = end;
+    }
+}
