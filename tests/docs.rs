@@ -29,7 +29,8 @@ const READING_TEXT: &str = "\
 
 - The text is that of every `text` in the file, each character once; where a document has none, that of its `sourceDoc`. A `note` that
   stands elsewhere is in it if a `ref` or `ptr` of the text leads there. The header, `facsimile` and the lists of `standOff` are not,
-  but in a catalogue: where there is no text at all, the `msDesc` of the header is it, or else `standOff`.
+  but in a catalogue: where there is no text at all, the `msDesc` of the header is it, or else `standOff`, or the letters (`correspDesc`)
+  of a list.
 - Divisions, paragraphs, lines of verse, entries of lists, cells and the like are blocks: words do not run from one into another.
   Other elements leave the words as they are. One that is not known, or is of another vocabulary such as MathML, is a block if it holds
   blocks or stands between them, and words if it does not.
@@ -63,7 +64,7 @@ const READING_TEXT: &str = "\
 - Markers and numbers of notes, numbers of entries, `[…]` for a `gap` and the like are added. In HTML and EPUB what is added is of
   class `ui-added` or `ui-label`, or stands outside `main`.
 
-`json` gives the whole document, and `rubricate export FILE.json --to tei` gives it back; `export` and `restore` read it as they read TEI.
+`json` gives the whole document (but for a byte order mark), and `rubricate export FILE.json --to tei` gives it back; `export` and `restore` read it as they read TEI.
 `annotations` and `csv` give dates, names and notes with the words that they are about, by their place in the text that
 `rubricate restore` gives.
 

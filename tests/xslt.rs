@@ -142,7 +142,7 @@ fn text_has_what_tags_replaced() {
 
 /// Transcriptions of pages and catalogues, which the stylesheets do not read.
 fn has_no_text(name: &str) -> bool {
-    matches!(name, "sourcedoc" | "catalogue")
+    matches!(name, "sourcedoc" | "catalogue" | "letter-list")
 }
 
 #[test]

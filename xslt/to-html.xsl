@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE xsl:stylesheet [
 <!-- Elements that are paragraphs, or like them: notes in one stand below it. -->
-<!ENTITY paragraph "self::tei:* and contains(' p ab head l item cell label speaker trailer byline dateline salute signed
+<!ENTITY paragraph "self::tei:* and contains(' p ab head l item cell label speaker u trailer byline dateline salute signed
    titlePart docAuthor docImprint castItem figDesc addrLine entry entryFree eg line note ',
   concat(' ', local-name(), ' '))">
 <!-- Elements that hold those. -->
@@ -16,6 +16,10 @@
 <!-- Readings but the one that stands in the text. -->
 <!ENTITY other-reading "(self::tei:rdg or self::tei:rdgGrp) and parent::tei:app
   and (preceding-sibling::* or ../tei:lem)">
+<!-- Parts of records: where nothing stands between two of them, a space does. -->
+<!ENTITY datum "self::tei:* and contains(' forename surname roleName genName addName settlement region country district street
+   postCode citedRange biblScope ptr desc graphic idno author editor publisher pubPlace span interp term index fw headLabel headItem ',
+  concat(' ', local-name(), ' '))">
 ]>
 <!--
   A page to read, from any TEI document. XSLT 1.0, without extensions.
@@ -249,8 +253,26 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- References to books in parts, and what they are parts of. -->
+  <xsl:template match="tei:biblStruct | tei:biblFull">
+    <div><xsl:call-template name="parts"/></div>
+  </xsl:template>
+
+  <xsl:template match="tei:analytic | tei:monogr | tei:series | tei:imprint | tei:biblFull/*[*]">
+    <span><xsl:call-template name="parts"/></span>
+  </xsl:template>
+
+  <xsl:template name="parts">
+    <xsl:call-template name="attributes"/>
+    <xsl:for-each select="*">
+      <xsl:if test="preceding-sibling::* and not(self::tei:note)"><span class="ui-added">, </span></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Other elements: a div if they hold paragraphs or stand between them. -->
   <xsl:template match="*">
+    <xsl:if test="&datum; and preceding-sibling::node()[1][&datum;]"><xsl:text> </xsl:text></xsl:if>
     <xsl:choose>
       <xsl:when test="&paragraph; or &group; or .//*[&paragraph; or &group;]
                       or parent::*[&group;][not(text()[normalize-space() != ''])]">
@@ -344,6 +366,54 @@
         </span>
       </xsl:when>
       <xsl:otherwise><span><xsl:call-template name="content"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="tei:ptr[@target][not(node())] | tei:ref[@target][not(node())]">
+    <xsl:variable name="target" select="substring-before(concat(normalize-space(@target), ' '), ' ')"/>
+    <xsl:variable name="label"><xsl:call-template name="pointer-label"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$label = ''"/>
+      <xsl:when test="(starts-with($target, 'http://') or starts-with($target, 'https://')
+                       or key('element', $target)[ancestor::tei:text]) and not(ancestor::tei:ref)">
+        <a class="ui-added" href="{$target}"><xsl:value-of select="$label"/></a>
+      </xsl:when>
+      <xsl:otherwise><span class="ui-added"><xsl:value-of select="$label"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a pointer without words leads to: a number, the heading around its target, an address, an identifier. -->
+  <xsl:template name="pointer-label">
+    <xsl:variable name="target" select="substring-before(concat(normalize-space(@target), ' '), ' ')"/>
+    <xsl:variable name="element" select="key('element', $target)[1]"/>
+    <xsl:variable name="head" select="$element/ancestor-or-self::*[tei:head][1]/tei:head[1]"/>
+    <xsl:choose>
+      <xsl:when test="@n"><xsl:value-of select="normalize-space(@n)"/></xsl:when>
+      <xsl:when test="$element/self::tei:note/@n"><xsl:value-of select="normalize-space($element/@n)"/></xsl:when>
+      <xsl:when test="$head"><xsl:value-of select="normalize-space($head)"/></xsl:when>
+      <xsl:when test="starts-with($target, '#') and not($element)"/>
+      <xsl:when test="contains($target, '://')"><xsl:value-of select="$target"/></xsl:when>
+      <xsl:when test="substring-after($target, '#') != ''"><xsl:value-of select="substring-after($target, '#')"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="file">
+          <xsl:with-param name="path" select="$target"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The name of a file without the way there. -->
+  <xsl:template name="file">
+    <xsl:param name="path"/>
+    <xsl:choose>
+      <xsl:when test="contains($path, '/')">
+        <xsl:call-template name="file">
+          <xsl:with-param name="path" select="substring-after($path, '/')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="contains($path, ':')"><xsl:value-of select="substring-after($path, ':')"/></xsl:when>
+      <xsl:when test="contains($path, '.xml')"><xsl:value-of select="substring-before($path, '.xml')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$path"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -454,8 +524,24 @@
   <xsl:template match="tei:gap">
     <span class="gap">
       <xsl:call-template name="attributes"/>
-      <span class="ui-added">[…]</span>
+      <xsl:choose>
+        <xsl:when test="node()">
+          <span class="ui-added">[</span>
+          <xsl:apply-templates/>
+          <span class="ui-added">]</span>
+        </xsl:when>
+        <xsl:otherwise><span class="ui-added">[…]</span></xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+
+  <!-- What happens beside the words that are said, and the terms of an index. -->
+  <xsl:template match="tei:vocal | tei:kinesic | tei:incident | tei:writing | tei:index[not(parent::tei:index)]">
+    <span>
+      <xsl:call-template name="attributes"/>
+      <span class="ui-added"> [</span>
       <xsl:apply-templates/>
+      <span class="ui-added">] </span>
     </span>
   </xsl:template>
 

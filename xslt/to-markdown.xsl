@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE xsl:stylesheet [
 <!-- Elements that stand on their own wherever they are. -->
-<!ENTITY block "self::tei:* and contains(' p ab head l lg list item label table row cell sp spGrp speaker
+<!ENTITY block "self::tei:* and contains(' p ab head l lg list item label table row cell sp spGrp speaker u
   figure figDesc floatingText opener closer salute signed dateline byline trailer postscript titlePage
   docTitle titlePart docAuthor docImprint castList castGroup castItem address addrLine epigraph argument
   listApp listBibl listPerson listPlace superEntry entry entryFree eg text front body back group div div1 div2 div3 div4 div5 div6 div7 ',
@@ -19,6 +19,10 @@
 <!-- Readings but the one that stands in the text. -->
 <!ENTITY other-reading "(self::tei:rdg or self::tei:rdgGrp) and parent::tei:app
   and (preceding-sibling::* or ../tei:lem)">
+<!-- Parts of records: where nothing stands between two of them, a space does. -->
+<!ENTITY datum "self::tei:* and contains(' forename surname roleName genName addName settlement region country district street
+   postCode citedRange biblScope ptr desc graphic idno author editor publisher pubPlace span interp term index fw headLabel headItem ',
+  concat(' ', local-name(), ' '))">
 ]>
 <!--
   CommonMark with footnotes, from any TEI document. XSLT 1.0, without
@@ -51,6 +55,9 @@
   <xsl:key name="reference" match="tei:text//tei:ref | tei:text//tei:ptr" use="normalize-space(@target)"/>
 
   <!-- Characters that the header declares. -->
+  <!-- Elements by the pointer that leads there. -->
+  <xsl:key name="element" match="*[@xml:id]" use="concat('#', @xml:id)"/>
+
   <xsl:key name="character" match="tei:char | tei:glyph" use="@xml:id"/>
 
   <!-- What words end at. -->
@@ -298,8 +305,17 @@
   <!-- WORDS. -->
 
   <!-- A block among words is at least apart from them. -->
+  <!-- References to books in parts, and what they are parts of. -->
+  <xsl:template match="tei:biblStruct | tei:biblFull | tei:analytic | tei:monogr | tei:series | tei:imprint
+      | tei:biblFull/*[*]" priority="1">
+    <xsl:for-each select="*">
+      <xsl:if test="preceding-sibling::* and not(self::tei:note)">, </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="*">
-    <xsl:if test="&block;"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="&block; or &datum; and preceding-sibling::node()[1][&datum;]"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates/>
     <xsl:if test="&block;"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
@@ -334,7 +350,48 @@
         <xsl:value-of select="$note/@xml:id"/>
         <xsl:text>]</xsl:text>
       </xsl:when>
+      <xsl:when test="self::tei:ptr[@target][not(node())]">
+        <xsl:variable name="label"><xsl:call-template name="pointer-label"/></xsl:variable>
+        <xsl:call-template name="escaped">
+          <xsl:with-param name="text" select="string($label)"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a pointer without words leads to: a number, the heading around its target, an address, an identifier. -->
+  <xsl:template name="pointer-label">
+    <xsl:variable name="target" select="substring-before(concat(normalize-space(@target), ' '), ' ')"/>
+    <xsl:variable name="element" select="key('element', $target)[1]"/>
+    <xsl:variable name="head" select="$element/ancestor-or-self::*[tei:head][1]/tei:head[1]"/>
+    <xsl:choose>
+      <xsl:when test="@n"><xsl:value-of select="normalize-space(@n)"/></xsl:when>
+      <xsl:when test="$element/self::tei:note/@n"><xsl:value-of select="normalize-space($element/@n)"/></xsl:when>
+      <xsl:when test="$head"><xsl:value-of select="normalize-space($head)"/></xsl:when>
+      <xsl:when test="starts-with($target, '#') and not($element)"/>
+      <xsl:when test="contains($target, '://')"><xsl:value-of select="$target"/></xsl:when>
+      <xsl:when test="substring-after($target, '#') != ''"><xsl:value-of select="substring-after($target, '#')"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="file">
+          <xsl:with-param name="path" select="$target"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The name of a file without the way there. -->
+  <xsl:template name="file">
+    <xsl:param name="path"/>
+    <xsl:choose>
+      <xsl:when test="contains($path, '/')">
+        <xsl:call-template name="file">
+          <xsl:with-param name="path" select="substring-after($path, '/')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="contains($path, ':')"><xsl:value-of select="substring-after($path, ':')"/></xsl:when>
+      <xsl:when test="contains($path, '.xml')"><xsl:value-of select="substring-before($path, '.xml')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$path"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -444,9 +501,21 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="tei:gap">
+  <xsl:template match="tei:gap[not(node())]">
     <xsl:text>\[…\]</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="tei:gap">
+    <xsl:text>\[</xsl:text>
     <xsl:apply-templates/>
+    <xsl:text>\]</xsl:text>
+  </xsl:template>
+
+  <!-- What happens beside the words that are said, and the terms of an index. -->
+  <xsl:template match="tei:vocal | tei:kinesic | tei:incident | tei:writing | tei:index[not(parent::tei:index)]">
+    <xsl:text> \[</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>\] </xsl:text>
   </xsl:template>
 
   <xsl:template match="tei:lb[not(@break = 'no')]"><xsl:text> </xsl:text></xsl:template>

@@ -73,7 +73,13 @@ pub(super) fn around(part: Node<'_>) -> Option<Node<'_>> {
 pub(super) fn sigla(reading: Node<'_>) -> Vec<&str> {
     let all = ["wit", "source", "resp"].iter().find_map(|key| attribute(reading, key));
     let all = all.filter(|_| is_other_reading(reading)).unwrap_or_default();
-    all.split_ascii_whitespace().map(|siglum| siglum.trim_start_matches('#')).collect()
+    all.split_ascii_whitespace().map(short).collect()
+}
+
+/// A siglum without the prefix of its project, or the file it is in.
+fn short(pointer: &str) -> &str {
+    let id = pointer.rsplit(['#', ':']).next().unwrap_or(pointer);
+    if pointer.contains("://") || id.is_empty() { pointer } else { id }
 }
 
 /// What stands for a reading that has no words.
@@ -106,6 +112,7 @@ mod tests {
             );
         };
         is("<app><lem wit='#A'>a</lem><rdg wit='#B #C'>b</rdg></app>", &["a"], &["bBC"]);
+        is("<app><lem>a</lem><rdg source='bib:X1'>b</rdg></app>", &["a"], &["bX1"]);
         is("<app><rdg wit='#A'>a</rdg><rdg wit='#B'/></app>", &["a"], &["B"]);
         is("<app><rdgGrp><lem>a</lem><rdg>b</rdg></rdgGrp><rdg>c</rdg></app>", &["a"], &["b", "c"]);
         is("<app><rdgGrp><rdg>a</rdg><rdg>b</rdg></rdgGrp><rdg>c</rdg></app>", &["a"], &["b", "c"]);

@@ -118,7 +118,8 @@ fn short(pointer: &str) -> &str {
 }
 
 /// The texts of a document or a corpus; the transcriptions of pages where
-/// there is no text, and what a catalogue says where there is neither.
+/// there is no text, and what a catalogue or a list of letters says where there
+/// is neither.
 fn texts(root: Node<'_>) -> Vec<Node<'_>> {
     let mut texts = Vec::new();
     // A document within a text is an example in it.
@@ -139,6 +140,9 @@ fn texts(root: Node<'_>) -> Vec<Node<'_>> {
                 header.iter().flat_map(|node| outermost(*node, "msDesc")).collect();
             if described.is_empty() {
                 described.extend(of_kind("standOff").filter(|node| has_content(*node)));
+            }
+            if described.is_empty() {
+                described.extend(header.iter().flat_map(|node| outermost(*node, "correspDesc")));
             }
             if !described.is_empty() {
                 texts.truncate(before);

@@ -56,6 +56,8 @@ impl<'x> Notes<'x> {
         let mut readings = 0_usize;
         for node in texts.iter().flat_map(Node::descendants) {
             match layout.role(node) {
+                // One without words is for programs only.
+                Role::Note if !node.has_children() => {}
                 // What is said of readings is said with them.
                 Role::Note if notes.is_of_readings(node) => {}
                 Role::Note => {

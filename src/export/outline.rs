@@ -228,7 +228,7 @@ pub(super) fn chunks<'x>(
         }
         let role = role(node);
         let is_split = role == Role::Container
-            && !matches!(name(node), "floatingText" | "facsimile")
+            && !matches!(name(node), "floatingText" | "facsimile" | "surface" | "zone")
             || role == Role::Section && is_large(node);
         if role == Role::Section && chunks.last().is_some_and(|last| !last.nodes.is_empty()) {
             chunks.push(Chunk { opens: Vec::new(), nodes: Vec::new() });

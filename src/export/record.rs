@@ -25,11 +25,12 @@ pub(super) fn runs_on(node: Node<'_>) -> bool {
     }
 }
 
-/// Whether the element is a reference to a book in parts, or a part that has
-/// parts itself.
+/// Whether the element is a reference to a book or a letter in parts, or a part
+/// that has parts itself.
 fn is_citation(node: Node<'_>) -> bool {
     match name(node) {
-        "biblStruct" | "biblFull" | "analytic" | "monogr" | "series" | "imprint" => true,
+        "biblStruct" | "biblFull" | "analytic" | "monogr" | "series" | "imprint"
+        | "correspAction" => true,
         "titleStmt" | "editionStmt" | "publicationStmt" | "seriesStmt" => {
             node.parent().is_some_and(|outer| name(outer) == "biblFull")
         }
@@ -105,6 +106,8 @@ pub(super) fn is_record(name: &str) -> bool {
             | "monogr"
             | "series"
             | "imprint"
+            | "correspDesc"
+            | "correspContext"
             | "msDesc"
             | "msPart"
             | "msFrag"
@@ -129,6 +132,11 @@ pub(super) fn is_record(name: &str) -> bool {
             | "eTree"
             | "forest"
     )
+}
+
+/// Whether the date of a letter is only a value.
+pub(super) fn is_bare_date(date: Node<'_>) -> bool {
+    !date.has_children() && date.parent().is_some_and(|outer| name(outer) == "correspAction")
 }
 
 /// What stands between the parts of an identifier and the like.
@@ -177,6 +185,7 @@ pub(super) fn part_of_catalogue(part: Node<'_>, language: &str) -> Option<&'stat
         ("summary" | "p", "decoDesc") if is_first => "decoNote",
         ("summary" | "p", "layoutDesc") if is_first => "layout",
         ("p", "bindingDesc") if is_first => "binding",
+        ("correspAction", _) => attribute(part, "type").unwrap_or_default(),
         (own, _) => own,
     };
     let words = match called {
@@ -197,6 +206,8 @@ pub(super) fn part_of_catalogue(part: Node<'_>, language: &str) -> Option<&'stat
         "binding" => ["Binding", "Einband", "Reliure"],
         "origin" => ["Origin", "Entstehung", "Origine"],
         "provenance" => ["Provenance", "Provenienz", "Provenance"],
+        "sent" => ["From", "Von", "De"],
+        "received" => ["To", "An", "À"],
         "acquisition" => ["Acquisition", "Erwerbung", "Acquisition"],
         _ => return None,
     };
@@ -255,7 +266,10 @@ pub(super) fn part_of_edition(node: Node<'_>, language: &str) -> Option<String> 
 /// own.
 pub(super) fn has_record(texts: &[Node<'_>]) -> bool {
     let is_one = |node: Node<'_>| {
-        matches!(name(node), "entry" | "entryFree" | "msDesc" | "biblStruct" | "biblFull")
+        matches!(
+            name(node),
+            "entry" | "entryFree" | "msDesc" | "biblStruct" | "biblFull" | "correspDesc"
+        )
     };
     texts.iter().flat_map(Node::descendants).any(is_one)
 }

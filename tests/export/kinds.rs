@@ -1,6 +1,6 @@
 //! Kinds of texts: speech, apparatus, records, corpora.
 
-use super::{has, read};
+use super::{article, has, read};
 
 /// Readings stand in a note with their witnesses, in a group or not, and those
 /// about words elsewhere are no text.
@@ -51,6 +51,32 @@ fn parts_that_nothing_parts() {
     has(&read("html", records), "<mfrac><mn>1</mn><mn>2</mn></mfrac>");
     let tokens = include_str!("../words/fixtures/tight-tokens.xml");
     has(&read("text", tokens), "Il etait une fois, dit «oui». New York parted again\n");
+}
+
+/// A note that only programs read has no marker, and markers keep away from
+/// links before them.
+#[test]
+fn markers_are_for_readers() {
+    let page = article("<p>a<note type=\"relation\" target=\"x.xml\"/> b</p>");
+    assert_eq!(page, "<p>a b</p>");
+    let page =
+        article("<p><ref target=\"http://a.org\">a</ref> <note>b</note> c<note>d</note></p>");
+    assert_eq!(page.matches("class=\"ui-note ui-added ui-next\"").count(), 1);
+    assert_eq!(page.matches("class=\"ui-note ui-added\"").count(), 1);
+}
+
+/// A list of letters is no text, and can be read all the same.
+#[test]
+fn a_list_of_letters() {
+    let list = include_str!("../words/fixtures/letter-list.xml");
+    let text = read("text", list);
+    has(
+        &text,
+        "Von: K., Karl, Wien, 1890-01-01\n\nAn: Berg, Anna\n\nVon: Berg, Anna, Februar oder",
+    );
+    let page = read("html", list);
+    has(&page, "data-label=\"Von\"");
+    has(&page, "<span class=\"ui-added\">1890-01-01</span>");
 }
 
 /// Each text of a corpus has its title and its notes.

@@ -156,14 +156,15 @@ fn is_other_form(node: &Node<'_, '_>) -> bool {
 /// What parts of catalogues and of inscriptions are called, and what stands for
 /// a reading without words.
 const LABELS: &[&str] = &[
-    "om", "Summary", "Rubric", "Incipit", "Explicit", "Colophon", "Language", "Support", "Extent",
-    "Foliation", "Collation", "Condition", "Layout", "Hand", "Decoration", "Binding", "Origin",
-    "Provenance", "Acquisition", "Text", "Apparatus", "Translation", "Commentary", "Bibliography",
-    "Inhalt", "Rubrik", "Kolophon", "Sprache", "Beschreibstoff", "Umfang", "Foliierung", "Lagen",
-    "Zustand", "Einrichtung", "Buchschmuck", "Einband", "Entstehung", "Provenienz", "Erwerbung",
-    "Apparat", "Übersetzung", "Kommentar", "Literatur", "Résumé", "Rubrique", "Langue", "Étendue",
-    "Foliotation", "État", "Mise", "en", "page", "Main", "Décoration", "Reliure", "Origine",
-    "Texte", "critique", "Traduction", "Commentaire", "Bibliographie",
+    "om", "From", "To", "Von", "An", "De", "À", "Summary", "Rubric", "Incipit", "Explicit",
+    "Colophon", "Language", "Support", "Extent", "Foliation", "Collation", "Condition", "Layout",
+    "Hand", "Decoration", "Binding", "Origin", "Provenance", "Acquisition", "Text", "Apparatus",
+    "Translation", "Commentary", "Bibliography", "Inhalt", "Rubrik", "Kolophon", "Sprache",
+    "Beschreibstoff", "Umfang", "Foliierung", "Lagen", "Zustand", "Einrichtung", "Buchschmuck",
+    "Einband", "Entstehung", "Provenienz", "Erwerbung", "Apparat", "Übersetzung", "Kommentar",
+    "Literatur", "Résumé", "Rubrique", "Langue", "Étendue", "Foliotation", "État", "Mise", "en",
+    "page", "Main", "Décoration", "Reliure", "Origine", "Texte", "critique", "Traduction",
+    "Commentaire", "Bibliographie",
 ];
 
 /// What characters without a key are called, which stands for them in want of
@@ -191,7 +192,10 @@ fn names(tree: &roxmltree::Document<'_>) -> BTreeSet<String> {
     });
     let pointers =
         pointers.flat_map(|node| keys.iter().filter_map(move |key| node.attribute(*key)));
-    let keys = ["wit", "source", "resp", "who", "dur", "subtype"];
+    let keys = [
+        "wit", "source", "resp", "who", "dur", "subtype", "when", "from", "to", "notBefore",
+        "notAfter",
+    ];
     // Three letters of a language are as good as two.
     let languages = tree.descendants().filter_map(|node| node.attribute((XML, "lang")));
     let languages = languages.chain(["en", "fr", "de", "it", "la", "he", "el", "es", "nl"]);
@@ -301,6 +305,9 @@ fn texts<'x>(root: Node<'x, 'x>) -> Vec<Node<'x, 'x>> {
             if described.is_empty() {
                 let lists = document.children().filter(|node| named(node, "standOff"));
                 described.extend(lists.filter(has_content));
+            }
+            if described.is_empty() {
+                described.extend(document.descendants().filter(|node| named(node, "correspDesc")));
             }
             if !described.is_empty() {
                 texts.truncate(before);

@@ -149,7 +149,9 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
             self.push_line(node);
         } else if let Some(number) = citation(node).filter(|_| role == Role::Section) {
             push_attribute("data-n", number, &mut self.out);
-        } else if let ("sense" | "msItem", Some(number)) = (name(node), attribute(node, "n")) {
+        } else if let ("sense" | "msItem" | "surface", Some(number)) =
+            (name(node), attribute(node, "n"))
+        {
             push_attribute("data-n", number, &mut self.out);
         } else if let ("app", Some(place)) = (name(node), attribute(node, "loc")) {
             push_attribute("data-loc", place, &mut self.out);

@@ -12,6 +12,7 @@ pub(in crate::export) mod index;
 pub(in crate::export) mod markup;
 mod math;
 mod member;
+mod named;
 mod notes;
 mod panel;
 mod phrase;

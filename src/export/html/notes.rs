@@ -11,6 +11,9 @@ impl<'x> Body<'_, '_, 'x> {
     /// A note: its marker if its words stand elsewhere, else its words.
     pub(super) fn note(&mut self, node: Node<'x>) -> Flow {
         let Some(known) = self.document().notes.of_node(node) else {
+            if !node.has_children() {
+                return Flow::Past;
+            }
             return self.block("div", node, "note");
         };
         if known.kind == Kind::Moved {
@@ -50,7 +53,8 @@ impl<'x> Body<'_, '_, 'x> {
 
     /// The marker of a note that is read elsewhere.
     fn marker_tag(&self, note: &Note<'x>) -> String {
-        let mut tag = String::from("<a class=\"ui-note ui-added\"");
+        let mut tag = String::from("<a");
+        push_attribute("class", self.class_of_marker("ui-note ui-added"), &mut tag);
         if let Some(marker) = note.markers.first() {
             push_attribute("id", marker, &mut tag);
         }
@@ -63,6 +67,24 @@ impl<'x> Body<'_, '_, 'x> {
         push_text(note.label.as_deref().unwrap_or("*"), &mut tag);
         tag.push_str("</a>");
         tag
+    }
+
+    /// The class of a marker, which keeps away from a link right before it.
+    pub(super) fn class_of_marker(&self, class: &'static str) -> &'static str {
+        let mut before = self.out.trim_end();
+        while !before.ends_with("</a>") {
+            let tag = before
+                .rfind("</")
+                .filter(|at| before[*at..].find('>') == Some(before.len() - at - 1));
+            match tag {
+                Some(at) => before = &before[..at],
+                None => return class,
+            }
+        }
+        match class {
+            "ui-note" => "ui-note ui-next",
+            _ => "ui-note ui-added ui-next",
+        }
     }
 
     /// The number of a note, which leads back to its marker.

@@ -8,6 +8,7 @@ const FONTS: &[(RangeInclusive<char>, &str)] = &[
     ('\u{180}'..='\u{58F}', "Noto Serif"),
     ('\u{1C80}'..='\u{1C8F}', "Noto Serif"),
     ('\u{1D00}'..='\u{1FFF}', "Noto Serif"),
+    ('\u{2100}'..='\u{218F}', "Noto Serif"),
     ('\u{2C60}'..='\u{2C7F}', "Noto Serif"),
     ('\u{2DE0}'..='\u{2E7F}', "Noto Serif"),
     ('\u{A640}'..='\u{A7FF}', "Noto Serif"),

@@ -2,9 +2,10 @@
 
 use super::super::apart::{is_apart, is_attached};
 use super::super::apparatus::{self, OMITTED, follows_reading, is_other_reading, sigla};
+use super::super::document::date_value;
 use super::super::glyphs::Glyph;
 use super::super::notes::is_anchor;
-use super::super::record::{is_by_another, separator, unit};
+use super::super::record::{is_bare_date, is_by_another, separator, unit};
 use super::super::role::Role;
 use super::super::spoken::is_event;
 use super::super::style::Style;
@@ -116,12 +117,20 @@ impl<'x> Prose<'_, 'x> {
     /// A part of a record in the line of the part before it.
     pub(super) fn run_on(&mut self, node: Node<'x>, role: Role) -> Flow {
         self.end_word();
-        let separator = separator(node).filter(|_| self.document.layout.is_full(node));
+        let is_shown = self.document.layout.is_full(node) || is_bare_date(node);
+        let separator = separator(node).filter(|_| is_shown);
         if let Some(separator) = separator.filter(|_| !self.line.is_fresh()) {
             self.line.push_text(separator);
         }
         self.space = true;
-        if role == Role::Reference { self.reference(node) } else { self.phrase(node, role) }
+        if role == Role::Reference {
+            return self.reference(node);
+        }
+        let flow = self.phrase(node, role);
+        if let Some(value) = date_value(node).filter(|_| is_bare_date(node)) {
+            self.words(&value);
+        }
+        flow
     }
 
     /// A character that has no key: what it is declared as.
