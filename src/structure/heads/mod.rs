@@ -59,7 +59,11 @@ pub(super) fn find(
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
-    let candidates = without_running_heads(input, candidates);
+    let mut candidates = without_running_heads(input, candidates);
+    let days = numbers::days_under_months(&candidates);
+    for (candidate, is_day) in candidates.iter_mut().zip(days) {
+        *candidate = candidate.filter(|_| !is_day);
+    }
     let context = Context::of(input, notes, openings, candidates);
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
@@ -205,7 +209,9 @@ impl<'a> Context<'a> {
             Kind::Year => {
                 self.stands_alone(index)
                     && self.opens_year(index)
-                    && (!self.dates_a_letter(index) || self.opens_months(index))
+                    && (!self.dates_a_letter(index)
+                        || self.opens_months(index)
+                        || self.is_month(index + 1))
             }
             Kind::Month => {
                 self.stands_alone(index)
@@ -288,6 +294,11 @@ impl<'a> Context<'a> {
     fn opens_months(&self, index: usize) -> bool {
         let below = super::entries::date_line(self.input, index + 1);
         below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
+    }
+
+    fn is_month(&self, index: usize) -> bool {
+        let candidate = self.candidates.get(index).copied().flatten();
+        candidate.is_some_and(|heading| heading.kind == Kind::Month)
     }
 
     /// Whether a year is one of several, or what stands below it can be of that
