@@ -36,11 +36,31 @@
 //!   text is still the one it was made of.
 //! * [`validate()`] checks a document against a RELAX NG schema, and tells what
 //!   would be allowed.
+//! * [`export()`] writes any TEI document in the formats of [`export::FORMATS`];
+//!   [`explain::explain`] tells why a place is tagged as it is.
 //!
-//! All three are functions of their arguments: they read no file, print
+//! All of them are functions of their arguments: they read no file, print
 //! nothing, keep nothing between calls, and give the same result every time.
-//! The other modules are what they are made of, in the order in which they
-//! work: [`convention`], [`date`], [`internalize`], [`tei`].
+//! They do not panic, whatever the bytes, and their cost grows with the input and no
+//! faster. All types can be sent to other threads and shared between them; one
+//! [`Schema`] and one [`Options`] serve any number of conversions at once.
+//!
+//! What can go wrong is an error type of its own, each with [`std::error::Error`]:
+//! [`TooLong`] for a transcription of more than 1 GiB, a [`Diagnostic`] for a file
+//! that is no TEI, [`NotASchema`]. A [`Subject`] shows a diagnostic with its line,
+//! or spells it out for other programs.
+//!
+//! The other modules are what these functions are made of, in the order in which
+//! they work: [`convention`], [`date`], [`internalize`], [`tei`].
+//!
+//! # Features
+//!
+//! `cli`, on by default, is the program. The library does without it and its
+//! dependencies:
+//!
+//! ```toml
+//! rubricate = { version = "0.1", default-features = false }
+//! ```
 
 #![forbid(unsafe_code)]
 
@@ -70,6 +90,7 @@ mod table;
 pub mod tei;
 pub mod token;
 mod validate;
+
 pub use convert::{Conversion, Found, Options, Report, convert};
 pub use diagnostic::{Code, Diagnostic, Located, Severity, Subject};
 pub use export::{Export, ExportOptions, export, format};
@@ -80,4 +101,4 @@ pub use source::{
 };
 pub use structure::Counts;
 pub use tei::{xml_bytes, xml_text};
-pub use validate::{Schema, validate};
+pub use validate::{NotASchema, Schema, validate};

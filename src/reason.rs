@@ -41,6 +41,7 @@ impl Layer {
 
 /// What a pass says of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reason {
     /// What it is about.
     pub layer: Layer,

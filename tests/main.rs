@@ -15,6 +15,7 @@ mod gold;
 mod hostile;
 mod json;
 mod layers;
+mod library;
 mod profiles;
 mod promises;
 mod ratchet;

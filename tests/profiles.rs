@@ -372,6 +372,9 @@ fn headers_are_valid() {
         proofreader = "M. N."
         publisher = "O. P."
         place = "Vienna"
+        repository = "Stadtarchiv"
+        shelfmark = "B 12/3"
+        created = "1818-05/1818-07"
         date = "2019-05-01"
         licence = "https://creativecommons.org/licenses/by/4.0/"
         language = "en"
@@ -394,7 +397,32 @@ fn headers_are_valid() {
         };
         for text in [KNOWN, ODD] {
             let edition = edition(*profile, Metadata::from_toml(text).unwrap());
+            assert!(text == ODD || edition.contains("Stadtarchiv") && edition.contains("B 12/3"));
             check(Path::new(text), *profile, &edition, &schema);
+        }
+    }
+}
+
+/// The book that a text was printed in is in the header, for every consumer.
+#[test]
+fn printed_books() {
+    let page = "THE MILL\n\nBY JOHN ASHBY\n\nLONDON\nCHAPMAN AND HALL\n1873\n\nCHAPTER I\n\nA day.\n\n\
+                CHAPTER II\n\nAnother day.\n";
+    for profile in Profile::ALL {
+        let options = Options { profile: *profile, ..Options::default() };
+        let edition = convert(page.as_bytes(), &options).unwrap().tei;
+        let (header, _) = edition.split_once("<text").unwrap();
+        let source = header.split("<sourceDesc>").nth(1).unwrap();
+        for part in [
+            "<author>JOHN ASHBY</author>",
+            "<pubPlace>LONDON</pubPlace>",
+            "<publisher>CHAPMAN AND HALL</publisher>",
+            "<date when=\"1873\">1873</date>",
+        ] {
+            assert!(source.contains(part), "{}: {part}\n{source}", profile.name());
+        }
+        if let Some(schema) = foreign_schema(*profile) {
+            check(Path::new(page), *profile, &edition, &schema);
         }
     }
 }

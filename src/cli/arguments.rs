@@ -43,8 +43,22 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print a manual page, or write all of them
+    Man(Man),
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  rubricate man convert | man -l -
+  rubricate man --out-dir ~/.local/share/man/man1")]
+pub(super) struct Man {
+    /// The command that the page is about; without one it is about all of the program
+    #[arg(value_name = "COMMAND", value_parser = ["convert", "explain", "restore", "validate", "export", "completions", "man"])]
+    pub command: Option<String>,
+    /// Write the pages of the program and of each command to this directory
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    pub out_dir: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 use super::arguments::ReportFormat;
-use super::files;
-use super::list::Named;
+use super::files::{self, Named};
 
 /// What a command reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

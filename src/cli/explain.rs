@@ -4,9 +4,8 @@ use rubricate::explain::explain;
 
 use super::Outcome;
 use super::arguments::{Explain, ReportFormat};
-use super::files;
+use super::files::{self, Target};
 use super::reading::Known;
-use super::targets::Target;
 
 pub(super) fn run(arguments: &Explain) -> Outcome {
     match one(arguments) {

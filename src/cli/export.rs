@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::Outcome;
 use super::arguments::{Export, ReportFormat};
 use super::directory::Kind;
-use super::targets::{Shape, Target};
+use super::files::Target;
+use super::targets::Shape;
 use super::work::{self, Batch, Done, Input};
 use super::{edition, files, list};
 

@@ -1,13 +1,63 @@
 //! Reading and writing files, and saying clearly what went wrong.
 
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
-
-use super::targets::Target;
 
 /// Standard input or output, as an argument.
 const STANDARD: &str = "-";
+
+/// A file to work on.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The directory that was named instead of it: its result has the same place
+    /// below that of the results.
+    pub root: Option<Arc<Path>>,
+    /// Why nothing can be done with it, if that is known.
+    pub trouble: Option<String>,
+}
+
+impl Named {
+    /// A file that is named itself.
+    pub(super) fn file(path: PathBuf) -> Self {
+        Self { path, root: None, trouble: None }
+    }
+}
+
+/// Where the result for one input goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    Standard,
+    File(PathBuf),
+    /// To several files in a directory, `index.html` among them.
+    Directory(PathBuf),
+}
+
+impl Target {
+    /// Whether the result is there and nothing it is made of was changed since:
+    /// the input, and what else was changed at `since`.
+    pub(super) fn is_current(&self, input: &Path, since: Option<SystemTime>) -> bool {
+        let result = match self {
+            Self::Standard => None,
+            Self::File(file) => changed(file),
+            Self::Directory(directory) => changed(&directory.join("index.html")),
+        };
+        let (Some(result), Some(input)) = (result, changed(input)) else { return false };
+        result >= input && since.is_none_or(|since| result >= since)
+    }
+
+    /// Makes the directory it goes to, below `--out-dir`.
+    pub(super) fn make_room(&self) -> Result<(), String> {
+        match self {
+            Self::Standard => Ok(()),
+            Self::File(file) => file.parent().map_or(Ok(()), make_directory),
+            Self::Directory(directory) => make_directory(directory),
+        }
+    }
+}
 
 /// Reads a file or standard input.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, String> {

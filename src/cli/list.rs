@@ -3,30 +3,10 @@
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::arguments::Listed;
 use super::directory::{self, Kind, Passed};
-use super::files;
-
-/// A file to work on.
-#[derive(Clone, Debug)]
-pub(super) struct Named {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The directory that was named instead of it: its result has the same place
-    /// below that of the results.
-    pub root: Option<Arc<Path>>,
-    /// Why nothing can be done with it, if that is known.
-    pub trouble: Option<String>,
-}
-
-impl Named {
-    /// A file that is named itself.
-    pub(super) fn file(path: PathBuf) -> Self {
-        Self { path, root: None, trouble: None }
-    }
-}
+use super::files::{self, Named};
 
 /// The files to work on, each once, in the order they are named.
 #[derive(Debug, Default)]

@@ -8,7 +8,8 @@ use rubricate::metadata::{Manifest, Metadata};
 use rubricate::{Code, Diagnostic, Severity, Subject};
 
 use super::arguments::ReportFormat;
-use super::list::{self, Files, Named};
+use super::files::Named;
+use super::list::{self, Files};
 use super::{files, reading};
 
 /// A manifest and where it was read from.

@@ -62,7 +62,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Export(arguments) => export::run(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),
         Command::Completions { shell } => man::completions(shell),
-        Command::Man => man::page(),
+        Command::Man(arguments) => man::run(&arguments),
     };
     outcome.into()
 }

@@ -1,6 +1,6 @@
 //! A progress bar, for people who wait.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -26,12 +26,14 @@ impl Progress {
         self.0.inc(1);
     }
 
-    /// Writes a message to standard error.
-    #[expect(clippy::print_stderr, reason = "messages go to standard error")]
+    /// Writes a message to standard error. Whoever reads no further than its first
+    /// lines still gets all results.
     pub(super) fn say(&self, message: &str) {
         let message = message.strip_suffix('\n').unwrap_or(message);
         if !message.is_empty() {
-            self.0.suspend(|| eprintln!("{message}"));
+            self.0.suspend(|| {
+                let _ = writeln!(std::io::stderr().lock(), "{message}");
+            });
         }
     }
 }

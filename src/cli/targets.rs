@@ -2,20 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf, absolute};
-use std::time::SystemTime;
 
 use super::arguments::Output;
-use super::files::{self, changed, is_standard};
-use super::list::Named;
-
-/// Where the result for one input goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    Standard,
-    File(PathBuf),
-    /// To several files in a directory, `index.html` among them.
-    Directory(PathBuf),
-}
+use super::files::{self, Named, Target, is_standard};
 
 /// What a result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,29 +13,6 @@ pub(super) enum Shape<'e> {
     File(&'e str),
     /// A directory named after the input, or for a single one `--out-dir` itself.
     Directory { single: bool },
-}
-
-impl Target {
-    /// Whether the result is there and nothing it is made of was changed since:
-    /// the input, and what else was changed at `since`.
-    pub(super) fn is_current(&self, input: &Path, since: Option<SystemTime>) -> bool {
-        let result = match self {
-            Self::Standard => None,
-            Self::File(file) => changed(file),
-            Self::Directory(directory) => changed(&directory.join("index.html")),
-        };
-        let (Some(result), Some(input)) = (result, changed(input)) else { return false };
-        result >= input && since.is_none_or(|since| result >= since)
-    }
-
-    /// Makes the directory it goes to, below `--out-dir`.
-    pub(super) fn make_room(&self) -> Result<(), String> {
-        match self {
-            Self::Standard => Ok(()),
-            Self::File(file) => file.parent().map_or(Ok(()), files::make_directory),
-            Self::Directory(directory) => files::make_directory(directory),
-        }
-    }
 }
 
 /// Where the results for the inputs go.

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rubricate::{Code, Diagnostic, Schema, Severity, validate, xml_text};
+use rubricate::tei::externalize;
+use rubricate::{Code, Diagnostic, Profile, Schema, Severity, validate, xml_text};
 use teixml::SchemaStore;
 
 use super::Outcome;
 use super::arguments::{FindingsFormat, Validate};
 use super::directory::Kind;
-use super::files;
+use super::files::{self, Named};
 use super::format::{self, Checked};
-use super::list::{self, Named};
+use super::list;
 use super::progress::Progress;
+use super::tally::Tally;
 use super::work;
 
 pub(super) fn run(arguments: &Validate) -> Outcome {
@@ -25,7 +27,7 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
     };
     let progress = Progress::new(files.len(), arguments.work.quiet);
     let jobs = work::jobs(arguments.work.jobs, files.len());
-    let mut outcome = Outcome::Clean;
+    let mut tally = Tally::default();
     let mut report = format::Report::new(arguments.format);
     work::in_order(
         jobs,
@@ -35,21 +37,14 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
             progress.step();
             match result {
                 Ok(checked) => {
-                    outcome = outcome.max(if checked.is_valid() {
-                        Outcome::Clean
-                    } else {
-                        Outcome::Findings
-                    });
-                    if checked.diagnostics.iter().any(|found| could_not_be_read(found.code)) {
-                        outcome = Outcome::Failed;
-                    }
+                    tally.count(Some(outcome(&checked)), checked.has(Severity::Warning));
                     report.add(&checked);
                     if !arguments.work.quiet {
                         progress.say(&checked.summary());
                     }
                 }
                 Err(message) => {
-                    outcome = Outcome::Failed;
+                    tally.count(Some(Outcome::Failed), false);
                     progress.say(&format!("error: {message}"));
                     if arguments.format != FindingsFormat::Text {
                         report.add(&unread(&files[index].path, message));
@@ -58,11 +53,24 @@ pub(super) fn run(arguments: &Validate) -> Outcome {
             }
         },
     );
-    if let Err(message) = report.finish() {
-        progress.say(&format!("error: {message}"));
-        outcome = Outcome::Failed;
+    if files.len() > 1 && !arguments.work.quiet {
+        progress.say(&tally.describe());
     }
-    outcome
+    match report.finish() {
+        Ok(()) => tally.worst(),
+        Err(message) => super::failed(&message),
+    }
+}
+
+/// What a document comes to.
+fn outcome(checked: &Checked) -> Outcome {
+    if checked.diagnostics.iter().any(|found| could_not_be_read(found.code)) {
+        Outcome::Failed
+    } else if checked.has(Severity::Error) {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    }
 }
 
 /// Whether the file was no XML, or not TEI, so that it could not be validated.
@@ -131,7 +139,16 @@ impl Schemas {
         if let Some(file) = file {
             return Ok((self.compiled(file)?, None));
         }
-        let remark = declared.first().filter(|href| !is_ours(xml, href)).map(|href| {
+        let missing = declared.first().filter(|href| !is_ours(xml, href));
+        if let Some(profile) = missing.and_then(|_| foreign_profile(xml)) {
+            return Err(format!(
+                "{}: this edition is for {}; name a copy of {} with --schema",
+                files::shown(path),
+                profile.name(),
+                profile.schema()
+            ));
+        }
+        let remark = missing.map(|href| {
             let message =
                 format!("the schema {href} is not at hand; checked against rubricate’s own");
             Diagnostic::new(Severity::Info, Code::SchemaNotFound, message)
@@ -165,6 +182,12 @@ impl Schemas {
 fn is_ours(xml: &str, href: &str) -> bool {
     let named = href.ends_with("/tei_all.rng") || href.ends_with("rubricate.rng");
     named && xml.contains("<?rubricate record ")
+}
+
+/// The profile of an edition of ours that follows another schema than the built-in one.
+fn foreign_profile(xml: &str) -> Option<Profile> {
+    let name = externalize(xml).ok()?.record?.profile?;
+    Profile::named(&name).filter(|profile| !profile.has_embedded_schema())
 }
 
 fn load(path: &Path) -> Result<Schema, String> {

@@ -11,11 +11,11 @@ use rubricate::{Diagnostic, Subject};
 
 use super::Outcome;
 use super::arguments::{Output, ReportFormat, Work};
-use super::files;
-use super::list::{Files, Named};
+use super::files::{self, Named, Target};
+use super::list::Files;
 use super::progress::Progress;
 use super::tally::Tally;
-use super::targets::{Shape, Target, targets};
+use super::targets::{Shape, targets};
 
 /// How many threads to work with.
 pub(super) fn jobs(wanted: Option<u16>, files: usize) -> usize {

@@ -5,6 +5,7 @@ use crate::source::{Lines, offset};
 
 /// A convention and why it was chosen.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Detection {
     /// The convention.
     pub convention: &'static Convention,

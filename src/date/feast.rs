@@ -9,9 +9,9 @@ pub enum Feast {
     /// A month and a day.
     Fixed(i8, i8),
     /// So many days after Easter Sunday.
-    Easter(i8),
+    Easter(i16),
     /// The same where the calendar was reformed in 1582.
-    NewEaster(i8),
+    NewEaster(i16),
     /// The first such weekday, from 1 (Monday), from a month and day on.
     From(i8, i8, i8),
 }
@@ -207,6 +207,38 @@ impl Feast {
         }
     }
 
+    /// The day that is such a weekday (from 1, Monday) and the `count`th of them after
+    /// this one, or before it if negative: the third Sunday after Easter.
+    pub(super) fn beside(self, weekday: i8, count: i8) -> Option<Self> {
+        let count = i16::from(count);
+        // From a day that is such a weekday itself it is a whole week.
+        let from = |own: i8| match i16::from(weekday - own).rem_euclid(7) {
+            days if count > 0 => (days - 1).rem_euclid(7) + 1 + 7 * (count - 1),
+            days => days - 7 + 7 * (count + 1),
+        };
+        let of_easter = |days: i16| i8::try_from((days - 1).rem_euclid(7) + 1).ok();
+        match self {
+            Self::Easter(days) => Some(Self::Easter(days + from(of_easter(days)?))),
+            Self::NewEaster(days) => Some(Self::NewEaster(days + from(of_easter(days)?))),
+            Self::Fixed(month, day) => {
+                let days = if count > 0 { 1 + 7 * (count - 1) } else { 7 * count };
+                let (month, day) = shifted(month, day, days)?;
+                Some(Self::From(month, day, weekday))
+            }
+            Self::From(month, day, own) => {
+                let (month, day) = shifted(month, day, from(own))?;
+                Some(Self::From(month, day, weekday))
+            }
+        }
+    }
+
+    /// The `count`th of the days from this fixed one on that are such a weekday.
+    pub(super) fn on_or_after(self, weekday: i8, count: i8) -> Option<Self> {
+        let Self::Fixed(month, day) = self else { return None };
+        let (month, day) = shifted(month, day, 7 * (i16::from(count) - 1))?;
+        Some(Self::From(month, day, weekday))
+    }
+
     /// The day in a year; with Julian reckoning Easter is that of the old
     /// calendar, and the date one of it.
     #[must_use]
@@ -228,6 +260,13 @@ impl Feast {
     }
 }
 
+/// Month and day of so many days later in the same year, which has no leap day.
+fn shifted(month: i8, day: i8, days: i16) -> Option<(i8, i8)> {
+    const YEAR: i16 = 2001;
+    let date = CalendarDate::new(Some(YEAR), Some(month), Some(day))?.plus_days(days.into())?;
+    (date.year() == Some(YEAR)).then_some((date.month()?, date.day()?))
+}
+
 /// Month and day of Easter Sunday in the Gregorian calendar, by the method of
 /// an anonymous correspondent of Nature (20 April 1876).
 fn easter(year: i32) -> (i8, i8) {
@@ -242,7 +281,7 @@ fn easter(year: i32) -> (i8, i8) {
 
 /// Month and day of so many days after Easter Sunday in the Julian calendar,
 /// counted in it.
-fn after_julian_easter(year: i16, days: i8) -> Option<CalendarDate> {
+fn after_julian_easter(year: i16, days: i16) -> Option<CalendarDate> {
     let number = i32::from(year);
     let full_moon = (19 * (number % 19) + 15) % 30;
     let weekday = (2 * (number % 4) + 4 * (number % 7) - full_moon + 34) % 7;
@@ -280,6 +319,22 @@ mod tests {
         // Thanksgiving, and Advent Sunday in old style.
         assert_eq!(day(Feast::From(11, 24, 4), 1863, false).as_deref(), Some("1863-11-26"));
         assert_eq!(day(Feast::From(11, 27, 7), 1660, true).as_deref(), Some("1660-12-02"));
+    }
+
+    #[test]
+    fn weekdays_beside_feasts() {
+        let day = |feast: Option<Feast>, year| {
+            feast.and_then(|feast| feast.in_year(year, true)).map(|date| date.to_string())
+        };
+        // The third Sunday after Trinity 1661, the Monday before St. Andrew 1461 and
+        // the Friday after Candlemas 1462, by the Julian calendar.
+        assert_eq!(day(Feast::Easter(56).beside(7, 3), 1661).as_deref(), Some("1661-06-30"));
+        assert_eq!(day(Feast::Fixed(11, 30).beside(1, -1), 1461).as_deref(), Some("1461-11-23"));
+        assert_eq!(day(Feast::Fixed(2, 2).beside(5, 1), 1462).as_deref(), Some("1462-02-05"));
+        // The first Sunday in Lent, the second in Advent.
+        assert_eq!(Feast::Easter(-46).beside(7, 1), Some(Feast::Easter(-42)));
+        assert_eq!(Feast::From(11, 26, 6).beside(7, 2), Some(Feast::From(12, 4, 7)));
+        assert_eq!(Feast::Easter(0).beside(7, -1), Some(Feast::Easter(-7)));
     }
 
     #[test]

@@ -49,6 +49,11 @@ pub enum Relative {
     Weekday(i8, Option<Direction>),
     /// A month, from 1, and where it lies if that is said.
     Month(i8, Option<Direction>),
+    /// A feast, and where it lies.
+    Feast(Feast, Direction),
+    /// So many days, which are whole weeks, from the day of writing or from the next
+    /// or last such weekday, back or ahead as the sentence looks: “Thursday week”.
+    Weeks(Option<i8>, i32),
     /// A day of the month of writing, or of one so many months later: “the 5th
     /// ult.”.
     DayOfMonth(i8, i16),

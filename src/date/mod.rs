@@ -14,6 +14,7 @@ mod reign;
 mod republican;
 mod resolve;
 mod roman;
+mod saints;
 mod term;
 mod terms;
 

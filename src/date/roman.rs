@@ -57,6 +57,18 @@ pub(super) fn days_before(word: &str) -> Option<i8> {
     i8::try_from(number).ok().filter(|days| (2..=19).contains(days))
 }
 
+/// A day of the month in Roman numbers, perhaps with an ordinal ending: `xiij`,
+/// `xvjth`, `XXVI`.
+pub(super) fn day(word: &str) -> Option<i8> {
+    let number = ["th", "st", "nd", "rd", "ti", "mo", "o"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .unwrap_or(word);
+    let counts = number.bytes().all(|byte| b"ivxjIVXJ".contains(&byte));
+    let day = i8::try_from(roman::number(number)?).ok()?;
+    (counts && (1..=31).contains(&day)).then_some(day)
+}
+
 /// A year in capitals, from 1400 to 1999: `MDCCXLV`.
 pub(super) fn year(word: &str) -> Option<i16> {
     let capitals = word.len() >= 3

@@ -125,7 +125,7 @@ pub(super) const fn begins(term: Term) -> bool {
     !matches!(
         term,
         Term::Cardinal(_)
-            | Term::Unit(_)
+            | Term::Unit(Unit::Week | Unit::Fortnight | Unit::Month)
             | Term::YearUnit
             | Term::Current(_)
             | Term::The

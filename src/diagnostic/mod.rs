@@ -7,6 +7,8 @@ mod render;
 pub use code::Code;
 pub use render::{Located, Subject};
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::source::Span;
@@ -59,6 +61,7 @@ impl Severity {
 /// ");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// How much it matters.
     pub severity: Severity,
@@ -103,3 +106,13 @@ impl Diagnostic {
         self
     }
 }
+
+/// In one line and without a place, which only [`Subject`] can tell.
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { severity, code, message, .. } = self;
+        write!(f, "{}[{}]: {message}", severity.name(), code.name())
+    }
+}
+
+impl std::error::Error for Diagnostic {}

@@ -11,6 +11,7 @@ use crate::source::{Columns, Lines, Position, Span, offset};
 const CONTEXT: usize = 48;
 
 /// A named text that diagnostics are about.
+#[derive(Debug)]
 pub struct Subject<'t> {
     name: &'t str,
     text: &'t str,

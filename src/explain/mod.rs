@@ -153,6 +153,7 @@ fn of_source(
 
 /// An explanation with its places spelled out, for other programs.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct Spelled<'e> {
     /// The name of the file.
     pub file: &'e str,
@@ -170,6 +171,7 @@ pub struct Spelled<'e> {
 
 /// An element around the place.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct SpelledTag<'e> {
     /// Its name.
     pub element: &'static str,
@@ -185,6 +187,7 @@ pub struct SpelledTag<'e> {
 
 /// What a pass says.
 #[derive(Debug, Serialize)]
+#[non_exhaustive]
 pub struct SpelledReason<'e> {
     /// What it is about.
     pub layer: Layer,

@@ -128,7 +128,8 @@ fn kind_of(name: &str) -> Option<Named> {
             "index" | "register" | "verzeichnis"
                 if ["of ", "to ", "der ", "des ", "von ", "zu "]
                     .iter()
-                    .any(|to| rest.starts_with(to)) =>
+                    .any(|to| rest.starts_with(to))
+                    && !is_record(rest) =>
             {
                 Some(Named::Index)
             }
@@ -143,6 +144,17 @@ fn kind_of(name: &str) -> Option<Named> {
             _ => None,
         }
     })
+}
+
+/// Whether a register is one of events, with its entries, and no index: “of Baptisms”.
+fn is_record(of: &str) -> bool {
+    const EVENTS: &[&str] = &[
+        "accounts", "baptisms", "births", "burials", "christenings", "deaths", "deeds", "events",
+        "letters", "marriages", "wills", "geburten", "taufen", "trauungen", "beerdigungen",
+        "todesfälle", "weddings",
+    ];
+    let mut words = of.split(|c: char| !c.is_alphabetic());
+    words.any(|word| EVENTS.contains(&word))
 }
 
 #[cfg(test)]

@@ -234,7 +234,22 @@ pub(super) fn of_heading(
     let tokens = &input.words.tokens[words.start..next];
     let meaning = date::heading(Words { text: input.text, tokens })?;
     let span = tokens.first()?.span.join(tokens.last()?.span);
-    Some((Expression { span, meaning }, meaning.resolve_forward(before)))
+    let reading = meaning.resolve_forward(before).map(|reading| later(meaning, reading, before));
+    Some((Expression { span, meaning }, reading))
+}
+
+/// Headings of months run forward: December below February is of the same year.
+fn later(meaning: Meaning, reading: Reading, before: Anchor) -> Reading {
+    let last = before.date.and_then(CalendarDate::year);
+    match (reading.value, last) {
+        (DateValue::When(month), Some(year))
+            if month.year() == Some(year - 1) && !meaning.has_year() =>
+        {
+            let value = month.with_year(year).map_or(reading.value, DateValue::When);
+            Reading { value, ..reading }
+        }
+        _ => reading,
+    }
 }
 
 /// Days that follow one another at the beginning of an entry, as one time.

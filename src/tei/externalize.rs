@@ -16,6 +16,7 @@ use crate::source::{Exceptions, Source, offset};
 
 /// What a TEI document gives back.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Externalized {
     /// The transcription.
     pub source: Source,

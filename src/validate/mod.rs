@@ -19,7 +19,7 @@ use crate::tei::parse;
 use probe::Place;
 
 pub(crate) use quick::Tree;
-pub use schema::Schema;
+pub use schema::{NotASchema, Schema};
 
 /// Checks a TEI document against a schema.
 ///

@@ -220,7 +220,7 @@ fn directories() {
     let run = test.run("validate in/out/box2 in/out/box1").status(0);
     assert_eq!(
         run.stderr,
-        "in/out/box2/001.xml: valid\nin/out/box2/002.xml: valid\nin/out/box1/001.xml: valid\n"
+        "in/out/box2/001.xml: valid\nin/out/box2/002.xml: valid\nin/out/box1/001.xml: valid\n3 files: 3 clean\n"
     );
     let table = "file,title\nbox2/002.txt,Second\n";
     let test = test.file("m.csv", table);

@@ -23,7 +23,8 @@ fn validate(format: &str) -> (String, usize, usize) {
     let output = command.args([format, "wrong: 1,2.xml", "good.xml"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(said, "wrong: 1,2.xml: 1 error\ngood.xml: valid\n");
+    let expected = "wrong: 1,2.xml: 1 error\ngood.xml: valid\n2 files: 1 clean, 1 with findings\n";
+    assert_eq!(said, expected);
     (String::from_utf8(output.stdout).unwrap(), line, column)
 }
 
@@ -98,6 +99,15 @@ fn by_another_schema() {
     assert!(!of(ours.clone()).contains(remark));
     let strangers = ours.replace("<?rubricate record", "<?other record");
     assert!(of(strangers).contains(remark));
+    // What follows another schema is not measured by ours.
+    let test = Test::new().file("a.txt", "Words.\n");
+    for profile in ["eltec", "dtabf"] {
+        test.run(&format!("convert -q --profile {profile} a.txt -o a.xml")).status(0);
+        let run = test.run("validate a.xml").status(2).stdout("");
+        run.one_error(&format!(
+            "error: a.xml: this edition is for {profile}; name a copy of https://"
+        ));
+    }
 }
 
 #[test]

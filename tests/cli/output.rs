@@ -155,9 +155,19 @@ fn metadata_comes_into_the_header() {
 fn the_manual_and_the_completions() {
     let test = Test::new();
     let page = test.run("man").status(0);
-    assert!(page.text().contains(".TH rubricate"));
-    for verb in ["convert", "restore", "validate"] {
+    assert!(page.text().contains(".TH rubricate 1"));
+    test.run("man --out-dir man1").status(0);
+    let verbs = ["convert", "explain", "export", "restore", "validate"];
+    assert!(verbs.iter().all(|verb| test.names("man1").contains(&format!("rubricate-{verb}.1"))));
+    assert_eq!(test.read("man1/rubricate.1"), page.stdout);
+    test.run("man none").status(2);
+    for verb in verbs {
         assert!(page.text().contains(&format!("rubricate\\-{verb}")), "{verb}");
+        let page = test.run(&format!("man {verb}")).status(0);
+        for part in [".TH rubricate-", ".SH SYNOPSIS", ".SH \"EXIT STATUS\"", ".SH NOTES"] {
+            assert!(page.text().contains(part), "{verb}: {part}");
+        }
+        assert!(page.text().contains(&format!("\\fBrubricate {verb}\\fR")), "{verb}");
         let help = test.run(&format!("{verb} --help")).status(0);
         assert!(help.text().contains("Examples:"), "{verb}");
     }
@@ -185,4 +195,17 @@ fn a_link_stays_one() {
     assert!(test.read("real.xml").starts_with(b"<?xml"));
     let permissions = test.path("real.xml").metadata().unwrap().permissions();
     assert_eq!(permissions.mode() & 0o777, 0o600);
+}
+
+/// Whoever reads only the first lines of the messages gets all the results.
+#[cfg(unix)]
+#[test]
+fn nobody_reads_the_messages() {
+    let test = Test::new().file("a.txt", PAGE).file("b.txt", PAGE);
+    let mut command = test.command("convert a.txt b.txt --out-dir out");
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let status = command.stderr(writer).status().unwrap();
+    assert_eq!(status.code(), Some(0));
+    assert_eq!(test.names("out"), ["a.xml", "b.xml"]);
 }

@@ -57,3 +57,33 @@ fn of_export() {
         .collect();
     assert_eq!(severities, ["warning"]);
 }
+
+/// Every key is told in `docs/reports.md`.
+#[test]
+fn their_keys_are_documented() {
+    let documented = std::fs::read_to_string("docs/reports.md").unwrap();
+    let test = Test::new()
+        .file("in/a.txt", "8 May 1937. Words.\n\n31 February 1938. More.\n")
+        .file("in/b.pdf", "%PDF")
+        .file("m.csv", "file,box\na.txt,1\n");
+    let convert = "convert in none.txt --manifest m.csv --format json --out-dir out --update";
+    let (first, second) = (test.run(convert), test.run(convert));
+    let others = [
+        "restore --format json --out-dir back out",
+        "export --to text --format json --out-dir t out",
+    ];
+    let mut all = [lines(&first), lines(&second)].concat();
+    all.extend(others.iter().flat_map(|other| lines(&test.run(other))));
+    let mut keys: Vec<String> = Vec::new();
+    for value in &all {
+        keys.extend(value.as_object().unwrap().keys().cloned());
+        let found = value["diagnostics"].as_array().into_iter().flatten();
+        keys.extend(found.flat_map(|found| found.as_object().unwrap().keys().cloned()));
+    }
+    for expected in ["upToDate", "leftOut", "error", "verdict", "to", "restored", "endColumn"] {
+        assert!(keys.iter().any(|key| key == expected), "{expected}: {keys:?}");
+    }
+    for key in keys {
+        assert!(documented.contains(&format!("`{key}`")), "{key}");
+    }
+}

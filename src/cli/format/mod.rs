@@ -7,8 +7,7 @@ mod sarif;
 use rubricate::{Diagnostic, Severity, Subject};
 
 use super::arguments::FindingsFormat;
-use super::files;
-use super::targets::Target;
+use super::files::{self, Target};
 
 /// A document and what was found in it.
 pub(super) struct Checked {
@@ -21,8 +20,9 @@ pub(super) struct Checked {
 }
 
 impl Checked {
-    pub(super) fn is_valid(&self) -> bool {
-        !self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    /// Whether something of that severity was found.
+    pub(super) fn has(&self, severity: Severity) -> bool {
+        self.diagnostics.iter().any(|found| found.severity == severity)
     }
 
     /// Whether it is valid, in one line.

@@ -29,7 +29,8 @@ impl Parser<'_> {
     fn led(self, index: usize, term: Term) -> Option<Parsed> {
         match term {
             Term::Month(_) | Term::DoubtfulMonth(_) => self
-                .words_month_year(index)
+                .latin_day(index)
+                .or_else(|| self.words_month_year(index))
                 .or_else(|| self.two_months(index))
                 .or_else(|| self.both_styles(index))
                 .or_else(|| self.month_and_days(index))
@@ -38,17 +39,20 @@ impl Parser<'_> {
             Term::Weekday(weekday) => self
                 .date_or_range(index)
                 .or_else(|| self.french_feast(index))
+                .or_else(|| self.weekday_counted(index))
                 .or_else(|| self.weekday_alone(index, weekday)),
             Term::DoubtfulWeekday(_) => self.date_or_range(index),
             Term::Ordinal(_) => self
                 .date_or_range(index)
                 .or_else(|| self.friends(index))
                 .or_else(|| self.year_of_reign(index))
+                .or_else(|| self.weekday_counted(index))
                 .or_else(|| self.feast(index, false)),
             Term::Part(part) => self.part(index, part, false),
             Term::PartOf(part) => self.part(index, part, true),
             Term::MidMonth(month) => Some(self.middle(index, month)),
             Term::Ago | Term::Back | Term::Il | Term::Days(_) => self.counted(index),
+            Term::Unit(_) => self.this_day(index),
             Term::Between => self.between(index),
             Term::From => self.from(index),
             Term::Toward(direction) => self.toward(index, direction),
@@ -72,6 +76,9 @@ impl Parser<'_> {
                 self.hyphenated_feast(index).or_else(|| self.month_pair(index))
             }
             Shape::Upper => self.roman_year(index),
+            Shape::Lower if self.words.raw(index).ends_with("ties") && hyphened() => {
+                self.tens_in_one_word(index)
+            }
             _ => None,
         }
     }
@@ -89,6 +96,7 @@ impl Parser<'_> {
             .or_else(|| self.decade(index))
             .or_else(|| self.statute(index))
             .or_else(|| self.anno_domini(index))
+            .or_else(|| self.weekday_counted(index))
             .or_else(|| self.day_alone(index))
     }
 
@@ -132,8 +140,12 @@ impl Parser<'_> {
         let about = ABOUT.contains(&before)
             && self.words.before(index).trim_start_matches(['.', ' ']).is_empty()
             && !index.checked_sub(1).is_some_and(|at| self.words.before(at).ends_with('&'));
-        let questioned = self.words.after(next - 1).starts_with(['?'])
-            && self.words.after(next - 1)[1..].starts_with([']', ')']);
+        let after = self.words.after(next - 1);
+        let asked = self.words.before(index).trim_end();
+        let questioned = after.starts_with("?]")
+            || after.starts_with("?)")
+            || asked.ends_with("[?")
+            || asked.ends_with("(?");
         let doubt = match (about, questioned) {
             (_, true) => Doubt::Questioned,
             (true, _) => Doubt::About,
@@ -162,8 +174,10 @@ impl Parser<'_> {
         if gap.trim() == "/" && !(second.day.is_some() && second.is_explicit()) {
             return None;
         }
+        // “Fri. 6th to Sun. 8th”
+        let weekdays = first.is_bare() && first.weekday.is_some() && second.weekday.is_some();
         let same_kind = second.day.is_some() == first.day.is_some()
-            && second.month.is_some()
+            && (second.month.is_some() || weekdays && first.day < second.day)
             && second.reckoning == first.reckoning;
         (same_kind && !is_backward(first, second)).then_some((second, end))
     }
@@ -185,13 +199,19 @@ impl Parser<'_> {
             let (day, next) = self.day(self.skip_the(index + 1))?;
             matches!(self.term(next), Some(Term::And)).then_some((Written::day_only(day), next))
         };
-        // “between 3 and 7 May”
-        let (first, next) = day().or_else(|| self.date_within(index + 1))?;
+        let month = || {
+            let month = self.month(index + 1).filter(|_| self.gap(index + 1) == " ")?;
+            let and = matches!(self.term(index + 2), Some(Term::And));
+            and.then_some((Written::of_month(month, Year::Missing), index + 2))
+        };
+        // “between 3 and 7 May”, “between May and July 1862”
+        let (first, next) = day().or_else(month).or_else(|| self.date_within(index + 1))?;
         let (second, end) = match self.term(next) {
             Some(Term::And) => self.date_within(next + 1)?,
             _ => return None,
         };
-        if first.is_bare() && (second.month.is_none() || first.day >= second.day) {
+        let open = first.year == Year::Missing && second.month.is_none();
+        if open || first.is_bare() && first.day >= second.day {
             return None;
         }
         Some(self.one(index, end, Meaning::Between(first.completed_by(second), second)))

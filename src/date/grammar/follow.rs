@@ -29,7 +29,8 @@ impl Parser<'_> {
             _ => (Written::default(), weekday.map(|_| index + 1)?),
         };
         // “25 Sunday”
-        let (weekday, next) = match (weekday, self.weekday(next)) {
+        let after = self.weekday(next).or_else(|| self.short_weekday_after(next));
+        let (weekday, next) = match (weekday, after) {
             (None, after @ Some(_))
                 if written.day.is_some() && matches!(&*self.gap(next), " " | ", " | ". ") =>
             {
@@ -45,6 +46,29 @@ impl Parser<'_> {
         Some(self.one(index, next, Meaning::Date(written)))
     }
 
+    /// `Th. 12`, `Su 3`: two letters for the weekday, at the beginning of an entry.
+    pub(super) fn short_weekday_and_day(self, index: usize) -> Option<Parsed> {
+        let weekday = short_weekday(self.words.raw(index))?;
+        let close = matches!(&*self.gap(index + 1), " " | ". " | ", ");
+        let number = self.words.shape(index + 1) == Some(Shape::Number);
+        let (day, next) = self.day(index + 1).filter(|_| close && number)?;
+        let written = Written { weekday: Some(weekday), ..Written::day_only(day) };
+        (self.month_after_day(next).is_none() && self.is_before_sign(next - 1))
+            .then(|| self.one(index, next, Meaning::Date(written)))
+    }
+
+    /// The same behind the day before word `index`, and before a sign: “12. Mi. —”.
+    fn short_weekday_after(self, index: usize) -> Option<i8> {
+        const GERMAN: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+        let word = self.words.raw(index);
+        let german = GERMAN.iter().zip(1..).find(|(short, _)| **short == word);
+        let weekday = german.map(|found| found.1).or_else(|| short_weekday(word))?;
+        // “12 Mo.” is a month of the Friends.
+        let gap = self.gap(index);
+        let close = gap == ". " || gap == " " && word != "Mo";
+        (close && self.is_before_sign(index)).then_some(weekday)
+    }
+
     /// The day that ends a range which began with one, both with their weekdays
     /// or in ordinal numbers: `7th to 9th`.
     fn later_day(self, index: usize, first: Written) -> Read {
@@ -55,7 +79,12 @@ impl Parser<'_> {
         let day_at = self.skip_the(at + usize::from(weekday.is_some()));
         let (day, next) = self.day(day_at).filter(|_| to || dash)?;
         let ordinal = self.is_ordinal(index - 1) && self.is_ordinal(day_at);
-        let alike = first.weekday.is_some() == weekday.is_some() && (weekday.is_some() || ordinal);
+        // “7 au 9. —”, “7-9. —”
+        let number = |at: usize| self.words.shape(at) == Some(Shape::Number);
+        let stopped =
+            number(index - 1) && number(day_at) && self.words.after(day_at).starts_with('.');
+        let alike = first.weekday.is_some() == weekday.is_some()
+            && (weekday.is_some() || ordinal || stopped);
         let fits = alike && first.day.is_some_and(|first| first < day);
         let last = Written { weekday, month: first.month, ..Written::day_only(day) };
         fits.then_some((last, next))
@@ -188,4 +217,11 @@ impl Parser<'_> {
             at.checked_sub(1).is_some_and(|before| matches!(self.words.raw(before), "on" | "On"));
         !bound && !preposition && self.month_after_day(next).is_none()
     }
+}
+
+/// The weekday, from 1 (Monday), of two letters in English.
+fn short_weekday(word: &str) -> Option<i8> {
+    const SHORT: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    let found = SHORT.iter().zip(1..).find(|(short, _)| **short == word)?;
+    Some(found.1)
 }

@@ -13,6 +13,8 @@ mod period;
 mod relative;
 mod single;
 mod tense;
+mod thirds;
+mod weekday;
 mod words;
 
 use super::calendar::CalendarDate;
@@ -90,6 +92,7 @@ pub fn at(words: Words<'_>, index: usize) -> Option<(Vec<Expression>, usize)> {
     let parser = Parser { words };
     let parsed = parser
         .german_weekday(index)
+        .or_else(|| parser.short_weekday_and_day(index))
         .or_else(|| parser.expression(index))
         .filter(|parsed| {
             let first = parsed.expressions[0].span.start;

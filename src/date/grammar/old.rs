@@ -32,6 +32,25 @@ impl Parser<'_> {
         told.then(|| self.one(start, next, meaning))
     }
 
+    /// `xiij die Maii anno 1532`, `die xxvij Aprilis`, `the xvjth day of May 1461`, of
+    /// which word `index` is the month.
+    pub(super) fn latin_day(self, index: usize) -> Option<Parsed> {
+        let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "° " | "\n" | "");
+        let back = |words: usize| index.checked_sub(words).filter(|_| close(index));
+        let word = |at: Option<usize>| at.map_or("", |at| self.words.raw(at));
+        let roman = |at: usize| roman::day(self.words.raw(at)).filter(|_| close(at + 1));
+        let of_day = |at: Option<usize>| matches!(word(at), "day" | "daye" | "Day");
+        let (start, day) = match (word(back(2)), word(back(1))) {
+            (_, "die" | "Die" | "dies") => (back(2)?, roman(back(2)?)?),
+            ("die" | "Die", _) => (back(1)?, roman(back(1)?)?),
+            (_, "of" | "off") if of_day(back(2)) => (back(3)?, roman(back(3)?)?),
+            _ => return None,
+        };
+        let month = self.month(index)?;
+        let (year, next) = self.year_of_month(index + 1, month);
+        Some(self.one(start, next, Meaning::Date(Written::in_month(day, month, year))))
+    }
+
     /// `MDCCXLV`: a year in capitals, alone if it is long.
     pub(super) fn roman_year(self, index: usize) -> Option<Parsed> {
         const LONG: usize = 5;

@@ -1,7 +1,7 @@
 //! Feasts, numbered months, years of reigns.
 
 use super::super::feast::{self, Feast};
-use super::super::meaning::{Meaning, Reckoning, Written, Year};
+use super::super::meaning::{Meaning, Reckoning, Relative, Written, Year};
 use super::super::reign;
 use super::super::term::Term;
 use super::{Parsed, Parser};
@@ -20,28 +20,7 @@ impl Parser<'_> {
     /// `Christmas Day`, `Easter 1867`, `Good Friday, 1660`; a name that can
     /// also mean a season only with its year, or where a date is `expected`.
     pub(super) fn feast(self, index: usize, expected: bool) -> Option<Parsed> {
-        let mut names: Vec<String> = Vec::new();
-        // Where each word of the name ends.
-        let mut ends = Vec::new();
-        for at in index..index + LONGEST_FEAST {
-            let gap = self.gap(at);
-            if at > index && !matches!(&*gap, " " | "" | "\n" | ". " | "’ " | "' " | "-") {
-                break;
-            }
-            let word = self.words.raw(at).to_lowercase();
-            match word.strip_prefix(['’', '\'']) {
-                Some(clitic) => {
-                    names.last_mut()?.push_str(clitic);
-                    *ends.last_mut()? = at + 1;
-                }
-                None => {
-                    for part in word.split('-') {
-                        names.push(part.to_owned());
-                        ends.push(at + 1);
-                    }
-                }
-            }
-        }
+        let (names, ends) = self.names_of_feast(index)?;
         let (feast, count, is_day) = feast::named(&names)?;
         let end = *ends.get(count - 1)?;
         // “zweiter Weihnachtstag”
@@ -66,8 +45,43 @@ impl Parser<'_> {
             return None;
         }
         let of_the_day = before == "de" && index >= 2 && self.words.raw(index - 2) == "jour";
+        // “Lady Day next”, “Christmas last”
+        if let (Some(Term::Toward(direction)), Year::Missing, " ") =
+            (self.term(next), year, &*self.gap(next))
+            && matches!(self.words.raw(next), "last" | "next")
+        {
+            let meaning = Meaning::Relative(Relative::Feast(feast, direction));
+            return Some(self.one(index, next + 1, meaning));
+        }
         let told = is_day || expected || of_the_day || year != Year::Missing;
         told.then(|| self.one(index, next, Meaning::Feast(feast, year)))
+    }
+
+    /// The words of the name of a feast as it may begin with word `index`, in lower
+    /// case, and the index behind each.
+    pub(super) fn names_of_feast(self, index: usize) -> Option<(Vec<String>, Vec<usize>)> {
+        let mut names: Vec<String> = Vec::new();
+        let mut ends = Vec::new();
+        for at in index..index + LONGEST_FEAST {
+            let gap = self.gap(at);
+            if at > index && !matches!(&*gap, " " | "" | "\n" | ". " | "’ " | "' " | "-") {
+                break;
+            }
+            let word = self.words.raw(at).to_lowercase();
+            match word.strip_prefix(['’', '\'']) {
+                Some(clitic) => {
+                    names.last_mut()?.push_str(clitic);
+                    *ends.last_mut()? = at + 1;
+                }
+                None => {
+                    for part in word.split('-') {
+                        names.push(part.to_owned());
+                        ends.push(at + 1);
+                    }
+                }
+            }
+        }
+        Some((names, ends))
     }
 
     /// A feast that begins with a French weekday: `mardi gras`, `vendredi saint`,

@@ -1,8 +1,9 @@
 //! Parts of months and years, seasons, decades and centuries.
 
-use super::super::lexicon::{day_number, two_digits, year_number};
+use super::super::lexicon::{day_number, look_up, two_digits, year_number};
 use super::super::meaning::{Meaning, Written, Year};
 use super::super::term::{Part, Season, Term};
+use super::thirds::split_part;
 use super::{Parsed, Parser};
 use crate::token::Shape;
 
@@ -102,8 +103,8 @@ impl Parser<'_> {
     /// `1930s`, `1930’s`, `1930er Jahre`, `années 1930`.
     pub(super) fn decade(self, index: usize) -> Option<Parsed> {
         let word = self.words.raw(index);
-        let clitic = self.words.shape(index + 1) == Some(Shape::Clitic)
-            && self.words.raw(index + 1).ends_with('s');
+        let clitic =
+            matches!(self.words.after(index), "’" | "'") && self.words.raw(index + 1) == "s";
         let number = word.trim_end_matches("er").trim_end_matches('s');
         let led = index.checked_sub(1).is_some_and(|before| self.words.raw(before) == "années");
         if number.len() == word.len() && !clitic && !led {
@@ -117,7 +118,7 @@ impl Parser<'_> {
             return Some(self.one(index, next, Meaning::Tens(tens)));
         };
         let length = if first % 100 == 0 { 100 } else { 10 };
-        Some(self.one(index, next, Meaning::Years(first, first + length - 1)))
+        Some(self.part_of_years(index, next, (first, first + length - 1)))
     }
 
     /// `the thirties`, `the eighteen-thirties`, `dreißiger Jahre`.
@@ -133,9 +134,21 @@ impl Parser<'_> {
         match before {
             Some(Term::Cardinal(century @ 13..=20)) if matches!(&*self.gap(index), " " | "-") => {
                 let first = i16::from(century) * 100 + tens;
-                Some(self.one(index - 1, next, Meaning::Years(first, first + 9)))
+                Some(self.part_of_years(index - 1, next, (first, first + 9)))
             }
             _ => english.then(|| self.one(index, next, Meaning::Tens(tens))),
+        }
+    }
+
+    /// `eighteen-thirties`, which is one word.
+    pub(super) fn tens_in_one_word(self, index: usize) -> Option<Parsed> {
+        let (century, tens) = self.words.raw(index).split_once('-')?;
+        match (look_up(century)?, look_up(tens)?) {
+            (Term::Cardinal(century @ 13..=20), Term::Tens(tens)) => {
+                let first = i16::from(century) * 100 + tens;
+                Some(self.part_of_years(index, index + 1, (first, first + 9)))
+            }
+            _ => None,
         }
     }
 
@@ -150,8 +163,7 @@ impl Parser<'_> {
             .filter(|_| matches!(self.term(last_at - 1), Some(Term::And | Term::Or | Term::To)));
         let pair = first_at.and_then(|at| Some((at, self.century_number(at)?)));
         let (start, first) = pair.filter(|pair| pair.1 < last).unwrap_or((last_at, last));
-        let meaning = Meaning::Years((first - 1) * 100 + 1, last * 100);
-        Some(self.one(start, index + 1, meaning))
+        Some(self.part_of_years(start, index + 1, ((first - 1) * 100 + 1, last * 100)))
     }
 
     fn century_number(self, index: usize) -> Option<i16> {
@@ -160,6 +172,11 @@ impl Parser<'_> {
             "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI",
         ];
         let word = self.words.raw(index);
+        // “mid-nineteenth”, which is one word
+        if let Some((_, number)) = split_part(word) {
+            let Some(Term::Ordinal(number)) = look_up(number) else { return None };
+            return Some(i16::from(number));
+        }
         let number = match self.words.shape(index)? {
             Shape::Number => {
                 let stop = self.words.after(index).starts_with('.');

@@ -105,6 +105,7 @@ impl Parser<'_> {
             {
                 Relative::Month(month, Some(direction))
             }
+            Term::Feast => return self.feast_toward(index, direction),
             _ => return None,
         };
         // “the next Monday” is that after another, “last Monday’s” an attribute
@@ -121,6 +122,10 @@ impl Parser<'_> {
             && self.gap(index + 1) == " "
         {
             let meaning = Meaning::Relative(Relative::Weekday(weekday, Some(direction)));
+            return Some(self.one(index, index + 2, meaning));
+        }
+        if let Some(days) = self.weeks(index + 1) {
+            let meaning = Meaning::Relative(Relative::Weeks(Some(weekday), days));
             return Some(self.one(index, index + 2, meaning));
         }
         // “on Sunday (8th)”, “on Tuesday (the 9th)”
@@ -144,7 +149,9 @@ impl Parser<'_> {
         if self.words.shape(index) != Some(Shape::Capital) && !(small && french()) {
             return None;
         }
-        let told = !habitual && self.ends_here(index) && !before.is_empty();
+        // “kam am Montag zurück”
+        let german = matches!(before, "am" | "Am" | "vom" | "bis") && self.gap(index) == " ";
+        let told = !habitual && (german || self.ends_here(index)) && !before.is_empty();
         // “Heute ist Montag”
         let today = (index.saturating_sub(4)..index).any(|at| {
             let word = self.words.raw(at);

@@ -234,7 +234,7 @@ impl Parser<'_> {
         let before = self.gap(index);
         let close = match written.year {
             Year::Short(_) => matches!(&*before, " ’" | " '" | " ‘" | " /"),
-            _ => matches!(&*before, " " | "\n" | "\u{A0}" | ". " | ".\u{A0}"),
+            _ => matches!(&*before, " " | "\n" | "\u{A0}" | ". " | "." | ".\u{A0}"),
         };
         let leader = index.checked_sub(1).and_then(|leader| self.term(leader));
         let led = match leader {
@@ -250,13 +250,31 @@ impl Parser<'_> {
             // “ca. 1830”
             _ => index.checked_sub(1).is_some_and(|at| {
                 YEAR_LED.contains(&self.words.raw(at)) && !before.contains('\n')
-                    || matches!(self.words.raw(at), "an" | "An")
-                        && self.words.before(at).ends_with(['’', '\''])
+                    || matches!(self.words.raw(at), "an" | "An") && self.is_elided_before(at)
             }),
         };
-        let bracketed = before.trim_end().ends_with('(') && is_modern(written);
+        let bracketed = before.trim_end().ends_with('(') || self.is_supplied(index);
+        let bracketed = bracketed && is_modern(written);
         let told = close && led || bracketed || self.closes_line(index, next);
         (told && !self.is_counted(index)).then_some((written, next))
+    }
+
+    /// Whether an editor supplied the year that word `index` is: “[1845?]”, “[?1845]”,
+    /// “London, [1845]”; not the number of a line or of a note.
+    fn is_supplied(self, index: usize) -> bool {
+        let (before, after) = (self.gap(index), self.words.after(index));
+        let doubted = after.starts_with("?]") || before.trim_end().ends_with("[?");
+        let own_line = (before.ends_with("\n[") || before == "[") && after.starts_with("]\n");
+        before.trim_end().ends_with("(?")
+            || (before.ends_with('[') || doubted)
+                && (doubted || (own_line || before == ", [") && after.starts_with(']'))
+    }
+
+    /// Whether the word before word `index` is cut short before it: the `l’` of
+    /// “l’an”.
+    fn is_elided_before(self, index: usize) -> bool {
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        before.ends_with(['’', '\'']) && self.words.before(index).is_empty()
     }
 
     /// The year at the end of a short line: `Ben Jonson, 1574`, `London, 1819.`

@@ -49,19 +49,31 @@ pub(super) fn choose(
     })
 }
 
-pub(super) fn feast(feast: Feast, year: Year, anchor: Anchor) -> Option<Reading> {
-    let in_year = |year| {
-        let old_style = || feast.in_year(year, true);
-        let is_before_reform = match feast {
-            Feast::NewEaster(_) => year <= LAST_JULIAN_EASTER,
-            _ => {
-                year < LAST_OLD_STYLE
-                    || year == LAST_OLD_STYLE
-                        && old_style().is_some_and(|date| date.month() < Some(9))
-            }
-        };
-        if is_before_reform { old_style() } else { feast.in_year(year, false) }
+/// A feast in a year, by the calendar of its time.
+fn in_year(feast: Feast, year: i16) -> Option<CalendarDate> {
+    let old_style = || feast.in_year(year, true);
+    let is_before_reform = match feast {
+        Feast::NewEaster(_) => year <= LAST_JULIAN_EASTER,
+        _ => {
+            year < LAST_OLD_STYLE
+                || year == LAST_OLD_STYLE && old_style().is_some_and(|date| date.month() < Some(9))
+        }
     };
+    if is_before_reform { old_style() } else { feast.in_year(year, false) }
+}
+
+/// The last such feast before a day, or the next after it.
+fn feast_toward(feast: Feast, direction: Direction, date: CalendarDate) -> Option<CalendarDate> {
+    let year = date.year()?;
+    let days = |years: [i16; 2]| years.into_iter().filter_map(|year| in_year(feast, year));
+    match direction {
+        Direction::Last => days([year, year - 1]).find(|day| day.is_before(date)),
+        _ => days([year, year + 1]).find(|day| date.is_before(*day)),
+    }
+}
+
+pub(super) fn feast(feast: Feast, year: Year, anchor: Anchor) -> Option<Reading> {
+    let in_year = |year| in_year(feast, year);
     if year != Year::Missing {
         let evidence = match year {
             Year::Full(_) => Evidence::Written,
@@ -84,6 +96,19 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
     let counted = |date| Some(Reading::when(date, Evidence::Counted));
     match relative {
         Relative::Days(days) => counted(date.plus_days(days)?),
+        Relative::Feast(feast, direction) => {
+            let found = feast_toward(feast, direction, date)?;
+            Some(Reading::when(found, Evidence::Counted))
+        }
+        Relative::Weeks(weekday, days) => {
+            let past = anchor.toward == Some(Direction::Last);
+            let start = match weekday {
+                Some(weekday) if past => anchor.next_weekday(date.plus_days(-7)?, weekday)?,
+                Some(weekday) => anchor.next_weekday(date.plus_days(1)?, weekday)?,
+                None => date,
+            };
+            counted(start.plus_days(if past { -days } else { days })?)
+        }
         Relative::DayOfMonth(day, months) => {
             let month = date.month_later(months)?;
             counted(CalendarDate::new(month.year(), month.month(), Some(day))?)
@@ -94,6 +119,7 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
                 // “Spent Sunday at home”, in the entry of a Sunday
                 _ if said.is_none()
                     && !anchor.letter
+                    && anchor.toward != Some(Direction::Next)
                     && anchor.next_weekday(date, weekday) == Some(date) =>
                 {
                     date

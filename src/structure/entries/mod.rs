@@ -1,5 +1,6 @@
 //! Dated entries, and the date lines of letters.
 
+mod annals;
 mod series;
 
 use super::Input;
@@ -32,6 +33,12 @@ pub(super) struct DateLine {
 }
 
 impl DateLine {
+    /// Whether it is the year that an entry of annals begins with.
+    pub(super) fn names_year(&self) -> bool {
+        let year = |date: &Expression| !is_day(date.meaning);
+        !self.own_line && self.dates.first().is_some_and(year)
+    }
+
     /// Whether it says the day of the month, and could not begin a sentence.
     pub(super) fn names_day(&self) -> bool {
         self.telling && day_of(self).is_some()
@@ -53,6 +60,7 @@ pub(super) fn find(
         .collect();
     let under_month = under_month(&lines, heads);
     drop_bare_without_series(&mut lines, &under_month);
+    annals::add(input, notes, heads, &mut lines);
     let dates = || lines.iter().flatten().flat_map(|line| &line.dates);
     if let Some(order) = date::order(input.words, dates().map(|date| date.meaning)) {
         for date in lines.iter_mut().flatten().flat_map(|line| &mut line.dates) {

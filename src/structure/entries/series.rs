@@ -85,16 +85,24 @@ pub(super) fn under_month(lines: &[Option<DateLine>], heads: &[Option<Head>]) ->
     let mut under = vec![false; lines.len()];
     let mut section: Vec<usize> = Vec::new();
     let mut in_month = false;
+    // Few days of one month are told by those of another.
+    let mut few: Vec<usize> = Vec::new();
+    let mut any = false;
     for index in 0..=lines.len() {
         let head = heads.get(index).copied().flatten();
         if head.is_some() || index == lines.len() {
             let days: Vec<i8> =
                 section.iter().filter_map(|at| day_of(lines[*at].as_ref()?)).collect();
-            let rises = days.is_sorted_by(|one, next| one < next) && days.len() > 1;
+            let rises = in_month && days.is_sorted_by(|one, next| one < next);
             let ordinal =
                 section.iter().any(|at| lines[*at].as_ref().is_some_and(|line| line.telling));
             let listed = days.iter().zip(1..).all(|(day, number)| *day == number);
-            for at in section.drain(..).filter(|_| in_month && rises && (ordinal || !listed)) {
+            let dashed =
+                section.iter().any(|at| lines[*at].as_ref().is_some_and(|line| line.dashed));
+            let told = rises && (days.len() > 1 || dashed) && (ordinal || !listed);
+            any |= told;
+            few.extend(section.iter().filter(|_| rises && !told));
+            for at in section.drain(..).filter(|_| told) {
                 under[at] = true;
             }
             in_month = head.is_some_and(|head| head.heading.kind == Kind::Month);
@@ -102,30 +110,68 @@ pub(super) fn under_month(lines: &[Option<DateLine>], heads: &[Option<Head>]) ->
             section.push(index);
         }
     }
+    for at in few.into_iter().filter(|_| any) {
+        under[at] = true;
+    }
     under
 }
 
-/// The lines with their days of the month, or only those that are telling.
+/// The lines with their days of the month, or only those that are telling. A weekday
+/// alone is of the day that follows from the one above: “Tuesday 4”, “Wednesday”.
 fn days(lines: &[Option<DateLine>], telling: bool) -> Vec<(usize, Option<i8>)> {
-    let lines = lines.iter().enumerate();
-    lines
-        .filter_map(|(index, line)| {
-            let line = line.as_ref().filter(|line| line.telling || !telling)?;
-            Some((index, day_of(line)))
-        })
-        .collect()
+    // The last day and its weekday.
+    let mut last: Option<(i8, i8)> = None;
+    let mut days = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let Some(line) = line.as_ref().filter(|line| line.telling || !telling) else { continue };
+        let day = match (day_of(line), weekday_of(line), last) {
+            (None, Some(weekday), Some((day, before))) => {
+                Some(day + (weekday - before - 1).rem_euclid(7) + 1).filter(|day| *day <= SHORTEST)
+            }
+            (day, ..) => day,
+        };
+        last = match (day, weekday_of(line), last) {
+            (Some(day), Some(weekday), _) => Some((day, weekday)),
+            (Some(day), None, Some((before, weekday))) if day > before => {
+                Some((day, (weekday + day - before - 1).rem_euclid(7) + 1))
+            }
+            _ => None,
+        };
+        days.push((index, day));
+    }
+    days
 }
 
-/// Whether a bare number right below an entry is the day after it: “March 1.”,
-/// “2. Lay to all night”, “3. Went ashore”. A list would begin with one.
+/// The day that every month has last.
+const SHORTEST: i8 = 28;
+
+fn weekday_of(line: &DateLine) -> Option<i8> {
+    match line.dates.last()?.meaning {
+        Meaning::Date(written) | Meaning::Duration(_, written) => written.weekday,
+        _ => None,
+    }
+}
+
+/// How many days a line may pass over that says only a number.
+const STEP: i8 = 7;
+
+/// Whether a bare number right below an entry is a day soon after it: “March 1.”,
+/// “2. Lay to all night”, “5. Went ashore”. A list would begin with one.
 fn counts_on(lines: &[Option<DateLine>], days: &[(usize, Option<i8>)], place: usize) -> bool {
     let (index, Some(day)) = days[place] else { return false };
     let above = place.checked_sub(1).map(|above| days[above]);
-    above.is_some_and(|(above, before)| {
-        above + 1 == index
-            && before.is_some_and(|before| day - before == 1)
-            && lines[above].as_ref().is_some_and(|line| !line.own_line)
+    above.is_some_and(|(at, before)| {
+        let above = lines[at].as_ref().filter(|line| at + 1 == index && !line.own_line);
+        let before = above.and_then(|line| last_day_of(line).or(before));
+        before.is_some_and(|before| (1..=STEP).contains(&(day - before)))
     })
+}
+
+fn last_day_of(line: &DateLine) -> Option<i8> {
+    match line.dates.last()?.meaning {
+        Meaning::Date(written) | Meaning::Duration(_, written) => written.day,
+        _ => None,
+    }
 }
 
 /// Whether a bare number is the day after that of the line before, and the line

@@ -44,7 +44,8 @@ pub(super) fn is_of_body(
     let counted = text.starts_with(|c: char| c.is_ascii_digit())
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
-    opens || close || remark || counted || page || item || is_roll(text)
+    let annals = lines[index].as_ref().is_some_and(DateLine::names_year);
+    opens || annals || close || remark || counted || page || item || is_roll(text)
 }
 
 /// Whether a block is the address of who is written to.

@@ -63,6 +63,10 @@ pub(super) fn find(
         .collect();
     let mut candidates = without_running_heads(input, candidates);
     let letters = alphabet::set_letters(input, &mut candidates);
+    let days = numbers::days_under_months(&candidates);
+    for (candidate, is_day) in candidates.iter_mut().zip(days) {
+        *candidate = candidate.filter(|_| !is_day);
+    }
     let mut context = Context::of(input, notes, openings, candidates);
     context.spaced.extend(letters);
     let mut heads: Vec<Option<Head>> =
@@ -217,7 +221,9 @@ impl<'a> Context<'a> {
             Kind::Year => {
                 self.stands_alone(index)
                     && self.opens_year(index)
-                    && (!self.dates_a_letter(index) || self.opens_months(index))
+                    && (!self.dates_a_letter(index)
+                        || self.opens_months(index)
+                        || self.is_month(index + 1))
             }
             Kind::Month => {
                 self.stands_alone(index)
@@ -301,6 +307,11 @@ impl<'a> Context<'a> {
     fn opens_months(&self, index: usize) -> bool {
         let below = super::entries::date_line(self.input, index + 1);
         below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
+    }
+
+    fn is_month(&self, index: usize) -> bool {
+        let candidate = self.candidates.get(index).copied().flatten();
+        candidate.is_some_and(|heading| heading.kind == Kind::Month)
     }
 
     /// Whether a year is one of several, or what stands below it can be of that

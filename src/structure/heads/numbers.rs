@@ -11,6 +11,34 @@ const NEAR: usize = 6;
 /// continues.
 const FAR: usize = 400;
 
+/// For each candidate, whether it is a number that is a day of the month above it:
+/// the numbers under that heading rise, and are not only counted from one.
+pub(super) fn days_under_months(candidates: &[Option<Heading>]) -> Vec<bool> {
+    const LONGEST_MONTH: u32 = 31;
+    let mut days = vec![false; candidates.len()];
+    let mut section: Vec<(usize, u32)> = Vec::new();
+    let mut in_month = false;
+    let larger = |kind: Kind| kind <= Kind::Section || matches!(kind, Kind::Named(_));
+    for index in 0..=candidates.len() {
+        let heading = candidates.get(index).copied().flatten();
+        let ends = index == candidates.len() || heading.is_some_and(|found| larger(found.kind));
+        if ends {
+            let rises = section.is_sorted_by(|one, next| one.1 < next.1);
+            let listed = section.iter().zip(1..).all(|((_, day), number)| *day == number);
+            for (at, _) in section.drain(..).filter(|_| rises && !listed) {
+                days[at] = true;
+            }
+            in_month = heading.is_some_and(|found| found.kind == Kind::Month);
+        } else if let Some(Heading { kind: Kind::Numeral, number: Some(number), .. }) = heading
+            && in_month
+            && number <= LONGEST_MONTH
+        {
+            section.push((index, number));
+        }
+    }
+    days
+}
+
 impl Context<'_> {
     /// The first of the headings with numbers, and how many there are.
     pub(super) fn numbered(&self) -> Option<(usize, usize)> {

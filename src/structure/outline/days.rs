@@ -57,6 +57,7 @@ impl Outliner<'_> {
             reading = meaning.resolve_forward(Anchor { year: Some(year), ..Anchor::default() })?;
         }
         reading = self.turned(meaning, reading).unwrap_or(reading);
+        reading = self.of_old_year(meaning, reading).unwrap_or(reading);
         self.set_anchor(Some(reading.value.end()), start);
         Some(reading)
     }
@@ -86,6 +87,22 @@ impl Outliner<'_> {
         let later = meaning.resolve_forward(Anchor { year: Some(next), ..Anchor::default() })?;
         (later.weekday != WeekdayCheck::Contradicts || later.weekday == reading.weekday)
             .then_some(later)
+    }
+
+    /// The same in the next year, under the heading of a year that began at Lady Day:
+    /// January follows on December in the register of 1654.
+    fn of_old_year(&self, meaning: Meaning, reading: Reading) -> Option<Reading> {
+        const LADY_DAY: (i8, i8) = (3, 25);
+        const LAST: i16 = 1751;
+        let year = self.year.filter(|year| *year <= LAST && !meaning.has_year())?;
+        let day = |date: CalendarDate| Some((date.month()?, date.day()?));
+        let found = reading.value.start();
+        let before = self.latest.filter(|latest| latest.year() == Some(year))?;
+        let turns =
+            found.year() == Some(year) && day(found)? < LADY_DAY && day(before)? >= LADY_DAY;
+        turns.then(|| {
+            meaning.resolve_forward(Anchor { year: Some(year + 1), ..Anchor::default() })
+        })?
     }
 
     /// Further days in the paragraph of an entry, each with what was read of it.

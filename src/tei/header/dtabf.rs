@@ -4,7 +4,10 @@
 //! format itself defines, and a person may have the identifier `b`.
 
 use super::encoding::editorial_practices;
-use super::{Header, NO_LICENCE, PROGRAM, VERSION, is_date, language_name, titles_and_authors};
+use super::imprint::write_imprint;
+use super::{
+    Header, NO_LICENCE, PROGRAM, VERSION, is_date, language_name, original, titles_and_authors,
+};
 use crate::element::Attribute::{Ident, Level, Role as RoleName, Target, Type, Unit, When};
 use crate::element::Element;
 use crate::metadata::{Citation, Metadata, Role};
@@ -86,6 +89,12 @@ fn publication(metadata: &Metadata, markup: &mut Markup<'_>) {
 /// Where the text was published, what was transcribed, and whom it mentions.
 fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
     let Header { metadata, record, .. } = header;
+    if let Some(original) = original(metadata) {
+        markup.leaf(Element::Bibl, &[(Type, "MS")], &original);
+    }
+    if metadata.source.is_none() && metadata.imprint.is_telling() {
+        markup.nest(Element::Bibl, &[(Type, "M")], |markup| book(metadata, markup));
+    }
     if let Some(citation) = &metadata.source {
         published(metadata, citation, markup);
     } else if let Some(words) = &metadata.source_words {
@@ -101,6 +110,20 @@ fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
     if header.lists == Lists::Items {
         write_items(header.entities, markup);
     }
+}
+
+/// The book that was transcribed, as its title page says.
+fn book(metadata: &Metadata, markup: &mut Markup<'_>) {
+    for author in metadata.with_role(Role::Author) {
+        markup.leaf(Element::Author, &[], author);
+    }
+    if let Some(title) = metadata.title.as_deref() {
+        markup.leaf(Element::Title, &[(Type, "main"), (Level, "m")], title);
+    }
+    if let Some(edition) = &metadata.imprint.edition {
+        markup.leaf(Element::Edition, &[], edition);
+    }
+    write_imprint(&metadata.imprint, markup);
 }
 
 fn published(metadata: &Metadata, citation: &Citation, markup: &mut Markup<'_>) {

@@ -1,5 +1,6 @@
 //! The file description: titles, publication, and what was transcribed.
 
+use super::imprint::write_imprint;
 use super::{Header, NO_LICENCE, PROGRAM, VERSION, is_date, titles_and_authors};
 use crate::element::Attribute::{
     From, Level, Quantity, Role as RoleName, Status, Target, To, Type, Unit, When, XmlId,
@@ -112,6 +113,11 @@ fn status(licence: &str) -> Option<&'static str> {
 }
 
 fn source_description(metadata: &Metadata, markup: &mut Markup<'_>) {
+    if metadata.repository.is_some() || metadata.shelfmark.is_some() {
+        markup.nest(Element::MsDesc, &[], |markup| {
+            markup.nest(Element::MsIdentifier, &[], |markup| original(metadata, markup));
+        });
+    }
     if metadata.source.is_none() && metadata.imprint.is_telling() {
         markup.nest(Element::BiblStruct, &[], |markup| book(metadata, markup));
     }
@@ -119,6 +125,16 @@ fn source_description(metadata: &Metadata, markup: &mut Markup<'_>) {
         markup.nest(Element::BiblStruct, &[], |markup| published(metadata, citation, markup));
     } else if let Some(words) = &metadata.source_words {
         markup.leaf(Element::Bibl, &[], words);
+    }
+}
+
+/// Where the original is kept.
+fn original(metadata: &Metadata, markup: &mut Markup<'_>) {
+    if let Some(repository) = &metadata.repository {
+        markup.leaf(Element::Repository, &[], repository);
+    }
+    if let Some(shelfmark) = &metadata.shelfmark {
+        markup.leaf(Element::Idno, &[], shelfmark);
     }
 }
 
@@ -138,18 +154,10 @@ fn book(metadata: &Metadata, markup: &mut Markup<'_>) {
             markup.leaf(Element::Edition, &[], edition);
         }
         markup.nest(Element::Imprint, &[], |markup| {
-            for place in &imprint.places {
-                markup.leaf(Element::PubPlace, &[], place);
-            }
-            for publisher in &imprint.publishers {
-                markup.leaf(Element::Publisher, &[], publisher);
-            }
-            match &imprint.date {
-                Some((written, Some(date))) => {
-                    markup.leaf(Element::Date, &[(When, &date.to_string())], written);
-                }
-                Some((written, None)) => markup.leaf(Element::Date, &[], written),
-                None => markup.leaf(Element::Date, &[], ""),
+            write_imprint(imprint, markup);
+            // The element wants one.
+            if imprint.date.is_none() {
+                markup.leaf(Element::Date, &[], "");
             }
         });
     });

@@ -4,6 +4,7 @@ mod dtabf;
 mod eltec;
 mod encoding;
 mod file;
+mod imprint;
 mod profile;
 
 use super::correspondence::Letter;
@@ -85,6 +86,13 @@ fn titles_and_authors(metadata: &Metadata, markup: &mut Markup<'_>) {
     for author in metadata.with_role(Role::Author) {
         markup.leaf(Element::Author, &[], author);
     }
+}
+
+/// Where the original is kept, in words, for headers that have no element for it.
+fn original(metadata: &Metadata) -> Option<String> {
+    let parts = [&metadata.repository, &metadata.shelfmark];
+    let parts: Vec<&str> = parts.into_iter().filter_map(|part| part.as_deref()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// Whether the words are a date that `@when` can hold.
