@@ -30,6 +30,7 @@ TITLES = re.compile(
 )
 
 
+ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Capt|Captain|Col|Colonel|General|Aunt|Uncle)\b\.? ?([A-Z][a-z]+)")
 SMALL = re.compile(r"(?:[a-zà-ÿ'’-]+,?\s+)+(?=\S)")
 RESTS = re.compile(r"it rests on (.*?): of a hundred")
 
@@ -75,14 +76,25 @@ def aligned(letters, text):
     return places
 
 
+def has_names(text, edition):
+    """Whether half of the names are marked that stand after a form of address, if there are some."""
+    persons = [(name["start"], name["end"]) for name in edition["persons"]]
+    left_out = edition.get("exclude", [])
+    found = [match.start(1) for match in ADDRESSED.finditer(text)]
+    found = [at for at in found if not any(start <= at < end for start, end, *_ in left_out)]
+    named = sum(any(start <= at < end for start, end in persons) for at in found)
+    return len(found) < 4 or 2 * named >= len(found)
+
+
 def editions(gold):
     """The annotated editions of which names are marked in full: source, text, edition, kinds."""
     for path in sorted(gold.glob("*.gold.json")):
         edition = json.loads(path.read_text("utf-8"))
         source = path.with_name(path.name.replace(".gold.json", ".txt"))
         kinds = [kind for kind in KINDS.values() if edition["scored"].get(kind) == "full"]
-        if kinds:
-            yield source, source.read_text("utf-8"), edition, kinds
+        text = source.read_text("utf-8")
+        if kinds and has_names(text, edition):
+            yield source, text, edition, kinds
 
 
 def named(gold):

@@ -61,7 +61,8 @@ fn an_explanation() {
              \x20 structure: a block of one line, line 1, with 0 blank lines before it\n\
              \x20   it begins with a date line that is run into the paragraph: “May 8, 1937”\n\
              \x20   places in the date line: “Paris”\n\
-             \x20   it rests on a title: of a hundred such names 91 were right\n\
+             \x20   it rests on a form of address, or a title before a surname: of a hundred such \
+             names 86 were right\n\
              \x20   a title stands before it: Mr\n\
              \x20 identity “Mr. Gide”: a new person: nobody else has a name that fits\n\
              \x20   the person has 1 mention, the first in line 1: “Mr. Gide” 1\n\

@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn what_a_row_says() {
         let text =
-            "Author;FILE;title;subtitle;shelf\nA. Gide | Last, Jef;.\\b\\1.txt;\"Say; no\";;7\n";
+            "Author;FILE;title;subtitle;drawer\nA. Gide | Last, Jef;.\\b\\1.txt;\"Say; no\";;7\n";
         let manifest = Manifest::from_csv(text).unwrap();
         let row = &manifest.rows()[0];
         assert_eq!(row.file, "b/1.txt");
@@ -244,7 +244,7 @@ mod tests {
         assert!(row.metadata.subtitles.is_empty());
         let remarks = shown(text, manifest.remarks());
         assert!(remarks[0].starts_with(
-            "m.csv:1:28: warning[metadata]: there is no key `shelf`, so the column is left out\n  help: the keys are annotator, "
+            "m.csv:1:28: warning[metadata]: there is no key `drawer`, so the column is left out\n  help: the keys are annotator, "
         ));
     }
 

@@ -61,6 +61,10 @@ pub struct Metadata {
     pub sender: Option<String>,
     /// Who received it.
     pub recipient: Option<String>,
+    /// The archive or library that keeps the original.
+    pub repository: Option<String>,
+    /// Where it is found there.
+    pub shelfmark: Option<String>,
 }
 
 /// Where, by whom and when a book was published, as its title page says.
@@ -117,6 +121,8 @@ impl Metadata {
             project: self.project.or(other.project),
             sender: self.sender.or(other.sender),
             recipient: self.recipient.or(other.recipient),
+            repository: self.repository.or(other.repository),
+            shelfmark: self.shelfmark.or(other.shelfmark),
         }
     }
 }

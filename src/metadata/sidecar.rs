@@ -24,7 +24,9 @@ pub(super) const KEYS: &[(&str, Field)] = &[
     ("proofreader", Field::Names(Role::Proofreader)),
     ("publisher", Field::Names(Role::Publisher)),
     ("recipient", Field::Words(|metadata| &mut metadata.recipient)),
+    ("repository", Field::Words(|metadata| &mut metadata.repository)),
     ("sender", Field::Words(|metadata| &mut metadata.sender)),
+    ("shelfmark", Field::Words(|metadata| &mut metadata.shelfmark)),
     ("source", Field::Words(|metadata| &mut metadata.source_words)),
     ("subtitle", Field::Subtitles),
     ("title", Field::Words(|metadata| &mut metadata.title)),
@@ -64,8 +66,8 @@ impl Metadata {
     /// Reads a metadata file in TOML.
     ///
     /// All keys are optional. `title`, `subtitle`, `created`, `place`, `date`,
-    /// `licence`, `language`, `source`, `identifier`, `project`, `sender` and
-    /// `recipient` take a string; `author`, `translator`, `editor`, `annotator`,
+    /// `licence`, `language`, `source`, `repository`, `shelfmark`, `identifier`,
+    /// `project`, `sender` and `recipient` take a string; `author`, `translator`, `editor`, `annotator`,
     /// `illustrator`, `transcriber`, `encoder`, `proofreader`, `publisher` and
     /// `subtitle` take a string or a list of strings.
     ///

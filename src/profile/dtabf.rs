@@ -184,6 +184,8 @@ fn rule(element: Element) -> Rule {
         | Element::ListPerson
         | Element::ListPlace
         | Element::Monogr
+        | Element::MsDesc
+        | Element::MsIdentifier
         | Element::Namespace
         | Element::Normalization
         | Element::Org
@@ -195,6 +197,7 @@ fn rule(element: Element) -> Rule {
         | Element::Quotation
         | Element::RefsDecl
         | Element::Rendition
+        | Element::Repository
         | Element::Resp
         | Element::RespStmt
         | Element::RevisionDesc

@@ -127,16 +127,20 @@ impl Marker<'_> {
     }
 }
 
-/// How sure it is that names are those of one bearer: as sure as the surest of
-/// them, unless it is more than one form or was met seldom
-/// (`benches/calibration.py --entities`).
+/// How sure it is that names are those of one bearer: high if all are and he was
+/// met often under one form. Under several forms he is as sure as the least sure
+/// name, unless that is one among many (`benches/calibration.py --entities`).
 fn certainty(names: &[&Name], forms: usize) -> Certainty {
     const OFTEN: usize = 4;
-    let surest = names.iter().map(|name| name.certainty).max().unwrap_or(Certainty::Low);
-    match surest {
-        Certainty::High if forms > 1 || names.len() < OFTEN => Certainty::Medium,
-        Certainty::Medium if forms > 1 => Certainty::Low,
-        same => same,
+    const VERY_OFTEN: usize = 8;
+    let certainties = || names.iter().map(|name| name.certainty);
+    let surest = certainties().max().unwrap_or(Certainty::Low);
+    let least = certainties().min().unwrap_or(Certainty::Low);
+    let among_many = surest == Certainty::High && names.len() >= VERY_OFTEN;
+    match least {
+        Certainty::High if forms == 1 && names.len() >= OFTEN => Certainty::High,
+        _ if forms == 1 || among_many => surest.min(Certainty::Medium),
+        least => least.min(Certainty::Medium),
     }
 }
 

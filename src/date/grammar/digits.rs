@@ -13,7 +13,9 @@ impl Parser<'_> {
         }
         if let Some((written, at)) = self.roman_month(index) {
             let (year, next) = self.year_after_digits(at);
-            return (year != Year::Missing).then_some((Written { year, ..written }, next));
+            // “vom 31. VII. erhalten”
+            let led = self.is_led(index) && self.words.after(at - 1).starts_with('.');
+            return (led || year != Year::Missing).then_some((Written { year, ..written }, next));
         }
         let separator = self.words.after(index);
         if !matches!(separator, "-" | "." | "/" | ". ") || self.words.after(index + 1) != separator
@@ -97,6 +99,10 @@ impl Parser<'_> {
             && self.words.before(index + 2).starts_with('.')
             && self.words.raw(index).len() <= 2;
         if !dotted && !matches!(self.words.before(index + 1), "/" | "./") {
+            return None;
+        }
+        // “3./4. VIII.” is of two days.
+        if self.words.before(index + 1) == "./" && self.roman_month(index + 1).is_some() {
             return None;
         }
         let written = self.two_numbers(index)?;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::title::{self, Rank, Sex};
 use crate::lexicon::{self, Gender, proper_case};
+use crate::roman;
 use crate::token::{Shape, Words, fold, tokenize};
 
 /// A name taken apart; all parts in small ASCII letters.
@@ -28,6 +29,9 @@ pub(super) struct Form {
     pub rank: Option<Rank>,
     /// Whether its single word can be a forename.
     pub forename: bool,
+    /// Whether it is that of a sovereign or a saint, who have no surname: `King
+    /// William`, `George III`.
+    pub sovereign: bool,
 }
 
 impl Form {
@@ -57,6 +61,7 @@ impl Form {
             form.sex = title::sex(&title).or(form.sex);
             form.rank = title::rank(&title).or(form.rank);
             before_forenames |= title::is_before_forenames(&title);
+            form.sovereign |= title::is_sovereign(&title);
             form.formal |= matches!(title.as_ref(), "Frau" | "Herr" | "Herrn" | "Hr" | "Hrn");
         }
         let all_initials = name.iter().all(|at| is_initials(words, *at));
@@ -66,6 +71,15 @@ impl Form {
             form.given = parts.concat().chars().map(String::from).collect();
             (form.initials, form.single) = (true, titles == 0);
             return form;
+        }
+        // “George III” is called so, while that of “Henry Smith III” is a suffix.
+        if let [forename, number] = parts.as_slice()
+            && roman::numeral(&number.to_uppercase()).is_some()
+            && lexicon::look_up(words.raw(name[0])).forename()
+            && words.shape(name[1]) == Some(Shape::Upper)
+        {
+            parts = vec![format!("{forename} {number}")];
+            form.sovereign = true;
         }
         // A suffix is no surname.
         while name.len() > 1
@@ -79,6 +93,7 @@ impl Form {
         let surname_at = particle.map_or(parts.len() - 1, |at| at.min(parts.len() - 1));
         form.surname = parts.split_off(surname_at).join(" ");
         form.single = parts.is_empty();
+        form.sovereign &= form.single;
         let first = name.first().map(|at| lexicon::look_up(&proper_case(&words.form(*at))));
         let first = first.unwrap_or_default();
         let sure = first.forename() && !first.surname();
@@ -129,6 +144,7 @@ mod tests {
         assert_eq!(parts("General von Wrangel"), "|von wrangel");
         assert_eq!(parts("Charles Dickens Jr."), "charles|dickens");
         assert_eq!(parts("J.R. Bloch"), "j r|bloch");
+        assert_eq!(parts("George III"), "|george iii");
         // A word of the language is no forename.
         assert_eq!(parts("Mit Salten"), "|salten");
         assert_eq!(parts("Honest Walton"), "|walton");

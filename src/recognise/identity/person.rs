@@ -21,6 +21,8 @@ pub(in crate::recognise) struct Person {
     pub could_be: Vec<u32>,
     pub(super) sex: Option<Sex>,
     pub(super) ranks: Vec<Rank>,
+    /// Whether it is a sovereign or a saint, who has no surname.
+    pub(super) sovereign: bool,
     /// All first forenames that it is called by.
     pub(super) forenames: Vec<String>,
     /// Whether it is called `Miss Emily`, as younger sisters are.
@@ -37,7 +39,8 @@ const NEAR: u32 = 6000;
 
 impl Person {
     pub(super) fn named(form: &Form) -> Self {
-        let mut person = Self { surname: form.surname.clone(), ..Self::default() };
+        let (surname, sovereign) = (form.surname.clone(), form.sovereign);
+        let mut person = Self { surname, sovereign, ..Self::default() };
         person.learn(form);
         person
     }

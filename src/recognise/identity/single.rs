@@ -26,16 +26,20 @@ impl Resolver<'_> {
             return;
         }
         let of_surname = self.best(named(&self.by_surname, word), index, |person| {
-            person.may_be(form) && !(form.sex == Some(Sex::Unmarried) && person.miss_forename)
+            let sister = form.sex == Some(Sex::Unmarried) && person.miss_forename;
+            person.may_be(form) && !sister && person.sovereign == form.sovereign
         });
         let of_given = || {
             let persons = named(&self.by_given, word);
             let kin = form.rank == Some(Rank::Kin);
             self.best(persons, index, |person| {
-                form.forename && person.may_be(form) && (!kin || person.ranks.contains(&Rank::Kin))
+                // “King William” is not Sir William Thomson.
+                let named = form.forename && !form.sovereign;
+                named && person.may_be(form) && (!kin || person.ranks.contains(&Rank::Kin))
             })
         };
-        let relative = || if form.forename { self.by_relative(index) } else { None };
+        let relative =
+            || if form.forename && !form.sovereign { self.by_relative(index) } else { None };
         let person = of_surname
             .map(|person| (person, How::TitledSurname))
             .or_else(|| Some((of_given()?, How::TitledForename)))
@@ -99,6 +103,10 @@ impl Resolver<'_> {
     /// one such name.
     pub(super) fn by_spelling(&self, index: usize) -> Option<(usize, How)> {
         let form = &self.forms[index];
+        // Louis XIII and Louis XVII
+        if form.sovereign {
+            return None;
+        }
         let spellings = self.spellings.of(&form.surname);
         let [spelling] = spellings.as_slice() else { return None };
         let person = self.best(named(&self.by_surname, spelling), index, |person| {

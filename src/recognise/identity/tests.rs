@@ -121,3 +121,15 @@ fn an_aunt_is_not_her_namesake() {
         "Mary Webb=Mary; Aunt Mary",
     );
 }
+
+#[test]
+fn sovereigns_have_no_surname() {
+    check(
+        "I saw Sir William Thomson. King William was dead, said Sir William.\n",
+        "Sir William Thomson=Sir William; King William",
+    );
+    check(
+        "I saw Captain George Darrell. They spoke of George III and of George II.\n",
+        "Captain George Darrell; George III; George II",
+    );
+}

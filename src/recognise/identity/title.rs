@@ -89,6 +89,12 @@ const NOBLE: &[&str] = &[
     "Tsar", "Vicomte", "Viscount",
 ];
 
+/// Of those whose forename is their name.
+const SOVEREIGNS: &[&str] = &[
+    "Czar", "Empereur", "Emperor", "Empress", "Kaiser", "Kaiserin", "King", "König", "Königin",
+    "Pope", "Queen", "Reine", "Roi", "Saint", "Sainte", "St", "Sultan", "Tsar", "Zar",
+];
+
 const MILITARY: &[&str] = &[
     "Adm", "Admiral", "Brigadier", "Capitaine", "Capt", "Captain", "Captn", "Col", "Colonel",
     "Commandant", "Commander", "Commodore", "Corporal", "Ensign", "Feldmarschall", "Gen",
@@ -152,6 +158,11 @@ pub(super) fn rank(title: &str) -> Option<Rank> {
     ranks.iter().find(|(words, _)| has(words, title)).map(|(_, rank)| *rank)
 }
 
+/// Whether those who have it are called by a forename alone: kings and saints.
+pub(super) fn is_sovereign(title: &str) -> bool {
+    has(SOVEREIGNS, title)
+}
+
 /// Whether a forename may follow it.
 pub(super) fn is_before_forenames(title: &str) -> bool {
     has(BEFORE_FORENAMES, title) || rank(title) == Some(Rank::Kin)
@@ -164,15 +175,15 @@ fn has(words: &[&str], title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        BEFORE_FORENAMES, CLERGY, DOCTORS, KIN, MILITARY, NOBLE, OF_ALL, PLAIN, Rank, Sex,
-        UNMARRIED, WIVES, WOMEN, rank, sex,
+        BEFORE_FORENAMES, CLERGY, DOCTORS, KIN, MILITARY, NOBLE, OF_ALL, PLAIN, Rank, SOVEREIGNS,
+        Sex, UNMARRIED, WIVES, WOMEN, rank, sex,
     };
 
     #[test]
     fn the_lists_are_sorted() {
         for list in [
             WIVES, UNMARRIED, WOMEN, OF_ALL, NOBLE, MILITARY, CLERGY, DOCTORS, PLAIN, KIN,
-            BEFORE_FORENAMES,
+            BEFORE_FORENAMES, SOVEREIGNS,
         ] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }

@@ -4,7 +4,8 @@
 //! names of a ground are right was counted on editions whose editors marked
 //! every name (`benches/calibration.py --grounds`): the figure is that of the
 //! collections together without the one that makes it best, so that none
-//! decides by itself. The certainty follows from the figure alone.
+//! decides by itself, and never more than was counted. The certainty follows
+//! from the figure alone.
 
 mod person;
 mod place;
@@ -20,8 +21,10 @@ use crate::token::{Shape, Words};
 /// What makes a name one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ground {
+    TitledOften,
     TitledKnown,
     Titled,
+    TitledOther,
     TitledWord,
     TitledDoubtful,
     FullNameTold,
@@ -30,19 +33,24 @@ pub(super) enum Ground {
     SeveralTold,
     Several,
     SeveralOfJourney,
-    ForenameKnown,
+    Known,
+    ForenameTold,
     ForenameOften,
     Forename,
-    SurnameKnown,
+    PlaceNameTold,
     SurnameTold,
     Surname,
+    UnknownOften,
     UnknownTold,
     Unknown,
+    UnknownBare,
     WordTold,
+    Word,
     Written,
     Family,
     PlaceKnown,
     PlaceListedTold,
+    PlaceListedDoubtful,
     PlaceOften,
     PlaceHeaded,
     PlaceListed,
@@ -62,7 +70,7 @@ impl Ground {
         points: i32,
     ) -> Self {
         match kind {
-            Kind::Person => person::ground(words, vocabulary, candidate, context),
+            Kind::Person => person::ground(words, vocabulary, candidate, context, points),
             Kind::Place => place::ground(words, vocabulary, candidate, context),
             Kind::Organisation | Kind::Work => Self::Scored(points),
         }
@@ -72,20 +80,26 @@ impl Ground {
     /// tells how they were counted.
     pub(super) const fn right(self) -> u8 {
         match self {
-            Self::TitledKnown | Self::FullNameTold => 99,
-            Self::ForenameKnown => 98,
-            Self::PlaceKnown | Self::SurnameKnown => 97,
-            Self::FullNameKnown | Self::Titled | Self::SurnameTold => 91,
-            Self::ForenameOften | Self::PlaceOften => 89,
-            Self::PlaceListedTold | Self::PlaceHeaded | Self::FullName => 87,
-            Self::TitledWord | Self::UnknownTold | Self::PlaceTold => 74,
-            Self::Forename | Self::TitledDoubtful | Self::PlaceListed => 72,
-            Self::Written | Self::SeveralTold => 68,
-            Self::Surname => 65,
-            Self::WordTold | Self::Unknown => 55,
-            Self::Several => 50,
+            Self::FullNameTold => 99,
+            Self::TitledOften | Self::PlaceKnown => 98,
+            Self::Known => 97,
+            Self::UnknownOften => 95,
+            Self::TitledKnown => 89,
+            Self::PlaceListedTold | Self::PlaceNameTold => 90,
+            Self::ForenameTold | Self::PlaceHeaded => 88,
+            Self::Titled | Self::PlaceOften => 86,
+            Self::FullNameKnown => 85,
+            Self::TitledOther | Self::Surname => 67,
+            Self::FullName | Self::PlaceListedDoubtful => 64,
+            Self::Forename | Self::ForenameOften => 61,
+            Self::SurnameTold | Self::TitledWord | Self::PlaceListed => 60,
+            Self::UnknownTold | Self::TitledDoubtful => 51,
+            Self::SeveralTold | Self::Several | Self::Unknown => 50,
+            Self::WordTold | Self::Written | Self::PlaceTold => 50,
+            Self::UnknownBare => 33,
             Self::PlaceBare => 25,
             Self::Family | Self::SeveralOfJourney => 20,
+            Self::Word => 10,
             Self::Scored(points) => {
                 const LIKELY: i32 = 9;
                 if points >= LIKELY { 85 } else { 60 }
@@ -106,33 +120,49 @@ impl Ground {
     /// The ground in words.
     pub(super) const fn says(self) -> &'static str {
         match self {
+            Self::TitledOften => "a title, before a name that the text often gives to a person",
             Self::TitledKnown => "a title, before a name that the text gives to a person elsewhere",
-            Self::Titled => "a title",
+            Self::Titled => "a form of address, or a title before a surname",
+            Self::TitledOther => "a title of rank before a name that no list has",
             Self::TitledWord => "a title before a common word",
             Self::TitledDoubtful => "a title, where a rank, a place or a writing may be named",
-            Self::FullNameTold => "a forename and a surname, which stand where persons do",
+            Self::FullNameTold => {
+                "a forename and a surname, more than once, which stand where persons do"
+            }
             Self::FullNameKnown => {
-                "a forename and a surname that the text gives to a person elsewhere"
+                "a forename and a surname that the text gives to a person elsewhere, \
+                 that stand where persons do, or that nothing before them speaks against"
             }
             Self::FullName => "a forename and another name",
             Self::SeveralTold => "several words, which stand where persons do",
             Self::Several => "several words, of which no list has a forename",
             Self::SeveralOfJourney => "several words among names of places",
-            Self::ForenameKnown => "a forename, which stands where persons do, again and again",
+            Self::Known => "a forename or surname, which stands where persons do, again and again",
+            Self::ForenameTold => "a forename, which stands where persons do",
             Self::ForenameOften => "a forename, more than once",
             Self::Forename => "a forename",
-            Self::SurnameKnown => "a surname that the text gives to a person elsewhere",
+            Self::PlaceNameTold => "a name of the lists of places, which stands where persons do",
             Self::SurnameTold => "a surname, which stands where persons do",
             Self::Surname => "a surname",
+            Self::UnknownOften => {
+                "a word that no list has, which stands where persons do, again and again"
+            }
             Self::UnknownTold => "a word that no list has, which stands where persons do",
-            Self::Unknown => "a word that no list has",
-            Self::WordTold => "a common word with a capital, which stands where persons do",
+            Self::Unknown => "a word that no list has, and the words around it",
+            Self::UnknownBare => "a word that no list has",
+            Self::WordTold => {
+                "a common word with a capital, which stands where persons do, again and again"
+            }
+            Self::Word => "a common word with a capital",
             Self::Written => "a name that may be that of a writing",
             Self::Family => "the name of several persons or things, after an article",
             Self::PlaceKnown => {
                 "a place of the lists, which stands where places do, again and again"
             }
             Self::PlaceListedTold => "a place of the lists, which stands where places do",
+            Self::PlaceListedDoubtful => {
+                "a place of the lists, where a thing or a person may be called after it"
+            }
             Self::PlaceOften => "a name that stands where places do, again and again",
             Self::PlaceHeaded => "a word for a kind of place, after a preposition of place",
             Self::PlaceListed => "a place of the lists, or a word for a kind of place",

@@ -362,6 +362,11 @@ fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
     let mut open = false;
     for at in words {
         let span = input.words.tokens[at].span;
+        // “5. VIII. 14, früh. Gefecht.”: a sentence begins there.
+        let ended = !open && places.is_empty() && input.words.before(at).starts_with('.');
+        if ended && at > 0 && is_time(input, at - 1) && input.words.raw(at - 1).len() > 1 {
+            return None;
+        }
         if is_time(input, at) {
             open = false;
         } else if is_place_word(input, at, !open) && input.words.shape(at) != Some(Shape::Number) {

@@ -1,9 +1,11 @@
 //! Which blocks are headings, and of what level.
 
+mod alphabet;
 mod lists;
 mod numbers;
 mod running;
 mod series;
+mod spacing;
 mod titles;
 mod words;
 mod works;
@@ -60,11 +62,13 @@ pub(super) fn find(
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
     let mut candidates = without_running_heads(input, candidates);
+    let letters = alphabet::set_letters(input, &mut candidates);
     let days = numbers::days_under_months(&candidates);
     for (candidate, is_day) in candidates.iter_mut().zip(days) {
         *candidate = candidate.filter(|_| !is_day);
     }
-    let context = Context::of(input, notes, openings, candidates);
+    let mut context = Context::of(input, notes, openings, candidates);
+    context.spaced.extend(letters);
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
@@ -120,6 +124,10 @@ struct Context<'a> {
     speakers: FxHashSet<&'a str>,
     /// Titles that end with a full stop.
     stopped: FxHashSet<usize>,
+    /// Titles by the space around them.
+    spaced: FxHashSet<usize>,
+    /// Titles in capitals among paragraphs, in a text that sets larger ones apart.
+    close: FxHashSet<usize>,
     /// Whether more than one block could be a year.
     several_years: bool,
     /// Whether all words are in capitals, as in a telegram.
@@ -164,6 +172,8 @@ impl<'a> Context<'a> {
             numbered: None,
             speakers: FxHashSet::default(),
             stopped: FxHashSet::default(),
+            spaced: FxHashSet::default(),
+            close: FxHashSet::default(),
             several_years,
             is_loud,
             leveled,
@@ -171,6 +181,8 @@ impl<'a> Context<'a> {
         };
         context.speakers = context.speakers();
         context.stopped = context.stopped_titles();
+        context.spaced = context.spaced_titles();
+        context.close = context.close_titles();
         for index in 0..context.candidates.len() {
             let numeral = context.candidates[index].filter(|heading| heading.kind == Kind::Numeral);
             let numeral = numeral.filter(|heading| {
@@ -224,7 +236,8 @@ impl<'a> Context<'a> {
             Kind::Capitals => self.is_in_capitals(index),
             Kind::Words => self.is_title(index),
         };
-        is_head.then(|| Head { heading, rank: rank(heading.kind), continues: false, work: false })
+        let rank = rank(heading.kind) + u8::from(self.close.contains(&index));
+        is_head.then_some(Head { heading, rank, continues: false, work: false })
     }
 
     /// “CHAPTER I” and the like, but not “Chapter 3 tells of the war.”
@@ -386,7 +399,8 @@ impl<'a> Context<'a> {
             let fits = (named || matches!(heading.kind, Kind::Capitals | Kind::Words))
                 && (!has_lower(text)
                     || !plain(text).ends_with(['.', ',', ';', ':'])
-                    || before.continues)
+                    || before.continues
+                    || self.is_nearer_above(index))
                 && text.chars().count() <= 120
                 && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)

@@ -16,6 +16,9 @@ impl<'a> Context<'a> {
         let text = self.text(index);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let initials = text.split_whitespace().all(|word| word.chars().count() <= 2);
+        if self.spaced.contains(&index) || self.close.contains(&index) {
+            return true;
+        }
         letters >= 3
             && !self.is_loud
             && !initials
@@ -120,6 +123,7 @@ impl<'a> Context<'a> {
             && !self.speaks(index)
             && !self.input.is_dated(index);
         self.is_stopped_title(index)
+            || self.spaced.contains(&index)
             || fits
                 && (set_off
                     || self.is_addressed(index)
@@ -182,22 +186,16 @@ impl<'a> Context<'a> {
 
     /// A few words with a full stop that tell nothing of what happened.
     fn is_name_of_thing(&self, index: usize) -> bool {
-        const TELLING: &[&str] = &[
-            "I", "a.m", "am", "are", "came", "did", "do", "es", "est", "had", "has", "have", "he",
-            "ich", "il", "is", "ist", "it", "je", "nous", "on", "p.m", "said", "sie", "she",
-            "they", "war", "was", "we", "went", "were", "wir", "you", "will", "étaient", "était",
-        ];
         let text = self.text(index);
-        let words = || text.split_whitespace().map(|word| word.trim_end_matches(['.', ':']));
         self.candidates[index].is_some_and(|heading| heading.kind == Kind::Words)
             && text.len() <= 60
             && text.ends_with('.')
-            && words().count() <= 9
+            && text.split_whitespace().count() <= 9
             && text.starts_with(char::is_uppercase)
             && !text.contains(['\n', ',', ';', '!', '?', '“', '"', '—'])
             && !text.bytes().any(|byte| byte.is_ascii_digit())
             && !has_sentence_end(text)
-            && !words().any(|word| TELLING.contains(&word))
+            && !tells(text)
             && self.stands_apart(index)
     }
 
@@ -398,7 +396,7 @@ impl<'a> Context<'a> {
         }
         let text = before.span.of(self.input.text);
         let text = text.trim_end_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, '[' | ']' | ' ' | '–' | '—')
+            c.is_ascii_digit() || matches!(c, '[' | ']' | ' ' | '–' | '—' | '_')
         });
         text.ends_with(['.', '!', '?', '”', '“', '"', '’', '\'', ')', '…', '»', '«', '‹', '›', ':'])
     }
@@ -428,6 +426,17 @@ fn takes_leave(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let your = text.starts_with("Your ") && !text.ends_with(',');
     words <= 8 && letters::is_closing(text) && (text.ends_with(',') || words <= 3 && !your)
+}
+
+/// Whether one of the words tells what somebody did, was or said.
+pub(super) fn tells(text: &str) -> bool {
+    const TELLING: &[&str] = &[
+        "I", "a.m", "am", "are", "came", "did", "do", "enter", "enters", "entre", "entrent", "es",
+        "est", "exeunt", "exit", "had", "has", "have", "he", "ich", "il", "is", "ist", "it", "je",
+        "nous", "on", "p.m", "rentre", "rentrent", "said", "she", "sie", "sort", "sortent", "they",
+        "tritt", "war", "was", "we", "went", "were", "will", "wir", "you", "étaient", "était",
+    ];
+    text.split_whitespace().any(|word| TELLING.contains(&word.trim_end_matches(['.', ':'])))
 }
 
 /// A sentence of some length on one line.

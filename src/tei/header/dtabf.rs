@@ -5,7 +5,9 @@
 
 use super::encoding::editorial_practices;
 use super::imprint::write_imprint;
-use super::{Header, NO_LICENCE, PROGRAM, VERSION, is_date, language_name, titles_and_authors};
+use super::{
+    Header, NO_LICENCE, PROGRAM, VERSION, is_date, language_name, original, titles_and_authors,
+};
 use crate::element::Attribute::{Ident, Level, Role as RoleName, Target, Type, Unit, When};
 use crate::element::Element;
 use crate::metadata::{Citation, Metadata, Role};
@@ -87,6 +89,9 @@ fn publication(metadata: &Metadata, markup: &mut Markup<'_>) {
 /// Where the text was published, what was transcribed, and whom it mentions.
 fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
     let Header { metadata, record, .. } = header;
+    if let Some(original) = original(metadata) {
+        markup.leaf(Element::Bibl, &[(Type, "MS")], &original);
+    }
     if metadata.source.is_none() && metadata.imprint.is_telling() {
         markup.nest(Element::Bibl, &[(Type, "M")], |markup| book(metadata, markup));
     }

@@ -9,6 +9,7 @@ use super::encoding::editorial_practices;
 use super::imprint::write_imprint;
 use super::{
     Header, LAST_CHANGE, NO_LICENCE, NO_TITLE, PROGRAM, RELEASED, VERSION, is_date, language_name,
+    original,
 };
 use crate::element::Attribute::{Ident, Level, N, Target, Type, Unit, When, XmlId};
 use crate::element::Element;
@@ -96,6 +97,9 @@ fn publication(metadata: &Metadata, markup: &mut Markup<'_>) {
 
 fn sources(header: &Header<'_>, markup: &mut Markup<'_>) {
     let Header { metadata, record, .. } = header;
+    if let Some(original) = original(metadata) {
+        markup.leaf(Element::Bibl, &[(Type, UNSPECIFIED)], &original);
+    }
     if metadata.source.is_none() && metadata.imprint.is_telling() {
         markup.nest(Element::Bibl, &[(Type, "printSource")], |markup| {
             for author in metadata.with_role(Role::Author) {

@@ -113,6 +113,11 @@ fn status(licence: &str) -> Option<&'static str> {
 }
 
 fn source_description(metadata: &Metadata, markup: &mut Markup<'_>) {
+    if metadata.repository.is_some() || metadata.shelfmark.is_some() {
+        markup.nest(Element::MsDesc, &[], |markup| {
+            markup.nest(Element::MsIdentifier, &[], |markup| original(metadata, markup));
+        });
+    }
     if metadata.source.is_none() && metadata.imprint.is_telling() {
         markup.nest(Element::BiblStruct, &[], |markup| book(metadata, markup));
     }
@@ -120,6 +125,16 @@ fn source_description(metadata: &Metadata, markup: &mut Markup<'_>) {
         markup.nest(Element::BiblStruct, &[], |markup| published(metadata, citation, markup));
     } else if let Some(words) = &metadata.source_words {
         markup.leaf(Element::Bibl, &[], words);
+    }
+}
+
+/// Where the original is kept.
+fn original(metadata: &Metadata, markup: &mut Markup<'_>) {
+    if let Some(repository) = &metadata.repository {
+        markup.leaf(Element::Repository, &[], repository);
+    }
+    if let Some(shelfmark) = &metadata.shelfmark {
+        markup.leaf(Element::Idno, &[], shelfmark);
     }
 }
 

@@ -88,6 +88,13 @@ fn titles_and_authors(metadata: &Metadata, markup: &mut Markup<'_>) {
     }
 }
 
+/// Where the original is kept, in words, for headers that have no element for it.
+fn original(metadata: &Metadata) -> Option<String> {
+    let parts = [&metadata.repository, &metadata.shelfmark];
+    let parts: Vec<&str> = parts.into_iter().filter_map(|part| part.as_deref()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
 /// Whether the words are a date that `@when` can hold.
 fn is_date(words: &str) -> bool {
     iso_date(words).is_some()

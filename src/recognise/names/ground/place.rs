@@ -31,7 +31,8 @@ pub(super) fn ground(
     let led = is_led(context);
     let writing = is_of_a_writing(words, candidate, context);
     if name.len() == 1 && candidate.titles == 0 {
-        return single(vocabulary, &first, evidence, context, led && !writing);
+        let led = led && !writing;
+        return single(vocabulary, &first, evidence, context, led, candidate.initial);
     }
     let head = last.closes_place() || first.known.opens_place();
     // “Washington D.C.”
@@ -39,7 +40,7 @@ pub(super) fn ground(
         && (first.known.place() || first.known.doubtful_place());
     let told = evidence.place >= TOLD || led || context.in_date_line;
     match () {
-        () if (candidate.is_place || state) && told => Ground::PlaceListedTold,
+        () if (candidate.is_place || state) && told => listed(&first, context),
         () if head && led && vocabulary.prior == 0 => Ground::PlaceHeaded,
         () if candidate.is_place || state || head || candidate.titles > 0 => Ground::PlaceListed,
         () if evidence.place >= TOLD || vocabulary.prior > 0 || context.in_date_line => {
@@ -64,6 +65,7 @@ fn single(
     evidence: Evidence,
     context: &Context,
     led: bool,
+    initial: bool,
 ) -> Ground {
     const OFTEN: i32 = 4;
     let known = of.known;
@@ -77,21 +79,36 @@ fn single(
         || known.forename()
         || known.doubtful_forename()
         || of.small > 0;
-    let again = of.count > 1 && !other && !article;
     let doubtful = known.doubtful_place() && !known.place();
     match () {
-        () if known.place() && told && again => Ground::PlaceKnown,
-        () if doubtful && !word && told && again => Ground::PlaceKnown,
-        () if known.place() && context.in_date_line => Ground::PlaceListedTold,
-        () if known.place() && (told || (led && evidence.place > 0)) => Ground::PlaceListedTold,
+        () if known.place() && (told || context.in_date_line) => listed(of, context),
+        () if known.place() && led && evidence.place > 0 => listed(of, context),
         () if known.place() || of.is_french_place || of.is_german_place || of.is_hyphened_place => {
             Ground::PlaceListed
         }
-        () if doubtful && told => Ground::PlaceListedTold,
+        () if doubtful && told => listed(of, context),
         () if doubtful => Ground::PlaceListed,
         () if word && vocabulary.prior == 0 => Ground::PlaceBare,
-        () if often && !article => Ground::PlaceOften,
+        () if often && !article && of.place > 0 && !initial => Ground::PlaceOften,
         () if evidence.place > 0 || context.in_date_line => Ground::PlaceTold,
         () => Ground::PlaceBare,
+    }
+}
+
+/// A place of the lists that stands where places do.
+fn listed(of: &Type, context: &Context) -> Ground {
+    /// How often the text must have it, and after a preposition of place.
+    const MORE: u32 = 4;
+    const LED: u32 = 2;
+    let (known, before) = (of.known, context.before);
+    // “the county of Somerset”, “the Downs”, “Park”, “Nancy”
+    let other = before.any(Cues::ARTICLE | Cues::OF)
+        || known.heads_place()
+        || known.not_person()
+        || known.doubtful_forename();
+    match () {
+        () if other => Ground::PlaceListedDoubtful,
+        () if of.count >= MORE && of.place >= LED => Ground::PlaceKnown,
+        () => Ground::PlaceListedTold,
     }
 }
