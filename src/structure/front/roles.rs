@@ -474,6 +474,14 @@ pub(in crate::structure) fn is_name(input: &Input<'_>, line: Span) -> bool {
         }
         _ => false,
     });
+    // “ORAL HISTORY INTERVIEW”: a name of three words has one that is none of the
+    // language.
+    let told = words.len() >= 3
+        && words.clone().all(|word| lexicon::is_common(&input.words.raw(word).to_lowercase()));
     let text = line.of(input.text);
-    first && all && (2..=9).contains(&words.len()) && !text.contains([':', ';', '—', '?', '!'])
+    first
+        && all
+        && !told
+        && (2..=9).contains(&words.len())
+        && !text.contains([':', ';', '—', '?', '!'])
 }

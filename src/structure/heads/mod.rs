@@ -67,7 +67,7 @@ pub(super) fn find(
     for (candidate, is_day) in candidates.iter_mut().zip(days) {
         *candidate = candidate.filter(|_| !is_day);
     }
-    let mut context = Context::of(input, notes, openings, candidates);
+    let mut context = Context::of(input, notes, candidates);
     context.spaced.extend(letters);
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
@@ -108,7 +108,6 @@ fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
 struct Context<'a> {
     input: &'a Input<'a>,
     notes: &'a Notes,
-    openings: &'a [Opening],
     candidates: Vec<Option<Heading>>,
     /// Block and number of the candidates that are numbers, in four sequences:
     /// Roman or Arabic, with a title or without.
@@ -140,12 +139,7 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn of(
-        input: &'a Input<'a>,
-        notes: &'a Notes,
-        openings: &'a [Opening],
-        candidates: Vec<Option<Heading>>,
-    ) -> Self {
+    fn of(input: &'a Input<'a>, notes: &'a Notes, candidates: Vec<Option<Heading>>) -> Self {
         let texts = || {
             let all = input.blocks.iter().enumerate();
             all.filter(|(index, block)| block.is_text() && !notes.holds(*index))
@@ -164,7 +158,6 @@ impl<'a> Context<'a> {
         let mut context = Self {
             input,
             notes,
-            openings,
             candidates,
             sequences: Default::default(),
             is_prose,

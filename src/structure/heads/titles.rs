@@ -30,19 +30,12 @@ impl<'a> Context<'a> {
             && (self.is_followed_by_prose(index)
                 || self.is_above_title(index)
                 || self.is_followed_by_verse(index)
-                || self.names_letter_below(index)
                 || is_address(text) && self.follows_a_sentence(index))
             && !self.speaks(index)
             && !self.signs_preface(index)
             && !self.input.is_dated(index)
             && !self.signs(index)
             && self.fits_numbers(index)
-    }
-
-    /// Whether it says what kind of letter begins right below it: “TELEGRAM”.
-    fn names_letter_below(&self, index: usize) -> bool {
-        let below = self.openings.binary_search_by_key(&(index + 1), |found| found.blocks.start);
-        below.is_ok() && letters::names_document(self.text(index))
     }
 
     /// Words that stand there again and again, on a line of their own or above

@@ -99,20 +99,6 @@ pub(in crate::structure) fn is_title(text: &str) -> bool {
     words.any(|word| TITLES.contains(&word.to_lowercase().as_str()))
 }
 
-/// Whether a few words say what kind of letter follows: “TELEGRAM No. 14”,
-/// “AIDE-MÉMOIRE”.
-pub(in crate::structure) fn names_document(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "telegram", "cablegram", "cable", "radiogram", "letter", "memorandum", "note", "despatch",
-        "dispatch", "circular", "minute", "postcard", "mémoire", "telegramm", "depesche", "brief",
-        "rundschreiben", "postkarte", "télégramme", "dépêche", "lettre", "circulaire",
-    ];
-    const MOST: usize = 4;
-    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    text.split_whitespace().count() <= MOST
-        && words.any(|word| WORDS.contains(&word.to_lowercase().as_str()))
-}
-
 /// Whether some words in brackets are all there is: what an archivist says.
 pub(super) fn is_remark(text: &str) -> bool {
     let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));

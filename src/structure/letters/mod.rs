@@ -24,7 +24,7 @@ pub(super) use address::{is_inside_address, is_street};
 pub(super) use foot::{Foot, FootKind, FootPart, foot};
 pub(super) use formulas::{is_closing, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
-pub(super) use lines::{dates, is_sentence, is_title, names_document};
+pub(super) use lines::{dates, is_sentence, is_title};
 pub(super) use opening::{Opening, Part, PartKind, opening};
 pub(super) use reach::all;
 
