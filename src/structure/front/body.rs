@@ -45,7 +45,25 @@ pub(super) fn is_of_body(
         && text.contains(". ")
         && text.split_whitespace().count() > 8;
     let annals = lines[index].as_ref().is_some_and(DateLine::names_year);
-    opens || annals || close || remark || counted || page || item || is_roll(text)
+    // The letter above the first words of a dictionary, and these.
+    let letter = text.trim_end_matches('.').len() == 1 && is_lemma(below);
+    let lemma = letter || is_lemma(text);
+    opens || annals || close || remark || counted || page || item || lemma || is_roll(text)
+}
+
+/// Whether a word stands there and which part of speech it is, as in a dictionary:
+/// “BECK, s. A stream.”, “Adle, _v._ To earn.”
+fn is_lemma(text: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "a.", "adj.", "adv.", "conj.", "f.", "int.", "interj.", "m.", "n.", "prep.", "pron.", "s.",
+        "sb.", "subst.", "v.", "v.a.", "v.i.", "v.n.", "v.t.", "vb.",
+    ];
+    let Some((lemma, rest)) = text.split_once(", ") else { return false };
+    let part = rest.split_whitespace().next().unwrap_or_default().trim_matches('_');
+    PARTS.contains(&part)
+        && lemma.split_whitespace().count() <= 3
+        && rest.split_whitespace().count() > 1
+        && !lemma.contains('.')
 }
 
 /// Whether a block is the address of who is written to.
