@@ -91,3 +91,14 @@ fn a_corpus_has_its_texts() {
     has(&page, "<h2 class=\"head ui-added\">2. An Anna</h2>");
     has(&page, ">2. An Anna</a>\n<ol>\n<li><a href=\"#wien-1-2-1890\">");
 }
+
+/// A heading without words is none to those who hear the page.
+#[test]
+fn a_heading_without_words() {
+    const TEXT: &str = "<div><head>A</head><div><head/><p>one</p></div>\
+                        <div><head><pb n=\"3\"/></head><p>two</p></div></div>";
+    let page = article(TEXT);
+    has(&page, "<div class=\"head\"></div>");
+    assert!(page.contains("<h2 class=\"head\">A</h2>") && !page.contains("<h3"), "{page}");
+    has(&page, "data-n=\"3\"");
+}

@@ -2,7 +2,7 @@
 
 use super::super::role::Role;
 use super::super::spoken::speaker;
-use super::super::tree::{Flow, Node, joins, name};
+use super::super::tree::{Flow, Node, characters, is_blank, joins, name};
 use super::body::Body;
 use super::markup::{push_attribute, push_text};
 use super::math::is_math;
@@ -109,6 +109,10 @@ impl<'x> Body<'_, '_, 'x> {
         let is_second = node.prev_siblings().skip(1).any(|before| name(before) == "head");
         if is_second {
             return self.block("div", node, "head second");
+        }
+        // Nobody hears a heading without words.
+        if is_blank(&characters(node)) && !self.document().layout.has_block(node) {
+            return self.block("div", node, "head");
         }
         if self.document().layout.has_block(node) {
             self.begin("div", node, "head");
