@@ -1,6 +1,7 @@
 //! Dates as values: what `@when` and its companions can hold.
 
 use std::fmt;
+use std::ops::Range;
 
 use jiff::civil;
 
@@ -70,6 +71,17 @@ impl CalendarDate {
             (None, None, _) | (Some(_), None, Some(_)) => false,
         };
         known.then_some(Self { year, month, day })
+    }
+
+    /// The date that is written as `YYYY[-MM[-DD]]`, as schemas take it.
+    pub(crate) fn from_iso(words: &str) -> Option<Self> {
+        let shape: String =
+            words.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        if !matches!(shape.as_str(), "0000" | "0000-00" | "0000-00-00") {
+            return None;
+        }
+        let part = |at: Range<usize>| words.get(at).and_then(|digits| digits.parse().ok());
+        Self::new(words[..4].parse().ok(), part(5..7), part(8..10))
     }
 
     /// The whole year.
@@ -243,6 +255,19 @@ mod tests {
 
     fn date(year: i16, month: i8, day: i8) -> CalendarDate {
         CalendarDate::new(Some(year), Some(month), Some(day)).unwrap()
+    }
+
+    #[test]
+    fn dates_of_a_schema() {
+        for words in ["2019", "2019-05", "2020-02-29", "1937", "1937-05", "1936-02-29"] {
+            assert_eq!(CalendarDate::from_iso(words).unwrap().to_string(), words);
+        }
+        for words in [
+            "0000", "2019-13", "2019-02-29", "2019-00", "May 2019", "2019-5", "", "-0044", "37",
+            "1937-13", "1937-02-29", "--05-08", "1937-05-08T10:00", "+937",
+        ] {
+            assert!(CalendarDate::from_iso(words).is_none(), "{words}");
+        }
     }
 
     #[test]

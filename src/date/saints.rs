@@ -2,26 +2,38 @@
 
 use super::feast::{self, Feast};
 
-/// Names in lower case without points and apostrophes, which mean a day only beside a
-/// weekday or after “the feast of”; the days are those of the Book of Common Prayer
-/// and of the Sarum calendar.
-const SAINTS: &[(&str, Feast)] = &[
+/// Names of feasts in lower case without points and apostrophes, which mean a day only
+/// beside a weekday or after “the feast of”; the days, and those of the saints, are those
+/// of the Book of Common Prayer and of the Sarum calendar.
+const FEASTS: &[(&str, Feast)] = &[
     ("advent", Feast::From(11, 26, 6)),
-    ("agnes", Feast::Fixed(1, 21)),
     ("all hallows", Feast::Fixed(11, 1)),
-    ("andrew", Feast::Fixed(11, 30)),
-    ("andrew the apostle", Feast::Fixed(11, 30)),
     ("annunciation", Feast::Fixed(3, 25)),
     ("ascension", Feast::Easter(39)),
     ("assumption", Feast::Fixed(8, 15)),
     ("assumption of our lady", Feast::Fixed(8, 15)),
+    ("conversion of st paul", Feast::Fixed(1, 25)),
+    ("exaltation of the cross", Feast::Fixed(9, 14)),
+    ("lent", Feast::Easter(-46)),
+    ("nativity of our lady", Feast::Fixed(9, 8)),
+    ("nativity of st john the baptist", Feast::Fixed(6, 24)),
+    ("purification", Feast::Fixed(2, 2)),
+    ("purification of our lady", Feast::Fixed(2, 2)),
+    ("quasimodo", Feast::Easter(7)),
+    ("simon and jude", Feast::Fixed(10, 28)),
+    ("trinity", Feast::Easter(56)),
+];
+
+/// Names of saints, which people have as well.
+const SAINTS: &[(&str, Feast)] = &[
+    ("agnes", Feast::Fixed(1, 21)),
+    ("andrew", Feast::Fixed(11, 30)),
+    ("andrew the apostle", Feast::Fixed(11, 30)),
     ("barnabas", Feast::Fixed(6, 11)),
     ("bartholomew", Feast::Fixed(8, 24)),
     ("clement", Feast::Fixed(11, 23)),
-    ("conversion of st paul", Feast::Fixed(1, 25)),
     ("edmund", Feast::Fixed(11, 20)),
     ("edmund the king", Feast::Fixed(11, 20)),
-    ("exaltation of the cross", Feast::Fixed(9, 14)),
     ("faith", Feast::Fixed(10, 6)),
     ("george", Feast::Fixed(4, 23)),
     ("giles", Feast::Fixed(9, 1)),
@@ -33,7 +45,6 @@ const SAINTS: &[(&str, Feast)] = &[
     ("john the evangelist", Feast::Fixed(12, 27)),
     ("katherine", Feast::Fixed(11, 25)),
     ("lawrence", Feast::Fixed(8, 10)),
-    ("lent", Feast::Easter(-46)),
     ("leonard", Feast::Fixed(11, 6)),
     ("lucy", Feast::Fixed(12, 13)),
     ("luke", Feast::Fixed(10, 18)),
@@ -45,19 +56,12 @@ const SAINTS: &[(&str, Feast)] = &[
     ("matthew", Feast::Fixed(9, 21)),
     ("matthias", Feast::Fixed(2, 24)),
     ("michael", Feast::Fixed(9, 29)),
-    ("nativity of our lady", Feast::Fixed(9, 8)),
-    ("nativity of st john the baptist", Feast::Fixed(6, 24)),
     ("nicholas", Feast::Fixed(12, 6)),
     ("peter", Feast::Fixed(6, 29)),
     ("peter and paul", Feast::Fixed(6, 29)),
-    ("purification", Feast::Fixed(2, 2)),
-    ("purification of our lady", Feast::Fixed(2, 2)),
-    ("quasimodo", Feast::Easter(7)),
-    ("simon and jude", Feast::Fixed(10, 28)),
     ("stephen", Feast::Fixed(12, 26)),
     ("thomas", Feast::Fixed(12, 21)),
     ("thomas the apostle", Feast::Fixed(12, 21)),
-    ("trinity", Feast::Easter(56)),
     ("valentine", Feast::Fixed(2, 14)),
 ];
 
@@ -69,32 +73,25 @@ pub(super) fn beside_weekday(words: &[String]) -> Option<(Feast, usize)> {
     let begins = |name: &str| {
         name.split(' ').enumerate().all(|(at, part)| rest.get(at).is_some_and(|word| word == part))
     };
-    let found = SAINTS.iter().filter(|(name, _)| begins(name)).max_by_key(|(name, _)| name.len());
+    let longest = |names: &'static [(&str, Feast)]| {
+        names.iter().filter(|(name, _)| begins(name)).max_by_key(|(name, _)| name.len())
+    };
     // “the Tuesday after James came”
-    let known = |name: &str| saint > 0 || !is_forename(name);
-    match found.filter(|(name, _)| known(name)) {
+    let known = |name: &str| saint > 0 || name.contains(" the ");
+    let found = longest(FEASTS).or_else(|| longest(SAINTS).filter(|(name, _)| known(name)));
+    match found {
         Some((name, feast)) => Some((*feast, saint + name.split(' ').count())),
         None => feast::named(words).map(|(feast, count, _)| (feast, count)),
     }
 }
 
-/// Whether a name of a saint is one that people have.
-fn is_forename(name: &str) -> bool {
-    const FEASTS: &[&str] = &[
-        "advent", "all", "annunciation", "ascension", "assumption", "conversion", "exaltation",
-        "lent", "nativity", "purification", "quasimodo", "simon", "trinity",
-    ];
-    let first = name.split(' ').next().unwrap_or(name);
-    !FEASTS.contains(&first) && !name.contains(" the ")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Feast, SAINTS, beside_weekday};
+    use super::{FEASTS, Feast, SAINTS, beside_weekday};
 
     #[test]
     fn the_names_are_sorted() {
-        assert!(SAINTS.is_sorted_by_key(|(name, _)| *name));
+        assert!([FEASTS, SAINTS].iter().all(|names| names.is_sorted_by_key(|(name, _)| *name)));
     }
 
     #[test]

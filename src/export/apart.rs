@@ -1,8 +1,8 @@
 //! Where words must be kept apart though no white space stands between them.
 
 use super::spoken::is_event;
-use super::tokens::has_no_spaces;
-use super::tree::{Node, beside, characters, name};
+use super::tokens::{is_without_spaces, seam};
+use super::tree::{Node, beside, name};
 
 /// Whether words must be kept apart from those before: they are the same in
 /// another form, another part of what a record says, or a remark.
@@ -16,9 +16,7 @@ pub(super) fn is_apart(node: Node<'_>) -> bool {
 
 /// Whether the words of two elements are of a script that has spaces.
 fn has_spaces(before: Node<'_>, after: Node<'_>) -> bool {
-    let (before, after) = (characters(before), characters(after));
-    let ends = before.trim().chars().last().zip(after.trim().chars().next());
-    !ends.is_some_and(|(last, first)| has_no_spaces(last) && has_no_spaces(first))
+    !seam(before, after).is_some_and(is_without_spaces)
 }
 
 /// Whether a pointer stands at a word, as the marker of a note does.

@@ -34,6 +34,11 @@ pub(super) fn is_reading_of_text(node: Node<'_>) -> bool {
     }
 }
 
+/// Whether the element is the reading of a witness, or several.
+pub(super) fn is_reading(node: Node<'_>) -> bool {
+    matches!(name(node), "lem" | "rdg" | "rdgGrp")
+}
+
 /// Whether `node` is another reading than that of the text.
 pub(super) fn is_other_reading(node: Node<'_>) -> bool {
     name(node) == "rdg" && !is_reading_of_text(node)

@@ -6,7 +6,7 @@
 
 use roxmltree::NodeId;
 
-use super::apparatus::is_reading_of_text;
+use super::apparatus::{is_reading, is_reading_of_text};
 use super::glyphs::{Glyph, Glyphs};
 use super::record::{is_record, runs_on};
 use super::role::{Role, form_of_source, role};
@@ -185,11 +185,6 @@ impl Layout {
             self.set(node, STRUCTURAL);
         }
     }
-}
-
-/// Whether the element is the reading of a witness.
-fn is_reading(node: Node<'_>) -> bool {
-    matches!(name(node), "lem" | "rdg" | "rdgGrp")
 }
 
 /// Whether an element of this role is a block wherever it is.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::apparatus::has_other_readings;
+use super::apparatus::{self, has_other_readings};
 use super::ids::Ids;
 use super::layout::Layout;
 use super::role::{Role, role};
@@ -84,6 +84,14 @@ impl<'x> Notes<'x> {
     /// The note that `node` is.
     pub(super) fn of_node(&self, node: Node<'_>) -> Option<&Note<'x>> {
         self.list.get(*self.by_node.get(&node.id().get_usize())?)
+    }
+
+    /// Whether a part of an apparatus stands in the text and not in the note that is
+    /// being written, or in the note and not in the text.
+    pub(super) fn is_elsewhere(&self, part: Node<'x>, note: Option<Node<'x>>) -> bool {
+        let Some(app) = apparatus::around(part) else { return false };
+        self.of_node(app).is_some_and(|known| known.kind == Kind::Readings)
+            && apparatus::is_left_out(part, note == Some(app))
     }
 
     /// The number in the list of the note that `node` is.

@@ -1,11 +1,11 @@
 //! The words of an element in one line, for labels and indexes.
 
 use super::apart::is_apart;
-use super::apparatus::is_reading_of_text;
+use super::apparatus::{is_reading, is_reading_of_text};
 use super::glyphs::Glyph;
 use super::layout::Layout;
 use super::role::{Role, is_deleted_space, is_deletion};
-use super::tree::{Flow, Node, Visitor, collapsed, joins, name, walk};
+use super::tree::{Flow, Node, Visitor, collapsed, joins, walk};
 
 /// The words of `node` as they are read: without notes, with the form that
 /// stands in the source where there are several.
@@ -26,8 +26,7 @@ impl<'x> Visitor<'x> for Words<'_, 'x> {
         if node == self.root {
             return Flow::Into;
         }
-        let is_reading = matches!(name(node), "lem" | "rdg" | "rdgGrp");
-        let other_reading = is_reading && !is_reading_of_text(node);
+        let other_reading = is_reading(node) && !is_reading_of_text(node);
         let is_anchor = super::notes::is_anchor(node);
         let role = self.layout.role(node);
         if role == Role::Note

@@ -53,12 +53,8 @@ fn parts(before: Node<'_>, after: Node<'_>) -> bool {
     if is_joined(before, after) || is_part(before, &["I", "M"]) || is_part(after, &["M", "F"]) {
         return false;
     }
-    let (left, right) = (characters(before), characters(after));
-    let (Some(last), Some(first)) = (left.trim().chars().last(), right.trim().chars().next())
-    else {
-        return false;
-    };
-    if has_no_spaces(last) && has_no_spaces(first) {
+    let Some((last, first)) = seam(before, after) else { return false };
+    if is_without_spaces((last, first)) {
         return false;
     }
     // In German, quotation marks look the other way than in French and English.
@@ -70,8 +66,19 @@ fn parts(before: Node<'_>, after: Node<'_>) -> bool {
     !(name(before) == "pc" && opens || name(after) == "pc" && closes)
 }
 
+/// The characters with which two elements meet.
+pub(super) fn seam(before: Node<'_>, after: Node<'_>) -> Option<(char, char)> {
+    let (before, after) = (characters(before), characters(after));
+    Some((before.trim().chars().last()?, after.trim().chars().next()?))
+}
+
+/// Whether two characters that meet are of scripts that have no spaces.
+pub(super) fn is_without_spaces((last, first): (char, char)) -> bool {
+    has_no_spaces(last) && has_no_spaces(first)
+}
+
 /// Whether a character is of a script that has no spaces between words.
-pub(super) fn has_no_spaces(c: char) -> bool {
+fn has_no_spaces(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
         || matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}')
         || c >= '\u{20000}'

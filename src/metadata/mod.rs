@@ -14,8 +14,6 @@ use crate::source::Span;
 use crate::structure::{Structure, TitleRole};
 use crate::token::{Words, tokenize};
 
-pub(crate) use created::iso_date;
-
 pub use citation::{Citation, citation};
 pub use credits::{Credit, Role, credits};
 pub use manifest::{Manifest, ManifestRow};

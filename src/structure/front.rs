@@ -15,7 +15,7 @@ use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use body::{has_items, has_rows, is_of_body, is_roll, is_turn};
-use roles::{Pages, credit, is_date, pages};
+use roles::{Pages, credit, is_date, letters_of, pages};
 
 pub(crate) use roles::is_genre;
 pub(super) use roles::{is_by_author, is_byline, is_credit, is_name};
@@ -245,11 +245,7 @@ fn end_of_title(
         end -= usize::from(end == start + 1 && lines[start].is_some());
     }
     // What names the file stands again above the text.
-    let letters = |index: usize| {
-        let text = input.blocks[index].span.of(input.text);
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    };
+    let letters = |index: usize| letters_of(input.blocks[index].span.of(input.text));
     let counts = |index: usize| {
         heads.get(index).copied().flatten().is_some_and(|head| head.heading.kind <= Kind::Numeral)
     };

@@ -13,8 +13,8 @@ use crate::source::Span;
 use crate::token::Words;
 
 /// What is known of the time of writing where the body begins: what a catalogue
-/// says, the date in the title (“Letter to Mary Webb, July 5, 1819”), or the year of the first entry
-/// as later ones tell it.
+/// says, the date in the title (“Letter to Mary Webb, July 5, 1819”), or the year
+/// of the first entry as later ones tell it.
 pub(super) fn beginning(
     input: &Input<'_>,
     heads: &[Option<Head>],

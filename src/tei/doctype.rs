@@ -122,7 +122,7 @@ impl Entities {
             return refuse(message, EXPAND);
         }
         // The first declaration counts; those of XML itself cannot be changed.
-        if !matches!(&*name, "lt" | "gt" | "amp" | "quot" | "apos") {
+        if resolve_predefined_entity(&name).is_none() {
             self.0.entry(name).or_insert(words);
         }
         cursor.rest_of_declaration()
@@ -131,7 +131,7 @@ impl Entities {
 
 /// What an entity stands for, if that is nothing but characters.
 fn characters(name: &str, literal: &str) -> Result<String> {
-    let is_of_xml = matches!(name, "lt" | "gt" | "amp" | "quot" | "apos");
+    let is_of_xml = resolve_predefined_entity(name).is_some();
     let mut words = String::new();
     let mut rest = literal;
     while let Some((before, after)) = rest.split_once('&') {

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::super::apart::{is_apart, is_before_word};
-use super::super::apparatus;
 use super::super::forms::Forms;
 use super::super::language::{is_right_to_left, language_tag};
-use super::super::notes::{Kind, is_anchor};
+use super::super::notes::is_anchor;
 use super::super::outline::citation;
 use super::super::record::{is_by_another, part_of_catalogue, part_of_edition, unit};
 use super::super::role::Role;
@@ -257,18 +256,11 @@ impl<'s, 'd, 'x> Body<'s, 'd, 'x> {
         let end = self.runs.after(&self.document().layout, node);
         self.out.push_str(end);
     }
-
-    /// Whether the words of `node` stand elsewhere, or nowhere in this page.
-    fn is_elsewhere(&self, node: Node<'x>) -> bool {
-        let Some(app) = apparatus::around(node) else { return false };
-        let is_moved = self.document().notes.of_node(app).is_some_and(|n| n.kind == Kind::Readings);
-        is_moved && apparatus::is_left_out(node, self.note == Some(app))
-    }
 }
 
 impl<'x> Visitor<'x> for Body<'_, '_, 'x> {
     fn enter(&mut self, node: Node<'x>) -> Flow {
-        if self.is_elsewhere(node) {
+        if self.document().notes.is_elsewhere(node, self.note) {
             return Flow::Past;
         }
         let role = self.document().layout.role(node);

@@ -12,8 +12,9 @@ use super::site::Flavour;
 
 /// The style of every page.
 const STYLE: &str = include_str!("style.css");
-/// The style of dictionaries and catalogues.
+/// The signs of editors.
 const MARKS: &str = include_str!("marks.css");
+/// The style of dictionaries and catalogues.
 const RECORDS: &str = include_str!("records.css");
 /// The program that adds to the page.
 pub(super) const PROGRAM: &str = include_str!("enhance.js");

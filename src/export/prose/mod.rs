@@ -12,7 +12,6 @@ mod table;
 mod word;
 
 use super::apart::is_remark;
-use super::apparatus;
 use super::document::Document;
 use super::forms::Forms;
 use super::notes::Kind as NoteKind;
@@ -193,7 +192,7 @@ impl<'x> Prose<'_, 'x> {
     /// Reads the start of an element.
     fn element(&mut self, node: Node<'x>) -> Flow {
         let known = self.document.notes.of_node(node).map(|note| note.kind);
-        if self.is_elsewhere(node) {
+        if self.document.notes.is_elsewhere(node, self.note) {
             return Flow::Past;
         }
         let role = self.document.layout.role(node);
@@ -241,17 +240,6 @@ impl<'x> Prose<'_, 'x> {
             Role::Reference => self.reference(node),
             _ => self.phrase(node, role),
         }
-    }
-}
-
-impl<'x> Prose<'_, 'x> {
-    /// Whether a part of an apparatus stands in the text and not in the note,
-    /// or in the note and not in the text.
-    fn is_elsewhere(&self, node: Node<'x>) -> bool {
-        let Some(app) = apparatus::around(node) else { return false };
-        let known = self.document.notes.of_node(app);
-        known.is_some_and(|known| known.kind == NoteKind::Readings)
-            && apparatus::is_left_out(node, self.note == Some(app))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Days alone begin entries only in series.
 
 use super::DateLine;
-use crate::date::Meaning;
+use crate::date::{Meaning, Written};
 use crate::structure::kind::{Head, Kind};
 
 /// From which day on the next may be the first of a month.
@@ -146,8 +146,12 @@ fn days(lines: &[Option<DateLine>], telling: bool) -> Vec<(usize, Option<i8>)> {
 const SHORTEST: i8 = 28;
 
 fn weekday_of(line: &DateLine) -> Option<i8> {
+    last_of(line)?.weekday
+}
+
+fn last_of(line: &DateLine) -> Option<Written> {
     match line.dates.last()?.meaning {
-        Meaning::Date(written) | Meaning::Duration(_, written) => written.weekday,
+        Meaning::Date(written) | Meaning::Duration(_, written) => Some(written),
         _ => None,
     }
 }
@@ -162,16 +166,9 @@ fn counts_on(lines: &[Option<DateLine>], days: &[(usize, Option<i8>)], place: us
     let above = place.checked_sub(1).map(|above| days[above]);
     above.is_some_and(|(at, before)| {
         let above = lines[at].as_ref().filter(|line| at + 1 == index && !line.own_line);
-        let before = above.and_then(|line| last_day_of(line).or(before));
+        let before = above.and_then(|line| last_of(line).and_then(|last| last.day).or(before));
         before.is_some_and(|before| (1..=STEP).contains(&(day - before)))
     })
-}
-
-fn last_day_of(line: &DateLine) -> Option<i8> {
-    match line.dates.last()?.meaning {
-        Meaning::Date(written) | Meaning::Duration(_, written) => written.day,
-        _ => None,
-    }
 }
 
 /// Whether a bare number is the day after that of the line before, and the line

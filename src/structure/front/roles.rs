@@ -217,10 +217,7 @@ impl Reader<'_> {
     /// A title that stands there twice is that of a half-title first.
     fn set_half_title(&mut self) {
         let input = self.input;
-        let letters = |span: Span| {
-            let letters = span.of(input.text).chars().filter(|c| c.is_alphanumeric());
-            letters.flat_map(char::to_lowercase).collect::<String>()
-        };
+        let letters = |span: Span| letters_of(span.of(input.text));
         let Some(first) = self.lines.iter().position(|(_, role)| *role == TitleRole::Title) else {
             return;
         };
@@ -246,6 +243,11 @@ impl Reader<'_> {
         }
         self.lines
     }
+}
+
+/// Letters and digits in lower case: what two titles that are the same share.
+pub(super) fn letters_of(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a line names a series of books: “Everyman’s Library”, “Collection
@@ -476,12 +478,14 @@ pub(in crate::structure) fn is_name(input: &Input<'_>, line: Span) -> bool {
     });
     // “ORAL HISTORY INTERVIEW”: a name of three words has one that is none of the
     // language.
-    let told = words.len() >= 3
-        && words.clone().all(|word| lexicon::is_common(&input.words.raw(word).to_lowercase()));
+    let told = || {
+        words.len() >= 3
+            && words.clone().all(|word| lexicon::is_common(&input.words.raw(word).to_lowercase()))
+    };
     let text = line.of(input.text);
     first
         && all
-        && !told
         && (2..=9).contains(&words.len())
         && !text.contains([':', ';', '—', '?', '!'])
+        && !told()
 }

@@ -226,7 +226,8 @@ impl<'a> Context<'a> {
             Kind::Named(_) => self.stands_alone(index),
             Kind::Numeral => self.is_in_sequence(index, heading),
             Kind::Decimal(_) => self.is_in_order(index, heading),
-            Kind::Capitals => self.is_in_capitals(index),
+            Kind::Capitals | Kind::Words if self.spaced.contains(&index) => true,
+            Kind::Capitals => self.close.contains(&index) || self.is_in_capitals(index),
             Kind::Words => self.is_title(index),
         };
         let rank = rank(heading.kind) + u8::from(self.close.contains(&index));

@@ -16,9 +16,6 @@ impl<'a> Context<'a> {
         let text = self.text(index);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let initials = text.split_whitespace().all(|word| word.chars().count() <= 2);
-        if self.spaced.contains(&index) || self.close.contains(&index) {
-            return true;
-        }
         letters >= 3
             && !self.is_loud
             && !initials
@@ -116,7 +113,6 @@ impl<'a> Context<'a> {
             && !self.speaks(index)
             && !self.input.is_dated(index);
         self.is_stopped_title(index)
-            || self.spaced.contains(&index)
             || fits
                 && (set_off
                     || self.is_addressed(index)
@@ -288,13 +284,13 @@ impl<'a> Context<'a> {
                 .get(*at)
                 .is_some_and(|block| block.is_text() && block.line_count() == 1)
         };
-        let prose = (index + 1..=index + MOST).take_while(single).find(|at| {
-            let block = &self.input.blocks[*at];
+        let prose = (index + 1..=index + MOST).take_while(single).any(|at| {
+            let block = &self.input.blocks[at];
             is_long(block) || is_sentence(block.span.of(self.input.text))
         });
         self.text(index).ends_with('.')
             && line <= index + MOST
-            && prose.is_some()
+            && prose
             && !front::is_name(self.input, self.input.blocks[index].span)
     }
 

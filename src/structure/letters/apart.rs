@@ -34,19 +34,18 @@ fn cuts(input: &Input<'_>, index: usize) -> Vec<usize> {
     }
     let Some(salute) = salute_in(input, index) else { return Vec::new() };
     let lines = lines_of(input, index);
-    let above = &lines[..salute];
-    let placed = above.is_empty() && below_date(input, index)
-        || !above.is_empty() && read_lines(input, index, above, false).is_some();
     let told: usize = lines[salute + 1..].iter().map(|line| line.of(input.text).len()).sum();
     if told < FEWEST_IN_TEXT || lineation(input, block) == Lineation::Verse {
         return Vec::new();
     }
-    let closing = closing_in(input, index, salute + 2);
-    match closing {
-        Some(closing) => vec![salute + 1, closing],
-        None if placed => vec![salute + 1],
-        None => Vec::new(),
+    if let Some(closing) = closing_in(input, index, salute + 2) {
+        return vec![salute + 1, closing];
     }
+    let placed = match &lines[..salute] {
+        [] => below_date(input, index),
+        above => read_lines(input, index, above, false).is_some(),
+    };
+    if placed { vec![salute + 1] } else { Vec::new() }
 }
 
 /// Adds the parts of a block, each beginning with the line of a cut.

@@ -10,10 +10,11 @@ mod profile;
 use super::correspondence::Letter;
 use super::markup::Markup;
 use super::record::Record;
+use crate::date::CalendarDate;
 use crate::element::Attribute::{Type, When};
 use crate::element::Element;
 use crate::entity::Entities;
-use crate::metadata::{Metadata, Role, iso_date};
+use crate::metadata::{Metadata, Role};
 use crate::notation::Notation;
 use crate::profile::{HeaderForm, Lists};
 
@@ -97,7 +98,7 @@ fn original(metadata: &Metadata) -> Option<String> {
 
 /// Whether the words are a date that `@when` can hold.
 fn is_date(words: &str) -> bool {
-    iso_date(words).is_some()
+    CalendarDate::from_iso(words).is_some()
 }
 
 fn language_name(code: &str) -> &str {
