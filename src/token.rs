@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use deunicode::deunicode;
 
-use crate::source::{Span, offset};
+use crate::source::Span;
 
 /// The shape of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,10 +85,14 @@ impl<'t> Words<'t> {
     /// beginning of the text for the first, to its end beyond the last.
     #[must_use]
     pub fn before(&self, index: usize) -> &'t str {
-        let previous = index.checked_sub(1).and_then(|previous| self.get(previous));
-        let start = previous.map_or(0, |token| token.span.end);
-        let end = self.get(index).map_or(offset(self.text.len()), |token| token.span.start);
-        Span::new(start.min(end), end).of(self.text)
+        let previous = index.checked_sub(1).and_then(|previous| self.tokens.get(previous));
+        let start = previous.map_or(0, |token| token.span.end as usize);
+        let end = self.tokens.get(index).map_or(self.text.len(), |token| token.span.start as usize);
+        // Most words are parted by a space, which is found without a slice of the text.
+        if start + 1 == end && self.text.as_bytes().get(start) == Some(&b' ') {
+            return " ";
+        }
+        &self.text[start.min(end)..end]
     }
 
     /// What lies between word `index` and the word after it; to the end of

@@ -1,6 +1,7 @@
 //! Diagnostics as people and other programs read them.
 
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -15,6 +16,13 @@ const CONTEXT: usize = 48;
 pub struct Subject<'t> {
     name: &'t str,
     text: &'t str,
+    /// Counted when the first place is asked for: most texts have no finding.
+    counted: OnceLock<Counted>,
+}
+
+/// Where the lines and the characters of a text are.
+#[derive(Debug)]
+struct Counted {
     lines: Lines,
     columns: Columns,
 }
@@ -59,7 +67,7 @@ impl<'t> Subject<'t> {
     /// The text called `name`.
     #[must_use]
     pub fn new(name: &'t str, text: &'t str) -> Self {
-        Self { name, text, lines: Lines::of(text), columns: Columns::of(text) }
+        Self { name, text, counted: OnceLock::new() }
     }
 
     /// What it is called.
@@ -68,10 +76,15 @@ impl<'t> Subject<'t> {
         self.name
     }
 
+    fn counted(&self) -> &Counted {
+        let count = || Counted { lines: Lines::of(self.text), columns: Columns::of(self.text) };
+        self.counted.get_or_init(count)
+    }
+
     fn position(&self, at: u32) -> Position {
-        let line = self.lines.line(at);
-        let start = self.lines.span(self.text, line).start;
-        let column = self.columns.within(self.text, Span::new(start, at)) + 1;
+        let line = self.counted().lines.line(at);
+        let start = self.counted().lines.span(self.text, line).start;
+        let column = self.counted().columns.within(self.text, Span::new(start, at)) + 1;
         Position { line, column }
     }
 
@@ -120,7 +133,7 @@ impl<'t> Subject<'t> {
     /// Appends the line, or the part of a long line around the range, and a
     /// row of `^` under the range.
     fn excerpt(&self, span: Span, line: u32, shown: &mut String) {
-        let whole = self.lines.span(self.text, line);
+        let whole = self.counted().lines.span(self.text, line);
         let end = span.end.clamp(span.start, whole.end.max(span.start));
         let part = Span::new(span.start, end);
         let before = Span::new(whole.start, part.start).of(self.text);
@@ -150,14 +163,16 @@ impl<'t> Subject<'t> {
     #[must_use]
     pub fn span_at(&self, position: Position) -> Span {
         let end = offset(self.text.len());
-        let line =
-            position.line.checked_sub(1).filter(|line| (*line as usize) < self.lines.count());
+        let line = position
+            .line
+            .checked_sub(1)
+            .filter(|line| (*line as usize) < self.counted().lines.count());
         let (Some(line), Some(column)) = (line, position.column.checked_sub(1)) else {
             return Span::empty(end);
         };
-        let line = self.lines.span(self.text, line + 1);
-        let count = self.columns.before(self.text, line.start).saturating_add(column);
-        let at = self.columns.offset(self.text, count);
+        let line = self.counted().lines.span(self.text, line + 1);
+        let count = self.counted().columns.before(self.text, line.start).saturating_add(column);
+        let at = self.counted().columns.offset(self.text, count);
         Span::empty(if at <= line.end { at } else { end })
     }
 }

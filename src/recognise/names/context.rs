@@ -77,8 +77,10 @@ impl Context {
     pub(super) fn of(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Self {
         let (start, end) = (candidate.words.start, candidate.words.end);
         // “the brig _Nancy_”: what marks italics does not part words.
-        let joined =
-            |at: usize| matches!(words.before(at).trim_matches('_'), " " | "\u{A0}" | "\n");
+        let joined = |at: usize| match words.before(at) {
+            " " | "\n" => true,
+            gap => matches!(gap.trim_matches('_'), " " | "\u{A0}" | "\n"),
+        };
         let opens = start == 0 || !joined(start);
         let marks =
             |gap: &str, all: &[char]| gap.trim().chars().next().is_some_and(|c| all.contains(&c));

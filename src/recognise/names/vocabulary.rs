@@ -67,11 +67,13 @@ impl Vocabulary {
             if matches!(token.shape, Shape::Number | Shape::Clitic) {
                 return NONE;
             }
-            let form = words.form(at);
-            if let Some(known) = index.get(&form) {
-                types[*known as usize].count += 1;
-                return *known;
+            // Most words are found as they stand: those that go over a line end are few.
+            let known = index.get(words.raw(at)).or_else(|| index.get(&words.form(at)));
+            if let Some(known) = known.copied() {
+                types[known as usize].count += 1;
+                return known;
             }
+            let form = words.form(at);
             let number = u32::try_from(types.len()).unwrap_or(NONE);
             if token.shape == Shape::Lower {
                 types.push(Type::small(&form));

@@ -15,6 +15,9 @@ pub(super) fn title_end(
     range: Range<usize>,
     vocabulary: &Vocabulary,
 ) -> Option<usize> {
+    if !vocabulary.is_function_word(start) {
+        return None;
+    }
     let before = words.before(start);
     let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
     // “but Her Ladyship went”
@@ -36,8 +39,7 @@ pub(super) fn title_end(
     let name = matches!(words.raw(start), "May" | "Will")
         || (matches!(words.raw(start), "My" | "Our")
             && matches!(words.raw(start + 1), "Father" | "Lady" | "Lord" | "Redeemer" | "Saviour"));
-    let opens =
-        vocabulary.is_function_word(start) && !is_pronoun(words, start) && !honoured && !name;
+    let opens = !is_pronoun(words, start) && !honoured && !name;
     // “Resolved, That the Secretary write”
     let that = words.raw(start) == "That" && before == ", ";
     // “Garvey, The Rev. Richard”
@@ -76,9 +78,9 @@ pub(super) fn title_in_capitals(
         words.shape(at) == Some(Shape::Upper) || (words.raw(at) == "A" && words.after(at) == " ")
     };
     let opens = start > range.start
+        && matches!(words.raw(start), "THE" | "A" | "AN")
         && matches!(words.before(start), " " | " “" | " \"")
-        && words.shape(start - 1) == Some(Shape::Lower)
-        && matches!(words.raw(start), "THE" | "A" | "AN");
+        && words.shape(start - 1) == Some(Shape::Lower);
     if !opens {
         return None;
     }
