@@ -4,6 +4,7 @@
 //! theirs among these, and then single words and initials, the one mentioned
 //! last if there are several; what finds none is a person of its own.
 
+mod eponym;
 mod form;
 mod linked;
 mod nickname;
@@ -12,7 +13,7 @@ mod single;
 mod title;
 mod variant;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -50,6 +51,8 @@ pub(super) enum How {
     /// The surname with the `s` of a genitive.
     Genitive,
     Initials,
+    /// Initials of somebody whose surname the text has only words made of.
+    Eponym,
 }
 
 impl How {
@@ -73,6 +76,9 @@ impl How {
             Self::Genitive => "by the surname, with the s of a genitive",
             Self::Initials => {
                 "by the initials: of those who have them the one mentioned most near by"
+            }
+            Self::Eponym => {
+                "by the initials: those of the person whom words of the text are made of"
             }
         }
     }
@@ -116,6 +122,7 @@ pub(super) fn identify(
         spellings: Spellings::default(),
         by_letter: FxHashMap::default(),
         by_entry: FxHashMap::default(),
+        eponyms: None,
         in_full: true,
     };
     resolver.entries(scholar);
@@ -154,6 +161,8 @@ struct Resolver<'a> {
     by_letter: FxHashMap<char, Vec<usize>>,
     /// Persons by their entry in the authority.
     by_entry: FxHashMap<u32, usize>,
+    /// The surnames that words of the text are made of, once they were asked for.
+    eponyms: Option<BTreeSet<&'static str>>,
     /// Whether full names are gone through, which is first.
     in_full: bool,
 }

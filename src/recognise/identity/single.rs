@@ -57,6 +57,7 @@ impl Resolver<'_> {
         let person = if form.initials { self.by_initials(index) } else { self.by_word(index) };
         match person {
             Some((person, how)) => self.mention(person, index, how),
+            None if form.initials && self.by_eponym(index) => {}
             None if doubtful => {}
             None if form.initials && form.given.len() == 1 => {}
             None => self.create(index),

@@ -133,3 +133,12 @@ fn sovereigns_have_no_surname() {
         "Captain George Darrell; George III; George II",
     );
 }
+
+#[test]
+fn initials_of_someone_whom_words_are_made_of() {
+    check(
+        "He admired L.T. and the Trotskyists. Later Trotsky wrote, and L.T. came with K.T. himself.\n",
+        "L.T.=Trotsky; K.T.",
+    );
+    check("He admired L.T. and the communists. Later Trotsky wrote.\n", "L.T.; Trotsky");
+}
