@@ -231,5 +231,6 @@ fn named_words(named: Named) -> &'static str {
         Named::Glossary => "the word for a glossary",
         Named::Editorial => "the word for a transcriber’s remarks",
         Named::Index => "the word for an index",
+        Named::Document => "what one of several documents is",
     }
 }

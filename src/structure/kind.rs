@@ -115,6 +115,8 @@ pub(super) enum Named {
     Editorial,
     /// Index.
     Index,
+    /// A telegram, a memorandum: one of several documents.
+    Document,
 }
 
 impl Named {

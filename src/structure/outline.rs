@@ -330,6 +330,7 @@ pub(super) fn type_of(kind: Kind) -> &'static str {
         Kind::Named(Named::Appendix) => "appendix",
         Kind::Named(Named::Notes) => "notes",
         Kind::Named(Named::Index) => "index",
+        Kind::Named(Named::Document) => "letter",
         Kind::Named(Named::Frame)
         | Kind::Section
         | Kind::Numeral

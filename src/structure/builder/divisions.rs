@@ -190,9 +190,9 @@ impl Builder<'_> {
             _ => blocks.start,
         };
         let blocks = begin..blocks.end;
-        let opened = self.opener(blocks.clone(), start);
+        let (opened, signer) = self.opener(blocks.clone(), start);
         let is_letter = opened > blocks.start || self.is_addressed(&start.heads);
-        let foot = if is_letter && closes { self.foot(opened..blocks.end) } else { None };
+        let foot = if is_letter && closes { self.foot(opened..blocks.end, signer) } else { None };
         if let Some(foot) = foot {
             self.blocks(opened..foot.blocks.start);
             self.close_letter(&foot);

@@ -6,20 +6,38 @@ use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::source::Span;
-use crate::structure::letters::{Foot, FootKind, FootPart, Opening, Part, PartKind, foot, opening};
+use crate::structure::letters::{
+    Foot, FootKind, FootPart, Opening, Part, PartKind, Signer, foot, names_telegram, opening,
+};
 use crate::structure::outline::{DivisionKind, Start};
 use crate::structure::verse::{Lineation, lineation};
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// What stands above the text of a letter or entry; returns where the text
-    /// begins.
-    pub(super) fn opener(&mut self, blocks: Range<usize>, start: &Start) -> usize {
+    /// begins, and what is known of who signs.
+    pub(super) fn opener(&mut self, blocks: Range<usize>, start: &Start) -> (usize, Signer<'a>) {
+        let input = self.input;
+        let is_telegram = |first: usize| {
+            let above = first.checked_sub(1).map(|above| input.blocks[above].span);
+            above.is_some_and(|above| names_telegram(above.of(input.text)))
+        };
         if let Some(opening) = opening(self.input, &self.found.notes, blocks.clone()) {
             // A page mark may stand above it.
             self.blocks(blocks.start..opening.blocks.start);
             self.open_letter(&opening);
-            return opening.blocks.end;
+            let sender = opening.of_kind(PartKind::Byline).next().map(Part::span);
+            let signer = match sender {
+                Some(sender) => Signer::Named(sender.of(input.text)),
+                None if is_telegram(opening.blocks.start) => Signer::Last,
+                None => Signer::Unknown,
+            };
+            return (opening.blocks.end, signer);
         }
+        (self.date_opener(blocks, start), Signer::Unknown)
+    }
+
+    /// The date lines above an entry; returns where the text begins.
+    fn date_opener(&mut self, blocks: Range<usize>, start: &Start) -> usize {
         let is_opening = |index: &usize| {
             let block = &self.input.blocks[*index];
             let own_line =
@@ -104,8 +122,8 @@ impl Builder<'_> {
     }
 
     /// What closes a letter, if all of it is known.
-    pub(super) fn foot(&self, blocks: Range<usize>) -> Option<Foot> {
-        foot(self.input, &self.found.notes, blocks)
+    pub(super) fn foot(&self, blocks: Range<usize>, signer: Signer<'_>) -> Option<Foot> {
+        foot(self.input, &self.found.notes, blocks, signer)
     }
 
     pub(super) fn close_letter(&mut self, foot: &Foot) {

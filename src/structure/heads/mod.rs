@@ -1,6 +1,7 @@
 //! Which blocks are headings, and of what level.
 
 mod alphabet;
+mod documents;
 mod lists;
 mod numbers;
 mod running;
@@ -67,6 +68,7 @@ pub(super) fn find(
     for (candidate, is_day) in candidates.iter_mut().zip(days) {
         *candidate = candidate.filter(|_| !is_day);
     }
+    documents::set_documents(input, notes, &mut candidates);
     let mut context = Context::of(input, notes, candidates);
     context.spaced.extend(letters);
     let mut heads: Vec<Option<Head>> =

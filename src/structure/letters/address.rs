@@ -212,8 +212,9 @@ pub(super) fn is_house(line: &str) -> bool {
         "landratsamt", "rathaus", "bürgermeisteramt", "redaktion", "rédaction", "magazine",
         "quarterly", "review", "monthly", "agency",
     ];
-    const TITLES: &[&str] =
-        &["letters", "papers", "collection", "archives", "archive", "memorandum", "minutes"];
+    const TITLES: &[&str] = &[
+        "letters", "papers", "collection", "archives", "archive", "memorandum", "minutes", "report",
+    ];
     let words = || line.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
     line.len() <= 70
         && line.starts_with(|c: char| c.is_uppercase() || c == '"' || c == '“')

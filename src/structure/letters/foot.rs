@@ -7,7 +7,7 @@ use super::address::{fits_address, is_address, is_place, names_quarters};
 use super::formulas::{is_closing, is_office, is_postscript, is_signature, signed_name};
 use super::greetings::is_salute;
 use super::lines::{is_dateline, is_mark, tells};
-use super::lines_of;
+use super::{lines_of, telegram};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
@@ -66,11 +66,23 @@ const MOST: usize = 14;
 /// Among how many of the last blocks a paragraph may end with the formula.
 const FEW: usize = 5;
 
+/// What is known of who signs.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::structure) enum Signer<'a> {
+    /// Nothing.
+    Unknown,
+    /// The line above the text that says from whom it is.
+    Named(&'a str),
+    /// A name stands below the text, as in a telegram.
+    Last,
+}
+
 /// The foot at the end of `blocks`, below some text; only notes come after it.
 pub(in crate::structure) fn foot(
     input: &Input<'_>,
     notes: &Notes,
     blocks: Range<usize>,
+    signer: Signer<'_>,
 ) -> Option<Foot> {
     let is_note = |index: &usize| notes.holds(*index);
     let notes_below = blocks.clone().rev().take_while(is_note).count();
@@ -99,7 +111,31 @@ pub(in crate::structure) fn foot(
             .filter_map(|(index, line)| Reader::new(input).read(index..blocks.end, line))
             .find(|foot| foot.parts.iter().any(|part| part.kind == FootKind::Signed))
     };
-    by_formula.or_else(copied).or_else(dated).or_else(within).or_else(|| marks(input, free))
+    // “Walter B. Ames”, below “FROM: Walter B. Ames, Field Agent”
+    let by_sender = || {
+        let names = |index: &usize| {
+            let line = lines_of(input, *index)[0].of(input.text);
+            match signer {
+                Signer::Unknown => false,
+                Signer::Named(sender) => is_sender(line, sender),
+                Signer::Last => telegram::signs(text(*index)),
+            }
+        };
+        let name = free.clone().find(names)?;
+        Reader { signs: true, ..Reader::new(input) }.read(name..blocks.end, 0)
+    };
+    let by_name = || copied().or_else(by_sender);
+    by_formula.or_else(by_name).or_else(dated).or_else(within).or_else(|| marks(input, free))
+}
+
+/// Whether a line is the name that a memorandum says it comes from.
+fn is_sender(line: &str, sender: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let Some((_, sender)) = sender.split_once(':') else { return false };
+    let sender = sender.trim().to_lowercase();
+    let line = line.trim_matches(['.', ',', '_', ' ', '*']).to_lowercase();
+    let rest = sender.strip_prefix(line.as_str());
+    line.len() >= SHORTEST && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// What typists put below a memorandum, which nobody signs.
@@ -148,11 +184,13 @@ struct Reader<'a> {
     closed: bool,
     /// How many lines stand in the closer.
     lines: usize,
+    /// Whether the first line is known to be the name of who signs.
+    signs: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(input: &'a Input<'a>) -> Self {
-        Self { input, parts: Vec::new(), signed: false, closed: false, lines: 0 }
+        Self { input, parts: Vec::new(), signed: false, closed: false, lines: 0, signs: false }
     }
 
     /// Each line of the blocks from line `first` of the first block on, if all of
@@ -264,6 +302,9 @@ impl<'a> Reader<'a> {
         if self.closed {
             let listed = at > 0 && text.len() <= 80 && self.last_is(&[FootKind::Trailer]);
             return listed.then_some(FootKind::Trailer);
+        }
+        if self.signs && self.parts.is_empty() {
+            return Some(FootKind::Signed);
         }
         let first = self.parts.is_empty() && signed_name(text).is_none();
         let first = first && !is_dateline(self.input, line);

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::address::{fits_address, is_house, is_place, is_post};
+use super::lines::{is_dateline, is_mark};
 use super::lines_of;
-use super::opening::{Opening, Part, PartKind};
+use super::opening::{Opening, Part, PartKind, read_lines};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
@@ -23,15 +25,15 @@ const MOST: usize = 8;
 
 /// Whether block `index` begins with the line that says to whom a memorandum
 /// goes, or from whom it comes.
-pub(super) fn begins(input: &Input<'_>, index: usize) -> bool {
+pub(in crate::structure) fn begins(input: &Input<'_>, index: usize) -> bool {
     let text = input.blocks[index].span.of(input.text);
     let first = &text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())];
     label(first).is_some()
 }
 
 /// The lines with labels at the beginning of `blocks`, if they say to whom and
-/// from whom.
-pub(super) fn at(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Option<Opening> {
+/// from whom, or what about and when.
+fn at(input: &Input<'_>, notes: &Notes, blocks: Range<usize>, dated: bool) -> Option<Opening> {
     let mut parts: Vec<Part> = Vec::new();
     let mut labels: Vec<Label> = Vec::new();
     let mut end = blocks.start;
@@ -44,11 +46,84 @@ pub(super) fn at(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Opti
         end = index + 1;
     }
     let says = |label| labels.contains(&label);
-    (says(Label::To) && says(Label::From) && end < blocks.end).then(|| Opening {
-        blocks: blocks.start..end,
-        parts,
-        text: Vec::new(),
-    })
+    let dated = dated || says(Label::Date);
+    let told = says(Label::From) || says(Label::Subject) && dated;
+    let found = says(Label::To) && told && end < blocks.end;
+    found.then(|| Opening { blocks: blocks.start..end, parts, text: Vec::new() })
+}
+
+/// What stands at the beginning of `blocks` above the text of a memorandum, with
+/// its letterhead if it has one.
+pub(super) fn opening(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Option<Opening> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut start = blocks.start;
+    while start < blocks.end && start < blocks.start + MOST && !begins(input, start) {
+        parts.extend(above(input, notes, start)?);
+        start += 1;
+    }
+    let has = |kind| parts.iter().any(|part| part.kind == kind);
+    let fits = parts.is_empty() || has(PartKind::Address);
+    let labels = at(input, notes, start..blocks.end, has(PartKind::Dateline)).filter(|_| fits)?;
+    parts.extend(labels.parts);
+    Some(Opening { blocks: blocks.start..labels.blocks.end, parts, ..labels })
+}
+
+/// Where a memorandum begins whose labels begin with block `index`: with its
+/// letterhead, which does not reach above block `floor`.
+pub(super) fn start(input: &Input<'_>, notes: &Notes, index: usize, floor: usize) -> usize {
+    let mut start = index;
+    let mut near = floor.max(index.saturating_sub(MOST))..index;
+    while let Some(parts) = near.next_back().and_then(|at| Some((at, above(input, notes, at)?))) {
+        let (at, parts) = parts;
+        let letterhead = parts.iter().all(|part| part.kind == PartKind::Address);
+        let mark = at + 1 == start
+            && start < index
+            && !names_memorandum(input.blocks[at].span.of(input.text));
+        if letterhead || mark {
+            start = at;
+        }
+    }
+    start
+}
+
+/// What a block is between the top of the page and the lines with labels: the
+/// house, its place, the date, the word “MEMORANDUM”, how secret it is.
+fn above(input: &Input<'_>, notes: &Notes, index: usize) -> Option<Vec<Part>> {
+    let lines = lines_of(input, index);
+    if notes.holds(index) || !input.blocks[index].is_text() || lines.is_empty() {
+        return None;
+    }
+    let texts: Vec<&str> = lines.iter().map(|line| line.of(input.text)).collect();
+    let whole = |kind, lines: &[Span]| vec![Part { kind, block: index, lines: lines.to_vec() }];
+    if names_memorandum(input.blocks[index].span.of(input.text))
+        || texts.iter().all(|text| is_mark(text))
+    {
+        return Some(whole(PartKind::Argument, &lines));
+    }
+    if lines.len() == 1 && is_place(texts[0]) {
+        return Some(whole(PartKind::Address, &lines));
+    }
+    let house = fits_address(&texts) && texts.iter().any(|text| is_house(text) || is_post(text));
+    let dated = lines.iter().any(|line| is_dateline(input, *line));
+    if house && !dated {
+        return Some(whole(PartKind::Address, &lines));
+    }
+    read_lines(input, index, &lines, false)
+}
+
+/// Whether a block says that it is a memorandum, and nothing else: “INTER-OFFICE
+/// MEMORANDUM”.
+pub(in crate::structure) fn names_memorandum(text: &str) -> bool {
+    const WORDS: &[&str] =
+        &["memorandum", "memo", "aktennotiz", "aktenvermerk", "vermerk", "rundschreiben", "note"];
+    const MOST: usize = 4;
+    let mut words = text.split_whitespace();
+    let (count, last) = (words.clone().count(), words.next_back());
+    let last = last.unwrap_or_default().trim_end_matches('.').to_lowercase();
+    let service = matches!(text.to_lowercase().as_str(), "note de service" | "note interne");
+    count <= MOST
+        && (WORDS.contains(&last.as_str()) || service)
+        && text.starts_with(char::is_uppercase)
 }
 
 /// The lines with labels at the beginning of `blocks`.

@@ -14,6 +14,7 @@ mod lines;
 mod memorandum;
 mod opening;
 mod reach;
+mod telegram;
 
 use super::Input;
 use crate::source::Span;
@@ -21,12 +22,14 @@ use crate::source::Span;
 pub(crate) use apart::letters_apart;
 
 pub(super) use address::{is_inside_address, is_street};
-pub(super) use foot::{Foot, FootKind, FootPart, foot};
+pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
 pub(super) use formulas::{is_closing, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
 pub(super) use lines::{dates, is_sentence, is_title};
+pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
 pub(super) use opening::{Opening, Part, PartKind, opening};
 pub(super) use reach::all;
+pub(super) use telegram::names_telegram;
 
 /// The lines of block `index`.
 fn lines_of(input: &Input<'_>, index: usize) -> Vec<Span> {

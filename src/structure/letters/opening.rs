@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::address::{is_address, is_house, is_inside_address, is_street};
 use super::greetings::{greets_within, is_bare_salute, is_salute};
 use super::lines::{dates, is_dateline, is_mark, is_remark, is_sentence, is_subject, tells};
-use super::{lines_of, memorandum};
+use super::{lines_of, memorandum, telegram};
 use crate::element::Element;
 use crate::segment::BlockKind;
 use crate::source::Span;
@@ -86,8 +86,9 @@ pub(in crate::structure) fn opening(
     let salute = near.clone().find(|index| greets(input, *index));
     salute
         .and_then(|salute| above_salute(input, notes, start..blocks.end, salute))
-        .or_else(|| memorandum::at(input, notes, start..blocks.end))
+        .or_else(|| memorandum::opening(input, notes, start..blocks.end))
         .or_else(|| above_subject(input, notes, start..blocks.end))
+        .or_else(|| telegram::opening(input, notes, start..blocks.end))
 }
 
 /// What stands from the first of `blocks` to block `salute`, which greets.

@@ -131,14 +131,15 @@ pub(in crate::structure) fn all(
         if index < floor || !input.blocks[index].is_text() {
             continue;
         }
-        let start = if memorandum::at(input, notes, index..text.end).is_some() {
-            Some(index)
-        } else if greets(input, index) || names_subject(input, index) {
-            reach(input, notes, index, floor)
-        } else {
-            None
+        let opening = |start: usize| opening(input, notes, start..text.end);
+        let memorandum = memorandum::begins(input, index)
+            .then(|| memorandum::start(input, notes, index, floor))
+            .and_then(opening);
+        let letter = || {
+            let begins = greets(input, index) || names_subject(input, index);
+            begins.then(|| reach(input, notes, index, floor))?.and_then(opening)
         };
-        let opening = start.and_then(|start| opening(input, notes, start..text.end));
+        let opening = memorandum.or_else(letter);
         found.extend(opening);
     }
     found
