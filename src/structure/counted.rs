@@ -18,7 +18,7 @@ fn keyword_first(line: &str) -> Option<Heading> {
     let word = first.trim_end_matches(['.', ',', ':']);
     // “EPOCH THE FIRST”
     let kind = keyword(word).or_else(|| keyword_before_article(word).filter(|_| the == 1))?;
-    if is_citation(&rest) {
+    if is_citation(&rest) || is_issue(kind, &rest) {
         return None;
     }
     let word = rest.get(the)?;
@@ -45,6 +45,11 @@ fn keyword_first(line: &str) -> Option<Heading> {
         return None;
     }
     Some(Heading { number, titled: next.is_some() || separated, ..Heading::of(kind) })
+}
+
+/// “Vol. XII. No. 14.”: which number of a periodical it is.
+fn is_issue(kind: Kind, rest: &[&str]) -> bool {
+    kind == Kind::Volume && rest.get(1).is_some_and(|next| is_number_sign(next))
 }
 
 /// “Book I, Ch. 5.”: a place in a book, which stands below its words.

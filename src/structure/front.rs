@@ -3,6 +3,7 @@
 
 mod body;
 mod imprint;
+mod lines;
 mod roles;
 mod zone;
 
@@ -15,10 +16,11 @@ use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use body::{has_items, has_rows, is_of_body, is_roll, is_turn};
-use roles::{Pages, credit, is_date, letters_of, pages};
+use lines::{credit, is_date, letters_of};
+use roles::{Pages, pages};
 
-pub(crate) use roles::is_genre;
-pub(super) use roles::{is_by_author, is_byline, is_credit, is_name};
+pub(crate) use lines::is_genre;
+pub(super) use lines::{is_by_author, is_byline, is_credit, is_name};
 pub(super) use zone::{Aside, Surroundings};
 
 /// What a line of the title block says.

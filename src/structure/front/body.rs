@@ -4,6 +4,7 @@ use super::{PROSE, credit};
 use crate::segment::turn_label;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
+use crate::structure::heads;
 use crate::structure::kind::Head;
 use crate::structure::letters;
 
@@ -48,7 +49,17 @@ pub(super) fn is_of_body(
     // The letter above the first words of a dictionary, and these.
     let letter = text.trim_end_matches('.').len() == 1 && is_lemma(below);
     let lemma = letter || is_lemma(text);
-    opens || annals || close || remark || counted || page || item || lemma || is_roll(text)
+    let examined = heads::is_examination(text) || heads::swears(text);
+    opens
+        || examined
+        || annals
+        || close
+        || remark
+        || counted
+        || page
+        || item
+        || lemma
+        || is_roll(text)
 }
 
 /// Whether a word stands there and which part of speech it is, as in a dictionary:

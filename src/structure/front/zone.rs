@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::imprint::{self, Kind, Line};
-use super::roles::{begins_with_by, credit, ends_with_by, is_name, is_open};
+use super::lines::{begins_with_by, credit, ends_with_by, is_name, is_open};
 use crate::date::{Meaning, Written};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;

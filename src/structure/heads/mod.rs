@@ -1,22 +1,26 @@
 //! Which blocks are headings, and of what level.
 
 mod alphabet;
+mod below;
+mod dates;
 mod documents;
 mod lists;
 mod numbers;
 mod running;
 mod series;
 mod spacing;
+mod testimony;
 mod titles;
 mod words;
 mod works;
+mod years;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
 use super::Input;
-use super::heading::{heading, plain};
+use super::heading::heading;
 use super::kind::{Head, Heading, Kind, Named};
 use super::letters::{Opening, PartKind};
 use super::notes::Notes;
@@ -27,9 +31,10 @@ use series::{
     drop_rare_titles, set_depth_of_numerals, set_order_of_kinds, set_rank_below_lists,
     set_rank_of_dates, set_rank_of_named, set_rank_of_titles,
 };
-use words::{has_lower, is_question, is_spoken};
+use words::has_lower;
 
 pub(super) use lists::List;
+pub(super) use testimony::{is_examination, swears};
 pub(super) use words::{is_attributed, is_ending};
 
 /// The most characters of a heading.
@@ -69,8 +74,10 @@ pub(super) fn find(
         *candidate = candidate.filter(|_| !is_day);
     }
     documents::set_documents(input, notes, &mut candidates);
+    let testimony = testimony::set_testimony(input, notes, &mut candidates);
+    let registers = years::parts_of_register(&candidates);
     let mut context = Context::of(input, notes, candidates);
-    context.spaced.extend(letters);
+    context.spaced.extend(letters.into_iter().chain(testimony).chain(registers));
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
@@ -268,66 +275,6 @@ impl<'a> Context<'a> {
         self.input.blocks[index].line_count() == 1 && index + 1 < self.input.blocks.len()
     }
 
-    /// Whether it says when the text above it was written: it stands nearer to
-    /// its words than to the title below.
-    fn closes_text(&self, index: usize) -> bool {
-        let above = self.previous(index).is_some_and(|above| above.is_text() && is_long(above));
-        let below = self.input.blocks.get(index + 1);
-        above
-            && self.input.blocks[index].blank_before <= self.gap
-            && below.is_some_and(|below| below.blank_before > self.input.blocks[index].blank_before)
-            && self.candidates[index + 1].is_some_and(|below| below.kind >= Kind::Year)
-    }
-
-    /// Whether it stands right under another heading, as in a letter.
-    fn dates_a_letter(&self, index: usize) -> bool {
-        // “Anno Domini 1760”
-        if self.text(index).starts_with(char::is_alphabetic)
-            && self.candidates[index].is_some_and(|heading| heading.kind == Kind::Year)
-        {
-            return false;
-        }
-        let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
-        let above = above.and_then(|above| self.candidates[above]);
-        above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
-    }
-
-    /// Whether a day without its month stands below, as under the title of a
-    /// diary and the month of its first entries.
-    fn opens_month(&self, index: usize) -> bool {
-        let below = super::entries::date_line(self.input, index + 1);
-        below.is_some_and(|day| day.bare && !day.own_line)
-    }
-
-    /// Whether an entry with its month and without a year stands below.
-    fn opens_months(&self, index: usize) -> bool {
-        let below = super::entries::date_line(self.input, index + 1);
-        below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
-    }
-
-    fn is_month(&self, index: usize) -> bool {
-        let candidate = self.candidates.get(index).copied().flatten();
-        candidate.is_some_and(|heading| heading.kind == Kind::Month)
-    }
-
-    /// Whether a year is one of several, or what stands below it can be of that
-    /// year: prose, an entry, a month, but not the next line of a title page.
-    fn opens_year(&self, index: usize) -> bool {
-        let below = self.input.blocks.get(index + 1);
-        self.several_years
-            || below.is_some_and(|below| !below.is_text() || is_long(below))
-            || self.candidates[index + 1].is_some_and(|below| below.kind < Kind::Scene)
-            || super::entries::date_line(self.input, index + 1).is_some()
-    }
-
-    /// Whether a month has its year, or one of several months or years.
-    fn is_dated(&self, heading: Heading) -> bool {
-        let has_year = heading.date.is_some_and(|date| date.year().is_some());
-        let dated = self.candidates.iter().flatten();
-        let others = dated.filter(|heading| matches!(heading.kind, Kind::Month | Kind::Year));
-        has_year || others.take(2).count() == 2
-    }
-
     /// The paragraphs of a section are counted with a sign: “§. 4.”
     fn set_depth_of_signs(&self, heads: &mut [Option<Head>]) {
         let section =
@@ -341,82 +288,6 @@ impl<'a> Context<'a> {
             }
         }
     }
-
-    /// Whether it says from whom and to whom the letter under the heading above
-    /// it went: “Miss Bevil, to Miss Harcourt.”
-    fn is_from_to(&self, index: usize) -> bool {
-        const TO: &[&str] = &["to", "à", "au", "an", "in", "for"];
-        const TITLES: &[&str] = &["Mr. ", "Mrs. ", "Dr. "];
-        let text = self.text(index);
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let names = words.windows(2).skip(1).any(|pair| {
-            TO.contains(&pair[0].to_lowercase().as_str()) && pair[1].starts_with(char::is_uppercase)
-        });
-        let from = text.starts_with("To ") || text.starts_with("From ") || text.starts_with("À ");
-        // “No. 2.”, and the date below
-        let numbered = self.text(index - 1).starts_with("No") && self.input.is_dated(index + 1);
-        (is_letter_head(self.text(index - 1)) || numbered)
-            && (names || from)
-            && words.len() <= 14
-            && text.starts_with(char::is_uppercase)
-            && (!text.trim_end_matches('.').contains(". ")
-                || TITLES.iter().any(|title| text.contains(title)))
-            && !is_spoken(text)
-            && !self.input.is_dated(index)
-            && index + 1 < self.input.blocks.len()
-    }
-
-    /// Whether it says where and when the letter was written whose salute stands
-    /// below it.
-    fn is_place_and_date(&self, index: usize) -> bool {
-        let salute =
-            index + 1 < self.input.blocks.len() && super::letters::is_salute(self.text(index + 1));
-        salute && !super::letters::dates(self.input, self.input.blocks[index].span).is_empty()
-    }
-
-    /// After a heading that is only a number, a few words are its title.
-    fn add_titles(&self, heads: &mut [Option<Head>]) {
-        if self.leveled {
-            return;
-        }
-        for index in 1..heads.len() {
-            let Some(before) = heads[index - 1] else { continue };
-            let wants_title = before.heading.number.is_some() && !before.heading.titled;
-            let Some(heading) = self.candidates[index].filter(|_| wants_title || before.continues)
-            else {
-                continue;
-            };
-            let text = self.text(index);
-            // “IV.” and “Conclusion”, “CHAPTER I” and “INTRODUCTION”
-            let named = matches!(heading.kind, Kind::Named(Named::Frame | Named::Preface))
-                && matches!(before.heading.kind, Kind::Numeral | Kind::Chapter)
-                && wants_title
-                && !heading.titled;
-            let fits = (named || matches!(heading.kind, Kind::Capitals | Kind::Words))
-                && (!has_lower(text)
-                    || !plain(text).ends_with(['.', ',', ';', ':'])
-                    || before.continues
-                    || self.is_nearer_above(index))
-                && text.chars().count() <= 120
-                && !text.ends_with([',', '-', '—'])
-                && !is_spoken(text)
-                && !(has_lower(text) && is_question(text))
-                && !is_attributed(text)
-                // Under a scene stand those who enter.
-                && !matches!(before.heading.kind, Kind::Act | Kind::Scene)
-                && !text.starts_with('(')
-                && !self.input.is_dated(index)
-                && !super::letters::is_salute(text)
-                && !self.is_place_and_date(index)
-                && index + 1 < heads.len();
-            let second = before.continues && heading.kind != Kind::Capitals;
-            let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);
-            if fits && !second || addressed {
-                heads[index] =
-                    Some(Head { heading, rank: before.rank, continues: true, work: false });
-            }
-        }
-    }
 }
 
 /// What the convention says of the levels stands above all else.
@@ -427,13 +298,6 @@ fn set_levels(heads: &mut [Option<Head>]) {
             head.continues = false;
         }
     }
-}
-
-/// The word of a heading that counts letters.
-fn is_letter_head(text: &str) -> bool {
-    let word = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
-    let word = word.unwrap_or_default().to_lowercase();
-    matches!(word.as_str(), "letter" | "lettre" | "brief" | "epistle")
 }
 
 /// How deep a division under such a heading lies.

@@ -1,7 +1,8 @@
 //! Several works in one volume, and the articles of a periodical: titles that
 //! hold acts or chapters.
 
-use super::CAPITALS;
+use super::years;
+use super::{CAPITALS, rank};
 use crate::structure::Input;
 use crate::structure::kind::{Head, Kind, Named};
 
@@ -25,7 +26,13 @@ pub(super) fn set_rank_of_works(input: &Input<'_>, heads: &mut [Option<Head>]) -
         return Works::default();
     }
     let Some(counted) = largest_counted(heads) else {
-        return set_works(heads, casts(input, heads), CAPITALS - 1);
+        let headings: Vec<_> = heads.iter().map(|head| head.map(|head| head.heading)).collect();
+        let parts = years::parts_of_register(&headings);
+        return if parts.is_empty() {
+            set_works(heads, casts(input, heads), CAPITALS - 1)
+        } else {
+            set_works(heads, parts, rank(Kind::Year) - 1)
+        };
     };
     let firsts = firsts(heads, counted);
     let mut titles = casts(input, heads);

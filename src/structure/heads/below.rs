@@ -1,0 +1,92 @@
+//! The titles below headings that are only a number.
+
+use super::Context;
+use super::words::{has_lower, is_attributed, is_question, is_spoken};
+use crate::structure::heading::plain;
+use crate::structure::kind::{Head, Kind, Named};
+use crate::structure::letters;
+
+impl Context<'_> {
+    /// Whether it says from whom and to whom the letter under the heading above
+    /// it went: “Miss Bevil, to Miss Harcourt.”
+    fn is_from_to(&self, index: usize) -> bool {
+        const TO: &[&str] = &["to", "à", "au", "an", "in", "for"];
+        const TITLES: &[&str] = &["Mr. ", "Mrs. ", "Dr. "];
+        let text = self.text(index);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let names = words.windows(2).skip(1).any(|pair| {
+            TO.contains(&pair[0].to_lowercase().as_str()) && pair[1].starts_with(char::is_uppercase)
+        });
+        let from = text.starts_with("To ") || text.starts_with("From ") || text.starts_with("À ");
+        // “No. 2.”, and the date below
+        let numbered = self.text(index - 1).starts_with("No") && self.input.is_dated(index + 1);
+        (is_letter_head(self.text(index - 1)) || numbered)
+            && (names || from)
+            && words.len() <= 14
+            && text.starts_with(char::is_uppercase)
+            && (!text.trim_end_matches('.').contains(". ")
+                || TITLES.iter().any(|title| text.contains(title)))
+            && !is_spoken(text)
+            && !self.input.is_dated(index)
+            && index + 1 < self.input.blocks.len()
+    }
+
+    /// Whether it says where and when the letter was written whose salute stands
+    /// below it.
+    fn is_place_and_date(&self, index: usize) -> bool {
+        let salute =
+            index + 1 < self.input.blocks.len() && letters::is_salute(self.text(index + 1));
+        salute && !letters::dates(self.input, self.input.blocks[index].span).is_empty()
+    }
+
+    /// After a heading that is only a number, a few words are its title.
+    pub(super) fn add_titles(&self, heads: &mut [Option<Head>]) {
+        if self.leveled {
+            return;
+        }
+        for index in 1..heads.len() {
+            let Some(before) = heads[index - 1] else { continue };
+            let wants_title = before.heading.number.is_some() && !before.heading.titled;
+            let Some(heading) = self.candidates[index].filter(|_| wants_title || before.continues)
+            else {
+                continue;
+            };
+            let text = self.text(index);
+            // “IV.” and “Conclusion”, “CHAPTER I” and “INTRODUCTION”
+            let named = matches!(heading.kind, Kind::Named(Named::Frame | Named::Preface))
+                && matches!(before.heading.kind, Kind::Numeral | Kind::Chapter)
+                && wants_title
+                && !heading.titled;
+            let fits = (named || matches!(heading.kind, Kind::Capitals | Kind::Words))
+                && (!has_lower(text)
+                    || !plain(text).ends_with(['.', ',', ';', ':'])
+                    || before.continues
+                    || self.is_nearer_above(index))
+                && text.chars().count() <= 120
+                && !text.ends_with([',', '-', '—'])
+                && !is_spoken(text)
+                && !(has_lower(text) && is_question(text))
+                && !is_attributed(text)
+                // Under a scene stand those who enter.
+                && !matches!(before.heading.kind, Kind::Act | Kind::Scene)
+                && !text.starts_with('(')
+                && !self.input.is_dated(index)
+                && !letters::is_salute(text)
+                && !self.is_place_and_date(index)
+                && index + 1 < heads.len();
+            let second = before.continues && heading.kind != Kind::Capitals;
+            let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);
+            if fits && !second || addressed {
+                heads[index] =
+                    Some(Head { heading, rank: before.rank, continues: true, work: false });
+            }
+        }
+    }
+}
+
+/// The word of a heading that counts letters.
+fn is_letter_head(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
+    let word = word.unwrap_or_default().to_lowercase();
+    matches!(word.as_str(), "letter" | "lettre" | "brief" | "epistle")
+}

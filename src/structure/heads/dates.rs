@@ -1,0 +1,67 @@
+//! Years and months that are headings, and those that only date a letter.
+
+use super::{Context, is_long};
+use crate::structure::entries;
+use crate::structure::kind::{Heading, Kind};
+
+impl Context<'_> {
+    /// Whether it says when the text above it was written: it stands nearer to
+    /// its words than to the title below.
+    pub(super) fn closes_text(&self, index: usize) -> bool {
+        let above = self.previous(index).is_some_and(|above| above.is_text() && is_long(above));
+        let below = self.input.blocks.get(index + 1);
+        above
+            && self.input.blocks[index].blank_before <= self.gap
+            && below.is_some_and(|below| below.blank_before > self.input.blocks[index].blank_before)
+            && self.candidates[index + 1].is_some_and(|below| below.kind >= Kind::Year)
+    }
+
+    /// Whether it stands right under another heading, as in a letter.
+    pub(super) fn dates_a_letter(&self, index: usize) -> bool {
+        // “Anno Domini 1760”
+        if self.text(index).starts_with(char::is_alphabetic)
+            && self.candidates[index].is_some_and(|heading| heading.kind == Kind::Year)
+        {
+            return false;
+        }
+        let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
+        let above = above.and_then(|above| self.candidates[above]);
+        above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
+    }
+
+    /// Whether a day without its month stands below, as under the title of a
+    /// diary and the month of its first entries.
+    pub(super) fn opens_month(&self, index: usize) -> bool {
+        let below = entries::date_line(self.input, index + 1);
+        below.is_some_and(|day| day.bare && !day.own_line)
+    }
+
+    /// Whether an entry with its month and without a year stands below.
+    pub(super) fn opens_months(&self, index: usize) -> bool {
+        let below = entries::date_line(self.input, index + 1);
+        below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
+    }
+
+    pub(super) fn is_month(&self, index: usize) -> bool {
+        let candidate = self.candidates.get(index).copied().flatten();
+        candidate.is_some_and(|heading| heading.kind == Kind::Month)
+    }
+
+    /// Whether a year is one of several, or what stands below it can be of that
+    /// year: prose, an entry, a month, but not the next line of a title page.
+    pub(super) fn opens_year(&self, index: usize) -> bool {
+        let below = self.input.blocks.get(index + 1);
+        self.several_years
+            || below.is_some_and(|below| !below.is_text() || is_long(below))
+            || self.candidates[index + 1].is_some_and(|below| below.kind < Kind::Scene)
+            || entries::date_line(self.input, index + 1).is_some()
+    }
+
+    /// Whether a month has its year, or one of several months or years.
+    pub(super) fn is_dated(&self, heading: Heading) -> bool {
+        let has_year = heading.date.is_some_and(|date| date.year().is_some());
+        let dated = self.candidates.iter().flatten();
+        let others = dated.filter(|heading| matches!(heading.kind, Kind::Month | Kind::Year));
+        has_year || others.take(2).count() == 2
+    }
+}

@@ -1,0 +1,125 @@
+//! The record of a court: each witness, and who examines him.
+
+use rustc_hash::FxHashSet;
+
+use super::words::has_lower;
+use crate::structure::Input;
+use crate::structure::kind::{Heading, Kind};
+use crate::structure::notes::Notes;
+
+/// Makes headings of the lines that say who is sworn and how he is examined, and
+/// returns them, if questions and answers stand below.
+pub(super) fn set_testimony(
+    input: &Input<'_>,
+    notes: &Notes,
+    candidates: &mut [Option<Heading>],
+) -> FxHashSet<usize> {
+    let mut found = FxHashSet::default();
+    let mut witnesses = Vec::new();
+    let single = |index: usize| {
+        let block = &input.blocks[index];
+        block.is_text() && block.line_count() == 1 && !notes.holds(index)
+    };
+    for index in 0..candidates.len() {
+        let text = input.blocks[index].span.of(input.text);
+        if candidates[index].is_none() && !text.contains("sworn") || !single(index) {
+            continue;
+        }
+        let kind = match () {
+            () if is_examination(text) => Kind::Words,
+            () if swears(text) => Kind::Capitals,
+            () => continue,
+        };
+        if kind == Kind::Capitals {
+            witnesses.push(index);
+        } else if is_questioned(input, index, NEAR) {
+            candidates[index] = Some(Heading::of(kind));
+            found.insert(index);
+            drop_examiner(input, candidates, index + 1);
+        }
+    }
+    if witnesses.iter().any(|index| is_questioned(input, *index, FAR)) {
+        for index in witnesses {
+            candidates[index] = Some(Heading::of(Kind::Capitals));
+            found.insert(index);
+        }
+    }
+    found
+}
+
+/// “CROSS-EXAMINATION”, “Redirect Examination”
+pub(in crate::structure) fn is_examination(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    const WHOLE: &[&str] = &[
+        "direct examination",
+        "cross examination",
+        "redirect examination",
+        "re direct examination",
+        "recross examination",
+        "re cross examination",
+        "further direct examination",
+        "further cross examination",
+        "examination in chief",
+        "re examination",
+        "examination",
+        "recross",
+        "redirect",
+        "cross",
+        "direct",
+    ];
+    text.len() <= LONGEST && text.starts_with(char::is_uppercase) && {
+        let words = text.trim_end_matches(['.', ':']).to_lowercase().replace('-', " ");
+        WHOLE.contains(&words.as_str()) && (!has_lower(text) || words.contains("examination"))
+    }
+}
+
+/// “WILLIAM PYM, being first duly sworn, testified as follows:”, “MARY STONE sworn.”
+pub(in crate::structure) fn swears(text: &str) -> bool {
+    const LONGEST: usize = 200;
+    const MOST: usize = 6;
+    let loud = |word: &&str| !has_lower(word) && word.starts_with(char::is_uppercase);
+    let name = text.split_whitespace().take_while(loud).count();
+    text.len() <= LONGEST
+        && (2..=MOST).contains(&name)
+        && text.contains("sworn")
+        && text.ends_with(['.', ':', ','])
+        && has_lower(text)
+}
+
+/// Among how many blocks below the line the first question is looked for, under an
+/// examination and under a witness, who may tell something first.
+const NEAR: usize = 3;
+const FAR: usize = 12;
+
+/// “BY MR. STOKES:” below the word is no heading of its own.
+fn drop_examiner(input: &Input<'_>, candidates: &mut [Option<Heading>], index: usize) {
+    if let Some(candidate) = candidates.get_mut(index)
+        && input.blocks[index].span.of(input.text).ends_with(':')
+    {
+        *candidate = None;
+    }
+}
+
+/// Whether a question stands among so many blocks below.
+fn is_questioned(input: &Input<'_>, index: usize, near: usize) -> bool {
+    let below = input.blocks[index + 1..].iter().take(near);
+    below.filter(|block| block.is_text()).any(|block| {
+        let text = block.span.of(input.text);
+        ["Q. ", "Q: ", "Q.—", "Q.--", "Question. ", "Question: "]
+            .iter()
+            .any(|q| text.starts_with(q))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_examination, swears};
+
+    #[test]
+    fn lines_of_a_record() {
+        assert!(is_examination("CROSS-EXAMINATION") && is_examination("Re-direct Examination."));
+        assert!(!is_examination("The Examination of the Bishop") && !is_examination("Cross"));
+        assert!(swears("WILLIAM PYM sworn.") && swears("MARY STONE, being duly sworn, says:"));
+        assert!(!swears("He was sworn.") && !swears("MARY STONE, widow."));
+    }
+}
