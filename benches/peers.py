@@ -6,6 +6,7 @@ from pathlib import Path
 import pypandoc
 from measure import MEGABYTE, RUBRICATE, WORK, best, file, machine, row, table
 
+LETTERS = 1000
 SAMPLE = Path("samples/serge-diary/transcription.txt").read_bytes()
 
 
@@ -35,6 +36,17 @@ def growth():
         row(megabytes, f"{seconds:.2f}", f"{rate:.0f}", f"{memory / MEGABYTE:.0f}", f"{share:.1f}")
 
 
+def many_letters():
+    letter = Path("samples/typed-letter/transcription.txt").read_bytes()
+    directory = WORK / "letters"
+    directory.mkdir(exist_ok=True)
+    for number in range(LETTERS):
+        (directory / f"letter-{number:04}.txt").write_bytes(letter)
+    seconds, memory = best(convert(directory) + ["--out-dir", WORK / "letters-tei"], 3)
+    table(f"{LETTERS} letters of {len(letter)} bytes", "CPU ms each", "peak MB")
+    row("rubricate convert --out-dir", f"{seconds / LETTERS * 1000:.2f}", f"{memory / MEGABYTE:.0f}")
+
+
 def single_numbers():
     diary, _ = best(convert(file("diary.txt", SAMPLE)), 20)
     start, _ = best([RUBRICATE, "--version"], 20)
@@ -52,4 +64,5 @@ if __name__ == "__main__":
     print(machine())
     beside_pandoc()
     growth()
+    many_letters()
     single_numbers()

@@ -221,7 +221,7 @@ fn prove(tei: &str, bytes: &[u8], schema: Option<&Schema>) -> Proof {
     });
     let restored =
         externalized.is_ok_and(|found| found.source.to_bytes().is_ok_and(|again| again == bytes));
-    let problem = schema.and_then(|schema| first_error(tei, &tree, schema));
+    let problem = schema.and_then(|schema| first_error(tei, tree, schema));
     Proof { restored, invalid: problem.map(|problem| not_valid(tei, &problem)) }
 }
 

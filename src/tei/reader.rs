@@ -3,7 +3,7 @@
 mod entities;
 
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -43,7 +43,7 @@ pub(crate) enum Step<'x> {
 pub(crate) struct Tag<'x> {
     start: BytesStart<'x>,
     notable: Notable,
-    entities: Option<Rc<Entities>>,
+    entities: Option<Arc<Entities>>,
 }
 
 /// Which attributes a start tag has of those that most tags have not: looking
@@ -67,7 +67,7 @@ pub(crate) struct Reader<'x> {
     empty: bool,
     instruction_target: &'static str,
     /// What the document type declaration declares, if there is one.
-    entities: Option<Rc<Entities>>,
+    entities: Option<Arc<Entities>>,
     /// To how many bytes entities expanded so far.
     expanded: usize,
 }
@@ -82,6 +82,11 @@ fn check_well_formed(xml: &str) -> Result<()> {
 }
 
 impl Tag<'_> {
+    /// The same, without the document that it was read from.
+    pub(crate) fn into_owned(self) -> Tag<'static> {
+        Tag { start: self.start.into_owned(), notable: self.notable, entities: self.entities }
+    }
+
     /// The name without a namespace prefix.
     pub(crate) fn name(&self) -> &str {
         let name = self.start.name().into_inner();

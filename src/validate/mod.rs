@@ -6,6 +6,8 @@
 mod probe;
 mod quick;
 mod schema;
+mod tree;
+mod warm;
 
 use std::ops::Range;
 
@@ -18,8 +20,8 @@ use crate::source::{Position, Span, collapsed, offset};
 use crate::tei::parse;
 use probe::Place;
 
-pub(crate) use quick::Tree;
 pub use schema::{NotASchema, Schema};
+pub(crate) use tree::Tree;
 
 /// Checks a TEI document against a schema.
 ///
@@ -68,8 +70,8 @@ pub fn validate(xml: &str, schema: &Schema) -> Vec<Diagnostic> {
 /// The first error in a document that was read as `tree`, if it has one;
 /// quicker than to look for all there is to say, and without the rules of the
 /// Schematron, which concern references that are right by construction.
-pub(crate) fn first_error(xml: &str, tree: &Tree<'_>, schema: &Schema) -> Option<Diagnostic> {
-    if schema.relaxng().and_then(|relaxng| tree.is_valid(relaxng)) == Some(true) {
+pub(crate) fn first_error(xml: &str, tree: Tree<'_>, schema: &Schema) -> Option<Diagnostic> {
+    if schema.is_valid(tree) == Some(true) {
         return None;
     }
     validate(xml, schema).into_iter().find(|found| found.severity == Severity::Error)

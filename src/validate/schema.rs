@@ -2,9 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use teixml::relaxng::{self, ResolveError, SchemaResolver, SchemaSource, SchemaSyntax};
+
+use super::quick::{self, ROOT};
+use super::tree::Tree;
+use super::warm::Validators;
 
 /// A RELAX NG schema with the Schematron rules in it.
 ///
@@ -16,6 +20,9 @@ pub struct Schema {
     full: OnceLock<Result<teixml::Schema, String>>,
     /// The grammar alone, for what only asks whether a document is valid.
     relaxng: OnceLock<Option<relaxng::Schema>>,
+    /// The grammar of many documents in one, and who checks with it.
+    editions: OnceLock<Option<Arc<relaxng::Schema>>>,
+    validators: Validators,
     names: OnceLock<Names>,
 }
 
@@ -75,6 +82,8 @@ impl Schema {
             source: SchemaSource::new(roots_first(text), name, syntax),
             full: OnceLock::new(),
             relaxng: OnceLock::new(),
+            editions: OnceLock::new(),
+            validators: Validators::default(),
             names: OnceLock::new(),
         }
     }
@@ -94,6 +103,31 @@ impl Schema {
         self.relaxng.get_or_init(compile).as_ref()
     }
 
+    /// The grammar of many documents in one element, unless it cannot be made.
+    pub(super) fn editions(&self) -> Option<&Arc<relaxng::Schema>> {
+        let compile = || {
+            let (text, base) = (in_one(self.source.text())?, self.source.base_uri());
+            let source = SchemaSource::new(text, base, self.source.syntax());
+            relaxng::Schema::compile(&source, &NoOthers).ok().map(Arc::new)
+        };
+        self.editions.get_or_init(compile).as_ref()
+    }
+
+    /// Whether a document is valid and its identifiers are unique; nothing if that
+    /// cannot be told fast.
+    pub(super) fn is_valid(&self, tree: Tree<'_>) -> Option<bool> {
+        // A longer one takes longer than to learn the schema, and its copy memory.
+        const SHORT: usize = 4096;
+        if !tree.is_plain() {
+            return None;
+        }
+        let editions = self.editions()?;
+        if tree.items.len() > SHORT {
+            return Some(quick::is_valid(editions, tree));
+        }
+        self.validators.is_valid(editions, tree.into_owned())
+    }
+
     pub(super) fn names(&self) -> &Names {
         self.names.get_or_init(|| match self.source.syntax() {
             SchemaSyntax::Compact => names_in_compact(self.source.text()),
@@ -106,6 +140,16 @@ impl Schema {
 /// whole document for each of its elements, which is quadratic: `tei_all` has one.
 fn roots_first(text: &str) -> String {
     text.replace("context=\"/*[", "context=\"*[not(parent::*)][")
+}
+
+/// A schema in XML for any number of the documents that `text` is the schema of, in an
+/// element called [`ROOT`].
+fn in_one(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once("<start>")?;
+    let (start, after) = rest.split_once("</start>")?;
+    let open = format!("<start><element name=\"{ROOT}\" ns=\"\"><zeroOrMore>");
+    let close = "</zeroOrMore></element></start>";
+    (!after.contains("<start")).then(|| [before, &open, start, close, after].concat())
 }
 
 /// Resolves nothing: a grammar of several files is not tried with.

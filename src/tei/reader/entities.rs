@@ -1,7 +1,7 @@
 //! References to entities, and the declaration that says what they stand for.
 
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::BytesRef;
@@ -27,7 +27,7 @@ impl<'x> Reader<'x> {
         let entities = Entities::read(declaration).map_err(|refusal| {
             self.error(Code::DoctypeRefused, &refusal.message).help(refusal.help)
         })?;
-        self.entities = Some(Rc::new(entities));
+        self.entities = Some(Arc::new(entities));
         Ok(())
     }
 
