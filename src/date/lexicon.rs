@@ -1,4 +1,5 @@
-//! Words that dates are made of, in English, French and German.
+//! Words that dates are made of, in English, French and German, and months in other
+//! languages.
 
 use super::term::{Term, begins, wants_capital};
 use super::terms::TERMS;
@@ -51,6 +52,9 @@ pub(super) fn day_number(word: &str) -> Option<i8> {
             | "ter"
             | "tes"
             | "sten"
+            | "de"
+            | "den"
+            | "die"
             | "ste"
             | "ST"
             | "ND"

@@ -43,7 +43,38 @@ pub(super) fn month(word: &str) -> Option<i8> {
         ("Jul", 7),
         ("Sextil", 8),
     ];
-    Some(MONTHS.iter().find(|(known, _)| *known == word)?.1)
+    let known = MONTHS.iter().find(|(known, _)| *known == word);
+    known.map(|found| found.1).or_else(|| adjective(word))
+}
+
+/// The month of `Idibus Martiis`, `Kalendas Maias`.
+fn adjective(word: &str) -> Option<i8> {
+    const STEMS: &[(&str, i8)] = &[
+        ("Ianuar", 1),
+        ("Januar", 1),
+        ("Februar", 2),
+        ("Mart", 3),
+        ("April", 4),
+        ("Mai", 5),
+        ("Ma", 5),
+        ("Iuni", 6),
+        ("Iun", 6),
+        ("Juni", 6),
+        ("Jun", 6),
+        ("Iuli", 7),
+        ("Iul", 7),
+        ("Juli", 7),
+        ("Jul", 7),
+        ("August", 8),
+        ("Septembr", 9),
+        ("Octobr", 10),
+        ("Novembr", 11),
+        ("Decembr", 12),
+    ];
+    let stem = ["iis", "ias", "ibus", "es", "is", "as"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))?;
+    Some(STEMS.iter().find(|(known, _)| *known == stem)?.1)
 }
 
 /// How many days before it a word tells, counted with both ends: `xij`, `12`,

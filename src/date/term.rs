@@ -7,6 +7,8 @@ pub(super) enum Term {
     Month(i8),
     /// A month whose name is also another common word or name.
     DoubtfulMonth(i8),
+    /// A month in a language of which only whole dates are read.
+    Abroad(i8),
     /// A weekday, from 1 (Monday).
     Weekday(i8),
     /// An ordinal number in words: a day of the month.

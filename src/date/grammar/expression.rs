@@ -36,6 +36,7 @@ impl Parser<'_> {
                 .or_else(|| self.month_and_days(index))
                 .or_else(|| self.date_or_range(index))
                 .or_else(|| self.month_alone(index)),
+            Term::Abroad(_) => self.latin_day(index).or_else(|| self.month_abroad(index)),
             Term::Weekday(weekday) => self
                 .date_or_range(index)
                 .or_else(|| self.french_feast(index))

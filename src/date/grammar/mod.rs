@@ -1,11 +1,13 @@
 //! What dates look like.
 
+mod abroad;
 mod day;
 mod days;
 mod digits;
 mod expression;
 mod follow;
 mod joined;
+mod latin;
 mod old;
 mod other;
 mod parts;

@@ -1,5 +1,4 @@
-//! Dates of old calendars and of two: the Roman count of days, and days with
-//! the dates of both styles.
+//! Years in Roman numbers, days with the dates of both styles, two months.
 
 use super::super::calendar::CalendarDate;
 use super::super::lexicon::{self, year_number};
@@ -10,47 +9,6 @@ use super::{Parsed, Parser};
 use crate::token::Shape;
 
 impl Parser<'_> {
-    /// `xij Kal. Iunii 1643`, `prid. Non. Ian. 1550`, `Id. Mart. 1501`, of which
-    /// word `index` is the day that is counted to.
-    pub(super) fn roman_date(self, index: usize) -> Option<Parsed> {
-        let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "." | ", ");
-        let fixed = roman::fixed_day(self.words.raw(index))?;
-        let month = self.month(index + 1).or_else(|| roman::month(self.words.raw(index + 1)));
-        let named = month.filter(|_| close(index + 1))?;
-        let count = |at: usize| roman::days_before(self.words.raw(at)).filter(|_| close(index));
-        let before = index.checked_sub(1).and_then(count);
-        let (written_year, next) = self.year_of_month(index + 2, named);
-        let (month, day) = fixed.back(named, before.unwrap_or(1), written_year)?;
-        // The days before the Kalends of January belong to the year that ends.
-        let year = match written_year {
-            Year::Full(year) if month > named => Year::Full(year - 1),
-            year => year,
-        };
-        let told = before.is_some() || year != Year::Missing;
-        let start = index - usize::from(before.is_some());
-        let meaning = Meaning::Date(Written::in_month(day, month, year));
-        told.then(|| self.one(start, next, meaning))
-    }
-
-    /// `xiij die Maii anno 1532`, `die xxvij Aprilis`, `the xvjth day of May 1461`, of
-    /// which word `index` is the month.
-    pub(super) fn latin_day(self, index: usize) -> Option<Parsed> {
-        let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "° " | "\n" | "");
-        let back = |words: usize| index.checked_sub(words).filter(|_| close(index));
-        let word = |at: Option<usize>| at.map_or("", |at| self.words.raw(at));
-        let roman = |at: usize| roman::day(self.words.raw(at)).filter(|_| close(at + 1));
-        let of_day = |at: Option<usize>| matches!(word(at), "day" | "daye" | "Day");
-        let (start, day) = match (word(back(2)), word(back(1))) {
-            (_, "die" | "Die" | "dies") => (back(2)?, roman(back(2)?)?),
-            ("die" | "Die", _) => (back(1)?, roman(back(1)?)?),
-            (_, "of" | "off") if of_day(back(2)) => (back(3)?, roman(back(3)?)?),
-            _ => return None,
-        };
-        let month = self.month(index)?;
-        let (year, next) = self.year_of_month(index + 1, month);
-        Some(self.one(start, next, Meaning::Date(Written::in_month(day, month, year))))
-    }
-
     /// `MDCCXLV`: a year in capitals, alone if it is long.
     pub(super) fn roman_year(self, index: usize) -> Option<Parsed> {
         const LONG: usize = 5;

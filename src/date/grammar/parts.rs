@@ -63,6 +63,7 @@ impl<'t> Parser<'t> {
         match self.term(index) {
             Some(Term::Month(month)) => Some(month),
             Some(Term::DoubtfulMonth(month)) => (!self.is_march(index)).then_some(month),
+            Some(Term::Abroad(month)) => self.is_in_date(index).then_some(month),
             _ => numbered_month(self.words.raw(index)),
         }
     }
@@ -118,6 +119,8 @@ impl<'t> Parser<'t> {
         let apart = !has_ordinal_ending(self.words.raw(index))
             && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th" | "ten" | "sten")
             && self.gap(index + 1) == " ";
+        // “1.º de enero”
+        let apart = apart || self.words.raw(index + 1) == "º" && self.gap(index + 1).len() < 2;
         Some((day, index + 1 + usize::from(apart)))
     }
 
@@ -156,7 +159,7 @@ impl<'t> Parser<'t> {
     /// The month after a day that ends before word `index`, and the word after it.
     pub(super) fn month_after_day(self, index: usize) -> Option<(i8, usize)> {
         let close = match &*self.gap(index) {
-            " " | "\n" | ". " | "." | " - " | "" | " (" => true,
+            " " | "\n" | ". " | "." | " - " | "" | " (" | "° " | "º " | ".º " => true,
             ", " => has_ordinal_ending(self.words.raw(index.checked_sub(1)?)),
             _ => false,
         };
@@ -260,7 +263,10 @@ impl<'t> Parser<'t> {
             .unwrap_or(index);
         let (year, next) = self.year_follows(index);
         if year == Year::Missing {
-            let told = self.led_year(index).or_else(|| self.year_of_writing(index));
+            let told = self
+                .led_year(index)
+                .or_else(|| self.year_of_writing(index))
+                .or_else(|| self.year_behind_of(index));
             return told.unwrap_or((year, next));
         }
         let Year::Full(full) = year else { return (year, next) };

@@ -1,11 +1,13 @@
 //! The list of the words that dates are made of, by subject.
 
+mod abroad;
 mod days;
 mod months;
 mod numbers;
 mod words;
 
 use super::term::Term;
+use abroad::ABROAD;
 use days::DAYS;
 use months::MONTHS;
 use numbers::NUMBERS;
@@ -14,9 +16,9 @@ use words::WORDS;
 /// A word in small letters, and what it can be in a date.
 type Entry = (&'static str, Term);
 
-const LISTS: [&[Entry]; 4] = [DAYS, MONTHS, NUMBERS, WORDS];
+const LISTS: [&[Entry]; 5] = [ABROAD, DAYS, MONTHS, NUMBERS, WORDS];
 
-const COUNT: usize = DAYS.len() + MONTHS.len() + NUMBERS.len() + WORDS.len();
+const COUNT: usize = ABROAD.len() + DAYS.len() + MONTHS.len() + NUMBERS.len() + WORDS.len();
 
 /// All of them, sorted by bytes; a test sees to it.
 pub(super) static TERMS: [Entry; COUNT] = {

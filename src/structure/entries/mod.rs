@@ -261,7 +261,11 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
 
 /// An article before a date; “d. 14. Mai” is short for it.
 fn is_article(word: &str) -> bool {
-    matches!(word, "the" | "The" | "le" | "Le" | "ce" | "Ce" | "den" | "Den" | "d" | "D")
+    const ARTICLES: &[&str] = &[
+        "the", "The", "le", "Le", "ce", "Ce", "den", "Den", "d", "D", "li", "Li", "addì", "il",
+        "Il", "el", "El", "a",
+    ];
+    ARTICLES.contains(&word)
 }
 
 fn is_place_word(input: &Input<'_>, index: usize, first: bool) -> bool {

@@ -1,0 +1,52 @@
+//! Names of months in Dutch, Italian, Spanish, Portuguese and the Scandinavian
+//! languages, as far as no list above has them. Of these languages only whole
+//! dates are read.
+
+use super::super::term::Term::{self, Abroad};
+
+/// Sorted by bytes.
+pub(super) const ABROAD: &[(&str, Term)] = &[
+    ("abril", Abroad(4)),
+    ("agosto", Abroad(8)),
+    ("aprile", Abroad(4)),
+    ("augustus", Abroad(8)),
+    ("dezembro", Abroad(12)),
+    ("dicembre", Abroad(12)),
+    ("diciembre", Abroad(12)),
+    ("enero", Abroad(1)),
+    ("febbraio", Abroad(2)),
+    ("febbrajo", Abroad(2)),
+    ("febrero", Abroad(2)),
+    ("februari", Abroad(2)),
+    ("fevereiro", Abroad(2)),
+    ("gennaio", Abroad(1)),
+    ("gennajo", Abroad(1)),
+    ("giugno", Abroad(6)),
+    ("janeiro", Abroad(1)),
+    ("januari", Abroad(1)),
+    ("julho", Abroad(7)),
+    ("julio", Abroad(7)),
+    ("junho", Abroad(6)),
+    ("junio", Abroad(6)),
+    ("luglio", Abroad(7)),
+    ("maart", Abroad(3)),
+    ("maggio", Abroad(5)),
+    ("maio", Abroad(5)),
+    ("maj", Abroad(5)),
+    ("maji", Abroad(5)),
+    ("marts", Abroad(3)),
+    ("marzo", Abroad(3)),
+    ("março", Abroad(3)),
+    ("mayo", Abroad(5)),
+    ("mei", Abroad(5)),
+    ("meij", Abroad(5)),
+    ("novembro", Abroad(11)),
+    ("noviembre", Abroad(11)),
+    ("octubre", Abroad(10)),
+    ("ottobre", Abroad(10)),
+    ("outubro", Abroad(10)),
+    ("septiembre", Abroad(9)),
+    ("setembro", Abroad(9)),
+    ("setiembre", Abroad(9)),
+    ("settembre", Abroad(9)),
+];
