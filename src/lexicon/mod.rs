@@ -161,11 +161,14 @@ pub(crate) fn is_plain_french(lower: &str) -> bool {
 
 /// What the lists say of a word with a capital.
 pub(crate) fn look_up(word: &str) -> Known {
-    let bits = get(word) & !bit::COMMON;
-    let lower = word.to_lowercase();
+    let said = get(word);
+    let bits = said & !bit::COMMON;
+    let small = !word.contains(char::is_uppercase);
+    let lower = if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
     // “Ironstones”, but not “Brooks”
     let plural = || bits == 0 && lower.strip_suffix('s').is_some_and(is_common);
-    let common = is_common_word(&lower) || plural();
+    let common = if small { said & bit::COMMON != 0 } else { is_common(&lower) };
+    let common = common || is_common_compound(&lower) || plural();
     Known(bits | if common { bit::COMMON } else { 0 })
 }
 
@@ -174,9 +177,9 @@ pub(crate) fn look_up_several(words: &str) -> Known {
     Known(get(words) & !bit::COMMON)
 }
 
-/// Whether a word, or each part of a compound, is common: `good-looking`.
-fn is_common_word(lower: &str) -> bool {
-    is_common(lower) || (lower.contains('-') && lower.split('-').all(is_common))
+/// Whether each part of a compound is common: `good-looking`.
+fn is_common_compound(lower: &str) -> bool {
+    lower.contains('-') && lower.split('-').all(is_common)
 }
 
 impl BitOr for Known {

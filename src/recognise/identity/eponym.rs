@@ -116,11 +116,15 @@ fn with_initials(eponyms: &BTreeSet<&'static str>, letters: &[String]) -> Option
 fn surnames(words: Words<'_>) -> BTreeSet<&'static str> {
     let capitals = words.tokens.iter().filter(|token| token.shape == Shape::Capital);
     let derived = |word: &str| {
+        if !ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+            return None;
+        }
+        let word = &*fold(word);
         let mut stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
         let at = stems.find_map(|stem| EPONYMS.binary_search_by_key(&stem, |(name, _)| name).ok());
         Some(EPONYMS[at?].0)
     };
-    capitals.filter_map(|token| derived(&fold(token.span.of(words.text)))).collect()
+    capitals.filter_map(|token| derived(token.span.of(words.text))).collect()
 }
 
 #[cfg(test)]

@@ -27,17 +27,20 @@ pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     }
     let found: Vec<Span> =
         all.into_iter().filter(|date| says_day(date.meaning)).map(|date| date.span).collect();
-    if found.is_empty() || tells(text) || is_title(text) {
+    if found.is_empty() {
         return false;
     }
     let dated: usize =
         found.iter().map(|date| date.of(input.text).split_whitespace().count()).sum();
+    let count = text.split_whitespace().take(dated + MOST_WORDS + 1).count();
+    if count > dated + MOST_WORDS || tells(text) || is_title(text) {
+        return false;
+    }
     let outside =
         |word: &Span| !found.iter().any(|date| date.start <= word.start && word.end <= date.end);
     let words = input.words.within(line).map(|at| input.words.tokens[at].span);
     let told = words.filter(outside).filter(|word| is_small(word.of(input.text))).count();
-    let count = text.split_whitespace().count();
-    count <= dated + MOST_WORDS && told <= usize::from(count <= dated + 5)
+    told <= usize::from(count <= dated + 5)
 }
 
 /// Whether a word with small letters is none of those between the names and
@@ -159,7 +162,12 @@ pub(super) fn is_mark(text: &str) -> bool {
         "nr.", "n/réf", "v/réf", "nos réf", "vos réf", "réf.", "réf :", "n°", "dictated",
         "register no", "registry no", "case no", "serial no",
     ];
-    let lower = text.trim_matches(['_', '*', '.', '!', ' ', '(', ')']).to_lowercase();
+    const LONGEST: usize = 60;
+    let inner = text.trim_matches(['_', '*', '.', '!', ' ', '(', ')']);
+    if inner.len() > LONGEST {
+        return false;
+    }
+    let lower = inner.to_lowercase();
     // “No. 2.” is a heading.
     let counted = ["no.", "nr.", "n°"].iter().any(|start| lower.starts_with(start));
     let digits = lower.bytes().filter(u8::is_ascii_digit).count();
@@ -169,7 +177,7 @@ pub(super) fn is_mark(text: &str) -> bool {
         digits > 0 || lower.contains(['/', ':'])
     };
     WHOLE.contains(&lower.as_str())
-        || text.len() <= 60 && numbered && STARTS.iter().any(|start| lower.starts_with(start))
+        || text.len() <= LONGEST && numbered && STARTS.iter().any(|start| lower.starts_with(start))
 }
 
 /// Whether the first line says what a letter is about: “Re: Freeman Papers”.

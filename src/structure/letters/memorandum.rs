@@ -117,13 +117,15 @@ pub(in crate::structure) fn names_memorandum(text: &str) -> bool {
     const WORDS: &[&str] =
         &["memorandum", "memo", "aktennotiz", "aktenvermerk", "vermerk", "rundschreiben", "note"];
     const MOST: usize = 4;
+    const LONGEST: usize = 80;
+    if text.len() > LONGEST || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
     let mut words = text.split_whitespace();
     let (count, last) = (words.clone().count(), words.next_back());
     let last = last.unwrap_or_default().trim_end_matches('.').to_lowercase();
     let service = matches!(text.to_lowercase().as_str(), "note de service" | "note interne");
-    count <= MOST
-        && (WORDS.contains(&last.as_str()) || service)
-        && text.starts_with(char::is_uppercase)
+    count <= MOST && (WORDS.contains(&last.as_str()) || service)
 }
 
 /// The lines with labels at the beginning of `blocks`.

@@ -1,5 +1,7 @@
 //! A word form, and what is known of it.
 
+use std::borrow::Cow;
+
 use super::endings::{
     is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_hyphened_place,
     is_like_surnames, is_romanised,
@@ -91,9 +93,11 @@ impl Type {
     }
 
     pub(super) fn capital(form: &str) -> Self {
-        let known = lexicon::look_up(form)
-            | lexicon::look_up(&lexicon::proper_case(form))
-            | lexicon::short_title(form);
+        let known = match lexicon::proper_case(form) {
+            Cow::Borrowed(_) => lexicon::look_up(form),
+            Cow::Owned(proper) => lexicon::look_up(form) | lexicon::look_up(&proper),
+        };
+        let known = known | lexicon::short_title(form);
         Self {
             known,
             cues: if known.common() { Cues::of(&form.to_lowercase()) } else { Cues::default() },
