@@ -85,7 +85,11 @@ impl Builder<'_> {
     /// Type, identifier and number of a division.
     pub(super) fn name(&self, start: &Start, end: usize) -> (&'static str, String, Option<String>) {
         match start.kind {
-            DivisionKind::Unheaded => ("section", "section".to_owned(), None),
+            DivisionKind::Unheaded => {
+                let letter = opening(self.input, &self.found.notes, start.index..end).is_some();
+                let kind = if letter { "letter" } else { "section" };
+                (kind, kind.to_owned(), None)
+            }
             DivisionKind::Letter => ("letter", "letter".to_owned(), None),
             DivisionKind::Contents => ("contents", "contents".to_owned(), None),
             DivisionKind::Notes => ("notes", "notes".to_owned(), None),

@@ -1,5 +1,6 @@
 //! Dated entries, and the date lines of letters.
 
+mod above;
 mod annals;
 mod series;
 
@@ -9,6 +10,7 @@ use super::notes::Notes;
 use crate::date::{self, Expression, Meaning, Written, Year};
 use crate::source::{Span, offset};
 use crate::token::Shape;
+use above::{drop_lonely, stands_above};
 use series::{day_of, drop_bare_without_series, under_month};
 
 /// A line, or the beginning of a paragraph, that says when and where it was
@@ -58,6 +60,7 @@ pub(super) fn find(
             if free { date_line(input, index) } else { None }
         })
         .collect();
+    drop_lonely(input, &mut lines);
     let under_month = under_month(&lines, heads);
     drop_bare_without_series(&mut lines, &under_month);
     annals::add(input, notes, heads, &mut lines);
@@ -100,6 +103,7 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         Some(ending) => (ending, false),
         // In a series of days nothing need follow.
         None if bare || numbers.is_some() => ((last.end, Vec::new()), true),
+        None if rest.is_empty() && stands_above(input, index) => ((last.end, Vec::new()), false),
         None => return None,
     };
     let (end, after) = ending;

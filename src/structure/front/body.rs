@@ -29,6 +29,7 @@ pub(super) fn is_of_body(
         && (prose
             || is_entry(index + 2) && heads[index + 1].is_none()
             || told && others == 2
+            || is_roll(below) && others > 0
             || placed && addresses(input, index + 1))
         && (placed || others > 0);
     // A line right above its paragraph heads that.
@@ -50,8 +51,11 @@ pub(super) fn is_of_body(
     let letter = text.trim_end_matches('.').len() == 1 && is_lemma(below);
     let lemma = letter || is_lemma(text);
     let examined = heads::is_examination(text) || heads::swears(text);
+    // “The meeting was called to order at 7:30 P.M. by the Chairman.”
+    let sentence = letters::tells_all(text) && credit(text).is_none();
     opens
         || examined
+        || sentence
         || annals
         || close
         || remark
@@ -129,6 +133,9 @@ pub(super) fn is_roll(text: &str) -> bool {
         "entschuldigt", "abwesend", "vorsitz", "vorsitzender", "présents", "étaient présents",
         "sont présents", "absents", "excusés", "président",
     ];
-    let label = text.split_once(':').map(|(label, _)| label.trim().to_lowercase());
-    label.is_some_and(|label| WORDS.contains(&label.as_str()))
+    let first = text.lines().next().unwrap_or_default();
+    let label = text.split_once(':').map(|(label, _)| label);
+    // “Present”, and the names in the next lines.
+    let label = label.unwrap_or(if first.len() < text.len() { first } else { "" });
+    WORDS.contains(&label.trim().to_lowercase().as_str())
 }

@@ -10,7 +10,7 @@ use super::lines::{
 };
 use super::zone::{Aside, Imprint, aside, imprints};
 use crate::source::Span;
-use crate::structure::Input;
+use crate::structure::{Input, letters};
 
 /// What the lines of the title pages say, and the dedications and epigraphs
 /// among them.
@@ -29,7 +29,9 @@ pub(super) fn pages(input: &Input<'_>, blocks: Range<usize>, is_book: bool) -> P
             .flat_map(|block| block.line_spans(input.text, input.lines))
     };
     let by_line = is_book && lines().any(|line| begins_with_by(line.of(input.text)));
-    let mut reader = Reader { input, lines: Vec::new(), block: 0, above: None, by_line };
+    let last = input.blocks[blocks.clone()].iter().rfind(|block| block.is_text());
+    let last = last.map_or(0, |block| block.span.end);
+    let mut reader = Reader { input, lines: Vec::new(), block: 0, above: None, by_line, last };
     let mut asides: Vec<(Aside, Range<usize>)> = Vec::new();
     let mut index = blocks.start;
     while index < blocks.end {
@@ -72,6 +74,8 @@ struct Reader<'a> {
     above: Option<Span>,
     /// Whether a word stands before the name of the author.
     by_line: bool,
+    /// Where the title pages end.
+    last: u32,
 }
 
 impl Reader<'_> {
@@ -135,7 +139,10 @@ impl Reader<'_> {
         let only_by = above.is_some_and(|above| is_by(above.of(input.text)));
         let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
         let named = || is_name(input, line) || only_by && could_be_name(text);
-        if is_by(text) || note && !is_date(input, line) || written && ends_with_by(text) {
+        // “CONFIDENTIAL” above the title of a report is none.
+        if !titled && self.is_above_more(line) && letters::is_mark(text) {
+            TitleRole::Subtitle
+        } else if is_by(text) || note && !is_date(input, line) || written && ends_with_by(text) {
             TitleRole::Byline
         } else if by && named() {
             // “With drawings” “BY” is a second one.
@@ -224,6 +231,11 @@ impl Reader<'_> {
             .take(NEAR)
             .find(|other| titled(*other))
             .is_some_and(|other| loud(other.of(input.text)) || !loud(line.of(input.text)))
+    }
+
+    /// Whether another line stands below it on the title pages.
+    fn is_above_more(&self, line: Span) -> bool {
+        line.end < self.last
     }
 
     /// A title that stands there twice is that of a half-title first.

@@ -3,8 +3,9 @@
 
 use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind, Named};
-use crate::structure::letters::{begins_memorandum, names_memorandum, names_telegram};
+use crate::structure::letters::{begins_memorandum, is_salute, names_memorandum, names_telegram};
 use crate::structure::notes::Notes;
+use crate::structure::numeral::number;
 
 /// Makes headings of such words, if they stand there more than once, each right
 /// above what has a date or says to whom it goes.
@@ -16,6 +17,7 @@ pub(super) fn set_documents(input: &Input<'_>, notes: &Notes, candidates: &mut [
             && block.line_count() == 1
             && (names_telegram(text) || names_memorandum(text))
     };
+    set_enclosures(input, notes, candidates);
     let found: Vec<usize> = (0..candidates.len())
         .filter(|index| candidates[*index].is_some() && !notes.holds(*index) && names(*index))
         .filter(|index| is_told(input, *index, &names))
@@ -32,6 +34,38 @@ pub(super) fn set_documents(input: &Input<'_>, notes: &Notes, candidates: &mut [
     }
 }
 
+/// “Enclosure 2”, “[Enclosure]”, “Anlage 1.” above a date or to whom it goes, and below
+/// another document.
+fn set_enclosures(input: &Input<'_>, notes: &Notes, candidates: &mut [Option<Heading>]) {
+    for (index, candidate) in candidates.iter_mut().enumerate().skip(1) {
+        let block = &input.blocks[index];
+        let text = block.span.of(input.text);
+        let free = block.is_text() && block.line_count() == 1 && !notes.holds(index);
+        if free && names_enclosure(text) && is_told(input, index, &|_| false) {
+            let counted = text
+                .split_whitespace()
+                .nth(1)
+                .and_then(|label| number(label.trim_matches(['.', ':', ']', '['])));
+            *candidate =
+                Some(Heading { number: counted, ..Heading::of(Kind::Named(Named::Document)) });
+        }
+    }
+}
+
+fn names_enclosure(text: &str) -> bool {
+    const WORDS: &[&str] =
+        &["enclosure", "inclosure", "anlage", "beilage", "annexe", "subenclosure"];
+    const LONGEST: usize = 30;
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let named = words.next().is_some_and(|word| WORDS.contains(&word.to_lowercase().as_str()));
+    let is_number =
+        |word: &str| matches!(word, "No" | "no" | "NO" | "Nr" | "in") || number(word).is_some();
+    text.len() <= LONGEST
+        && text.starts_with(|c: char| c.is_uppercase() || c == '[')
+        && named
+        && words.all(is_number)
+}
+
 /// Telegrams are typed in capitals: none of their lines is a heading.
 fn drop_capitals(text: &mut [Option<Heading>]) {
     const MOST: usize = 8;
@@ -44,5 +78,9 @@ fn drop_capitals(text: &mut [Option<Heading>]) {
 fn is_told(input: &Input<'_>, index: usize, names: &dyn Fn(usize) -> bool) -> bool {
     const NEAR: usize = 4;
     let below = index + 1..input.blocks.len().min(index + 1 + NEAR);
-    below.take_while(|at| !names(*at)).any(|at| input.is_dated(at) || begins_memorandum(input, at))
+    below.take_while(|at| !names(*at)).any(|at| {
+        input.is_dated(at)
+            || begins_memorandum(input, at)
+            || is_salute(input.blocks[at].span.of(input.text))
+    })
 }

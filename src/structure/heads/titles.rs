@@ -229,13 +229,17 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn is_followed_by_prose(&self, index: usize) -> bool {
+        let loud = |at: usize| self.candidates[at].is_some_and(|at| at.kind == Kind::Capitals);
+        let below = self.input.blocks.get(index + 1);
+        if loud(index) && below.is_some_and(|below| is_item(below.span.of(self.input.text))) {
+            return true;
+        }
         let next = (index + 1..self.input.blocks.len()).find(|next| {
             self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
                 && !self.opens_letter(*next, index)
                 && !(*next == index + 1 && front::is_byline(self.text(*next)))
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
-        let loud = |at: usize| self.candidates[at].is_some_and(|at| at.kind == Kind::Capitals);
         // “MARRIAGES” above “1654. Oct. 2. Ric. Hale and Joane Pym.”
         let entry =
             || next == Some(index + 1) && entries::date_line(self.input, index + 1).is_some();
@@ -441,4 +445,18 @@ fn is_sentence(text: &str) -> bool {
 fn is_notice(text: &str) -> bool {
     let words = text.split_whitespace().count();
     words >= 10 && text.contains(';') || words >= 14 && text.ends_with('.') && text.contains(", ")
+}
+
+/// Whether a block is an item with a number, as of a catalogue: “4. Bone, J. Sermons.
+/// London, 1799.”
+fn is_item(text: &str) -> bool {
+    const FEWEST: usize = 4;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let words = text[digits..].strip_prefix(['.', ')']).filter(|_| (1..=3).contains(&digits));
+    words.is_some_and(|words| {
+        words.starts_with(' ')
+            && words.contains(char::is_lowercase)
+            && words.split_whitespace().count() >= FEWEST
+            && text.ends_with(['.', ';', ')'])
+    })
 }

@@ -81,6 +81,20 @@ pub(super) fn tells(text: &str) -> bool {
     words.any(|word| TELLING.contains(&word)) || text.ends_with(':') && text.len() > 30
 }
 
+/// Whether a line is a whole sentence that tells what happened.
+pub(in crate::structure) fn tells_all(text: &str) -> bool {
+    const FEWEST: usize = 6;
+    const VERBS: &[&str] = &[
+        "was", "were", "had", "called", "wurde", "wurden", "war", "waren", "était", "étaient",
+        "fut",
+    ];
+    !text.contains('\n')
+        && text.starts_with(char::is_uppercase)
+        && is_sentence(text)
+        && text.split_whitespace().count() >= FEWEST
+        && text.split_whitespace().any(|word| VERBS.contains(&word))
+}
+
 /// Whether words are a sentence by their small letters: “The landlord brought in
 /// a letter.”
 pub(in crate::structure) fn is_sentence(text: &str) -> bool {
@@ -113,7 +127,7 @@ pub(super) fn is_remark(text: &str) -> bool {
 
 /// Whether a line is a mark of the office: how secret, which file, that it is
 /// a copy.
-pub(super) fn is_mark(text: &str) -> bool {
+pub(in crate::structure) fn is_mark(text: &str) -> bool {
     const WHOLE: &[&str] = &[
         "confidential",
         "strictly confidential",

@@ -25,7 +25,7 @@ pub(super) use address::{is_inside_address, is_street};
 pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
 pub(super) use formulas::{is_closing, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
-pub(super) use lines::{dates, is_sentence, is_title};
+pub(super) use lines::{dates, is_mark, is_sentence, is_title, tells_all};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
 pub(super) use opening::{Opening, Part, PartKind, opening};
 pub(super) use reach::all;
