@@ -44,6 +44,7 @@ impl Parser<'_> {
         let told = || {
             self.words.shape(next) == Some(Shape::Capital)
                 && self.gap(next) == " "
+                && self.gap(next + 1) == " "
                 && self.is_told(next + 1)
         };
         let ends = german || self.ends_here(next - 1) || self.is_led_alone(index) || told();

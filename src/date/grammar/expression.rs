@@ -99,6 +99,7 @@ impl Parser<'_> {
             .or_else(|| self.anno_domini(index))
             .or_else(|| self.weekday_counted(index))
             .or_else(|| self.day_alone(index))
+            .or_else(|| self.military(index))
     }
 
     pub(super) fn date_or_range(self, index: usize) -> Option<Parsed> {
@@ -283,8 +284,9 @@ impl Parser<'_> {
         let word = self.words.raw(index);
         let after = self.words.after(index);
         if let Meaning::Relative(Relative::DayOfMonth(..)) = meaning {
-            let short = ["M", "Mts", "curr", "currt", "inst", "prox", "ult"];
-            return short.contains(&word) && after.starts_with('.');
+            let short = ["M", "Mts", "curr", "currt", "inst", "instt", "prox", "ult", "ulto"];
+            let known = short.iter().any(|known| known.eq_ignore_ascii_case(word));
+            return known && after.starts_with('.');
         }
         let month = matches!(self.term(index), Some(Term::Month(_) | Term::DoubtfulMonth(_)));
         let mut rest = after.strip_prefix('.').unwrap_or_default().chars();
@@ -299,6 +301,13 @@ impl Parser<'_> {
     fn with_emphasis(self, span: Span) -> Span {
         let text = self.words.text;
         let inside = span.of(text);
+        // “[12] May [1863]”
+        let brackets = inside.chars().filter(|c| matches!(c, '[' | ']'));
+        if brackets.eq("][".chars()) {
+            let opens = text[..span.start as usize].ends_with('[');
+            let closes = text[span.end as usize..].starts_with(']');
+            return Span::new(span.start - u32::from(opens), span.end + u32::from(closes));
+        }
         // “[16 November] 1821”
         if inside.contains(']') && !inside.contains('[') {
             let opens = text[..span.start as usize].ends_with('[');

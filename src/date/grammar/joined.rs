@@ -1,6 +1,6 @@
 //! Years of our era, and dates that were written close to a word.
 
-use super::super::lexicon::look_up;
+use super::super::lexicon::{day_number, look_up, two_digits, year_number};
 use super::super::meaning::{Meaning, Written, Year};
 use super::super::term::Term;
 use super::{Parsed, Parser};
@@ -33,6 +33,33 @@ impl Parser<'_> {
         Some(self.one(index, index + 1 + width, meaning))
     }
 
+    /// `12Jul44`, `120830Z JUL 44`: dates of military messages.
+    pub(super) fn military(self, index: usize) -> Option<Parsed> {
+        const SHORTEST: usize = 6;
+        let word = self.words.raw(index);
+        if word.len() < SHORTEST || !word.is_ascii() {
+            return None;
+        }
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let name = letters.trim_end_matches(|c: char| c.is_ascii_digit());
+        let (digits, year) = (&word[..word.len() - letters.len()], &letters[name.len()..]);
+        // Day, hour and minute, and the letter of the time zone.
+        if digits.len() == 6 && name.len() == 1 && year.is_empty() {
+            let (day, hour, minute) = (&digits[..2], &digits[2..4], &digits[4..]);
+            let possible = hour < "24" && minute < "60" && name != "J";
+            let month = self.month(index + 1).filter(|_| self.gap(index + 1) == " " && possible)?;
+            let at = index + 2;
+            let year = year_in_digits(self.words.raw(at)).filter(|_| self.gap(at) == " ")?;
+            let written = Written::in_month(day_number(day)?, month, year);
+            return Some(self.one(index, at + 1, Meaning::Date(written)));
+        }
+        let (Term::Month(month) | Term::DoubtfulMonth(month)) = look_up(name)? else {
+            return None;
+        };
+        let written = Written::in_month(day_number(digits)?, month, year_in_digits(year)?);
+        Some(self.one(index, index + 1, Meaning::Date(written)))
+    }
+
     /// `HouseJune 29th 1819`, `WeimarMärz 3 1819`: a line end was lost between a
     /// place and a month.
     pub(super) fn glued(self, index: usize) -> Option<Parsed> {
@@ -58,4 +85,9 @@ impl Parser<'_> {
         date.span = Span::new(start, date.span.end);
         matches!(year, Year::Full(_)).then_some(parsed)
     }
+}
+
+/// A year of four or two digits.
+fn year_in_digits(word: &str) -> Option<Year> {
+    year_number(word).map(Year::Full).or_else(|| two_digits(word).map(Year::Short))
 }

@@ -6,6 +6,7 @@ mod days;
 mod digits;
 mod expression;
 mod follow;
+mod friends;
 mod joined;
 mod latin;
 mod old;

@@ -1,7 +1,7 @@
-//! Feasts, numbered months, years of reigns.
+//! Feasts, years of reigns.
 
 use super::super::feast::{self, Feast};
-use super::super::meaning::{Meaning, Reckoning, Relative, Written, Year};
+use super::super::meaning::{Meaning, Relative, Year};
 use super::super::reign;
 use super::super::term::Term;
 use super::{Parsed, Parser};
@@ -89,38 +89,6 @@ impl Parser<'_> {
     pub(super) fn french_feast(self, index: usize) -> Option<Parsed> {
         let named = matches!(self.words.raw(index + 1), "gras" | "saint" | "Saint" | "des");
         named.then(|| self.feast(index, false)).flatten()
-    }
-
-    /// Dates of the Society of Friends, who numbered the months: `2nd of 3rd
-    /// month 1795`, `3rd mo. 2nd`, `6th day of the second month, 1681`.
-    pub(super) fn friends(self, index: usize) -> Option<Parsed> {
-        let (first, end) = self.day(index)?;
-        let (day, month, next) = if self.is_month_word(end) {
-            let at = self.skip_the(end + 1);
-            let close = matches!(&*self.gap(end + 1), " " | ". " | ", " | "., ");
-            let (day, next) = self.day(at).filter(|_| close)?;
-            let sure = self.is_ordinal(at) || self.year_follows(next).0 != Year::Missing;
-            sure.then_some((day, first, next))?
-        } else {
-            let word = usize::from(self.words.raw(end).eq_ignore_ascii_case("day"));
-            let of = usize::from(matches!(self.term(end + word), Some(Term::Of)));
-            let at = self.skip_the(end + word + of);
-            let (month, next) = self.day(at).filter(|_| self.are_together(index, at + 1))?;
-            let led = of > 0 || self.is_ordinal(at);
-            (led && self.is_month_word(next)).then_some((first, month, next + 1))?
-        };
-        if !(1..=12).contains(&month) {
-            return None;
-        }
-        let (year, next) = self.year_follows(next);
-        let mut written = Written::in_month(day, month, year);
-        written.reckoning = Reckoning::Friends;
-        Some(self.one(index, next, Meaning::Date(written)))
-    }
-
-    fn is_month_word(self, index: usize) -> bool {
-        matches!(self.words.raw(index), "mo" | "Mo" | "month" | "Month")
-            && matches!(&*self.gap(index), " " | "\n" | "-")
     }
 
     /// `13 Geo. III`, as in the names of statutes.

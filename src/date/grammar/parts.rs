@@ -160,6 +160,8 @@ impl<'t> Parser<'t> {
     pub(super) fn month_after_day(self, index: usize) -> Option<(i8, usize)> {
         let close = match &*self.gap(index) {
             " " | "\n" | ". " | "." | " - " | "" | " (" | "° " | "º " | ".º " => true,
+            // “[12] May 1863”
+            "] " => self.words.before(index.checked_sub(1)?).ends_with('['),
             ", " => has_ordinal_ending(self.words.raw(index.checked_sub(1)?)),
             _ => false,
         };

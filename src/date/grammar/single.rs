@@ -19,6 +19,12 @@ const YEAR_LED: &[&str] = &[
     "grâce", "ob",
 ];
 
+/// Words before a range of years, of which a bare number is none.
+const BEFORE_YEARS: &[&str] = &[
+    "between", "covering", "during", "for", "over", "period", "season", "session", "the", "winter",
+    "years",
+];
+
 impl Parser<'_> {
     /// A date; one that is only a year needs something before it that tells.
     pub(super) fn date(self, index: usize) -> Read {
@@ -254,9 +260,35 @@ impl Parser<'_> {
             }),
         };
         let bracketed = before.trim_end().ends_with('(') || self.is_supplied(index);
-        let bracketed = bracketed && is_modern(written);
-        let told = close && led || bracketed || self.closes_line(index, next);
+        let bracketed = bracketed && is_modern(written) && !self.is_cited(index);
+        let told = close && led
+            || bracketed
+            || self.closes_line(index, next)
+            || self.is_first_of_range(index);
         (told && !self.is_counted(index)).then_some((written, next))
+    }
+
+    /// Whether the year that word `index` is begins a range of years in full: “the
+    /// revenue for 1903-1904”.
+    fn is_first_of_range(self, index: usize) -> bool {
+        const LONGEST: i16 = 100;
+        let year = |at: usize| year_number(self.words.raw(at)).filter(|year| *year >= 1500);
+        let dash = matches!(self.words.before(index + 1), "-" | "–");
+        let before = self.words.before(index);
+        // Behind a name or a comma it may be part of the title of a series.
+        let word = index.checked_sub(1).map_or("", |at| self.words.raw(at));
+        let free = matches!(before, " " | "\n") && BEFORE_YEARS.contains(&word)
+            || before == ", " && self.ends_line(index + 1);
+        let long = || Some(year(index + 1)? - year(index)?);
+        let ends = !matches!(self.words.after(index + 1), "-" | "–" | "/");
+        dash && free && ends && long().is_some_and(|long| (1..=LONGEST).contains(&long))
+    }
+
+    /// Whether the year that word `index` is in parentheses tells which book or volume
+    /// the page behind it is of: “(1860: 148)”, “11 (1819): 325”.
+    fn is_cited(self, index: usize) -> bool {
+        matches!(self.words.after(index), ": " | ":" | "): " | "):")
+            && self.words.shape(index + 1) == Some(Shape::Number)
     }
 
     /// Whether an editor supplied the year that word `index` is: “[1845?]”, “[?1845]”,
