@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::generation::{self, Generation};
 use super::title::{self, Rank, Sex};
 use crate::lexicon::{self, Gender, proper_case};
 use crate::roman;
@@ -32,6 +33,8 @@ pub(super) struct Form {
     /// Whether it is that of a sovereign or a saint, who have no surname: `King
     /// William`, `George III`.
     pub sovereign: bool,
+    /// Which of two of the name it says that it means.
+    pub generation: Option<Generation>,
 }
 
 impl Form {
@@ -51,10 +54,15 @@ impl Form {
     pub(super) fn of(words: Words<'_>, range: Range<usize>, titles: usize) -> Self {
         let mut name: Vec<usize> = (range.start + titles..range.end).collect();
         // “Buck Mulligan”, “Mit Mz”: no forename begins these.
-        while name.len() > 1 && is_epithet(words.raw(name[0])) {
+        while name.len() > 1
+            && (words.shape(name[0]) != Some(Shape::Lower)
+                || matches!(words.raw(name[0]), "of" | "the"))
+            && is_epithet(words.raw(name[0]))
+        {
             name.remove(0);
         }
-        let mut form = Self { titled: titles > 0, ..Self::default() };
+        let generation = generation::of(words, &range);
+        let mut form = Self { titled: titles > 0, generation, ..Self::default() };
         let mut before_forenames = false;
         for at in range.start..range.start + titles {
             let title = proper_case(words.raw(at));
@@ -113,6 +121,17 @@ impl Form {
     }
 }
 
+impl Form {
+    /// The form of who has a title of nobility in small letters: a surname, which
+    /// a man and his wife share.
+    pub(super) fn ennobled(mut self, sex: Option<Sex>) -> Self {
+        if sex.is_some() && self.single && !self.initials {
+            (self.sex, self.titled) = (sex, true);
+        }
+        self
+    }
+}
+
 /// Whether a word before a name is one of the language and no forename.
 fn is_epithet(word: &str) -> bool {
     let known = lexicon::look_up(word);
@@ -142,6 +161,7 @@ mod tests {
         };
         assert_eq!(parts("Véra Vladimirovna Frolova"), "vera vladimirovna|frolova");
         assert_eq!(parts("General von Wrangel"), "|von wrangel");
+        assert_eq!(parts("Mr. van der Meer"), "|van der meer");
         assert_eq!(parts("Charles Dickens Jr."), "charles|dickens");
         assert_eq!(parts("J.R. Bloch"), "j r|bloch");
         assert_eq!(parts("George III"), "|george iii");

@@ -6,6 +6,7 @@
 
 mod eponym;
 mod form;
+mod generation;
 mod linked;
 mod nickname;
 mod person;
@@ -99,12 +100,16 @@ pub(super) fn identify(
     mentions: &[Mention],
     scholar: &Scholar<'_>,
 ) -> Identities {
-    // The same characters are the same form.
-    let mut known: FxHashMap<(&str, usize), Rc<Form>> = FxHashMap::default();
+    // The same characters are the same form, if what stands around them is.
+    let mut known: FxHashMap<_, Rc<Form>> = FxHashMap::default();
     let form = |Mention { name, .. }: &Mention| {
+        let generation = generation::of(words, &name.words);
+        let ennobled = title::ennobled(words, name.words.start).filter(|_| name.titles == 0);
         let form = known
-            .entry((name.span.of(words.text), name.titles))
-            .or_insert_with(|| Rc::new(Form::of(words, name.words.clone(), name.titles)));
+            .entry((name.span.of(words.text), name.titles, generation, ennobled))
+            .or_insert_with(|| {
+                Rc::new(Form::of(words, name.words.clone(), name.titles).ennobled(ennobled))
+            });
         form.clone()
     };
     let forms: Vec<Rc<Form>> = mentions.iter().map(form).collect();

@@ -1,6 +1,7 @@
 //! What is known of a person, and which names fit it.
 
 use super::form::Form;
+use super::generation::Generation;
 use super::nickname::is_short_for;
 use super::title::{Rank, Sex};
 
@@ -20,6 +21,7 @@ pub(in crate::recognise) struct Person {
     /// The entries it could be, if there are several.
     pub could_be: Vec<u32>,
     pub(super) sex: Option<Sex>,
+    pub(super) generation: Option<Generation>,
     pub(super) ranks: Vec<Rank>,
     /// Whether it is a sovereign or a saint, who has no surname.
     pub(super) sovereign: bool,
@@ -53,7 +55,15 @@ impl Person {
     /// Whether a name may be this person’s that has the same surname, or whose
     /// single word is one of its names.
     pub(super) fn may_be(&self, form: &Form) -> bool {
-        self.may_have_title(form) && self.has_given(&form.given)
+        self.may_have_title(form) && self.has_generation(form) && self.has_given(&form.given)
+    }
+
+    /// Whether the name does not say that the other of two is meant.
+    pub(super) fn has_generation(&self, form: &Form) -> bool {
+        match (self.generation, form.generation) {
+            (Some(known), Some(new)) => known == new,
+            _ => true,
+        }
     }
 
     fn has_sex(&self, form: &Form) -> bool {
@@ -82,6 +92,7 @@ impl Person {
         if self.sex.is_none() || (self.sex == Some(Sex::Woman) && form.sex.is_some()) {
             self.sex = form.sex;
         }
+        self.generation = self.generation.or(form.generation);
         if let Some(rank) = form.rank.filter(|rank| !self.ranks.contains(rank)) {
             self.ranks.push(rank);
         }

@@ -25,7 +25,13 @@ impl Resolver<'_> {
             }
             return;
         }
-        let of_surname = self.best(named(&self.by_surname, word), index, |person| {
+        let mut namesakes = named(&self.by_surname, word);
+        // “M. de Maurepas” is the “comte de Maurepas”, whose surname has no particle.
+        let land = ["de ", "du "].iter().find_map(|particle| word.strip_prefix(particle));
+        if let Some(land) = land.filter(|_| namesakes.is_empty()) {
+            namesakes = named(&self.by_surname, land);
+        }
+        let of_surname = self.best(namesakes, index, |person| {
             let sister = form.sex == Some(Sex::Unmarried) && person.miss_forename;
             person.may_be(form) && !sister && person.sovereign == form.sovereign
         });
@@ -73,9 +79,9 @@ impl Resolver<'_> {
         let of_given = named(&self.by_given, word);
         // “Aunt Mary” is not the Mary that is called so.
         let fits = |person: &Person| {
-            form.forename
-                || !(person.given.is_empty()
-                    && matches!(person.sex, Some(Sex::Wife | Sex::Unmarried)))
+            let titled_woman =
+                person.given.is_empty() && matches!(person.sex, Some(Sex::Wife | Sex::Unmarried));
+            person.has_generation(form) && (form.forename || !titled_woman)
         };
         let surname = |person| (person, How::Surname);
         self.best(of_surname, index, |person| fits(person) && penalty(person, form) == 0)

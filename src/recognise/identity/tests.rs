@@ -142,3 +142,21 @@ fn initials_of_someone_whom_words_are_made_of() {
     );
     check("He admired L.T. and the communists. Later Trotsky wrote.\n", "L.T.; Trotsky");
 }
+
+#[test]
+fn the_elder_and_the_younger() {
+    check(
+        "John Hartley, sen., and John Hartley, jun., signed. Mr. Hartley the elder left; \
+         then Mr. Hartley the younger spoke.\n",
+        "John Hartley=Mr. Hartley; John Hartley=Mr. Hartley",
+    );
+}
+
+#[test]
+fn a_duke_and_his_duchess() {
+    check(
+        "La duchesse de Choiseul est venue hier avec le duc de Choiseul et M. de Choiseul. \
+         Le comte de Maurepas est venu, et monsieur de Maurepas dit qu’il reste.\n",
+        "Choiseul; Choiseul=M. de Choiseul; Maurepas",
+    );
+}

@@ -1,9 +1,10 @@
 //! What the title before a name tells of its bearer.
 
 use crate::lexicon;
+use crate::token::Words;
 
 /// Whom a title or forename is said of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Sex {
     Man,
     /// A woman, by her forename or a title that leaves it open.
@@ -111,8 +112,8 @@ const CLERGY: &[&str] = &[
 const DOCTORS: &[&str] = &["Doctor", "Doktor", "Dr", "Prof", "Professor", "Surgeon"];
 
 const PLAIN: &[&str] = &[
-    "Herr", "Herrn", "Hr", "M", "Master", "Messrs", "Mister", "Monsieur", "Mr", "Senor", "Señor",
-    "Signor", "Sr",
+    "Herr", "Herrn", "Hr", "M", "Master", "Messrs", "Mishter", "Mistah", "Mister", "Misther",
+    "Monsieur", "Mr", "Senor", "Señor", "Signor", "Sr",
 ];
 
 const KIN: &[&str] = &[
@@ -166,6 +167,22 @@ pub(super) fn is_sovereign(title: &str) -> bool {
 /// Whether a forename may follow it.
 pub(super) fn is_before_forenames(title: &str) -> bool {
     has(BEFORE_FORENAMES, title) || rank(title) == Some(Rank::Kin)
+}
+
+/// Whom the title of nobility is said of that French writes small before the name
+/// that begins with word `start`: “la duchesse de Choiseul”.
+pub(super) fn ennobled(words: Words<'_>, start: usize) -> Option<Sex> {
+    let title = start.checked_sub(2)?;
+    let particle = matches!(words.raw(start - 1), "de" | "d’" | "d'" | "du");
+    match words.raw(title) {
+        _ if !particle || words.before(start - 1) != " " => None,
+        "baronne" | "comtesse" | "duchesse" | "marquise" | "maréchale" | "princesse"
+        | "vicomtesse" => Some(Sex::Woman),
+        "baron" | "chevalier" | "comte" | "duc" | "marquis" | "maréchal" | "prince" | "vicomte" => {
+            Some(Sex::Man)
+        }
+        _ => None,
+    }
 }
 
 fn has(words: &[&str], title: &str) -> bool {

@@ -24,10 +24,11 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_degree(words, candidate)
             || is_postal_district(words, candidate)
             || is_typist_mark(words, candidate)
+            || is_mark_of_answer(words, candidate)
             || is_numeral(words, candidate);
     }
     if candidate.words.len() > 1 {
-        return is_part(words, candidate);
+        return is_part(words, candidate) || is_unit(words, candidate);
     }
     is_book(words, at)
         || is_money(words, at)
@@ -50,6 +51,31 @@ fn is_part(words: Words<'_>, candidate: &Candidate) -> bool {
     };
     let at = candidate.words.start;
     PARTS.binary_search(&words.raw(at)).is_ok() && number(at + 1)
+}
+
+/// Whether it is one of a row that letters tell apart: `Company B`, `Schedule A`.
+fn is_unit(words: Words<'_>, candidate: &Candidate) -> bool {
+    const UNITS: &[&str] = &[
+        "Appendix", "Battery", "Class", "Company", "Exhibit", "Figure", "Plate", "Schedule",
+        "Section", "Table", "Troop",
+    ];
+    let at = candidate.words.start;
+    candidate.words.len() == 2
+        && UNITS.binary_search(&words.raw(at)).is_ok()
+        && words.shape(at + 1) == Some(Shape::Initial)
+        && words.before(at + 1) == " "
+}
+
+/// Whether it is the letter before what is asked or answered: “Q. Where were you
+/// born? A. In Hamtramck.”
+fn is_mark_of_answer(words: Words<'_>, candidate: &Candidate) -> bool {
+    let at = candidate.words.start;
+    let gap = words.before(at);
+    candidate.words.len() == 1
+        && matches!(words.raw(at), "A" | "Q")
+        && (at == 0 || gap.contains(['\n', '?']))
+        && words.after(at) == ". "
+        && matches!(words.shape(at + 1), Some(Shape::Capital | Shape::Initial))
 }
 
 /// Whether it is a short word with a stop before a number, as writings are

@@ -228,7 +228,7 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
     (Cues::WITHIN, &["in", "into", "near", "aus", "en"]),
     (Cues::OF, &["of"]),
     (Cues::ON, &["on"]),
-    (Cues::TO, &["to"]),
+    (Cues::TO, &["to", "pour"]),
     (Cues::THE, &["the"]),
     (Cues::AND, &["and", "or", "et", "und"]),
     (Cues::AUTHOR, &["author", "editor", "édition"]),
@@ -241,7 +241,8 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "down", "up", "over", "reached", "left", "invitations", "delegation", "miles", "days",
             "hours", "mile", "day", "hour", "hrs", "h", "m", "passage", "voyage", "expedition",
             "ran", "proceeded", "ride", "drive", "removed", "bound", "started", "start", "travel",
-            "travelling", "carried", "brought", "near", "close", "next", "allé", "arrivé",
+            "travelling", "carried", "brought", "near", "close", "next", "allé", "arrivé", "parti",
+            "partie", "partir", "partis", "partit",
         ],
     ),
     (

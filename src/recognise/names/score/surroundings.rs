@@ -149,7 +149,8 @@ fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Scor
     let titled = candidate.titles > 0;
     let single = candidate.name().len() == 1;
     if context.is_ship && !titled {
-        score.person -= 8;
+        // “the schooner Mary Jane”
+        score.person -= 14;
         score.place -= 8;
     }
     match context.called {
