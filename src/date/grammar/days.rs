@@ -50,8 +50,20 @@ impl Parser<'_> {
     pub(super) fn days_of_month(self, index: usize) -> Option<Parsed> {
         let (first, next) = self.day(index)?;
         let mut days = self.days(index..next, first)?;
-        let (month, end) = self.month_after_day(days.next)?;
-        let (year, end) = self.year_of_month(end, month);
+        let (month, year, end) = match self.month_after_day(days.next) {
+            Some((month, end)) => {
+                let (year, end) = self.year_of_month(end, month);
+                (month, year, end)
+            }
+            // “7. - 9. VIII. 1914”
+            None => {
+                let last = days.found.last().filter(|_| days.joint == Joint::Dash)?.0.start;
+                let (written, at) = self.roman_month(last)?;
+                let (year, end) = self.year_after_digits(at);
+                let stopped = self.words.after(index).starts_with('.');
+                (stopped || year != Year::Missing).then_some((written.month?, year, end))?
+            }
+        };
         if let Some((words, _)) = days.found.last_mut() {
             words.end = end;
         }

@@ -111,7 +111,7 @@ impl Parser<'_> {
     }
 
     /// A year of two or four digits after a stop.
-    fn year_after_digits(self, index: usize) -> (Year, usize) {
+    pub(super) fn year_after_digits(self, index: usize) -> (Year, usize) {
         let close = matches!(self.words.before(index), "." | ". " | "/" | "-" | " ");
         let word = self.words.raw(index);
         let dotted = self.words.before(index) != " " || self.ends_line(index);
@@ -138,7 +138,7 @@ impl Parser<'_> {
 
     /// `12. IV.`, `3/XII`, `4-IX-39`, `12.iii.53`, `3 IX 1939`: the month in Roman
     /// numerals.
-    fn roman_month(self, index: usize) -> Read {
+    pub(super) fn roman_month(self, index: usize) -> Read {
         const ROMAN: [&str; 12] =
             ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
         let (separator, word) = (self.words.before(index + 1), self.words.raw(index + 1));
