@@ -16,7 +16,7 @@ use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use body::{has_items, has_rows, is_of_body, is_roll, is_turn};
-use lines::{credit, is_date, letters_of};
+use lines::{credit, is_date, letters_of, names_document};
 use roles::{Pages, pages};
 
 pub(crate) use lines::is_genre;
@@ -129,6 +129,7 @@ pub(super) fn find(
             || prose()
             || minutes()
             || speech()
+            || names_document(input.blocks[start].span.of(input.text))
             || is_signed_title(input.blocks[start].span.of(input.text))
             || is_loud_title(input, start)
     };

@@ -227,6 +227,43 @@ pub(super) fn is_date(input: &Input<'_>, line: Span) -> bool {
     next == Some(words.end)
 }
 
+/// What an archivist says in brackets: what the document is, “[Minutes of the Library
+/// Committee]”, or where it lies, “[Box 2, folder 7]”.
+pub(super) fn supplied(text: &str, titled: bool) -> Option<TitleRole> {
+    const LIES: &[&str] = &[
+        "box", "folder", "item", "reel", "series", "mappe", "karton", "schachtel", "dossier",
+        "carton",
+    ];
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'))?;
+    if inside.contains(['[', ']', ':']) {
+        return None;
+    }
+    let first = inside.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let counted = inside.bytes().any(|byte| byte.is_ascii_digit());
+    if counted && LIES.contains(&first.to_lowercase().as_str()) {
+        return Some(TitleRole::Subtitle);
+    }
+    names_document(text).then_some(if titled { TitleRole::Subtitle } else { TitleRole::Title })
+}
+
+/// “[Diary of Jane Marsh, 1862]”
+pub(super) fn names_document(text: &str) -> bool {
+    const LONGEST: usize = 120;
+    const WORDS: &[&str] = &[
+        "minutes", "diary", "journal", "letter", "letters", "notebook", "log", "tagebuch",
+        "protokoll", "brief", "briefe", "lettre", "lettres", "procès-verbal", "report",
+        "memorandum", "account", "inventory", "will",
+    ];
+    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or_default();
+    let first = inside.split(' ').next().unwrap_or_default();
+    text.len() <= LONGEST
+        && !inside.contains(['[', ']', ':', '\n'])
+        && !inside.ends_with('.')
+        && inside.split_whitespace().count() >= 3
+        && first.starts_with(char::is_uppercase)
+        && WORDS.contains(&first.to_lowercase().as_str())
+}
+
 /// A line with the day of a document: below its label, or with the place before it, as
 /// in the head of a newspaper: “Date: 12 March 1981”, “CALDER, SATURDAY, MARCH 3, 1888.”
 pub(super) fn is_placed_date(input: &Input<'_>, line: Span) -> bool {

@@ -6,7 +6,7 @@ use super::TitleRole;
 use super::imprint::{Kind, Line};
 use super::lines::{
     begins_with_by, continues, could_be_name, credit, ends_with_by, goes_on, is_by, is_date,
-    is_name, is_open, is_placed_date, is_series, is_versus, letters_of,
+    is_name, is_open, is_placed_date, is_series, is_versus, letters_of, supplied,
 };
 use super::zone::{Aside, Imprint, aside, imprints};
 use crate::source::Span;
@@ -142,6 +142,8 @@ impl Reader<'_> {
         // “CONFIDENTIAL” above the title of a report is none.
         if !titled && self.is_above_more(line) && letters::is_mark(text) {
             TitleRole::Subtitle
+        } else if let Some(role) = supplied(text, titled) {
+            role
         } else if is_by(text) || note && !is_date(input, line) || written && ends_with_by(text) {
             TitleRole::Byline
         } else if by && named() {
