@@ -125,7 +125,11 @@ pub(in crate::structure) fn foot(
         Reader { signs: true, ..Reader::new(input) }.read(name..blocks.end, 0)
     };
     let by_name = || copied().or_else(by_sender);
-    by_formula.or_else(by_name).or_else(dated).or_else(within).or_else(|| marks(input, free))
+    let marked = || marks(input, free.clone());
+    let found = by_formula.or_else(by_name).or_else(dated).or_else(within).or_else(marked)?;
+    // Below an illustration alone nobody takes leave.
+    let above = !found.text.is_empty() || (blocks.start..found.blocks.start).any(|at| is_text(&at));
+    above.then_some(found)
 }
 
 /// Whether a line is the name that a memorandum says it comes from.
