@@ -32,7 +32,7 @@ pub(super) fn each<'x>(schema: &Schema, next: &mut dyn FnMut() -> Option<Rc<Tree
 pub(super) fn is_valid(schema: &Schema, tree: Tree<'_>) -> bool {
     let tree = Rc::new(tree);
     let mut once = Some(Rc::clone(&tree));
-    each(schema, &mut || once.take()) && !tree.faulty.get() && tree.has_unique_ids()
+    each(schema, &mut || once.take()) && tree.is_right()
 }
 
 /// What the next document comes from.

@@ -62,7 +62,13 @@ impl<'x> Tree<'x> {
         !self.strange && !self.items.is_empty()
     }
 
-    pub(super) fn has_unique_ids(&self) -> bool {
+    /// Whether the validator, which has checked it, found nothing wrong, and its
+    /// identifiers are unique.
+    pub(super) fn is_right(&self) -> bool {
+        !self.faulty.get() && self.has_unique_ids()
+    }
+
+    fn has_unique_ids(&self) -> bool {
         let tags = self.items.iter().filter_map(|item| match item {
             Item::Element(tag, _) => Some(tag),
             Item::Text(_) => None,

@@ -7,9 +7,12 @@ use super::form::Form;
 use super::{How, Resolver};
 use crate::token::{Shape, Words, fold};
 
+/// A surname and first letters of forenames.
+pub(super) type Eponym = (&'static str, &'static str);
+
 /// Surnames that words are made of, and the first letters of the forenames that
 /// their bearers are known by.
-const EPONYMS: &[(&str, &str)] = &[
+const EPONYMS: &[Eponym] = &[
     ("bakunin", "m"),
     ("benjamin", "w"),
     ("bernstein", "e"),
@@ -85,8 +88,8 @@ impl Resolver<'_> {
     pub(super) fn by_eponym(&mut self, index: usize) -> bool {
         let words = self.words;
         let letters = &self.forms[index].given;
-        let eponyms = self.eponyms.get_or_insert_with(|| surnames(words));
-        let Some(surname) = with_initials(eponyms, letters) else { return false };
+        let eponyms = self.eponyms.get_or_insert_with(|| eponyms(words));
+        let Some(surname) = bearer(eponyms, letters) else { return false };
         let named = self.by_surname.get(surname).into_iter().flatten().copied();
         let form = Form {
             given: letters.iter().take(1).cloned().collect(),
@@ -102,18 +105,16 @@ impl Resolver<'_> {
 }
 
 /// The surname of somebody with these initials, whom words of the text are made of.
-fn with_initials(eponyms: &BTreeSet<&'static str>, letters: &[String]) -> Option<&'static str> {
+fn bearer(eponyms: &BTreeSet<Eponym>, letters: &[String]) -> Option<&'static str> {
     let [given, .., last] = letters else { return None };
-    let fits = |surname: &&str| {
-        let initials = EPONYMS.binary_search_by_key(surname, |(name, _)| name).ok();
-        let initials = initials.map_or("", |at| EPONYMS[at].1);
+    let fits = |(surname, initials): &&Eponym| {
         surname.starts_with(last.as_str()) && initials.contains(given.as_str())
     };
-    eponyms.iter().copied().find(fits)
+    eponyms.iter().find(fits).map(|(surname, _)| *surname)
 }
 
-/// The surnames that words of the text are made of.
-fn surnames(words: Words<'_>) -> BTreeSet<&'static str> {
+/// Those whom words of the text are made of.
+fn eponyms(words: Words<'_>) -> BTreeSet<Eponym> {
     let capitals = words.tokens.iter().filter(|token| token.shape == Shape::Capital);
     let derived = |word: &str| {
         if !ENDINGS.iter().any(|ending| word.ends_with(ending)) {
@@ -122,14 +123,14 @@ fn surnames(words: Words<'_>) -> BTreeSet<&'static str> {
         let word = &*fold(word);
         let mut stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
         let at = stems.find_map(|stem| EPONYMS.binary_search_by_key(&stem, |(name, _)| name).ok());
-        Some(EPONYMS[at?].0)
+        Some(EPONYMS[at?])
     };
     capitals.filter_map(|token| derived(token.span.of(words.text))).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EPONYMS, surnames};
+    use super::{EPONYMS, eponyms};
     use crate::token::{Words, tokenize};
 
     #[test]
@@ -137,7 +138,8 @@ mod tests {
         assert!(EPONYMS.is_sorted());
         let text = "A Trotskyist, two Lutherans and Hegelianism; the Baptist John, a Stalin.";
         let tokens = tokenize(text);
-        let found = surnames(Words { text, tokens: &tokens });
-        assert_eq!(found.into_iter().collect::<Vec<_>>(), ["hegel", "luther", "trotsky"]);
+        let found = eponyms(Words { text, tokens: &tokens });
+        let surnames: Vec<&str> = found.into_iter().map(|(surname, _)| surname).collect();
+        assert_eq!(surnames, ["hegel", "luther", "trotsky"]);
     }
 }

@@ -119,9 +119,7 @@ impl Form {
         form.given = parts;
         form
     }
-}
 
-impl Form {
     /// The form of who has a title of nobility in small letters: a surname, which
     /// a man and his wife share.
     pub(super) fn ennobled(mut self, sex: Option<Sex>) -> Self {

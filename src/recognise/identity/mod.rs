@@ -22,6 +22,7 @@ use rustc_hash::FxHashMap;
 use super::alias::is_alias;
 use super::known::{Mention, Scholar};
 use crate::token::Words;
+use eponym::Eponym;
 use form::Form;
 use person::Person;
 use title::Sex;
@@ -166,8 +167,8 @@ struct Resolver<'a> {
     by_letter: FxHashMap<char, Vec<usize>>,
     /// Persons by their entry in the authority.
     by_entry: FxHashMap<u32, usize>,
-    /// The surnames that words of the text are made of, once they were asked for.
-    eponyms: Option<BTreeSet<&'static str>>,
+    /// Those whom words of the text are made of, once they were asked for.
+    eponyms: Option<BTreeSet<Eponym>>,
     /// Whether full names are gone through, which is first.
     in_full: bool,
 }

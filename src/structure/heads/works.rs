@@ -1,8 +1,7 @@
 //! Several works in one volume, and the articles of a periodical: titles that
 //! hold acts or chapters.
 
-use super::years;
-use super::{CAPITALS, rank};
+use super::{CAPITALS, rank, years};
 use crate::structure::Input;
 use crate::structure::kind::{Head, Kind, Named};
 
