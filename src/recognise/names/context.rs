@@ -61,6 +61,12 @@ pub(super) struct Context {
     pub called: Called,
 }
 
+/// A candidate and what stands around it.
+pub(super) struct Sighting {
+    pub candidate: Candidate,
+    pub context: Context,
+}
+
 /// What someone or something is that is called by a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Called {

@@ -1,41 +1,12 @@
 //! What the places where a name stands say of it, each by itself and all
 //! together.
 
-use super::Sighting;
 use super::candidate::Candidate;
-use super::context::{Called, Context};
+use super::context::{Called, Context, Sighting};
 use super::cues::Cues;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Evidence, Vocabulary};
 use crate::source::Span;
 use crate::token::{Shape, Words};
-
-/// How much speaks for what.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Evidence {
-    /// For a person.
-    pub person: i32,
-    /// For a place.
-    pub place: i32,
-    /// For a people, a kind of plants or the like.
-    pub people: i32,
-    /// For the title of a work.
-    pub work: i32,
-}
-
-impl Evidence {
-    /// How much more speaks for a place than for a person, between -6 and 6.
-    pub(super) fn lean(self) -> i32 {
-        let (person, place) = (self.person, self.place);
-        6 * (place - person) / (place + person + 2)
-    }
-
-    fn add(&mut self, other: Self) {
-        self.person += other.person;
-        self.place += other.place;
-        self.people += other.people;
-        self.work += other.work;
-    }
-}
 
 /// Adds up what the sightings say of each form of name.
 pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {

@@ -1,13 +1,12 @@
 //! What spoke for and against a name.
 
 use super::candidate::Candidate;
-use super::context::Context;
+use super::context::{Context, Sighting};
 use super::decide::{ENOUGH, decide};
-use super::evidence::Evidence;
 use super::ground::Ground;
 use super::score::{Score, score};
-use super::vocabulary::{Type, Vocabulary};
-use super::{Given, Name, Sighting, Survey, survey};
+use super::vocabulary::{Evidence, Type, Vocabulary};
+use super::{Given, Name, Survey, survey};
 use crate::reason::{Layer, Reason, count};
 use crate::source::Span;
 use crate::token::{Shape, Words};

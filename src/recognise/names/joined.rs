@@ -1,6 +1,6 @@
 //! Places that are named together: “Grimpen, Thorsley, and High Barrow”.
 
-use super::Sighting;
+use super::context::Sighting;
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::token::Words;

@@ -1,7 +1,6 @@
 //! The first pass: what telling places say about words.
 
-use super::Sighting;
-use super::context::Context;
+use super::context::{Context, Sighting};
 use super::cues::Cues;
 use super::score::{Score, score};
 use super::vocabulary::{Type, Vocabulary};

@@ -26,7 +26,7 @@ use crate::date;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
-use context::Context;
+use context::{Context, Sighting};
 use decide::decide;
 use no_name::is_no_name;
 use score::score;
@@ -64,12 +64,6 @@ pub(super) enum Kind {
     Place,
     Organisation,
     Work,
-}
-
-/// A candidate and what stands around it.
-struct Sighting {
-    candidate: Candidate,
-    context: Context,
 }
 
 /// What is known of the text before, in order.

@@ -1,7 +1,9 @@
 //! The words of a text, each once, and what is known of them.
 
 mod endings;
+mod evidence;
 mod form;
+mod function_word;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,10 +11,10 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::cues::Cues;
-use super::evidence::Evidence;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
+pub(super) use evidence::Evidence;
 pub(super) use form::Type;
 use form::is_listed;
 

@@ -5,9 +5,8 @@ use crate::lexicon::{self, Known, Title};
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::evidence::Evidence;
 use crate::recognise::names::score::is_eastern;
-use crate::recognise::names::vocabulary::{Type, Vocabulary};
+use crate::recognise::names::vocabulary::{Evidence, Type, Vocabulary};
 use crate::token::{Shape, Words};
 
 /// How often the text must give a name to a person so that it is known.

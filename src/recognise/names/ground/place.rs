@@ -4,8 +4,7 @@ use super::{Ground, is_of_a_writing};
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::evidence::Evidence;
-use crate::recognise::names::vocabulary::{Type, Vocabulary};
+use crate::recognise::names::vocabulary::{Evidence, Type, Vocabulary};
 use crate::token::{Shape, Words};
 
 /// From how much evidence on a name stands where places do.

@@ -6,8 +6,8 @@ use super::endings::{
     is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_hyphened_place,
     is_like_surnames, is_romanised,
 };
+use super::function_word::is_function_word;
 use crate::lexicon::{self, Known};
-use crate::recognise::names::candidate::is_function_word;
 use crate::recognise::names::cues::Cues;
 
 /// A word form.

@@ -1,0 +1,30 @@
+//! What speaks for a form of name being one of this or that kind.
+
+/// How much speaks for what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::recognise::names) struct Evidence {
+    /// For a person.
+    pub person: i32,
+    /// For a place.
+    pub place: i32,
+    /// For a people, a kind of plants or the like.
+    pub people: i32,
+    /// For the title of a work.
+    pub work: i32,
+}
+
+impl Evidence {
+    /// How much more speaks for a place than for a person, between -6 and 6.
+    pub(in crate::recognise::names) fn lean(self) -> i32 {
+        let (person, place) = (self.person, self.place);
+        6 * (place - person) / (place + person + 2)
+    }
+
+    /// Adds what was seen elsewhere.
+    pub(in crate::recognise::names) fn add(&mut self, other: Self) {
+        self.person += other.person;
+        self.place += other.place;
+        self.people += other.people;
+        self.work += other.work;
+    }
+}
