@@ -70,7 +70,6 @@ const NAMES: &[Name] = &[
     ("heiliger abend", true, Feast::Fixed(12, 24)),
     ("himmelfahrt", true, Feast::NewEaster(39)),
     ("holy innocents day", true, Feast::Fixed(12, 28)),
-    ("ides of march", true, Feast::Fixed(3, 15)),
     ("innocents day", true, Feast::Fixed(12, 28)),
     ("jakobi", false, Feast::Fixed(7, 25)),
     ("johannis", false, Feast::Fixed(6, 24)),

@@ -42,6 +42,7 @@ pub(super) fn day_number(word: &str) -> Option<i8> {
             | "nd"
             | "rd"
             | "th"
+            | "the"
             | "t"
             | "er"
             | "re"

@@ -19,9 +19,10 @@ pub(super) enum Fixed {
 pub(super) fn fixed_day(word: &str) -> Option<Fixed> {
     match word {
         "Kal" | "Cal" | "Kalend" | "Calend" | "Kalendas" | "Calendas" | "Kalendis" | "Calendis"
-        | "kal" | "cal" | "kalendas" | "calendas" | "kl" | "Kl" => Some(Fixed::Kalends),
-        "Non" | "Nonas" | "Nonis" | "non" | "nonas" => Some(Fixed::Nones),
-        "Id" | "Idus" | "Idibus" | "id" | "idus" => Some(Fixed::Ides),
+        | "kal" | "cal" | "kalendas" | "calendas" | "kl" | "Kl" | "calends" | "kalends"
+        | "Calends" | "Kalends" => Some(Fixed::Kalends),
+        "Non" | "Nonas" | "Nonis" | "non" | "nonas" | "nones" | "Nones" => Some(Fixed::Nones),
+        "Id" | "Idus" | "Idibus" | "id" | "idus" | "ides" | "Ides" => Some(Fixed::Ides),
         _ => None,
     }
 }
@@ -94,7 +95,8 @@ pub(super) fn day(word: &str) -> Option<i8> {
     let number = ["th", "st", "nd", "rd", "ti", "mo", "o"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending))
-        .unwrap_or(word);
+        .unwrap_or(word)
+        .trim_end_matches(['’', '\'']);
     let counts = number.bytes().all(|byte| b"ivxjIVXJ".contains(&byte));
     let day = i8::try_from(roman::number(number)?).ok()?;
     (counts && (1..=31).contains(&day)).then_some(day)

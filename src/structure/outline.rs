@@ -2,6 +2,7 @@
 
 mod correspondence;
 mod days;
+mod years;
 
 use std::ops::Range;
 
@@ -97,6 +98,7 @@ pub(super) fn outline(
         in_letter: false,
         latest: None,
         preface: None,
+        next_year: None,
     };
     if let Some(first) = input.blocks.get(body.start) {
         outliner.outline.anchors.push((first.span.start, outliner.anchor));
@@ -164,8 +166,20 @@ struct Outliner<'a> {
     in_letter: bool,
     /// The day of the last entry under the same heading.
     latest: Option<CalendarDate>,
-    /// The rank of the preface, and what was known of the day before it.
-    preface: Option<(u8, Anchor)>,
+    /// The preface that goes on.
+    preface: Option<Preface>,
+    /// The year of the next heading that is one.
+    next_year: Option<i16>,
+}
+
+/// A preface, whose days say nothing of the text below it.
+struct Preface {
+    /// The rank of its heading.
+    rank: u8,
+    /// What was known of the day before it.
+    before: Anchor,
+    /// How many dated lines stand below its heading.
+    dated: usize,
 }
 
 impl Outliner<'_> {
@@ -188,6 +202,7 @@ impl Outliner<'_> {
             let date = date.or(head.heading.date).map(CalendarDate::month_only);
             if of_year {
                 self.year = date.and_then(CalendarDate::year);
+                self.next_year = self.year_heading_after(blocks.end);
                 self.last_year = value.and_then(|value| value.end().year());
             }
             self.set_anchor(date, self.input.blocks[blocks.start].span.start);
@@ -203,6 +218,7 @@ impl Outliner<'_> {
         }
         if head.heading.kind < Kind::Year {
             self.year = None;
+            self.next_year = None;
             self.last_year = None;
         }
         self.latest = None;
@@ -219,6 +235,8 @@ impl Outliner<'_> {
     fn dated(&mut self, line: &DateLine, index: usize, first_block: usize) {
         let start = self.input.blocks[index].span.start;
         let mut read = Vec::new();
+        self.count_below_preface();
+        self.tell_year(line, index);
         self.anchor.letter = self.in_letter || self.greets(index);
         for date in &line.dates {
             read.push((*date, self.read(date.meaning, start)));

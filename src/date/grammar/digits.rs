@@ -107,7 +107,10 @@ impl Parser<'_> {
         }
         let written = self.two_numbers(index)?;
         let (year, next) = self.year_after_digits(index + 2);
-        Some((Written { year, ..written }, next))
+        // “4.30. The guns began again.” is a time of day.
+        let time =
+            dotted && year == Year::Missing && written.digits == Digits::Only(Order::MonthFirst);
+        (!time).then_some((Written { year, ..written }, next))
     }
 
     /// A year of two or four digits after a stop.

@@ -32,6 +32,7 @@ impl Parser<'_> {
                 .latin_day(index)
                 .or_else(|| self.words_month_year(index))
                 .or_else(|| self.two_months(index))
+                .or_else(|| self.months_of_year(index))
                 .or_else(|| self.both_styles(index))
                 .or_else(|| self.month_and_days(index))
                 .or_else(|| self.date_or_range(index))
@@ -56,7 +57,9 @@ impl Parser<'_> {
             Term::Unit(_) => self.this_day(index),
             Term::Between => self.between(index),
             Term::From => self.from(index),
-            Term::Toward(direction) => self.toward(index, direction),
+            Term::Toward(direction) => {
+                self.last_of_month(index).or_else(|| self.toward(index, direction))
+            }
             Term::InSeason(season) => self.season(index, season),
             Term::Tens(tens) => self.tens(index, tens),
             Term::Century => self.century(index),
@@ -64,6 +67,8 @@ impl Parser<'_> {
             Term::Republican(month) if month <= 12 => self.date_or_range(index),
             Term::Feast => self.feast(index, false),
             Term::RomanDay => self.roman_date(index),
+            Term::Cardinal(_) => self.year_told(index),
+            Term::YearLeader if self.words.raw(index) == "since" => self.counted_since(index),
             _ => None,
         }
     }
@@ -77,9 +82,12 @@ impl Parser<'_> {
                 self.hyphenated_feast(index).or_else(|| self.month_pair(index))
             }
             Shape::Upper => self.roman_year(index),
-            Shape::Lower if self.words.raw(index).ends_with("ties") && hyphened() => {
-                self.tens_in_one_word(index)
-            }
+            Shape::Lower => match self.words.raw(index) {
+                "since" => self.counted_since(index),
+                word if word.ends_with("ties") && hyphened() => self.tens_in_one_word(index),
+                word if self.is_number_of_year(index, word) => self.year_told(index),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -144,7 +152,9 @@ impl Parser<'_> {
             && !index.checked_sub(1).is_some_and(|at| self.words.before(at).ends_with('&'));
         let after = self.words.after(next - 1);
         let asked = self.words.before(index).trim_end();
+        let within = || (index + 1..next).any(|at| self.words.before(at).starts_with('?'));
         let questioned = after.starts_with("?]")
+            || within()
             || after.starts_with("?)")
             || asked.ends_with("[?")
             || asked.ends_with("(?");
@@ -160,7 +170,9 @@ impl Parser<'_> {
     pub(super) fn range_end(self, next: usize, first: Written) -> Read {
         let gap = self.gap(next);
         let dash = matches!(gap.trim(), "-" | "–" | "/") && gap.len() <= 6;
-        let to = &*gap == " " && matches!(self.term(next), Some(Term::To));
+        // Behind a comma only between two whole dates.
+        let whole = &*gap == ", " && first.day.is_some() && first.is_explicit();
+        let to = (&*gap == " " || whole) && matches!(self.term(next), Some(Term::To));
         if let (Year::Full(start), None) = (first.year, first.month)
             && (dash || to)
         {
@@ -172,6 +184,10 @@ impl Parser<'_> {
             return None;
         }
         let (second, end) = self.date_within(next + usize::from(to))?;
+        // “May 6, 1915, to May 26, 1915”
+        if whole && !second.is_explicit() {
+            return None;
+        }
         // “3 May/7 May 1862”
         if gap.trim() == "/" && !(second.day.is_some() && second.is_explicit()) {
             return None;
@@ -318,12 +334,17 @@ impl Parser<'_> {
             let closes = text[span.end as usize..].starts_with(']');
             return Span::new(span.start, span.end + u32::from(closes));
         }
+        let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+        // “_Saturday Morning_, 12_th January_”
+        if inside.contains('_') && before.ends_with('_') && after.starts_with('_') {
+            return Span::new(span.start - 1, span.end + 1);
+        }
         if !inside.contains('_') || inside.matches('_').count().is_multiple_of(2) {
             return span;
         }
-        if text[..span.start as usize].ends_with('_') {
+        if before.ends_with('_') {
             Span::new(span.start - 1, span.end)
-        } else if text[span.end as usize..].starts_with('_') {
+        } else if after.starts_with('_') {
             Span::new(span.start, span.end + 1)
         } else {
             span

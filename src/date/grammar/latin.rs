@@ -2,7 +2,7 @@
 
 use super::super::calendar::CalendarDate;
 use super::super::meaning::{Meaning, Written, Year};
-use super::super::roman;
+use super::super::roman::{self, Fixed};
 use super::super::term::Term;
 use super::{Parsed, Parser};
 use crate::token::Shape;
@@ -46,10 +46,9 @@ impl Parser<'_> {
         let (start, day) = if is_day(end) {
             self.latin_number(end, true)?
         } else if matches!(self.words.raw(end), "of" | "off") {
-            let day = end.checked_sub(1)?;
-            let named = matches!(self.words.raw(day), "day" | "daye" | "Day");
-            let number = roman::day(self.words.raw(day.checked_sub(1)?));
-            (day - 1, Day::Number(number.filter(|_| named && self.are_near(day - 1, index))?))
+            self.roman_of(end.checked_sub(1)?).filter(|read| self.are_near(read.0, index))?
+        } else if let Some(read) = self.roman_ordinal(end, false) {
+            read
         } else {
             let led = (2..=3).any(|back| index.checked_sub(back).is_some_and(is_day));
             // “primo maggio”
@@ -65,6 +64,28 @@ impl Parser<'_> {
             Day::Last => last_day(month, year)?,
         };
         Some(self.one(start, next, Meaning::Date(Written::in_month(day, month, year))))
+    }
+
+    /// `xvjth day`, `xj'th`, of which word `end` is the last, before the `of` of a
+    /// month.
+    fn roman_of(self, end: usize) -> Option<(usize, Day)> {
+        let named = matches!(self.words.raw(end), "day" | "daye" | "Day" | "Daye");
+        self.roman_ordinal(end.checked_sub(usize::from(named))?, named)
+    }
+
+    /// A day in Roman numbers that word `end` ends, which has an ordinal ending unless
+    /// it is `named` a day: `xvjth`, `xj'th`, `the xxix.th`.
+    fn roman_ordinal(self, end: usize, named: bool) -> Option<(usize, Day)> {
+        const ENDINGS: [&str; 4] = ["th", "st", "nd", "rd"];
+        let word = self.words.raw(end);
+        let apart = ENDINGS.contains(&word.trim_start_matches(['’', '\'']))
+            && matches!(self.words.before(end), "" | "." | "^" | "’" | "'");
+        let at = end.checked_sub(usize::from(apart))?;
+        let number = self.words.raw(at);
+        let ordinal =
+            apart || ENDINGS.iter().any(|ending| number.len() > 2 && number.ends_with(ending));
+        let day = roman::day(number).filter(|_| named || ordinal)?;
+        Some((at, Day::Number(day)))
     }
 
     /// The day that ends before word `end`, and its first word; a Roman number of one
@@ -107,6 +128,9 @@ impl Parser<'_> {
     pub(super) fn roman_date(self, index: usize) -> Option<Parsed> {
         let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "." | ", ");
         let fixed = roman::fixed_day(self.words.raw(index))?;
+        if matches!(self.term(index + 1), Some(Term::Of)) {
+            return self.roman_date_in_english(index, fixed);
+        }
         let month = self.month(index + 1).or_else(|| roman::month(self.words.raw(index + 1)));
         let named = month.filter(|_| close(index + 1))?;
         let count = |at: usize| roman::days_before(self.words.raw(at)).filter(|_| close(index));
@@ -123,6 +147,50 @@ impl Parser<'_> {
         let start = index - usize::from(before.is_some());
         let meaning = Meaning::Date(Written::in_month(day, month, year));
         told.then(|| self.one(start, next, meaning))
+    }
+}
+
+impl Parser<'_> {
+    /// `eighth day before the ides of August`, `fourth of the nones of May`, `ides of
+    /// November`, of which word `index` is the day that is counted to.
+    fn roman_date_in_english(self, index: usize, fixed: Fixed) -> Option<Parsed> {
+        let named = self.month(index + 2)?;
+        let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
+        // “the fourth of the nones”
+        let counted = word(1) == "the" && matches!(word(2), "before" | "of");
+        let counted = counted.then(|| {
+            let day = usize::from(word(3) == "day");
+            let at = index.checked_sub(3 + day)?;
+            match self.day(at) {
+                Some((days, _)) => Some((at, days)),
+                // “the day before the calends”
+                None => Some((at + 1, 2)).filter(|_| day == 1 && word(2) == "before"),
+            }
+        });
+        let (start, before) = match counted {
+            Some(counted) => counted?,
+            None => (index, 1),
+        };
+        let (written_year, next) = self.year_of_month(index + 3, named);
+        let (month, day) = fixed.back(named, before, written_year)?;
+        let year = match written_year {
+            Year::Full(year) if month > named => Year::Full(year - 1),
+            year => year,
+        };
+        let meaning = Meaning::Date(Written::in_month(day, month, year));
+        self.are_together(start, index + 3).then(|| self.one(start, next, meaning))
+    }
+
+    /// `last day of May 1863`, `last of May`, of which word `index` is the first.
+    pub(super) fn last_of_month(self, index: usize) -> Option<Parsed> {
+        let day = usize::from(self.words.raw(index + 1) == "day");
+        let last = matches!(self.words.raw(index), "last" | "Last");
+        let of = last && matches!(self.term(index + 1 + day), Some(Term::Of));
+        let at = index + 2 + day;
+        let month = self.month(at).filter(|_| of && self.are_together(index, at + 1))?;
+        let (year, next) = self.year_of_month(at + 1, month);
+        let date = Written::in_month(last_day(month, year)?, month, year);
+        Some(self.one(index, next, Meaning::Date(date)))
     }
 }
 

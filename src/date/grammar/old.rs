@@ -5,7 +5,7 @@ use super::super::lexicon::{self, year_number};
 use super::super::meaning::{Meaning, Written, Year};
 use super::super::roman;
 use super::super::term::Term;
-use super::{Parsed, Parser};
+use super::{Expression, Parsed, Parser};
 use crate::token::Shape;
 
 impl Parser<'_> {
@@ -73,6 +73,36 @@ impl Parser<'_> {
             Meaning::Duration(of(first), of(second))
         };
         Some(self.one(index, next, meaning))
+    }
+
+    /// `May, June and July 1869`, `Octr Novr Decr 1869`: each is of that year.
+    pub(super) fn months_of_year(self, index: usize) -> Option<Parsed> {
+        let mut months = vec![self.month(index)?];
+        let mut places = vec![index];
+        let mut at = index + 1;
+        loop {
+            let joined = matches!(self.term(at), Some(Term::And));
+            let close = matches!(&*self.gap(at), " " | ", " | ". " | "., " | " & " | ". & ");
+            let next = at + usize::from(joined);
+            let month = self.month(next).filter(|_| close && (!joined || self.gap(next) == " "));
+            let Some(month) = month.filter(|month| months.last() < Some(month)) else { break };
+            months.push(month);
+            places.push(next);
+            at = next + 1;
+        }
+        let (year, next) = self.year_of_month(at, *months.last()?);
+        if months.len() < 2 || !matches!(year, Year::Full(_)) {
+            return None;
+        }
+        let date = |month| Meaning::Date(Written::of_month(month, year));
+        let mut expressions: Vec<Expression> = places
+            .iter()
+            .zip(&months)
+            .map(|(at, month)| self.spanning(*at, at + 1, date(*month)))
+            .collect();
+        let last = self.spanning(*places.last()?, next, date(*months.last()?));
+        *expressions.last_mut()? = last;
+        Some(Parsed { expressions, next })
     }
 
     /// `May-June 1862`, which is one word.

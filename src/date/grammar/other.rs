@@ -16,6 +16,12 @@ const TITLES: &[&str] = &[
     "late", "our", "Lord",
 ];
 
+/// What is named for a feast.
+const NAMED_FOR_FEASTS: &[&str] = &[
+    "Abbey", "Cathedral", "Chapel", "Church", "College", "Court", "Gild", "Guild", "Hall",
+    "Hospital", "House", "Island", "Lane", "School", "Sound", "Square", "Street",
+];
+
 impl Parser<'_> {
     /// `Christmas Day`, `Easter 1867`, `Good Friday, 1660`; a name that can
     /// also mean a season only with its year, or where a date is `expected`.
@@ -29,6 +35,14 @@ impl Parser<'_> {
         let feast = if second { Feast::Fixed(12, 26) } else { feast };
         // “Christmas-box”
         if ends.get(count) == Some(&end) {
+            return None;
+        }
+        // “Corpus Christi College”
+        if self.gap(end) == " " && NAMED_FOR_FEASTS.contains(&self.words.raw(end)) {
+            return None;
+        }
+        // “the twelfth day before the calends of July”
+        if self.words.raw(end) == "before" && self.words.raw(end + 1) == "the" {
             return None;
         }
         let of = end + usize::from(matches!(self.term(end), Some(Term::Of)));

@@ -33,14 +33,16 @@ const DIRECTIONS: &[&str] = &[
 ];
 
 impl<'t> Parser<'t> {
-    /// What stands before word `index`, without the marks of emphasis: a date
-    /// goes on through the italics of `_December_ 2`.
+    /// What stands before word `index`, without the marks of emphasis and of raised
+    /// letters: a date goes on through the italics of `_December_ 2` and through
+    /// `Nov^r 2`.
     pub(super) fn gap(self, index: usize) -> Cow<'t, str> {
         // Behind the last word stands the rest of the text.
         const LONGEST: usize = 40;
         let gap = self.words.before(index);
-        let marked = gap.len() <= LONGEST && gap.contains('_');
-        if marked { Cow::Owned(gap.replace('_', "")) } else { Cow::Borrowed(gap) }
+        let is_mark = |c: char| matches!(c, '_' | '^' | '{' | '}');
+        let marked = gap != " " && gap.len() <= LONGEST && gap.contains(is_mark);
+        if marked { Cow::Owned(gap.replace(is_mark, "")) } else { Cow::Borrowed(gap) }
     }
 
     /// What word `index` can be in a date.
@@ -115,10 +117,14 @@ impl<'t> Parser<'t> {
             return Some((day, index + 1));
         }
         let day = day_number(self.words.raw(index))?;
-        // “14 th Decr”, “11 ten Juni”
+        // “14 th Decr”, “11 ten Juni”, “18_th Nov._”, “8^{th} May”
+        let marked = || self.gap(index + 1).is_empty() && !self.words.before(index + 1).is_empty();
         let apart = !has_ordinal_ending(self.words.raw(index))
-            && matches!(self.words.raw(index + 1), "st" | "nd" | "rd" | "th" | "ten" | "sten")
-            && self.gap(index + 1) == " ";
+            && matches!(
+                self.words.raw(index + 1),
+                "st" | "nd" | "rd" | "d" | "th" | "ten" | "sten"
+            )
+            && (self.gap(index + 1) == " " && self.words.raw(index + 1) != "d" || marked());
         // “1.º de enero”
         let apart = apart || self.words.raw(index + 1) == "º" && self.gap(index + 1).len() < 2;
         Some((day, index + 1 + usize::from(apart)))
@@ -141,7 +147,7 @@ impl<'t> Parser<'t> {
         if !soft || (doubtful && self.words.shape(index) == Some(Shape::Lower)) {
             return None;
         }
-        let at = self.skip_the(index + 1);
+        let at = self.skip_the(self.skip_raised(index + 1));
         let (day, next) = self.day(at)?;
         // “April [19], 1819”, but not the marker of “in April [19]”
         if self.gap(at).contains('[') {
@@ -172,7 +178,16 @@ impl<'t> Parser<'t> {
             return None;
         }
         // “6 may be enough”
-        (!matches!(self.words.raw(at), "may" | "march" | "mar")).then_some((month, at + 1))
+        let next = self.skip_raised(at + 1);
+        (!matches!(self.words.raw(at), "may" | "march" | "mar")).then_some((month, next))
+    }
+
+    /// The word after the raised letters of a shortened month before word `index`:
+    /// `Nov^r`, `Jan{y.}`.
+    fn skip_raised(self, index: usize) -> usize {
+        let raised = self.words.before(index).starts_with(['^', '{'])
+            && matches!(self.words.raw(index), "r" | "er" | "br" | "y" | "ry" | "t" | "st" | "l");
+        index + usize::from(raised)
     }
 
     /// The year that follows a day or month which ends before word `index`,
@@ -196,6 +211,10 @@ impl<'t> Parser<'t> {
                 year_number(word).map(Year::Full).or_else(cut)
             }
             " [" | ", [" | ". [" => year_number(word).filter(|_| closed()).map(Year::Full),
+            // “[October 27? 1819]”
+            "? " | "?, " => year_number(word)
+                .filter(|_| !matches!(self.words.after(index), " " | "\n"))
+                .map(Year::Full),
             // “3.May.1815”
             "." => year_number(word).map(Year::Full),
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
@@ -231,10 +250,25 @@ impl<'t> Parser<'t> {
         let joined = matches!(self.term(index + 1), Some(Term::To | Term::Or | Term::And));
         let other = index + 1 + usize::from(joined);
         counts(index)
+            || self.is_amount(index)
             || matches!(self.words.after(index), " " | ", " | "-" | "–")
                 && self.words.raw(other).len() >= 4
                 && self.words.shape(other) == Some(Shape::Number)
                 && counts(other)
+    }
+
+    /// Whether the words before word `index` say that it is an amount: “a population
+    /// of about 2000”.
+    fn is_amount(self, index: usize) -> bool {
+        const AMOUNTS: &[&str] = &[
+            "altitude", "army", "average", "body", "crowd", "depth", "distance", "elevation",
+            "force", "garrison", "height", "length", "loss", "number", "population", "sum",
+            "total", "tune", "upwards", "weight",
+        ];
+        let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
+        let about = matches!(word(1), "about" | "around" | "circa" | "over" | "nearly" | "some");
+        let of = 1 + usize::from(about);
+        word(of) == "of" && AMOUNTS.contains(&word(of + 1))
     }
 
     /// `17—`, `180-`: a year whose end is not told.
@@ -308,7 +342,9 @@ impl<'t> Parser<'t> {
         let gap = self.words.after(index);
         gap.len() <= 5
             && gap.bytes().filter(|byte| *byte == b'\n').count() < 2
-            && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ',' | '_' | '['))
+            && gap
+                .chars()
+                .all(|c| c.is_whitespace() || matches!(c, '.' | ',' | '_' | '[' | '^' | '{' | '}'))
     }
 
     /// Whether words `start..end` stand in one sentence with nothing but

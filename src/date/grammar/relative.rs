@@ -59,6 +59,28 @@ impl Parser<'_> {
         self.are_together(start, next).then(|| self.one(start, next, Meaning::Relative(meaning)))
     }
 
+    /// `ten days since`, of which word `index` is the last, where nothing follows that
+    /// it could lead to.
+    pub(super) fn counted_since(self, index: usize) -> Option<Parsed> {
+        let start = index.checked_sub(2)?;
+        let before = start.checked_sub(1).map_or("", |before| self.words.raw(before));
+        let asked = matches!(before, "is" | "was" | "been" | "now" | "’tis" | "tis");
+        let ends = self.words.after(index).starts_with(['.', ',', ';', ':', ')', '—', '!', '?']);
+        let count = match self.term(start) {
+            Some(Term::Cardinal(count)) => i32::from(count),
+            _ => self.words.raw(start).parse().ok().filter(|count| *count < 400)?,
+        };
+        let days = match self.term(start + 1)? {
+            Term::Unit(Unit::Day) => count,
+            Term::Unit(Unit::Week) => 7 * count,
+            Term::Unit(Unit::Fortnight) => 14 * count,
+            _ => return None,
+        };
+        let meaning = Meaning::Relative(Relative::Days(-days));
+        (ends && !asked && self.are_together(start, index + 1))
+            .then(|| self.one(start, index + 1, meaning))
+    }
+
     /// `day before yesterday`, `vorgestern`, `yesterday week`; not “Today and Tomorrow”.
     fn near_day(self, index: usize, days: i32) -> Option<Parsed> {
         let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));

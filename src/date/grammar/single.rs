@@ -103,7 +103,22 @@ impl Parser<'_> {
     fn with_day(self, index: usize) -> Read {
         self.month_day_year(index)
             .or_else(|| self.day_month_year(index))
+            .map(|read| self.over_weekday(read))
             .or_else(|| self.in_digits(index))
+    }
+
+    /// The same with the year that stands behind the weekday: “October 17th Thursday
+    /// 1805”.
+    fn over_weekday(self, (written, next): (Written, usize)) -> (Written, usize) {
+        let close = |at: usize| matches!(&*self.gap(at), " " | ", " | ". ");
+        let day = written.day.filter(|_| written.year == Year::Missing && close(next));
+        let weekday = day.and_then(|_| self.weekday(next)).filter(|_| close(next + 1));
+        match (weekday, year_number(self.words.raw(next + 1))) {
+            (Some(_), Some(year)) if !self.is_counted(next + 1) => {
+                (Written { weekday, year: Year::Full(year), ..written }, next + 2)
+            }
+            _ => (written, next),
+        }
     }
 
     /// `May 8`, `Jan. 1st, 1937`, `June the 3d`, `August twelve 1825`.

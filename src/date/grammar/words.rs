@@ -163,6 +163,26 @@ impl Parser<'_> {
         Some((Year::Full(year), next))
     }
 
+    /// Whether `word`, which is word `index`, may begin the year that the word before it
+    /// says it is.
+    pub(super) fn is_number_of_year(self, index: usize, word: &str) -> bool {
+        let first = word.as_bytes().first();
+        let number = first.is_some_and(|first| b"efnost".contains(first));
+        number
+            && index.checked_sub(1).is_some_and(|before| self.words.raw(before) == "year")
+            && value(word).is_some()
+    }
+
+    /// `the year one thousand eight hundred and six`, of which word `index` is the first
+    /// number.
+    pub(super) fn year_told(self, index: usize) -> Option<Parsed> {
+        let before = self.words.raw(index.checked_sub(1)?);
+        let told = matches!(before, "year" | "Lord" | "Domini") && self.gap(index) == " ";
+        let (year, next) = self.year_in_words(index).filter(|_| told)?;
+        let meaning = Meaning::Date(Written::whole_year(Year::Full(year)));
+        Some(self.one(index, next, meaning))
+    }
+
     /// `of last year`, `vorigen Jahres`: the year told from that of writing, and the
     /// word after it.
     pub(super) fn year_of_writing(self, index: usize) -> Option<(Year, usize)> {
@@ -185,7 +205,11 @@ impl Parser<'_> {
         }
         let fits = |(words, _): &&(&[&str], i16)| {
             let mut all = words.iter().enumerate();
-            all.all(|(at, word)| self.words.raw(index + at) == *word && close(index + at))
+            // “of this Month”
+            let same = |raw: &str, word: &str| {
+                raw == word || word.len() > 2 && raw.eq_ignore_ascii_case(word)
+            };
+            all.all(|(at, word)| same(self.words.raw(index + at), word) && close(index + at))
         };
         let (words, months) = MONTHS_OF_WRITING.iter().find(fits)?;
         // “den 3. dieses Jahres”

@@ -1,7 +1,7 @@
 //! Entries of annals, which begin with a year: “1066. In this year …”.
 
 use super::{DateLine, is_dashed};
-use crate::date::{self, Expression, Meaning, Year};
+use crate::date::{self, Expression, Meaning, Written, Year};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::kind::Head;
@@ -65,17 +65,17 @@ fn year(input: &Input<'_>, index: usize) -> Option<Candidate> {
     let start = range.start;
     let (first, at) = leader(words, start);
     // The line may have no words.
-    let next = Some(at).filter(|at| *at < range.end).and_then(|at| input.year_range(at))?;
+    let at = Some(at).filter(|at| *at < range.end)?;
+    let (meaning, next) = year_at(input, at).or_else(|| early_year(words, start, at))?;
     if next > range.end {
         return None;
     }
-    let meaning = date::heading(Words { text: words.text, tokens: &words.tokens[at..next] })?;
     let (Meaning::Date(written) | Meaning::Duration(written, _)) = meaning else { return None };
     let Year::Full(year) = written.year else { return None };
     let end = words.tokens[next - 1].span.end;
     let rest = Span::new(end, line.end).of(words.text);
     let stop = rest.starts_with(". ") || rest.starts_with(": ");
-    let begins = words.tokens[start].span.start <= line.start + 1;
+    let begins = words.tokens[start].span.start <= line.start + 2;
     let told = written.month.is_none() && begins && block.span.end > end + 4;
     let span = Span::new(words.tokens[first].span.start, end);
     (told && (stop || is_dashed(rest))).then(|| Candidate {
@@ -92,6 +92,21 @@ fn year(input: &Input<'_>, index: usize) -> Option<Candidate> {
             telling: false,
         },
     })
+}
+
+/// The year, or years, that word `at` begins, and the word after it.
+fn year_at(input: &Input<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let next = input.year_range(at)?;
+    let words = Words { text: input.words.text, tokens: &input.words.tokens[at..next] };
+    Some((date::heading(words)?, next))
+}
+
+/// A year of fewer digits, before which a word says that it is one: “A.D. 875”.
+fn early_year(words: Words<'_>, start: usize, at: usize) -> Option<(Meaning, usize)> {
+    let digits = words.raw(at);
+    let year = digits.parse().ok().filter(|year| at > start && (1..1000).contains(year))?;
+    let written = Written { year: Year::Full(year), ..Written::default() };
+    digits.starts_with(|c: char| c.is_ascii_digit()).then_some((Meaning::Date(written), at + 1))
 }
 
 /// Where the year begins with what belongs to it, and its first word: “Anno 1066”,

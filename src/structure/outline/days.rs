@@ -1,6 +1,6 @@
 //! The days of entries, which run forward, and of the notes to them.
 
-use super::Outliner;
+use super::{Outliner, Preface};
 use crate::date::{
     self, Anchor, CalendarDate, Expression, Meaning, Reading, WeekdayCheck, Written,
 };
@@ -14,16 +14,28 @@ impl Outliner<'_> {
     /// The day on which a preface was written says nothing of the text below it,
     /// which begins with `head` at `start`.
     pub(super) fn leave_preface(&mut self, head: Head, start: u32) {
-        if let Some((_, before)) = self.preface.take_if(|(rank, _)| head.rank <= *rank) {
-            self.anchor = before;
-            self.outline.anchors.push((start, before));
+        if let Some(preface) = self.preface.take_if(|preface| head.rank <= preface.rank) {
+            self.anchor = preface.before;
+            self.outline.anchors.push((start, preface.before));
         }
         let aside = matches!(
             head.heading.kind,
             Kind::Named(Named::Preface | Named::Dedication | Named::Editorial)
         );
         if aside && self.preface.is_none() {
-            self.preface = Some((head.rank, self.anchor));
+            self.preface = Some(Preface { rank: head.rank, before: self.anchor, dated: 0 });
+        }
+    }
+
+    /// What has many dated lines is no preface any more, whatever the rank of the
+    /// heading that the entries stand under.
+    pub(super) fn count_below_preface(&mut self) {
+        const FEW: usize = 3;
+        if let Some(preface) = &mut self.preface {
+            preface.dated += 1;
+            if preface.dated > FEW {
+                self.preface = None;
+            }
         }
     }
 
@@ -51,6 +63,14 @@ impl Outliner<'_> {
         let before = |year: &i16| reading.value.start().year().is_some_and(|found| found < *year);
         if let Some(year) = self.year.filter(before)
             && self.latest.is_some()
+            && reading.weekday != WeekdayCheck::Agrees
+            && !meaning.has_year()
+        {
+            reading = meaning.resolve_forward(Anchor { year: Some(year), ..Anchor::default() })?;
+        }
+        // Nor of the next year above its heading, where an entry stands out of order.
+        if let (Some(year), Some(next)) = (self.year, self.next_year)
+            && reading.value.start().year() >= Some(next)
             && reading.weekday != WeekdayCheck::Agrees
             && !meaning.has_year()
         {
