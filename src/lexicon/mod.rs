@@ -297,6 +297,11 @@ impl Known {
         Self(self.0 & !bit::PLACE | place | bit::COMMON)
     }
 
+    /// As a surname that it is in a text, though it is a title, too.
+    pub(crate) const fn as_surname(self) -> Self {
+        Self(self.0 & !(bit::NOT_PERSON | bit::COMMON) | bit::SURNAME)
+    }
+
     /// A word that is usually written small.
     pub(crate) const fn common(self) -> bool {
         self.has(bit::COMMON)

@@ -125,7 +125,9 @@ pub(super) fn addresses(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[
         let addressee = one.candidate.titles > 0 || one.candidate.is_esquire;
         below = next && (below || (addressee && begins_line(words, one)));
         let person = other.candidate.titles > 0
-            || vocabulary.known(other.candidate.name().start).forename()
+            || vocabulary
+                .get(other.candidate.name().start)
+                .is_some_and(|of| of.has_initials || of.known.forename())
             || words.shape(other.candidate.words.start) == Some(Shape::Initial);
         if below && !person {
             vocabulary.forms[other.candidate.form].place += PLACE;

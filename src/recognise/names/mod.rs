@@ -134,6 +134,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     joined::places(words, &mut vocabulary, &sightings);
     evidence::addresses(words, &mut vocabulary, &sightings);
     learn::learn(words, &mut vocabulary, &sightings);
+    vocabulary.note_surnames();
     Survey { vocabulary, sightings }
 }
 

@@ -20,6 +20,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
         return is_abbreviation(words, candidate)
+            || (candidate.words.len() == 1 && is_suffix(words, vocabulary, at))
             || is_compass_point(words, candidate)
             || is_degree(words, candidate)
             || is_postal_district(words, candidate)
@@ -34,8 +35,14 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         || is_money(words, at)
         || is_reference(words, vocabulary, at)
         || is_contraction(words, vocabulary, at)
-        || (words.before(at).starts_with(',') && vocabulary.known(at).suffix())
+        || is_suffix(words, vocabulary, at)
         || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok()
+}
+
+/// Whether it is what stands after a name and a comma: `, Esq.`, `, ESQ.`
+fn is_suffix(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    words.before(at).starts_with(',')
+        && (vocabulary.known(at).suffix() || matches!(words.raw(at), "ESQ" | "ESQR" | "ESQRE"))
 }
 
 /// Whether it is a part of a writing and its number: `Act IV`, `Chapter XLI`.

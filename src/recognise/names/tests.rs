@@ -3,6 +3,7 @@
 
 mod foreign;
 mod kinds;
+mod letters;
 
 use super::{Given, Kind, names};
 use crate::source::Span;

@@ -139,6 +139,13 @@ impl Vocabulary {
         self.after_dates = after.filter(|at| words.before(*at) == " ").collect();
     }
 
+    /// Takes titles for surnames that persons of the text have.
+    pub(super) fn note_surnames(&mut self) {
+        for of in &mut self.types {
+            of.note_surname();
+        }
+    }
+
     /// Whether word `at` follows the date of an entry, and so begins a sentence.
     pub(super) fn is_after_date(&self, at: usize) -> bool {
         self.after_dates.binary_search(&at).is_ok()

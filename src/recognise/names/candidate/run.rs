@@ -16,6 +16,10 @@ pub(super) fn run_end(
     let mut end = start + 1;
     while end < limit {
         let gap = words.before(end);
+        // “Richard Valpy Esqre Red Lion Court”
+        if end - start > 1 && closes_name(words, end) {
+            break;
+        }
         let joined = (is_space(gap) && !ends_line(words, end))
             || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
         if !joined {
@@ -33,6 +37,7 @@ pub(super) fn run_end(
                 && vocabulary.known(end - 1).title().is_none()
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname()
+                && !is_a_surname(words, end, vocabulary)
                 // “Church Missionary Society”
                 && !vocabulary.known(end + 1).closes_organisation()
                 && !is_a_saint_s(words, end, vocabulary)
@@ -71,6 +76,28 @@ pub(super) fn run_end(
         }
     }
     end
+}
+
+/// Whether a name ends with what stands before word `at`, and an address follows.
+fn closes_name(words: Words<'_>, at: usize) -> bool {
+    const LAST: &[&str] = &["Bart", "Baronet", "Bt", "Esq", "Esqr", "Esqre", "Esquire"];
+    words.shape(at) == Some(Shape::Capital) && LAST.binary_search(&words.raw(at - 1)).is_ok()
+}
+
+/// Whether a word that is a title, too, ends a name after a forename: “Alexander
+/// Pope”, “Mrs. Joanna Baillie”, but “Edward Prince of Wales”.
+fn is_a_surname(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    const SOVEREIGNS: &[&str] = &["Emperor", "Empress", "Prince", "Princess", "Queen"];
+    let next = at + 1;
+    let gap = words.before(next);
+    let goes_on = is_space(gap)
+        && (is_capital(words.shape(next)) || matches!(words.raw(next), "de" | "of" | "the"));
+    let short = gap.starts_with('.') && takes_stop(words, at, vocabulary);
+    vocabulary.known(at - 1).forename()
+        && words.shape(at) == Some(Shape::Capital)
+        && SOVEREIGNS.binary_search(&words.raw(at)).is_err()
+        && !goes_on
+        && !short
 }
 
 /// Whether a speech in a play begins with word `at` behind the name of who says it:
@@ -131,7 +158,7 @@ fn ends_line(words: Words<'_>, at: usize) -> bool {
     }
     let end = words.tokens[at - 1].span.end as usize;
     let before = words.text.as_bytes()[..end].iter().rev();
-    before.take(SHORT).any(|byte| *byte == b'\n')
+    end < SHORT || before.take(SHORT).any(|byte| *byte == b'\n')
 }
 
 /// Whether a heading in capitals goes on after a name: “MR. PARGETER PAYS”.

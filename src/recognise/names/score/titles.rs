@@ -18,8 +18,9 @@ pub(super) fn titles(
 ) {
     let titles = candidate.words.start..candidate.name().start;
     let title = titles.filter_map(|at| vocabulary.known(at).title()).next_back();
-    // “the Lord Chancellor”
+    // “the Lord Chancellor”, but “by a Mr. Knight”
     let rank = candidate.name().len() == 1
+        && !is_plain_address(words.raw(candidate.name().start.saturating_sub(1)))
         && context.before.any(Cues::ARTICLE)
         && vocabulary
             .get(candidate.name().start)
@@ -33,8 +34,12 @@ pub(super) fn titles(
         && words.raw(candidate.words.start).eq_ignore_ascii_case("general")
         && is_ordinary(vocabulary, candidate)
         && (meeting() || !(context.follows_a_name() || context.after.any(Cues::HUMAN)));
-    // “Curator of Manuscripts”
-    let duty = words.raw(candidate.name().start) == "of" && is_ordinary(vocabulary, candidate);
+    // “Curator of Manuscripts”, “Knight of the Bath”
+    let of = words.raw(candidate.name().start) == "of";
+    let order = of
+        && words.raw(candidate.words.start) == "Knight"
+        && words.raw(candidate.name().start + 1) == "the";
+    let duty = of && (is_ordinary(vocabulary, candidate) || order);
     // “Mr. Speaker”
     let chair = candidate.words.len() == 2 && CHAIRS.contains(&words.raw(candidate.name().start));
     // “St. Paul’s”
@@ -89,6 +94,11 @@ fn is_addressed_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Ca
         form.strip_suffix("in").is_some_and(lexicon::is_german)
     };
     french || german
+}
+
+/// Whether a title stands before the names of people, never before those of offices.
+fn is_plain_address(title: &str) -> bool {
+    matches!(title, "DR" | "Dr" | "MISS" | "MR" | "MRS" | "Miss" | "Mr" | "Mrs")
 }
 
 /// What is called general.

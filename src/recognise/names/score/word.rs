@@ -101,6 +101,11 @@ pub(super) fn word(
     if called_out && !of.known.forename() && !of.known.surname() && of.person == 0 {
         score.person -= unless_titled(4);
     }
+    // “CFPalmer”, but “NKongozi” in the diary of a journey
+    if of.has_initials && vocabulary.prior == 0 {
+        score.person += 2;
+        score.place -= 8;
+    }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
 }
@@ -169,7 +174,7 @@ fn listed(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
         let kind = known.common() && !known.place() && !known.doubtful_place();
         score.place -= if kind { 5 } else { 0 };
     }
-    if known.title().is_some() {
+    if known.title().is_some() && !known.surname() {
         score.person -= unless_titled(5);
     }
 }

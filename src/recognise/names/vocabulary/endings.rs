@@ -31,6 +31,14 @@ pub(super) fn is_honoured(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, title)| TITLES.contains(&title))
 }
 
+/// `CFPalmer`: initials that no space parts from the surname.
+pub(super) fn has_initials(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let capitals = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest = &word.as_bytes()[capitals..];
+    (2..=4).contains(&capitals) && rest.len() >= SHORTEST && rest.iter().all(u8::is_ascii_lowercase)
+}
+
 pub(super) fn is_french_place(word: &str) -> bool {
     const JOINTS: &[&str] =
         &["-aux-", "-en-", "-la-", "-le-", "-les-", "-lès-", "-sous-", "-sur-", "-devant-"];

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 
 use super::endings::{
-    is_abstract, is_adjective, is_french_place, is_german_place, is_honoured, is_hyphened_place,
-    is_like_surnames, is_romanised,
+    has_initials, is_abstract, is_adjective, is_french_place, is_german_place, is_honoured,
+    is_hyphened_place, is_like_surnames, is_romanised,
 };
 use super::function_word::is_function_word;
 use crate::lexicon::{self, Known};
 use crate::recognise::names::cues::Cues;
+
+/// Titles that are surnames, too, and no titles of sovereigns.
+const RANKS: &[&str] = &["Abbot", "Baillie", "Constable", "Knight", "Pope", "Prior", "Squire"];
 
 /// A word form.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,6 +34,8 @@ pub(in crate::recognise::names) struct Type {
     pub singular: Option<u32>,
     /// Whether a title hangs on it, as in the East: `Soliman-Pacha`.
     pub is_honoured: bool,
+    /// Whether it begins with initials: `CFPalmer`.
+    pub has_initials: bool,
     /// Whether it is two syllables as Chinese forenames are written: `Yat-sen`.
     pub is_romanised: bool,
     /// Whether it is built like the names of French places: `Paray-le-Monial`.
@@ -41,6 +46,8 @@ pub(in crate::recognise::names) struct Type {
     pub is_hyphened_place: bool,
     /// Whether it is a compound of places: `Air-France`.
     pub is_of_places: bool,
+    /// Whether it is a title that is a surname, too: `Prior`.
+    pub is_rank_or_surname: bool,
     /// How often the text has it.
     pub count: u32,
     /// How often the text has it written small, if it has a capital.
@@ -106,6 +113,8 @@ impl Type {
             is_adjective: is_adjective(form),
             is_like_surnames: is_like_surnames(form),
             is_honoured: is_honoured(form),
+            has_initials: has_initials(form),
+            is_rank_or_surname: RANKS.binary_search(&form).is_ok(),
             is_romanised: is_romanised(form),
             is_of_places: form.contains('-') && form.split('-').any(lexicon::is_place),
             is_french_place: is_french_place(form),
@@ -113,6 +122,15 @@ impl Type {
             is_german_place: is_german_place(form),
             count: 1,
             ..Self::default()
+        }
+    }
+
+    /// Takes a title for a surname if the text calls persons by it, and rarely with
+    /// an article: “Mr. Prior”, “brought Prior with him”.
+    pub(super) fn note_surname(&mut self) {
+        let bare = self.article * 2 < self.inside;
+        if self.is_rank_or_surname && bare && self.person > 0 {
+            self.known = self.known.as_surname();
         }
     }
 

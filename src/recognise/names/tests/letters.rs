@@ -1,0 +1,43 @@
+//! Names as English letters and diaries have them.
+
+use super::check;
+
+#[test]
+fn surnames_that_are_titles() {
+    check("She spoke of <p>Alexander Pope</p> and <p>Mrs. Joanna Baillie</p>, the friend.");
+    check("[Sidenote: <p>Mr. Charles Knight</p>.]");
+    check("They saw <p>Edward</p> <p>Prince of Wales</p>.");
+    // Where persons are called so, the bare word is one, but not with an article.
+    check(
+        "I dined with <p>Mr. Prior</p>, and <p>Prior</p> told him so. The Queen has thanked <p>Prior</p>. \
+         I went to <p>Prior</p>’s, and this cursed Prior slept.",
+    );
+    check("The monks chose a Prior, and the Prior was old. We asked the Prior.");
+}
+
+#[test]
+fn an_address_makes_a_surname_of_a_rank() {
+    check("He was adopted by a <p>Mr. Knight</p> who left him his name.");
+    check("We waited upon the Lord Chancellor.");
+    check("She was made a Knight of the Bath.");
+}
+
+#[test]
+fn writers_are_read_and_found_things_in() {
+    check("At home--read <p>Burke</p> all day. Finished <t>Emma</t>.");
+    check(
+        "That art seems to me unrivalled even in <p>Shakespeare</p>, and in <p>Sophocles</p> too.",
+    );
+    check("He has all <p>Kean</p>'s faults & plenty of his own.");
+}
+
+#[test]
+fn an_address_follows_esquire() {
+    check("To the care of <p>Richard Valpy</p> Esqre <l>Red Lion Court</l>");
+    check("TO <p>GEORGE MONTAGU</p>, ESQ.");
+}
+
+#[test]
+fn initials_that_hang_on_the_surname() {
+    check("<p>Sir Walter Elford</p>\n<l>Plymouth</l>\n<p>CFPalmer</p>\n\nThe McGregor came.");
+}
