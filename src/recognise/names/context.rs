@@ -1,7 +1,7 @@
 //! What stands around a candidate.
 
+mod before;
 mod clause;
-mod writer;
 
 use super::candidate::{Candidate, begins_sentence};
 use super::cues::Cues;
@@ -9,7 +9,6 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
 use clause::{called, is_apposed, is_ennobled, is_led_to, is_of_person, is_site, sailed, speaks};
-use writer::unless_of_writer;
 
 /// What stands around a candidate in the same clause.
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,23 +114,11 @@ impl Context {
             if led { Cues::default() } else { cues }
         };
         let (before, second_before) = (unless_led(before), unless_led(second_before));
-        let before = unless_of_writer(words, vocabulary, candidate, before);
 
         let possessive = words.shape(end) == Some(Shape::Clitic)
             && matches!(words.raw(end), "’s" | "'s" | "’S" | "'S");
-        // “all Kean’s faults” are of one.
-        let all = possessive && !opens && matches!(words.raw(start - 1), "all" | "both");
-        let before = if all { Cues::default() } else { before };
-        // “this cursed Pope”
-        let rank = vocabulary.get(start).is_some_and(|of| of.is_rank_or_surname);
-        let adjective = !before.any(
-            Cues::PLACE | Cues::PATH | Cues::OF | Cues::TO | Cues::AND | Cues::WITH | Cues::ON,
-        );
-        let before = if rank && second_before.any(Cues::ARTICLE) && adjective {
-            before | Cues::ARTICLE | Cues::THE
-        } else {
-            before
-        };
+        let before =
+            before::before(words, vocabulary, candidate, possessive, (before, second_before));
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
         let gap = words.before(next);
