@@ -54,6 +54,8 @@ pub enum Relative {
     /// So many days, which are whole weeks, from the day of writing or from the next
     /// or last such weekday, back or ahead as the sentence looks: “Thursday week”.
     Weeks(Option<i8>, i32),
+    /// A weekday before the last one: “Sunday before last”.
+    BeforeLast(i8),
     /// A day of the month of writing, or of one so many months later: “the 5th
     /// ult.”.
     DayOfMonth(i8, i16),

@@ -211,6 +211,8 @@ impl Outliner<'_> {
             time::only_day(self.input, blocks.clone()).or_else(|| self.day_at_foot(blocks.end))
         {
             self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
+        } else if let Some(year) = self.year_in_head(&blocks) {
+            self.set_anchor(Some(year), self.input.blocks[blocks.start].span.start);
         } else if self.outline.narrative {
             // The letter of one chapter says nothing of the next.
             let start = self.input.blocks[blocks.start].span.start;

@@ -22,7 +22,9 @@ impl Parser<'_> {
             Some(_) => self.skip_the(index + 1),
             None => index,
         };
-        let day = self.day(start).filter(|_| weekday.is_none() || self.is_soft(index));
+        let day = self
+            .day(start)
+            .filter(|_| weekday.is_none() || self.is_soft(index) && !self.is_hour(start));
         let (written, next) = match (self.day_and_month(start), day) {
             (Some(read), _) if weekday.is_none() || self.is_soft(index) => read,
             (_, Some((day, next))) => (Written::day_only(day), next),
@@ -44,6 +46,15 @@ impl Parser<'_> {
             return Some(self.one(index, end, Meaning::Duration(written, last)));
         }
         Some(self.one(index, next, Meaning::Date(written)))
+    }
+
+    /// Whether the number at `index` behind a weekday is the time of day: “Saturday, 4.30
+    /// A.M.”, “Tuesday, 8 P.M.”
+    fn is_hour(self, index: usize) -> bool {
+        let minutes = matches!(self.words.after(index), "." | ":")
+            && self.words.raw(index + 1).len() == 2
+            && self.words.shape(index + 1) == Some(Shape::Number);
+        minutes || self.clock(index) > 0
     }
 
     /// `Th. 12`, `Su 3`: two letters for the weekday, at the beginning of an entry.

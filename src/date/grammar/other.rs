@@ -19,7 +19,8 @@ const TITLES: &[&str] = &[
 /// What is named for a feast.
 const NAMED_FOR_FEASTS: &[&str] = &[
     "Abbey", "Cathedral", "Chapel", "Church", "College", "Court", "Gild", "Guild", "Hall",
-    "Hospital", "House", "Island", "Lane", "School", "Sound", "Square", "Street",
+    "Hospital", "House", "Island", "Lane", "School", "Sound", "Square", "Street", "pageant",
+    "play", "plays", "procession",
 ];
 
 impl Parser<'_> {

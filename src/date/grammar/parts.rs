@@ -143,7 +143,9 @@ impl<'t> Parser<'t> {
         let doubtful = matches!(self.term(index), Some(Term::DoubtfulMonth(_)));
         // “Sept: 16”
         let colon = self.words.after(index) == ": " && self.words.raw(index).len() <= 4;
-        let soft = self.is_soft(index) || colon && !doubtful;
+        // “[September] 21st”
+        let supplied = self.words.before(index).ends_with('[') && &*self.gap(index + 1) == "] ";
+        let soft = self.is_soft(index) || colon && !doubtful || supplied;
         if !soft || (doubtful && self.words.shape(index) == Some(Shape::Lower)) {
             return None;
         }
@@ -166,6 +168,8 @@ impl<'t> Parser<'t> {
     pub(super) fn month_after_day(self, index: usize) -> Option<(i8, usize)> {
         let close = match &*self.gap(index) {
             " " | "\n" | ". " | "." | " - " | "" | " (" | "° " | "º " | ".º " => true,
+            // “the 10" of July”, with the sign of a second for the raised letters
+            "\" " => !self.words.before(index.checked_sub(1)?).ends_with('"'),
             // “[12] May 1863”
             "] " => self.words.before(index.checked_sub(1)?).ends_with('['),
             ", " => has_ordinal_ending(self.words.raw(index.checked_sub(1)?)),

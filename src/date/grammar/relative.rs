@@ -146,6 +146,14 @@ impl Parser<'_> {
             let meaning = Meaning::Relative(Relative::Weekday(weekday, Some(direction)));
             return Some(self.one(index, index + 2, meaning));
         }
+        // “the Sunday before last”
+        if self.words.raw(index + 1) == "before"
+            && self.words.raw(index + 2) == "last"
+            && self.are_together(index, index + 3)
+        {
+            let meaning = Meaning::Relative(Relative::BeforeLast(weekday));
+            return Some(self.one(index, index + 3, meaning));
+        }
         if let Some(days) = self.weeks(index + 1) {
             let meaning = Meaning::Relative(Relative::Weeks(Some(weekday), days));
             return Some(self.one(index, index + 2, meaning));

@@ -35,8 +35,10 @@ impl Parser<'_> {
                 return None;
             }
             // “Thursday morning, April 4”
-            let time = usize::from(self.is_time_of_day(index + 1));
-            if time > 0 && !self.is_soft(index + 1) {
+            // “Tuesday, 8 P.M., August 18th”
+            let part = self.is_time_of_day(index + 1);
+            let time = if part { 1 } else { self.clock(index + 1) };
+            if time > 0 && !self.is_soft(index + time) {
                 return None;
             }
             let at = self.skip_the(index + 1 + time);
@@ -71,6 +73,25 @@ impl Parser<'_> {
             "morning", "night", "noon", "soir",
         ];
         self.gap(index) == " " && TIMES.contains(&self.words.raw(index).to_lowercase().as_str())
+    }
+
+    /// How many words from `index` on tell the time of day by the clock: `8 P.M.`, `4.30
+    /// a.m.`, `10 o’clock`.
+    pub(super) fn clock(self, index: usize) -> usize {
+        let number = |at: usize| self.words.shape(at) == Some(Shape::Number);
+        if !number(index) || self.words.raw(index).len() > 2 {
+            return 0;
+        }
+        let minutes = number(index + 1) && matches!(self.words.after(index), "." | ":");
+        let at = index + 1 + usize::from(minutes);
+        match self.words.raw(at) {
+            "A" | "P" | "a" | "p" => {
+                let half = self.words.raw(at + 1).eq_ignore_ascii_case("m");
+                if half && self.words.after(at) == "." { at + 2 - index } else { 0 }
+            }
+            "AM" | "PM" | "am" | "pm" | "o’clock" | "o'clock" => at + 1 - index,
+            _ => 0,
+        }
     }
 
     /// A date that begins with a short German weekday.

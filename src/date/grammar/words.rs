@@ -200,7 +200,7 @@ impl Parser<'_> {
     pub(super) fn month_of_writing(self, index: usize) -> Option<(i16, usize)> {
         let close = |at: usize| matches!(&*self.gap(at), " " | ". " | "." | "\n");
         if let Some(Term::Current(months)) = self.term(index) {
-            return (self.gap(index) == " " || self.gap(index) == "\n")
+            return matches!(&*self.gap(index), " " | "\n" | "\" ")
                 .then_some((i16::from(months), index + 1));
         }
         let fits = |(words, _): &&(&[&str], i16)| {

@@ -109,6 +109,10 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
             };
             counted(start.plus_days(if past { -days } else { days })?)
         }
+        Relative::BeforeLast(weekday) => {
+            let last = anchor.next_weekday(date.plus_days(-7)?, weekday)?;
+            counted(last.plus_days(-7)?)
+        }
         Relative::DayOfMonth(day, months) => {
             let month = date.month_later(months)?;
             counted(CalendarDate::new(month.year(), month.month(), Some(day))?)

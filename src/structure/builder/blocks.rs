@@ -38,11 +38,14 @@ impl Builder<'_> {
             BlockKind::Marked(found) => {
                 let annotation = found.clone().annotation();
                 let content = annotation.inner.trim(self.input.text);
-                let is_figure = annotation.element == Element::Figure && !content.is_empty();
+                let element = annotation.element;
+                let said = matches!(element, Element::Figure | Element::Note);
                 self.push(annotation);
-                if is_figure {
+                if said && !content.is_empty() {
                     self.structure.readable.push(content);
-                    self.push(Annotation::new(Element::Head, content));
+                    if element == Element::Figure {
+                        self.push(Annotation::new(Element::Head, content));
+                    }
                 }
             }
             BlockKind::Text => self.words(index),

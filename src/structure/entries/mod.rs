@@ -200,6 +200,15 @@ fn dates_at(input: &Input<'_>, first: usize) -> Option<(Vec<Expression>, usize)>
         list && date::at(input.words, at)
             .is_some_and(|(more, _)| more.iter().all(|date| date.meaning.has_weekday()))
     };
+    // “Good Friday, April 2nd”
+    let feast = gap == ","
+        && matches!(dates[..], [Expression { meaning: Meaning::Feast(_, Year::Missing), .. }]);
+    if feast
+        && let Some((more, end)) = date::at(input.words, next).filter(|(more, _)| is_whole(more))
+    {
+        dates.extend(more);
+        return Some((dates, end));
+    }
     if matches!(gap, "&" | "") && (joint || gap == "&") || gap == "," && (joint || days(next)) {
         let at = next + usize::from(joint);
         let second = date::at(input.words, at).filter(|(more, _)| {
@@ -213,6 +222,13 @@ fn dates_at(input: &Input<'_>, first: usize) -> Option<(Vec<Expression>, usize)>
         }
     }
     Some((dates, next))
+}
+
+/// Whether some dates are one day with its month.
+fn is_whole(dates: &[Expression]) -> bool {
+    let day =
+        |meaning| matches!(meaning, Meaning::Date(Written { month: Some(_), day: Some(_), .. }));
+    matches!(dates, [only] if day(only.meaning))
 }
 
 /// The index of the first word of the date, and the place before it.
@@ -337,8 +353,10 @@ fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
         .take_while(|c| matches!(c, '.' | ':' | '—' | '–' | '-' | '=' | '―' | ' ' | '_'))
         .collect::<String>();
     // A hyphen within a word or a number ends nothing.
-    let spaced =
-        !tail.starts_with(['-', '–']) || between.of(input.text).ends_with(' ') || stops.len() > 2;
+    let spaced = !tail.starts_with(['-', '–'])
+        || tail.starts_with("--")
+        || between.of(input.text).ends_with(' ')
+        || stops.len() > 2;
     let end = if tail.starts_with('.') || tail.starts_with(':') {
         between.end + offset(stop)
     } else {

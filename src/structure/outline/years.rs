@@ -1,7 +1,10 @@
 //! The years of entries that do not tell them.
 
+use std::ops::Range;
+
 use super::Outliner;
-use crate::date::{Anchor, CalendarDate, Meaning, WeekdayCheck, Written, Year};
+use crate::date::{self, Anchor, CalendarDate, Meaning, WeekdayCheck, Written, Year};
+use crate::structure::Input;
 use crate::structure::entries::DateLine;
 use crate::structure::kind::Kind;
 
@@ -22,6 +25,20 @@ impl Outliner<'_> {
         next.heading.date?.year()
     }
 
+    /// The year that a heading names besides its title, “SECTION 2 (1779)”, “Venice,
+    /// 1781–2”, where it goes on from the entries above.
+    pub(super) fn year_in_head(&self, blocks: &Range<usize>) -> Option<CalendarDate> {
+        const LATER: std::ops::RangeInclusive<i16> = 0..=10;
+        if self.outline.narrative || !self.entries_divide {
+            return None;
+        }
+        let mut years = blocks.clone().filter_map(|index| named_beside(self.input, index));
+        let year = years.next().filter(|_| years.next().is_none())?;
+        let last = self.anchor.date.and_then(CalendarDate::year).or(self.anchor.year);
+        let later = last.is_none_or(|last| LATER.contains(&(year - last)) && year > last);
+        CalendarDate::year_only(year).filter(|_| later)
+    }
+
     /// Where a diary goes on after some time and the weekdays of the next entries, from
     /// that of block `index` on, are those of the year before or after, they tell
     /// the year.
@@ -32,10 +49,12 @@ impl Outliner<'_> {
         let Some(written) = weekday_and_day(line) else { return };
         let Some(reading) = Meaning::Date(written).resolve_forward(self.anchor) else { return };
         let found = reading.value.start();
-        let Some(year) = found.year().filter(|_| reading.weekday == WeekdayCheck::Contradicts)
-        else {
-            return;
+        let wrong = match reading.weekday {
+            WeekdayCheck::Contradicts => true,
+            WeekdayCheck::AgreesOldStyle => self.is_gregorian(index),
+            _ => false,
         };
+        let Some(year) = found.year().filter(|_| wrong) else { return };
         let near = self.anchor.date.and_then(|before| before.days_until(found));
         if near.is_some_and(|days| days.abs() <= GAP) {
             return;
@@ -43,6 +62,19 @@ impl Outliner<'_> {
         if let Some(year) = [year + 1, year - 1].into_iter().find(|year| self.agree(index, *year)) {
             self.anchor.date = CalendarDate::year_only(year);
         }
+    }
+
+    /// Whether a weekday that is written with its whole date near block `index` is one of
+    /// the Gregorian calendar.
+    fn is_gregorian(&self, index: usize) -> bool {
+        const NEAR: usize = 200;
+        let near = &self.lines[index.saturating_sub(NEAR)..(index + NEAR).min(self.body_end)];
+        let mut dates = near.iter().flatten().filter_map(|line| line.dates.first());
+        dates.any(|date| {
+            let whole = date.meaning.weekday_and_day().is_some_and(Written::is_explicit);
+            let reading = || date.meaning.resolve(Anchor::default());
+            whole && reading().is_some_and(|read| read.weekday == WeekdayCheck::Agrees)
+        })
     }
 
     /// Whether the weekdays of the entries from block `index` on are those of `year`.
@@ -59,6 +91,25 @@ impl Outliner<'_> {
         let agreeing = entries.by_ref().take_while(|agrees| *agrees).count();
         agreeing == ENTRIES
     }
+}
+
+/// The only year of a heading, if it stands in parentheses or ends a line behind a
+/// comma or alone.
+fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
+    let block = &input.blocks[index];
+    let words = input.words;
+    let range = words.within(block.span);
+    let is_range = |at: usize| matches!(words.before(at).trim(), "-" | "–" | "—");
+    let mut years = range.clone().filter(|at| !is_range(*at) && date::year(words, *at).is_some());
+    let at = years.next().filter(|_| years.next().is_none())?;
+    let last = at + usize::from(at + 1 < range.end && is_range(at + 1));
+    let (before, after) = (words.before(at), words.after(last));
+    let enclosed = before.ends_with('(') && after.starts_with(')');
+    let line = before.trim_end_matches(' ');
+    let begins = line.ends_with([',', '\n']) || at == range.start;
+    let rest = after.trim_start_matches(['.', ')', ']', '_', ' ']);
+    let ends = rest.starts_with('\n') || last + 1 >= range.end;
+    date::year(words, at)?.year().filter(|_| enclosed || begins && ends)
 }
 
 /// The first date of a line if it has weekday, day and month and no year.

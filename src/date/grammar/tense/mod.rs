@@ -68,6 +68,11 @@ impl Parser<'_> {
             if near && JOINTS.contains(&self.words.raw(at)) {
                 break;
             }
+            // “am determined to see you, if possible, on Saturday”
+            if infinitive && self.words.raw(at + 1) == "to" && is_in(INTENTIONS, self.words.raw(at))
+            {
+                return Some(Tense::Ahead);
+            }
             match self.tense(at) {
                 // “promised to wait on him”
                 Some(Tense::Past) if infinitive || self.words.raw(at + 1) == "to" => {

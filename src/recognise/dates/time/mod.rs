@@ -190,8 +190,11 @@ impl<'a> Time<'a> {
                 let within = is_within(last, date, STRIDE);
                 within || written.is_explicit() && self.is_free()
             }
+            // The day of the entry itself leads on to nothing.
             Some(last) => {
-                self.before.toward != Some(Direction::Next) && is_within(last, date, STRIDE)
+                self.before.toward != Some(Direction::Next)
+                    && date != last
+                    && is_within(last, date, STRIDE)
             }
             None => true,
         };
