@@ -242,7 +242,10 @@ fn in_use(annotations: &[Annotation]) -> BTreeSet<String> {
         let names = [Attribute::XmlId, Attribute::Key];
         names.map(|name| annotation.attributes.get(name).map(str::to_owned))
     };
-    annotations.iter().flat_map(of).flatten().collect()
+    let pointers = annotations.iter().filter_map(|of| of.attributes.get(Attribute::Ref));
+    let meant = pointers.flat_map(|all| all.split_ascii_whitespace());
+    let meant = meant.filter_map(|pointer| pointer.strip_prefix('#').map(str::to_owned));
+    annotations.iter().flat_map(of).flatten().chain(meant).collect()
 }
 
 #[cfg(test)]

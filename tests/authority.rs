@@ -57,6 +57,16 @@ paris,Paris,,place,Q90,,,2988507,,
 ";
 
 #[test]
+fn a_name_of_two_points_to_both() {
+    let options = known("id,name,variants\nhill-lucy,Lucy Hill,Mrs. Hill\n", "");
+    let tei = converted("Mr. & Mrs. Hill called, and Mr. Hill dined.\n", &options).tei;
+    let found = names(&tei);
+    assert!(found.contains("Mr. &amp; Mrs. Hill #hill #hill-lucy"), "{found}");
+    assert!(tei.contains("<persName type=\"main\">Mr. Hill</persName>"), "{tei}");
+    assert!(!tei.contains("\"variant\">Mr. &amp; Mrs. Hill<"), "{tei}");
+}
+
+#[test]
 fn names_and_variants() {
     check(WRITERS, "", "I saw André Gide there.\n", "André Gide #gide high");
     check(WRITERS, "", "We met Andre Gide there.\n", "Andre Gide #gide high");

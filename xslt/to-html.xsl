@@ -338,7 +338,7 @@
   </xsl:template>
 
   <xsl:template match="tei:persName | tei:placeName | tei:orgName | tei:rs | tei:name">
-    <xsl:variable name="meant" select="key('element', normalize-space(@ref))[1]"/>
+    <xsl:variable name="meant" select="key('element', substring-before(concat(normalize-space(@ref), ' '), ' '))[1]"/>
     <span>
       <xsl:call-template name="attributes"/>
       <xsl:choose>

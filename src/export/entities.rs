@@ -186,6 +186,22 @@ impl<'x> Found<'_, 'x> {
             }
         };
         self.list[index].mentions.push((node, String::new()));
+        self.mention_others(node, ids);
+    }
+
+    /// Notes the others whom a name means that is of several: `Mr. and Mrs. Hill`.
+    fn mention_others(&mut self, node: Node<'x>, ids: &Ids<'x>) {
+        let pointers = attribute(node, "ref").unwrap_or_default().split_ascii_whitespace();
+        for pointer in pointers.skip(1) {
+            let Some(described) = ids.target(pointer) else { continue };
+            let key = |kind| (kind, pointer.to_owned());
+            let kinds = [Kind::Person, Kind::Place, Kind::Organisation];
+            let index = kinds.into_iter().find_map(|kind| self.by_key.get(&key(kind)).copied());
+            let index = index.filter(|index| self.list[*index].described == Some(described));
+            if let Some(index) = index {
+                self.list[index].mentions.push((node, String::new()));
+            }
+        }
     }
 
     /// Sorts the entities and gives them and their mentions identifiers.
@@ -197,7 +213,16 @@ impl<'x> Found<'_, 'x> {
             entity.id = ids.unique(&format!("{}-{base}", entity.kind.name()));
             for (number, (node, id)) in entity.mentions.iter_mut().enumerate() {
                 *id = ids.ensure(*node, &format!("{}-{}", entity.id, number + 1));
-                by_mention.insert(node.id().get_usize(), index);
+                let first =
+                    attribute(*node, "ref").and_then(|all| all.split_ascii_whitespace().next());
+                let is_first = entity.described.and_then(xml_id).is_none_or(|id| {
+                    first.and_then(|pointer| pointer.strip_prefix('#')) == Some(id)
+                });
+                if is_first {
+                    by_mention.insert(node.id().get_usize(), index);
+                } else {
+                    by_mention.entry(node.id().get_usize()).or_insert(index);
+                }
             }
         }
         let described = self.list.iter().enumerate().filter_map(|(index, entity)| {

@@ -1,7 +1,7 @@
 //! Other names that a text gives somebody: `Victor Serge (Kibalchich)`, `Mary
 //! Brown, née Smith`.
 
-use super::known::{Link, Mention};
+use super::known::Mention;
 use super::names::{Kind, Name};
 use crate::annotation::Certainty;
 use crate::lexicon;
@@ -44,7 +44,7 @@ pub(super) fn add(words: Words<'_>, mentions: &mut Vec<Mention>) {
             doubtful: false,
         };
         if is_alias(words, at, &name) && is_no_word(words.raw(at)) {
-            found.push(Mention { name, link: Link::None });
+            found.push(Mention::new(name));
         }
     }
     mentions.extend(found);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
+use super::couple::{self, Couple};
 use super::identity::Identities;
 use super::known::{Link, Mention, Scholar};
 use super::names::{Kind, Name};
@@ -40,16 +41,28 @@ impl Marker<'_> {
     /// Marks the names of persons, and returns whose they are.
     pub(super) fn persons(&mut self, mentions: &[Mention], identities: &Identities) -> Vec<Entity> {
         let mut entities = Vec::with_capacity(identities.persons.len());
+        // Of the names of two, whom the first title is of, and the element.
+        let mut firsts: Vec<(Span, String)> = Vec::new();
+        let mut seconds: Vec<(Span, usize)> = Vec::new();
         for person in &identities.persons {
-            let names: Vec<&Name> =
-                person.mentions.iter().map(|mention| &mentions[*mention].name).collect();
+            let of_person = || person.mentions.iter().map(|mention| &mentions[*mention]);
+            let names: Vec<&Name> = of_person().map(|mention| &mention.name).collect();
+            let forms = forms(of_person().map(|mention| couple::form(self.words, mention)));
             let key = [person.surname.as_str(), &person.given.join(" ")].join(" ");
-            let mut entity = self.entity(&names, &key, "person", person.entry);
+            let mut entity = self.entity(&names, forms, &key, "person", person.entry);
             if person.entry.is_some() && !person.linked_by_form {
                 entity.certainty = Certainty::Medium;
             }
             let template = reference(Element::PersName, &entity);
-            for name in &names {
+            for Mention { name, couple, .. } in of_person() {
+                match couple {
+                    Some(Couple::First(_)) => firsts.push((name.span, entity.id.clone())),
+                    Some(Couple::Second) => seconds.push((name.span, self.annotations.len())),
+                    None => {}
+                }
+                if matches!(couple, Some(Couple::First(_))) {
+                    continue;
+                }
                 // A title, before the name of someone whom the scholar knows.
                 let sure = person.entry.is_some() && name.titles > 0;
                 let certainty = if sure { Certainty::High } else { name.certainty };
@@ -61,6 +74,12 @@ impl Marker<'_> {
             let doubt =
                 self.scholar.doubt(self.words, &person.could_be, names[0].span, names.len());
             self.diagnostics.extend(doubt);
+        }
+        firsts.sort_unstable();
+        for (span, annotation) in seconds {
+            if let Ok(at) = firsts.binary_search_by_key(&span, |(first, _)| *first) {
+                refer_to_both(&mut self.annotations[annotation], &firsts[at].1);
+            }
         }
         entities.sort_by(|a, b| a.id.cmp(&b.id));
         entities
@@ -88,7 +107,8 @@ impl Marker<'_> {
         let mut entities = Vec::with_capacity(places.len());
         for ((entry, key), mentions) in places {
             let names: Vec<&Name> = mentions.iter().map(|mention| &mention.name).collect();
-            let entity = self.entity(&names, &key, "place", entry);
+            let forms = forms(names.iter().map(|name| collapsed(name.span.of(self.words.text))));
+            let entity = self.entity(&names, forms, &key, "place", entry);
             for name in &names {
                 let mut annotation = reference(Element::PlaceName, &entity).certain(name.certainty);
                 (annotation.outer, annotation.inner) = (name.span, name.span);
@@ -109,11 +129,11 @@ impl Marker<'_> {
     fn entity(
         &mut self,
         names: &[&Name],
+        mut forms: Vec<String>,
         key: &str,
         otherwise: &str,
         entry: Option<u32>,
     ) -> Entity {
-        let mut forms = forms(self.words.text, names);
         let mentions = names.len();
         let Some(entry) = entry.map(|entry| self.scholar.authority.entry(entry)) else {
             let id = self.ids.unique(identifier(key, otherwise));
@@ -151,10 +171,18 @@ fn reference(element: Element, entity: &Entity) -> Annotation {
         .with(Attribute::Key, entity.id.clone())
 }
 
+/// Lets the name of two point to the first of them, too. It has no key, which would be
+/// that of one.
+fn refer_to_both(annotation: &mut Annotation, first: &str) {
+    let second = annotation.attributes.get(Attribute::Ref).unwrap_or_default();
+    let both = format!("#{first} {second}");
+    annotation.attributes.retain(|name| name != Attribute::Key);
+    annotation.attributes.set(Attribute::Ref, both);
+}
+
 /// The forms of a name, the fullest first, the others as they appear.
-fn forms(text: &str, names: &[&Name]) -> Vec<String> {
+fn forms<'t>(forms: impl Iterator<Item = Cow<'t, str>>) -> Vec<String> {
     let mut seen = FxHashSet::default();
-    let forms = names.iter().map(|name| collapsed(name.span.of(text)));
     let mut forms: Vec<String> =
         forms.filter(|form| seen.insert(form.clone())).map(Cow::into_owned).collect();
     let main =

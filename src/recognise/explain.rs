@@ -1,5 +1,6 @@
 //! Why something is a date or a name, or is none.
 
+use super::couple;
 use super::dates::{self, Dated, Known, certainty};
 use super::identity::Identities;
 use super::known::{Link, Mention, Scholar};
@@ -189,7 +190,7 @@ fn of_person(
     };
     let mut forms: Vec<(String, usize)> = Vec::new();
     for mention in &person.mentions {
-        let form = mentions[*mention].name.span.of(words.text).replace('\n', " ");
+        let form = couple::form(words, &mentions[*mention]).into_owned();
         match forms.iter_mut().find(|(known, _)| *known == form) {
             Some((_, count)) => *count += 1,
             None => forms.push((form, 1)),

@@ -1,5 +1,6 @@
 //! What the scholar knows, applied to the names that were found.
 
+use super::couple::Couple;
 use super::names::{Kind, Name};
 use crate::annotation::Certainty;
 use crate::authority::{Authority, Entry, EntryKind, Hit, NameKind, NameRules};
@@ -36,6 +37,15 @@ pub(super) enum Link {
 pub(super) struct Mention {
     pub name: Name,
     pub link: Link,
+    /// Which of two it is of, if they have one name between them.
+    pub couple: Option<Couple>,
+}
+
+impl Mention {
+    /// A mention of which nothing else is known.
+    pub(super) fn new(name: Name) -> Self {
+        Self { name, link: Link::None, couple: None }
+    }
 }
 
 /// A known form in the text, with what it says.
@@ -55,8 +65,7 @@ impl Scholar<'_> {
         dates: &[Span],
         names: Vec<Name>,
     ) -> Vec<Mention> {
-        let mut mentions: Vec<Mention> =
-            names.into_iter().map(|name| Mention { name, link: Link::None }).collect();
+        let mut mentions: Vec<Mention> = names.into_iter().map(Mention::new).collect();
         if self.authority.is_empty() && self.rules.is_empty() {
             return mentions;
         }
@@ -229,7 +238,7 @@ fn merge(words: Words<'_>, mentions: Vec<Mention>, found: Vec<Found>) -> Vec<Men
                 if known.kind == name.kind && !name.doubtful {
                     known.certainty = known.certainty.max(name.certainty);
                 }
-                merged.push(Mention { name: known, link: found.link });
+                merged.push(Mention { link: found.link, ..Mention::new(known) });
                 mentions.next();
             }
             continue;
@@ -239,7 +248,7 @@ fn merge(words: Words<'_>, mentions: Vec<Mention>, found: Vec<Found>) -> Vec<Men
             at + 1 < found.words.end && lexicon::look_up(words.raw(*at)).title().is_some()
         });
         let name = known_name(words, found.words.clone(), titles.count(), &found);
-        merged.push(Mention { name, link: found.link });
+        merged.push(Mention { link: found.link, ..Mention::new(name) });
     }
     merged.extend(mentions);
     merged

@@ -1,6 +1,7 @@
 //! Words to what they name: dates, persons, places.
 
 mod alias;
+mod couple;
 mod dates;
 mod entities;
 mod explain;
@@ -75,6 +76,7 @@ fn mentions(
     let found = names::names(words, readable, &Given { dates, places });
     let mut mentions = scholar.apply(words, readable, dates, found);
     alias::add(words, &mut mentions);
+    couple::join(words, &mut mentions);
     let (persons, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);

@@ -120,6 +120,17 @@ impl Form {
         form
     }
 
+    /// The form of somebody who has another title before the same name, as husband
+    /// and wife have.
+    pub(super) fn with_title(mut self, title: &str) -> Self {
+        let title = proper_case(title);
+        (self.sex, self.rank) = (title::sex(&title), title::rank(&title));
+        if self.single && self.rank == Some(Rank::Doctor) {
+            self.sex = self.sex.or(Some(Sex::Man));
+        }
+        self
+    }
+
     /// The form of who has a title of nobility in small letters: a surname, which
     /// a man and his wife share.
     pub(super) fn ennobled(mut self, sex: Option<Sex>) -> Self {

@@ -20,6 +20,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::alias::is_alias;
+use super::couple::Couple;
 use super::known::{Mention, Scholar};
 use crate::token::Words;
 use eponym::Eponym;
@@ -103,7 +104,14 @@ pub(super) fn identify(
 ) -> Identities {
     // The same characters are the same form, if what stands around them is.
     let mut known: FxHashMap<_, Rc<Form>> = FxHashMap::default();
-    let form = |Mention { name, .. }: &Mention| {
+    let form = |Mention { name, couple, .. }: &Mention| {
+        if let Some(couple) = couple {
+            let form = Form::of(words, name.words.clone(), name.titles);
+            return Rc::new(match couple {
+                Couple::First(title) => form.with_title(words.raw(*title)),
+                Couple::Second => form,
+            });
+        }
         let generation = generation::of(words, &name.words);
         let ennobled = title::ennobled(words, name.words.start).filter(|_| name.titles == 0);
         let form = known

@@ -9,12 +9,14 @@ fn persons(text: &str) -> String {
     let body = &tei[tei.find("<text").unwrap()..];
     let mut persons: Vec<(String, Vec<String>)> = Vec::new();
     for part in body.split("<persName ref=\"#").skip(1) {
-        let (id, rest) = part.split_once('"').unwrap();
+        let (ids, rest) = part.split_once('"').unwrap();
         let name = rest.split_once('>').unwrap().1.split('<').next().unwrap().replace('\n', " ");
-        match persons.iter_mut().find(|(known, _)| known == id) {
-            Some((_, names)) if names.contains(&name) => {}
-            Some((_, names)) => names.push(name),
-            None => persons.push((id.to_owned(), vec![name])),
+        for id in ids.split(" #") {
+            match persons.iter_mut().find(|(known, _)| known == id) {
+                Some((_, names)) if names.contains(&name) => {}
+                Some((_, names)) => names.push(name.clone()),
+                None => persons.push((id.to_owned(), vec![name.clone()])),
+            }
         }
     }
     persons.into_iter().map(|(_, names)| names.join("=")).collect::<Vec<_>>().join("; ")
@@ -158,5 +160,26 @@ fn a_duke_and_his_duchess() {
         "La duchesse de Choiseul est venue hier avec le duc de Choiseul et M. de Choiseul. \
          Le comte de Maurepas est venu, et monsieur de Maurepas dit qu’il reste.\n",
         "Choiseul; Choiseul=M. de Choiseul; Maurepas",
+    );
+}
+
+#[test]
+fn a_name_of_two_is_of_both() {
+    check(
+        "Mr. and Mrs. Newbery called. Mr. Newbery went; Mrs. Newbery stayed.\n",
+        "Mr. and Mrs. Newbery=Mr. Newbery; Mr. and Mrs. Newbery=Mrs. Newbery",
+    );
+    check(
+        "We met Mr. and Mrs. Charles Kemble. Charles Kemble spoke, and Kemble sang.\n",
+        "Mr. and Mrs. Charles Kemble=Charles Kemble=Kemble; Mr. and Mrs. Charles Kemble",
+    );
+    check(
+        "The Duke and Duchess of Arden dined with Lord and Lady Bell.\n",
+        "Duke and Duchess of Arden; Duke and Duchess of Arden; Lord and Lady Bell; Lord and Lady Bell",
+    );
+    // The first title is that of somebody else.
+    check(
+        "The Captain and Mrs. Tuppen came with Sir John and Lady Bell.\n",
+        "Mrs. Tuppen; Sir John; Lady Bell",
     );
 }
