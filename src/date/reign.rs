@@ -9,6 +9,16 @@ type Reign = (&'static [&'static str], u8, (i16, i8, i8), (i16, i8, i8));
 /// From Handbook of Dates (Royal Historical Society). Charles II counted from
 /// the death of his father.
 const REIGNS: &[Reign] = &[
+    (&["Henry", "Hen"], 3, (1216, 10, 28), (1272, 11, 16)),
+    (&["Edward", "Edw"], 1, (1272, 11, 20), (1307, 7, 7)),
+    (&["Edward", "Edw"], 2, (1307, 7, 8), (1327, 1, 20)),
+    (&["Edward", "Edw"], 3, (1327, 1, 25), (1377, 6, 21)),
+    (&["Richard", "Ric"], 2, (1377, 6, 22), (1399, 9, 29)),
+    (&["Henry", "Hen"], 4, (1399, 9, 30), (1413, 3, 20)),
+    (&["Henry", "Hen"], 5, (1413, 3, 21), (1422, 8, 31)),
+    (&["Henry", "Hen"], 6, (1422, 9, 1), (1461, 3, 4)),
+    (&["Edward", "Edw"], 4, (1461, 3, 4), (1483, 4, 9)),
+    (&["Richard", "Ric"], 3, (1483, 6, 26), (1485, 8, 22)),
     (&["Henry", "Hen"], 7, (1485, 8, 22), (1509, 4, 21)),
     (&["Henry", "Hen"], 8, (1509, 4, 22), (1547, 1, 28)),
     (&["Edward", "Edw"], 6, (1547, 1, 28), (1553, 7, 6)),

@@ -15,7 +15,7 @@ use super::notes::Notes;
 use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
-use body::{has_items, has_rows, is_of_body, is_roll, is_turn};
+use body::{is_of_body, is_roll, is_table, is_turn};
 use lines::{credit, is_date, letters_of, names_document};
 use roles::{Pages, pages};
 
@@ -314,10 +314,10 @@ fn set_off(input: &Input<'_>, index: usize) -> bool {
 fn is_short(input: &Input<'_>, block: &Block) -> bool {
     let mut lines = block.line_spans(input.text, input.lines);
     block.is_text() && block.line_count() <= 6 && lines.all(|line| line.len() <= LONGEST) && {
-        let text = block.span.of(input.text);
         if block.line_count() > 1 {
-            !has_items(text) && !has_rows(text)
+            !is_table(input, block)
         } else {
+            let text = block.span.of(input.text);
             !is_sentence(text) || credit(text).is_some()
         }
     }
@@ -374,8 +374,7 @@ fn titles_prose(input: &Input<'_>, lines: &[Option<DateLine>], start: usize) -> 
                     && !super::letters::greets_within(text)
                     && !super::letters::is_salute(text);
                 below.line_count() == 1 && (below.span.len() >= PROSE || sentence)
-                    || has_items(text)
-                    || has_rows(text)
+                    || is_table(input, below)
             }))
 }
 

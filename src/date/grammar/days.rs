@@ -129,7 +129,10 @@ impl Parser<'_> {
             (" & " | ". & ", _) => (Joint::And, index),
             (" " | ". " | ", ", Some(Term::And)) => (Joint::And, index + 1),
             (" " | ". ", Some(Term::Or)) => (Joint::Or, index + 1),
-            (" " | ". ", Some(Term::To)) => (Joint::Dash, index + 1),
+            // “Apr 2 To 4 days mowing” is of an account.
+            (" " | ". ", Some(Term::To)) if self.words.raw(index) != "To" => {
+                (Joint::Dash, index + 1)
+            }
             // “vom 3. auf den 4. Mai”
             (". ", _) if matches!(self.words.raw(index), "auf" | "zum") => (Joint::Dash, index + 1),
             (", " | "., ", _) => (Joint::Comma, index),

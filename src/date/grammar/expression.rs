@@ -39,7 +39,8 @@ impl Parser<'_> {
                 .or_else(|| self.month_alone(index)),
             Term::Abroad(_) => self.latin_day(index).or_else(|| self.month_abroad(index)),
             Term::Weekday(weekday) => self
-                .date_or_range(index)
+                .weekday_of_writing(index)
+                .or_else(|| self.date_or_range(index))
                 .or_else(|| self.french_feast(index))
                 .or_else(|| self.weekday_counted(index))
                 .or_else(|| self.weekday_alone(index, weekday)),
@@ -104,10 +105,13 @@ impl Parser<'_> {
             .or_else(|| self.date_or_range(index))
             .or_else(|| self.decade(index))
             .or_else(|| self.statute(index))
+            .or_else(|| self.year_of_reign(index))
             .or_else(|| self.anno_domini(index))
             .or_else(|| self.weekday_counted(index))
             .or_else(|| self.day_alone(index))
             .or_else(|| self.military(index))
+            .or_else(|| self.year_above(index))
+            .or_else(|| self.listed_year(index))
     }
 
     pub(super) fn date_or_range(self, index: usize) -> Option<Parsed> {

@@ -9,6 +9,7 @@ mod follow;
 mod friends;
 mod joined;
 mod latin;
+mod listed;
 mod old;
 mod other;
 mod parts;

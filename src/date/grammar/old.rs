@@ -42,7 +42,7 @@ impl Parser<'_> {
     }
 
     /// Day and month in either order, without a year.
-    fn day_and_named_month(self, index: usize) -> Option<(Written, usize)> {
+    pub(super) fn day_and_named_month(self, index: usize) -> Option<(Written, usize)> {
         let (day, month, next) = match self.month(index) {
             Some(month) => {
                 let (day, next) = self.day_after_month(index)?;

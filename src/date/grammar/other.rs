@@ -117,8 +117,24 @@ impl Parser<'_> {
             None if only && abbreviated => (1, index + 2),
             None => return None,
         };
+        // “2 Henry IV, Act II”
+        if name == "Henry" && year <= 3 && matches!(number, 4..=6) {
+            return None;
+        }
         let reign = reign::year_of_reign(name, number, year)?;
-        Some(self.one(index, next, Meaning::Reign(reign)))
+        // “24 & 25 Vict.”: the session of two years
+        let pair = self.words.before(index) == " & " && index > 0;
+        let before = index.checked_sub(1).filter(|_| pair);
+        let start = before
+            .filter(|at| self.words.raw(*at).parse::<i16>() == Ok(year - 1))
+            .and_then(|at| Some((at, reign::year_of_reign(name, number, year - 1)?)));
+        Some(match start {
+            Some((at, first)) => {
+                let both = reign::RegnalYear { first: first.first, last: reign.last };
+                self.one(at, next, Meaning::Reign(both))
+            }
+            None => self.one(index, next, Meaning::Reign(reign)),
+        })
     }
 
     /// `third year of the reign of King George IV`.

@@ -177,8 +177,11 @@ impl Parser<'_> {
     /// `1654, May 7`, `1862, 3 May`, and at the beginning of a line `1654. May 7`.
     pub(super) fn year_month_day(self, index: usize) -> Option<Parsed> {
         let year = year_number(self.words.raw(index))?;
+        let start = index;
         let before = self.words.before(index);
-        let begins = index == 0 && before.trim().is_empty() || before.ends_with('\n');
+        // “1654/5 Jan. 12”
+        let (double, index) = self.double_year(index, year);
+        let begins = start == 0 && before.trim().is_empty() || before.ends_with('\n');
         // “1821 [July 31]”
         let bracketed = self.gap(index + 1) == " [";
         let close = match &*self.gap(index + 1) {
@@ -202,8 +205,23 @@ impl Parser<'_> {
         };
         let (other, _) = self.year_of_month(end, month);
         let closes = !bracketed || self.words.after(end - 1).starts_with(']');
+        let year = if month <= 3 { double.unwrap_or(year) } else { year };
         let written = Written::in_month(day, month, Year::Full(year));
-        (other == Year::Missing && closes).then(|| self.one(index, end, Meaning::Date(written)))
+        (other == Year::Missing && closes).then(|| self.one(start, end, Meaning::Date(written)))
+    }
+
+    /// The second of the two years that word `index` and the next are, `1654/5`, and
+    /// the last word of them.
+    fn double_year(self, index: usize, year: i16) -> (Option<i16>, usize) {
+        let word = self.words.raw(index + 1);
+        let second = match word.len() {
+            1 => (year + 1) % 10,
+            2 => (year + 1) % 100,
+            _ => return (None, index),
+        };
+        let double =
+            matches!(self.words.after(index), "/" | "-" | "–") && word.parse() == Ok(second);
+        if double { (Some(year + 1), index + 1) } else { (None, index) }
     }
 
     /// `8 May`, `27th of December, 1831`, `6th day of May`, `11. Januar`, `second of June`,

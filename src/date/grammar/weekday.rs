@@ -87,6 +87,17 @@ impl Parser<'_> {
         (self.gap(index) == " ").then_some(days)
     }
 
+    /// `Monday next, the 21st inst.`, `Monday, the 28th instant`: one day.
+    pub(super) fn weekday_of_writing(self, index: usize) -> Option<Parsed> {
+        let said =
+            matches!(self.term(index + 1), Some(Term::Toward(_))) && self.gap(index + 1) == " ";
+        let at = index + 1 + usize::from(said);
+        let close = matches!(&*self.gap(at), " " | ", " | " (");
+        let (day, next) = self.day(self.skip_the(at)).filter(|_| close)?;
+        let (months, end) = self.month_of_writing(next)?;
+        Some(self.one(index, end, Meaning::Relative(Relative::DayOfMonth(day, months))))
+    }
+
     /// `this day week`, of which word `index` is the second.
     pub(super) fn this_day(self, index: usize) -> Option<Parsed> {
         let this = index.checked_sub(1).filter(|at| matches!(self.words.raw(*at), "this" | "This"));

@@ -1,7 +1,9 @@
 //! Short lines that begin the text below a title, or are its first words.
 
 use super::{PROSE, credit};
-use crate::segment::turn_label;
+use crate::date::{self, Meaning, Written};
+use crate::segment::{Block, turn_label};
+use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
 use crate::structure::heads;
@@ -108,14 +110,37 @@ pub(super) fn is_turn(input: &Input<'_>, index: usize) -> bool {
 }
 
 /// Whether some lines are the rows of a table: “1.   William Hodgson      34”.
-pub(super) fn has_rows(text: &str) -> bool {
+fn has_rows(text: &str) -> bool {
     const FEW: usize = 3;
     text.lines().filter(|line| line.trim().contains("   ")).take(FEW).count() == FEW
 }
 
 /// Whether some lines are the items of a list: “1. John, bap. 1711.”
-pub(super) fn has_items(text: &str) -> bool {
+fn has_items(text: &str) -> bool {
     text.lines().filter(|line| item_number(line.trim()).is_some()).take(2).count() == 2
+}
+
+/// Whether the lines of a block are those of a list, a table or an account.
+pub(super) fn is_table(input: &Input<'_>, block: &Block) -> bool {
+    let text = block.span.of(input.text);
+    has_items(text) || has_rows(text) || has_days(input, block)
+}
+
+/// Whether some lines of a block begin with days of months, as in an account: “Jan 3 Paid
+/// Mr Marsh”.
+fn has_days(input: &Input<'_>, block: &Block) -> bool {
+    const FEW: usize = 2;
+    let starts_with_day = |line: &Span| {
+        let first = input.words.at(line.start);
+        let same = input.words.get(first).is_some_and(|word| word.span.start <= line.start + 1);
+        let found = date::at(input.words, first).filter(|_| same);
+        found.is_some_and(|(dates, _)| {
+            let day = |date: Written| date.month.is_some() && date.day.is_some();
+            let end = dates[0].span.end;
+            matches!(dates[0].meaning, Meaning::Date(date) if day(date)) && end + 3 < line.end
+        })
+    };
+    block.line_spans(input.text, input.lines).filter(starts_with_day).take(FEW).count() == FEW
 }
 
 /// The number of an item: “2. Mr. Lathrop reported on the roof.”

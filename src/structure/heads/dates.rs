@@ -1,6 +1,7 @@
 //! Years and months that are headings, and those that only date a letter.
 
 use super::{Context, is_long};
+use crate::date::{self, Meaning, Written, Year};
 use crate::structure::entries;
 use crate::structure::kind::{Heading, Kind};
 
@@ -55,6 +56,20 @@ impl Context<'_> {
             || below.is_some_and(|below| !below.is_text() || is_long(below))
             || self.candidates[index + 1].is_some_and(|below| below.kind < Kind::Scene)
             || entries::date_line(self.input, index + 1).is_some()
+            || self.opens_days(index)
+    }
+
+    /// Whether a day with its month begins what stands below, as in an account:
+    /// “1823”, “Jan 3 Paid Mr Marsh”.
+    fn opens_days(&self, index: usize) -> bool {
+        let Some(below) = self.input.blocks.get(index + 1) else { return false };
+        let first = self.input.words.at(below.span.start);
+        date::at(self.input.words, first).is_some_and(|(dates, _)| {
+            matches!(
+                dates[0].meaning,
+                Meaning::Date(Written { month: Some(_), day: Some(_), year: Year::Missing, .. })
+            )
+        })
     }
 
     /// Whether a month has its year, or one of several months or years.
