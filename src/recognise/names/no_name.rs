@@ -26,10 +26,13 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_postal_district(words, candidate)
             || is_typist_mark(words, candidate)
             || is_mark_of_answer(words, candidate)
-            || is_numeral(words, candidate);
+            || is_numeral(words, candidate)
+            || is_small_word(words, candidate);
     }
     if candidate.words.len() > 1 {
-        return is_part(words, candidate) || is_unit(words, candidate);
+        return is_part(words, candidate)
+            || is_unit(words, candidate)
+            || is_style(words, candidate);
     }
     is_book(words, at)
         || is_money(words, at)
@@ -39,10 +42,30 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok()
 }
 
+/// Whether it is a small word of a heading in capitals: the `THE` of “EDITOR OF THE
+/// “OBSERVER””.
+fn is_small_word(words: Words<'_>, candidate: &Candidate) -> bool {
+    let word = words.raw(candidate.words.start);
+    candidate.words.len() == 1
+        && matches!(
+            word,
+            "AND" | "BY" | "FOR" | "FROM" | "IN" | "OF" | "ON" | "THE" | "TO" | "WITH"
+        )
+}
+
 /// Whether it is what stands after a name and a comma: `, Esq.`, `, ESQ.`
 fn is_suffix(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
     words.before(at).starts_with(',')
         && (vocabulary.known(at).suffix() || matches!(words.raw(at), "ESQ" | "ESQR" | "ESQRE"))
+}
+
+/// Whether it is how princes are styled: `His Royal Highness`.
+fn is_style(words: Words<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.words.start;
+    let whose = matches!(words.raw(start), "Her" | "His" | "Their" | "Your");
+    let style = start + usize::from(whose);
+    matches!(words.raw(style), "Imperial" | "Royal" | "Serene")
+        && matches!(words.raw(style + 1), "Highness" | "Highnesses" | "Majesty")
 }
 
 /// Whether it is a part of a writing and its number: `Act IV`, `Chapter XLI`.

@@ -170,8 +170,38 @@ pub(super) fn work_span(
     {
         end += 1;
     }
+    if end == candidate.words.end {
+        end = of_what(words, vocabulary, candidate, context);
+    }
     let span = candidate.span.join(words.tokens[end - 1].span);
     if context.in_title { words.tokens[candidate.words.start - 2].span.join(span) } else { span }
+}
+
+/// Where a title ends that common words begin, with what they are of: `Sketches
+/// of the Highlanders`.
+fn of_what(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> usize {
+    let end = candidate.words.end;
+    let capital = |at: usize| {
+        words.before(at) == " " && matches!(words.shape(at), Some(Shape::Capital | Shape::Upper))
+    };
+    let authored = context.before.any(Cues::OF) && context.second_before.any(Cues::AUTHOR);
+    let led = context.owned || authored || context.before.any(Cues::READ);
+    let common = candidate.name().all(|at| vocabulary.known(at).common());
+    // “entitled Tracts for the Times”
+    let entitled = words.raw(candidate.words.start.wrapping_sub(1)) == "entitled";
+    let joint = words.raw(end) == "of" || (entitled && matches!(words.raw(end), "for" | "on"));
+    if !(led || entitled) || !common || words.before(end) != " " || !joint {
+        return end;
+    }
+    let article = matches!(words.raw(end + 1), "a" | "an" | "the") && words.after(end) == " ";
+    let start = end + 1 + usize::from(article);
+    let last = (start..words.tokens.len()).take_while(|at| capital(*at)).last();
+    last.map_or(end, |last| last + 1)
 }
 
 /// Leaves out the places within larger ones, and the first words of titles.

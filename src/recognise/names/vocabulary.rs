@@ -4,6 +4,7 @@ mod endings;
 mod evidence;
 mod form;
 mod function_word;
+mod loose;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -26,6 +27,9 @@ pub(super) struct Vocabulary {
     /// Whether the text is in a language that gives every noun a capital, so
     /// that a capital is no sign of a name.
     pub nouns_have_capitals: bool,
+    /// Whether the text gives capitals to words of any kind, as people wrote who
+    /// were free with them: “So many Sick men”.
+    pub capitals_are_loose: bool,
     /// Whether the text is French.
     pub is_french: bool,
     /// Whether the text is in no language whose words are listed, so that an
@@ -116,7 +120,10 @@ impl Vocabulary {
             note_french(words, &of_word, &mut types);
         }
         let foreign = !nouns_have_capitals && foreign(&types);
+        let capitals_are_loose =
+            !nouns_have_capitals && loose::capitals_are_loose(words, &of_word, &types);
         Self {
+            capitals_are_loose,
             foreign,
             is_french,
             of_word,

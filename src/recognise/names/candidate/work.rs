@@ -19,7 +19,10 @@ pub(super) fn title_end(
         return None;
     }
     let before = words.before(start);
-    let inside = start > range.start && matches!(before, " " | ", " | " “" | ", “");
+    let quoted = matches!(before, " “" | ", “");
+    // “went with Some Salmon”
+    let alone = matches!(before, " " | ", ") && !vocabulary.capitals_are_loose;
+    let inside = start > range.start && (quoted || alone);
     // “but Her Ladyship went”
     let honoured = matches!(
         words.raw(start + 1),
@@ -29,10 +32,13 @@ pub(super) fn title_end(
             | "Highness"
             | "Holiness"
             | "Honour"
+            | "Imperial"
             | "Ladyship"
             | "Lordship"
             | "Majesty"
             | "Reverence"
+            | "Royal"
+            | "Serene"
             | "Worship"
     );
     // “my friend May Sarton”, “with Our Lady”

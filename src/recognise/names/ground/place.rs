@@ -100,11 +100,11 @@ fn listed(of: &Type, context: &Context) -> Ground {
     const MORE: u32 = 4;
     const LED: u32 = 2;
     let (known, before) = (of.known, context.before);
-    // “the county of Somerset”, “the Downs”, “Park”, “Nancy”
+    // “the county of Somerset”, “the Downs”, “Park”, “Nancy”, but “Nancy, May 8”
     let other = before.any(Cues::ARTICLE | Cues::OF)
         || known.heads_place()
         || known.not_person()
-        || known.doubtful_forename();
+        || (known.doubtful_forename() && !context.in_date_line);
     match () {
         () if other => Ground::PlaceListedDoubtful,
         () if of.count >= MORE && of.place >= LED => Ground::PlaceKnown,

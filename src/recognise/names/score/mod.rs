@@ -178,7 +178,11 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
         // “a London practice”
         score.place -= if listed { 0 } else { 3 };
     }
-    if evidence.work > 0 && !listed {
+    // “Not that Greek is as dear”: who read Greek read no work of that name.
+    let people_or_tongue =
+        candidate.name().len() == 1 && vocabulary.known(candidate.name().start).demonym();
+    let others = evidence.person + evidence.place + evidence.people;
+    if 2 * evidence.work > others && !listed && !people_or_tongue {
         score.work += evidence.work.min(4);
     }
 }

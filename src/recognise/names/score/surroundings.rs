@@ -99,8 +99,10 @@ pub(super) fn surroundings(
         score.place -= 2;
     }
     // “Shakespeare’s Macbeth”, “read Emma”
-    let common = first.known.common() && single;
-    if context.owned && !titled && !common {
+    // “Lord Carteret’s Hanoverians”, “the Duke’s Aide-de-Camp”
+    let known = first.known;
+    let other = known.common() || known.demonym() || first.is_adjective || known.title().is_some();
+    if context.owned && !titled && !(single && other) {
         score.work += 3;
         score.person -= if first.person > 0 { 1 } else { 3 };
     }
@@ -108,7 +110,9 @@ pub(super) fn surroundings(
         && second_before.any(Cues::LABOUR)
         && !first.known.place()
         && !candidate.is_place;
-    if (worked || before.any(Cues::READ)) && !context.possessive {
+    // “She read French with me”
+    let tongue = single && known.demonym();
+    if (worked || (before.any(Cues::READ) && !tongue)) && !context.possessive {
         let writer = single && first.known.surname();
         score.work += if writer { 2 } else { 5 };
         score.person -= if writer { 2 } else { 5 };

@@ -1,0 +1,30 @@
+//! Titles of works, and what is none.
+
+use super::check;
+
+#[test]
+fn what_a_title_is_of() {
+    check("She read <t>Sketches of the Highlanders</t> with me. He liked her sketches.");
+    check("He is the author of <t>Gleams of Thought</t>, a book. The gleams of thought.");
+    check("A pamphlet entitled <t>Tracts for the Times</t> came. He read tracts.");
+}
+
+#[test]
+fn tongues_and_peoples_are_no_works() {
+    check("They did not speak French. She read French with me, and her French is good.");
+    check("He saw <p>Istomine</p>'s Russians and the Duke's Aide-de-Camp.");
+}
+
+#[test]
+fn a_free_hand_with_capitals_makes_no_titles() {
+    let small = "We saw men and meat and a skin, the party had some corn, so strong a river. ";
+    let loose = "The Men had Some Corn, the Party ate So much Meat and a Skin.";
+    check(&small.repeat(3));
+    check(&format!("{}{loose}", small.repeat(3)));
+}
+
+#[test]
+fn small_words_of_headings_are_no_titles() {
+    check("TO THE EDITOR OF THE \"OBSERVER.\" and so it went.");
+    check("We thanked His Royal Highness for it.");
+}
