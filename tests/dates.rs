@@ -41,9 +41,9 @@ fn words(date: Node<'_, '_>) -> String {
 fn value(date: Node<'_, '_>) -> String {
     let get = |name| date.attribute(name).unwrap_or_default();
     let point = get("when").to_owned();
-    let range = |from, to, sign| match date.attribute(from) {
-        Some(first) => format!("{first}{sign}{}", get(to)),
-        None => String::new(),
+    let range = |from, to, sign| match (get(from), get(to)) {
+        ("", "") => String::new(),
+        (first, last) => format!("{first}{sign}{last}"),
     };
     let value = point + &range("from", "to", "/") + &range("notBefore", "notAfter", "<");
     let value = if value.is_empty() { "?".to_owned() } else { value };

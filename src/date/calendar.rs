@@ -56,6 +56,10 @@ pub enum DateValue {
         /// The latest.
         not_after: CalendarDate,
     },
+    /// `@notBefore` alone.
+    NotBefore(CalendarDate),
+    /// `@notAfter` alone.
+    NotAfter(CalendarDate),
 }
 
 impl CalendarDate {
@@ -212,6 +216,8 @@ impl DateValue {
             Self::Within { not_before, not_after } => {
                 vec![(Attribute::NotBefore, not_before), (Attribute::NotAfter, not_after)]
             }
+            Self::NotBefore(date) => vec![(Attribute::NotBefore, date)],
+            Self::NotAfter(date) => vec![(Attribute::NotAfter, date)],
         }
     }
 
@@ -219,7 +225,7 @@ impl DateValue {
     #[must_use]
     pub fn start(self) -> CalendarDate {
         match self {
-            Self::When(date) => date,
+            Self::When(date) | Self::NotBefore(date) | Self::NotAfter(date) => date,
             Self::Duration { from, .. } => from,
             Self::Within { not_before, .. } => not_before,
         }
@@ -229,7 +235,7 @@ impl DateValue {
     #[must_use]
     pub fn end(self) -> CalendarDate {
         match self {
-            Self::When(date) => date,
+            Self::When(date) | Self::NotBefore(date) | Self::NotAfter(date) => date,
             Self::Duration { to, .. } => to,
             Self::Within { not_after, .. } => not_after,
         }

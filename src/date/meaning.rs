@@ -15,6 +15,8 @@ pub enum Meaning {
     Duration(Written, Written),
     /// A point of time between two dates.
     Between(Written, Written),
+    /// Not later than a date, or not earlier: “[before 12 May 1863]”.
+    Open(Direction, Written),
     /// One of two dates: “the 17th or 18th of May”.
     OneOf(Written, Written),
     /// A third of a month or year.
@@ -228,6 +230,7 @@ impl Meaning {
             Self::Date(date) => Self::Date(date.ordered(order)),
             Self::Duration(from, to) => Self::Duration(from.ordered(order), to.ordered(order)),
             Self::Between(from, to) => Self::Between(from.ordered(order), to.ordered(order)),
+            Self::Open(side, date) => Self::Open(side, date.ordered(order)),
             other => other,
         }
     }
@@ -248,7 +251,7 @@ impl Meaning {
     /// The dates in it.
     fn parts(self) -> [Option<Written>; 2] {
         match self {
-            Self::Date(date) | Self::Part(_, date) => [Some(date), None],
+            Self::Date(date) | Self::Part(_, date) | Self::Open(_, date) => [Some(date), None],
             Self::Duration(from, to) | Self::Between(from, to) | Self::OneOf(from, to) => {
                 [Some(from), Some(to)]
             }

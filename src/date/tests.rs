@@ -40,6 +40,8 @@ fn show(value: DateValue) -> String {
         DateValue::When(date) => date.to_string(),
         DateValue::Duration { from, to } => format!("{from}/{to}"),
         DateValue::Within { not_before, not_after } => format!("{not_before}<{not_after}"),
+        DateValue::NotBefore(date) => format!("{date}<"),
+        DateValue::NotAfter(date) => format!("<{date}"),
     }
 }
 

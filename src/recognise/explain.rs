@@ -79,6 +79,7 @@ fn meaning(meaning: Meaning) -> String {
         Meaning::Between(from, to) => format!("a point between {} and {}", parts(from), parts(to)),
         Meaning::OneOf(one, other) => format!("one of two: {} or {}", parts(one), parts(other)),
         Meaning::Part(_, written) => format!("a part of a time: {}", parts(written)),
+        Meaning::Open(_, written) => format!("a bound of a time: {}", parts(written)),
         Meaning::Season { .. } => "a season".to_owned(),
         Meaning::Years(from, to) => format!("the years {from} to {to}"),
         Meaning::Tens(_) => "a decade without its century".to_owned(),

@@ -70,6 +70,7 @@ impl Parser<'_> {
             Term::RomanDay => self.roman_date(index),
             Term::Cardinal(_) => self.year_told(index),
             Term::YearLeader if self.words.raw(index) == "since" => self.counted_since(index),
+            Term::YearLeader => self.bounded(index),
             _ => None,
         }
     }
@@ -82,12 +83,13 @@ impl Parser<'_> {
             Shape::Capital if hyphened() => {
                 self.hyphenated_feast(index).or_else(|| self.month_pair(index))
             }
+            Shape::Capital => self.bounded(index),
             Shape::Upper => self.roman_year(index),
             Shape::Lower => match self.words.raw(index) {
                 "since" => self.counted_since(index),
                 word if word.ends_with("ties") && hyphened() => self.tens_in_one_word(index),
                 word if self.is_number_of_year(index, word) => self.year_told(index),
-                _ => None,
+                _ => self.bounded(index),
             },
             _ => None,
         }

@@ -149,6 +149,14 @@ impl Meaning {
                 let edtf = first.year().map(|_| Edtf::OneOf(first, last));
                 Some(Reading { edtf, ..Reading::within(first, last, evidence) })
             }
+            Self::Open(side, date) => {
+                let reading = date.reading(anchor)?;
+                let value = match side {
+                    Direction::Next => DateValue::NotBefore(reading.value.start()),
+                    _ => DateValue::NotAfter(reading.value.end()),
+                };
+                Some(Reading { value, ..reading })
+            }
             Self::Part(part, of) => {
                 let value = period::third(part, of.resolve(anchor)?)?;
                 Some(Reading::new(value, of.evidence(anchor)))

@@ -2,6 +2,7 @@
 
 mod above;
 mod annals;
+mod bracketed;
 mod series;
 
 use super::Input;
@@ -64,6 +65,7 @@ pub(super) fn find(
     let under_month = under_month(&lines, heads);
     drop_bare_without_series(&mut lines, &under_month);
     annals::add(input, notes, heads, &mut lines);
+    bracketed::add(input, notes, heads, &mut lines);
     let dates = || lines.iter().flatten().flat_map(|line| &line.dates);
     if let Some(order) = date::order(input.words, dates().map(|date| date.meaning)) {
         for date in lines.iter_mut().flatten().flat_map(|line| &mut line.dates) {

@@ -34,6 +34,8 @@ fn date(value: DateValue, words: Option<&str>, markup: &mut Markup<'_>) {
         DateValue::Within { not_before, not_after } => {
             format!("between {not_before} and {not_after}")
         }
+        DateValue::NotBefore(date) => format!("not before {date}"),
+        DateValue::NotAfter(date) => format!("not after {date}"),
     };
     let values: Vec<(Attribute, String)> =
         value.attributes().into_iter().map(|(name, date)| (name, date.to_string())).collect();
