@@ -17,7 +17,7 @@ pub(super) use elsewhere::{drop_last_words, restore_first_words};
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
 use trim::{Trimmed, trim};
-use work::{title_end, title_in_capitals};
+use work::{title_end, title_in_capitals, title_in_quotes};
 
 /// A run of capitalized words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,8 @@ pub(super) fn candidates(
             continue;
         }
         let title = title_end(words, at, range.clone(), vocabulary)
-            .or_else(|| title_in_capitals(words, at, range.clone(), vocabulary));
+            .or_else(|| title_in_capitals(words, at, range.clone(), vocabulary))
+            .or_else(|| title_in_quotes(words, at, range.clone(), vocabulary));
         if let Some(end) = title {
             let span = words.span_with_stop(&(at..end));
             found.push(Candidate {

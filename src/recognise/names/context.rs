@@ -2,6 +2,7 @@
 
 mod before;
 mod clause;
+mod quoted;
 
 use super::candidate::{Candidate, begins_sentence};
 use super::cues::Cues;
@@ -9,6 +10,7 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
 use clause::{called, is_apposed, is_ennobled, is_led_to, is_of_person, is_site, sailed, speaks};
+pub(super) use quoted::is_entitled;
 
 /// What stands around a candidate in the same clause.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,6 +33,9 @@ pub(super) struct Context {
     pub owned: bool,
     /// Whether it stands alone in quotation marks: `"Harpers"`.
     pub quoted: bool,
+    /// Whether it stands alone in quotation marks within a sentence, as titles do: her
+    /// “Evelina,”.
+    pub entitled: bool,
     /// Whether it ends the title of a work: `Life of Wesley`.
     pub in_title: bool,
     /// Whether a speech in a play begins with it: `LUCINDA. O Sir Harry!`
@@ -161,6 +166,7 @@ impl Context {
             possessive,
             owned,
             quoted,
+            entitled: candidate.titles == 0 && is_entitled(words, vocabulary, &candidate.words),
             in_title,
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),

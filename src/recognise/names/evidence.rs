@@ -20,6 +20,9 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
     if candidate.titles > 0 || candidate.titled_work || candidate.head.is_some() {
         return Evidence::default();
     }
+    if context.entitled {
+        return Evidence { entitled: 1, ..Evidence::default() };
+    }
     if context.is_ship {
         return Evidence { people: 4, ..Evidence::default() };
     }
@@ -28,6 +31,7 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
         place: place(context).min(3),
         people: people(context),
         work: work(context),
+        entitled: 0,
     }
 }
 

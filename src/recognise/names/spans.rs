@@ -134,7 +134,7 @@ pub(super) fn seat(
         "Abbot", "Archbishop", "Archdeacon", "Bishop", "Consul", "Curate", "Dean", "Emir",
         "Governor", "Imam", "Mayor", "Rajah", "Rector", "Sheriff", "Sultan", "Vicar", "Viceroy",
     ];
-    if candidate.words.len() != 3 {
+    if candidate.words.len() != 3 || candidate.titled_work {
         return None;
     }
     let office = candidate.words.start;

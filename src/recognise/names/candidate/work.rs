@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{begins_sentence, is_pronoun, is_space};
+use crate::recognise::names::context::is_entitled;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 
@@ -98,6 +99,36 @@ pub(super) fn title_in_capitals(
         known.title().is_some() || known.closes_organisation() || known.opens_organisation()
     });
     (end - start > 2 && !named).then_some(end)
+}
+
+/// Where the title of a work ends that stands in quotation marks within a sentence, has
+/// a small word or a possessor in it and else only capitals: the “Pot of Basil”, a play
+/// "Tancred and Sigismunda," his “Thoreau’s Flute”.
+pub(super) fn title_in_quotes(
+    words: Words<'_>,
+    start: usize,
+    range: Range<usize>,
+    vocabulary: &Vocabulary,
+) -> Option<usize> {
+    const LONGEST: usize = 10;
+    if start == range.start || !words.before(start).ends_with(['“', '"', '‘', '\'']) {
+        return None;
+    }
+    let clitic = |at: usize| words.shape(at) == Some(Shape::Clitic);
+    let part = |at: usize| match words.shape(at) {
+        Some(Shape::Lower) => is_joint(words.raw(at)),
+        Some(Shape::Number) | None => false,
+        _ => true,
+    };
+    let goes_on = |at: usize| {
+        part(at) && (is_space(words.before(at)) || matches!(words.before(at), ", " | "; "))
+    };
+    let end = (start + 1..range.end.min(start + LONGEST)).find(|at| !goes_on(*at));
+    let end = end.unwrap_or(range.end.min(start + LONGEST));
+    let inner = start + 1..end;
+    let joined = inner.clone().any(|at| words.shape(at) == Some(Shape::Lower) || clitic(at));
+    let closes = matches!(words.shape(end - 1), Some(Shape::Capital | Shape::Upper));
+    (joined && closes && is_entitled(words, vocabulary, &(start..end))).then_some(end)
 }
 
 /// A small word within a title.

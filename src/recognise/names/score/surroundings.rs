@@ -98,6 +98,7 @@ pub(super) fn surroundings(
         score.person -= if first.person > 0 { 1 } else { 4 };
         score.place -= 2;
     }
+    entitled(vocabulary, candidate, context, first, score);
     // “Shakespeare’s Macbeth”, “read Emma”
     // “Lord Carteret’s Hanoverians”, “the Duke’s Aide-de-Camp”
     let known = first.known;
@@ -122,6 +123,35 @@ pub(super) fn surroundings(
         score.person -= 4;
         score.place -= 4;
     }
+}
+
+/// Weighs that a name stands alone in quotation marks within a sentence: her
+/// “Evelina,”. Who is met outside of them may be called so.
+fn entitled(
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    first: &Type,
+    score: &mut Score,
+) {
+    const MET: i32 = 3;
+    let name = candidate.name();
+    let last = vocabulary.known(name.end - 1);
+    let person = name.len() == 1 && first.person > 0;
+    let evidence = vocabulary.forms[candidate.form];
+    let met = person || evidence.person >= MET * evidence.entitled;
+    let single = name.len() == 1;
+    let place = candidate.is_place
+        || last.closes_place()
+        || first.known.opens_place()
+        || (single && (first.known.place() || first.known.doubtful_place()));
+    let other = vocabulary.nouns_have_capitals || vocabulary.is_french;
+    if !context.entitled || met || place || other || last.heads_organisation() {
+        return;
+    }
+    score.work += 9;
+    score.person -= 9;
+    score.place -= 9;
 }
 
 fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score) {

@@ -41,3 +41,20 @@ fn an_address_follows_esquire() {
 fn initials_that_hang_on_the_surname() {
     check("<p>Sir Walter Elford</p>\n<l>Plymouth</l>\n<p>CFPalmer</p>\n\nThe McGregor came.");
 }
+
+#[test]
+fn titles_in_quotation_marks() {
+    check(
+        "He was at work upon \"<t>Oliver Twist</t>,\" and sent her \"<t>Jack and Jill</t>.\" She read it.",
+    );
+    check(
+        "Madame had adored her “<t>Evelina</t>,” and spoke of the “<t>Vicar of Wakefield</t>” too.",
+    );
+    check("I wrote some lines on '<t>Thoreau's Flute</t>,' for the magazine.");
+    // What is said, who is only called so, and whom one meets outside of quotation marks.
+    check("He cried \"<p>Emma</p>!\" and we named her \"<p>Fanny</p>.\"");
+    check(
+        "I met <p>Emma</p>. <p>Emma</p> said so; <p>Mrs. Bell</p> told <p>Emma</p> of it, and of \"<p>Emma</p>.\"",
+    );
+    check("We spoke of \"Honour\" and of \"The Bishop\" and of \"<p>Mr. Dry</p>\" too.");
+}

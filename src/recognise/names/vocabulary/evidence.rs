@@ -11,6 +11,8 @@ pub(in crate::recognise::names) struct Evidence {
     pub people: i32,
     /// For the title of a work.
     pub work: i32,
+    /// How often it stood alone in quotation marks within a sentence.
+    pub entitled: i32,
 }
 
 impl Evidence {
@@ -26,5 +28,6 @@ impl Evidence {
         self.place += other.place;
         self.people += other.people;
         self.work += other.work;
+        self.entitled += other.entitled;
     }
 }
