@@ -37,10 +37,18 @@ pub(in crate::recognise::names) fn is_entitled(
     opens
         && after.starts_with(close)
         && within
-        && !vocabulary.cues(last).any(Cues::SPEECH | Cues::ALIAS | Cues::KIN | Cues::TO_WHOM)
-        && NO_WORKS.binary_search(&words.raw(last)).is_err()
+        && !vocabulary.cues(last).any(Cues::KIN | Cues::TO_WHOM)
+        && !calls(words, vocabulary, last)
         && (range.len() > 1 || is_name_or_owned(words, vocabulary, range.start))
         && !range.clone().all(|at| matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)))
+}
+
+/// Whether the words up to `last` say that somebody speaks or is called so: “named her”.
+fn calls(words: Words<'_>, vocabulary: &Vocabulary, last: usize) -> bool {
+    let whom = matches!(words.raw(last), "her" | "him" | "it" | "me" | "them" | "us" | "you");
+    let verb = if whom { last.saturating_sub(1) } else { last };
+    vocabulary.cues(verb).any(Cues::SPEECH | Cues::ALIAS)
+        || NO_WORKS.binary_search(&words.raw(verb)).is_ok()
 }
 
 /// Whether a single word is no common one, or somebody’s: Byron’s “Poems”.
