@@ -67,8 +67,17 @@ pub(crate) fn is_forename(word: &str) -> bool {
 /// `GIDE` as `Gide`, `JEAN-PAUL` as `Jean-Paul`; `NRF`, which has few letters,
 /// as it is.
 pub(crate) fn proper_case(form: &str) -> Cow<'_, str> {
-    let all_capitals = form.chars().count() > 3 && form.chars().all(|c| !c.is_lowercase());
-    if !all_capitals {
+    const LETTERS: usize = 3;
+    if form.chars().count() > LETTERS { small_but_first(form) } else { Cow::Borrowed(form) }
+}
+
+/// `MR` as `Mr`, and `SIR` as `Sir`: the same of what is known to be a title.
+pub(crate) fn proper_title(form: &str) -> Cow<'_, str> {
+    if form.len() > 1 { small_but_first(form) } else { Cow::Borrowed(form) }
+}
+
+fn small_but_first(form: &str) -> Cow<'_, str> {
+    if form.chars().any(char::is_lowercase) {
         return Cow::Borrowed(form);
     }
     let mut begins = true;

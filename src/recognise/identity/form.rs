@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::generation::{self, Generation};
 use super::title::{self, Rank, Sex};
-use crate::lexicon::{self, Gender, proper_case};
+use crate::lexicon::{self, Gender, proper_case, proper_title};
 use crate::roman;
 use crate::token::{Shape, Words, fold, tokenize};
 
@@ -65,7 +65,7 @@ impl Form {
         let mut form = Self { titled: titles > 0, generation, ..Self::default() };
         let mut before_forenames = false;
         for at in range.start..range.start + titles {
-            let title = proper_case(words.raw(at));
+            let title = proper_title(words.raw(at));
             form.sex = title::sex(&title).or(form.sex);
             form.rank = title::rank(&title).or(form.rank);
             before_forenames |= title::is_before_forenames(&title);
@@ -123,7 +123,7 @@ impl Form {
     /// The form of somebody who has another title before the same name, as husband
     /// and wife have.
     pub(super) fn with_title(mut self, title: &str) -> Self {
-        let title = proper_case(title);
+        let title = proper_title(title);
         (self.sex, self.rank) = (title::sex(&title), title::rank(&title));
         if self.single && self.rank == Some(Rank::Doctor) {
             self.sex = self.sex.or(Some(Sex::Man));

@@ -202,12 +202,14 @@ impl Resolver<'_> {
         let near = |person: usize| {
             let person = &self.identities.persons[person];
             let same_sex = form.sex.is_some() && person.sex == form.sex;
-            (same_sex, person.mentions_near(at), person.mentions.len())
+            // “Lord K.” is Lord Kitchener rather than Commodore Keyes.
+            let same_rank = form.rank.is_some_and(|rank| person.ranks.contains(&rank));
+            (same_sex, same_rank, person.mentions_near(at), person.mentions.len())
         };
         let single = form.given.len() < 2;
         let fitting = self.with_initials(form);
         let best = fitting.max_by_key(|person| (near(*person), std::cmp::Reverse(*person)))?;
-        (!single || near(best).1 > 0).then_some((best, How::Initials))
+        (!single || near(best).2 > 0).then_some((best, How::Initials))
     }
 
     /// The persons with these initials, or with this one of the surname.

@@ -183,3 +183,21 @@ fn a_name_of_two_is_of_both() {
         "Mrs. Tuppen; Sir John; Lady Bell",
     );
 }
+
+#[test]
+fn titles_in_capitals_tell_husband_and_wife() {
+    check(
+        "Mrs. Hallam came. We met Mrs. Hallam again.\n\nON THE DEATH OF MR. HALLAM.\n\nMRS. HALLAM wrote.\n",
+        "Mrs. Hallam=MRS. HALLAM; MR. HALLAM",
+    );
+}
+
+#[test]
+fn a_lord_by_his_letter_is_a_lord() {
+    check(
+        "Lord Kelling came. Commodore Roger Keyes came with Roger Keyes and Keyes. Lord K. told \
+         Keyes.\n",
+        "Lord Kelling=Lord K.; Commodore Roger Keyes=Roger Keyes=Keyes",
+    );
+    check("Henry Rowland Hill came to see H.R.H. at once.\n", "Henry Rowland Hill");
+}

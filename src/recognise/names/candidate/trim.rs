@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::end::end;
 use super::{begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::date;
+use crate::lexicon::Known;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::roman;
@@ -288,21 +289,27 @@ fn opens_sentence(words: Words<'_>, at: usize, initial: bool, vocabulary: &Vocab
             || (verb && small && known.title().is_none())
             || (verb && known.common() && !named));
     let weak = !verb && matches!(words.before(at), ": " | " – " | "—" | "--" | " (" | " - ");
-    // French: “Rencontré M. Delorme”
-    let imperative = (vocabulary.foreign || vocabulary.is_french)
-        && words.raw(at).ends_with("ez")
-        && !known.surname();
-    let participle = ["é", "ée", "és", "ées"].iter().any(|end| words.raw(at).ends_with(end));
-    let participle = (participle || imperative)
-        && !known.forename()
-        && !known.doubtful_forename()
-        && !known.place()
-        && !known.heads_place()
-        && !known.heads_organisation();
+    let french = vocabulary.foreign || vocabulary.is_french;
+    let by_ending = is_word_by_ending(words.raw(at), known, french);
     let function_word = vocabulary.is_function_word(at);
-    let drops = (plain || participle) && (!weak || function_word);
+    let drops = (plain || by_ending) && (!weak || function_word);
     let begins = initial || (words.before(at).contains('\n') && (verb || function_word));
     begins && drops
+}
+
+/// Whether its ending says that a word of no list is no name: the verbs of
+/// “Rencontré M. Delorme” and “Figurez Diane”, the adverb of “Unluckily Cox”.
+fn is_word_by_ending(word: &str, known: Known, french: bool) -> bool {
+    const SHORTEST_ADVERB: usize = 6;
+    let participle = ["é", "ée", "és", "ées"].iter().any(|end| word.ends_with(end));
+    let imperative = french && word.ends_with("ez") && !known.surname();
+    let adverb = word.len() >= SHORTEST_ADVERB && word.ends_with("ly") && !known.surname();
+    let listed = known.forename()
+        || known.doubtful_forename()
+        || known.place()
+        || known.heads_place()
+        || known.heads_organisation();
+    (participle || imperative || adverb) && !listed
 }
 
 /// Words before what is referred to or asked for, that are also names: “See

@@ -118,7 +118,7 @@ fn is_address(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
         "Capt", "Captain", "Col", "Colonel", "Doctor", "Dr", "Frau", "Fräulein", "General", "Herr",
         "Madame", "Major", "Miss", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Prof", "Professor",
     ];
-    let title = lexicon::proper_case(words.raw(at));
+    let title = lexicon::proper_title(words.raw(at));
     ADDRESSES.binary_search(&&*title).is_ok() || (vocabulary.is_french && title == "M")
 }
 

@@ -98,9 +98,9 @@ pub(in crate::recognise::names) fn is_abbreviation(
     candidate: &Candidate,
 ) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "AD", "AM", "BA", "BC", "DC", "EU", "GB", "HMS", "II", "IV", "MA", "MD", "NB", "NE", "NW",
-        "NY", "PM", "PO", "PPS", "PS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA",
-        "VI", "XX",
+        "AD", "AM", "BA", "BC", "DC", "EU", "GB", "GHQ", "HIH", "HMS", "HQ", "HRH", "HSH", "II",
+        "IV", "MA", "MD", "NB", "NE", "NW", "NY", "PM", "PO", "PPS", "PS", "RN", "RSVP", "SE",
+        "SS", "SW", "UK", "UN", "US", "USA", "VI", "XX",
     ];
     let letters: String = candidate.name().map(|at| words.raw(at)).collect();
     ABBREVIATIONS.binary_search(&letters.as_str()).is_ok()

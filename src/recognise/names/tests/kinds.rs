@@ -96,3 +96,8 @@ fn the_way_to_a_place_in_hours() {
 fn a_name_that_is_joined_with_itself() {
     check("The suit of <p>Jarndyce</p> and <p>Jarndyce</p> goes on. We know <p>Jarndyce</p>.");
 }
+
+#[test]
+fn adverbs_begin_no_names() {
+    check("Unluckily <p>Harry Cox</p> was away. <p>Emily Cox</p> came.");
+}
