@@ -203,6 +203,10 @@ impl<'t> Parser<'t> {
             let year = roman::year(word).filter(|_| close).map(Year::Full);
             return year.map_or((Year::Missing, index), |year| (year, index + 1));
         }
+        // “Born 3 March”, and “1808 At school” in the next line
+        if self.words.before(index) == "\n" && self.listed_year(index).is_some() {
+            return (Year::Missing, index);
+        }
         let closed = || self.words.after(index).starts_with(']');
         let year = match &*self.gap(index) {
             "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"

@@ -97,8 +97,14 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
 }
 
 fn is_readable(readable: &[Span], span: Span) -> bool {
+    // A year with the stop behind it.
+    const YEAR: u32 = 6;
     let at = readable.partition_point(|part| part.end <= span.start);
-    readable.get(at).is_some_and(|part| part.contains(span))
+    let Some(part) = readable.get(at) else { return false };
+    // “London, May 17”, and “1819” alone in the next line
+    let next = || readable.get(at + 1).filter(|next| next.start == part.end + 1);
+    let over = || next().is_some_and(|next| next.len() <= YEAR && span.end <= next.end);
+    part.contains(span) || part.start <= span.start && span.start < part.end && over()
 }
 
 /// Whether the weekdays of the entries tell that they are dated by the Julian

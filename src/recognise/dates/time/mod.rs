@@ -1,13 +1,15 @@
 //! When it is, at a place in the text.
 
+mod beside;
 mod told;
 
 use super::Known;
 use crate::date::{
-    self, Anchor, CalendarDate, Direction, Expression, Meaning, Reading, Relative, Written, Year,
+    self, Anchor, CalendarDate, Direction, Expression, Meaning, Reading, Relative, Year,
 };
 use crate::source::Span;
 use crate::token::Words;
+use beside::{is_following, is_yearly, said_behind, supplied_below};
 use told::{Told, is_past};
 
 /// How many days later a weekday or a feast may be that it has come to.
@@ -129,6 +131,14 @@ impl<'a> Time<'a> {
         if is_yearly(words, found) {
             return Anchor { julian: self.julian, ..Anchor::default() };
         }
+        if let Some(date) = supplied_below(words, found) {
+            return Anchor { date: Some(date), told: false, toward: None, ..here };
+        }
+        // “the following Wednesday” counts from what was told, and from no letter.
+        if is_following(words, found) && !self.anchor.told {
+            let date = self.told.day_in_paragraph(words, found.span.start);
+            return Anchor { date, told: true, ..Anchor::default() };
+        }
         if let Some(date) = self.told.near(words, found, self.is_free(), self.anchor.told) {
             here = Anchor { date: Some(date), told: true, ..here };
         } else if self.is_habit(words, found) {
@@ -226,51 +236,6 @@ impl<'a> Time<'a> {
             self.anchor.date = Some(date);
         }
     }
-}
-
-/// What can be last itself.
-const LASTING: &[&str] = &[
-    "autumn", "century", "evening", "month", "night", "season", "spring", "summer", "week",
-    "winter", "year",
-];
-
-/// Where a day without its year lies as the word behind it says: “3rd December last”.
-fn said_behind(words: Words<'_>, found: Expression) -> Option<Direction> {
-    let Meaning::Date(Written { year: Year::Missing, month: Some(_), day: Some(_), .. }) =
-        found.meaning
-    else {
-        return None;
-    };
-    let after = &words.text[found.span.end as usize..];
-    let word = after.strip_prefix([' ', '\n'])?;
-    // “on May 8 last year”
-    let ends = |rest: &str| {
-        let next = rest.trim_start();
-        !rest.starts_with(char::is_alphanumeric)
-            && (next.len() == rest.len()
-                || next.starts_with(char::is_lowercase)
-                    && !LASTING.iter().any(|time| next.starts_with(time)))
-    };
-    if word.strip_prefix("last").is_some_and(ends) {
-        Some(Direction::Last)
-    } else if word.strip_prefix("next").is_some_and(ends) {
-        Some(Direction::Next)
-    } else {
-        None
-    }
-}
-
-/// Whether a day is one of every year: “on the 31st of December in each year”.
-fn is_yearly(words: Words<'_>, found: Expression) -> bool {
-    const YEARLY: &[&str] = &[
-        " annually", " every year", " in any year", " in each year", " in every year",
-        " of any year", " of each year", " of every year", " yearly",
-    ];
-    let Meaning::Date(Written { year: Year::Missing, month: Some(_), .. }) = found.meaning else {
-        return false;
-    };
-    let after = &words.text[found.span.end as usize..];
-    YEARLY.iter().any(|words| after.starts_with(words))
 }
 
 /// Whether a time is told from the day of writing, even in a narrative.

@@ -43,6 +43,13 @@ impl Told {
         at - from <= 2 * REACH && !words.text[from as usize..at as usize].contains("\n\n")
     }
 
+    /// The day of a year that was written last, if that was in this paragraph.
+    pub(super) fn day_in_paragraph(&self, words: Words<'_>, at: u32) -> Option<CalendarDate> {
+        let (end, day) = self.day.filter(|(end, _)| *end <= at)?;
+        let near = at - end <= REACH && !words.text[end as usize..at as usize].contains("\n\n");
+        near.then_some(day)
+    }
+
     /// Remembers a year that is not that of a book, “(1860)”.
     pub(super) fn remember(
         &mut self,

@@ -1,0 +1,87 @@
+//! What the words beside a date say of when it is.
+
+use crate::date::{
+    self, Anchor, CalendarDate, DateValue, Direction, Expression, Meaning, Relative, Written, Year,
+};
+use crate::token::Words;
+
+/// What can be last itself.
+const LASTING: &[&str] = &[
+    "autumn", "century", "evening", "month", "night", "season", "spring", "summer", "week",
+    "winter", "year",
+];
+
+/// Where a day without its year lies as the word behind it says: “3rd December last”.
+pub(super) fn said_behind(words: Words<'_>, found: Expression) -> Option<Direction> {
+    let Meaning::Date(Written { year: Year::Missing, month: Some(_), day: Some(_), .. }) =
+        found.meaning
+    else {
+        return None;
+    };
+    let after = &words.text[found.span.end as usize..];
+    let word = after.strip_prefix([' ', '\n'])?;
+    // “on May 8 last year”
+    let ends = |rest: &str| {
+        let next = rest.trim_start();
+        !rest.starts_with(char::is_alphanumeric)
+            && (next.len() == rest.len()
+                || next.starts_with(char::is_lowercase)
+                    && !LASTING.iter().any(|time| next.starts_with(time)))
+    };
+    if word.strip_prefix("last").is_some_and(ends) {
+        Some(Direction::Last)
+    } else if word.strip_prefix("next").is_some_and(ends) {
+        Some(Direction::Next)
+    } else {
+        None
+    }
+}
+
+/// Whether a day is one of every year: “on the 31st of December in each year”.
+pub(super) fn is_yearly(words: Words<'_>, found: Expression) -> bool {
+    const YEARLY: &[&str] = &[
+        " annually", " every year", " in any year", " in each year", " in every year",
+        " of any year", " of each year", " of every year", " yearly",
+    ];
+    let Meaning::Date(Written { year: Year::Missing, month: Some(_), .. }) = found.meaning else {
+        return false;
+    };
+    let after = &words.text[found.span.end as usize..];
+    YEARLY.iter().any(|words| after.starts_with(words))
+}
+
+/// Whether a weekday is said to follow on what was told: “the following Wednesday”.
+pub(super) fn is_following(words: Words<'_>, found: Expression) -> bool {
+    let Meaning::Relative(Relative::Weekday(_, None)) = found.meaning else { return false };
+    let before = words.text[..found.span.start as usize].trim_end();
+    let after = &words.text[found.span.end as usize..];
+    before.ends_with("following") || before.ends_with("ensuing") || after.starts_with(" following")
+}
+
+/// The date that an editor supplies in brackets right below a line that ends with a
+/// weekday: “Wentworth Place, Saturday.”, “[April 17, 1819?]”.
+pub(super) fn supplied_below(words: Words<'_>, found: Expression) -> Option<CalendarDate> {
+    const TIMES: &[&str] = &[
+        "Aft", "Afternoon", "Evening", "Morn", "Morning", "Night", "Noon", "afternoon", "evening",
+        "morning", "night", "noon",
+    ];
+    let Meaning::Relative(Relative::Weekday(..)) = found.meaning else { return None };
+    let mut at = words.at(found.span.end);
+    if TIMES.contains(&words.raw(at)) && words.before(at) == " " {
+        at += 1;
+    }
+    let between = words.before(at);
+    let bracket = between.contains('\n')
+        && between.ends_with('[')
+        && between
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '—' | '[' | '_'));
+    let (dates, _) = date::at(words, at).filter(|_| bracket)?;
+    let Meaning::Date(Written { day: Some(_), year: Year::Full(_), .. }) = dates[0].meaning else {
+        return None;
+    };
+    match dates[0].meaning.resolve(Anchor::default())?.value {
+        DateValue::When(date) => Some(date),
+        _ => None,
+    }
+}
