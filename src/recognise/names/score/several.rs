@@ -136,6 +136,11 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         let of = at + 1 < name.end && words.shape(at + 1) == Some(Shape::Lower);
         (at == name.start || of) && vocabulary.known(at).opens_organisation()
     });
+    if closing == "Works" && WRITINGS.binary_search(&opening).is_ok() {
+        score.work += 6;
+        score.person -= 6;
+        return;
+    }
     // “Harry Marsh”
     let lean = vocabulary.forms[candidate.form].lean();
     // “Bertram House” is a house unless it stands as persons do.
@@ -196,6 +201,12 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
         score.place -= if avenue { 0 } else { 2 };
     }
 }
+
+/// What works are that are writings, and no factory.
+const WRITINGS: &[&str] = &[
+    "Collected", "Complete", "Dramatic", "Literary", "Minor", "Miscellaneous", "Poetic",
+    "Poetical", "Posthumous", "Prose", "Select", "Selected",
+];
 
 /// Kinds of houses, which have no name by it.
 const HOUSES: &[&str] =

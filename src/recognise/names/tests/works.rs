@@ -28,3 +28,8 @@ fn small_words_of_headings_are_no_titles() {
     check("TO THE EDITOR OF THE \"OBSERVER.\" and so it went.");
     check("We thanked His Royal Highness for it.");
 }
+
+#[test]
+fn works_that_are_writings() {
+    check("It stands in the <t>Poetical Works</t>. The <o>Vulcan Iron Works</o> made it.");
+}
