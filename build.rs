@@ -71,6 +71,7 @@ fn bits(list: &str, class: &str) -> u32 {
         "not_persons" => bit::NOT_PERSON,
         "organisation_heads" => side(bit::ORGANISATION_HEAD_BEFORE, bit::ORGANISATION_HEAD_AFTER),
         "place_heads" => side(bit::PLACE_HEAD_BEFORE, bit::PLACE_HEAD_AFTER),
+        "places" if class == "country" => bit::PLACE | bit::COUNTRY,
         "places" => bit::PLACE,
         "suffixes" => bit::SUFFIX,
         "surnames" => bit::SURNAME,

@@ -229,7 +229,7 @@ fn word(text: &str, start: usize, mut end: usize, tokens: &mut Vec<Token>) -> us
                     tokens.push(token(start, end, shape(part)));
                     tokens.push(token(end, next_end, Shape::Clitic));
                     return next_end;
-                } else if is_elided(part, c) {
+                } else if is_elided(part, c) && !is_african(part, &text[next..next_end]) {
                     tokens.push(token(start, next, Shape::Lower));
                     return next;
                 }
@@ -280,6 +280,17 @@ fn is_elided(part: &str, next: char) -> bool {
         "L" | "D" => next.is_lowercase(),
         _ => false,
     }
+}
+
+/// Whether what follows the `N’` begins with a consonant, as in `N’yanza` or
+/// `N’Djamena`: French elides before vowels alone.
+fn is_african(part: &str, rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let first = letters.next().unwrap_or_default();
+    let vowel = !first.is_ascii() || "aeiouhAEIOUH".contains(first);
+    // “N’y touche pas”
+    let y = matches!(first, 'y' | 'Y') && letters.next().is_none();
+    part == "N" && !vowel && !y
 }
 
 fn shape(word: &str) -> Shape {

@@ -7,6 +7,7 @@ pub(crate) const DOUBTFUL_FORENAME: u32 = 1 << 1;
 pub(crate) const MALE: u32 = 1 << 2;
 pub(crate) const FEMALE: u32 = 1 << 3;
 pub(crate) const SURNAME: u32 = 1 << 4;
+pub(crate) const COUNTRY: u32 = 1 << 5;
 pub(crate) const PLACE: u32 = 1 << 6;
 pub(crate) const DOUBTFUL_PLACE: u32 = 1 << 7;
 pub(crate) const DEMONYM: u32 = 1 << 8;

@@ -236,6 +236,11 @@ impl Known {
         self.has(bit::PLACE)
     }
 
+    /// A country, which acts as persons do in what is written of politics.
+    pub(crate) const fn country(self) -> bool {
+        self.has(bit::COUNTRY)
+    }
+
     /// A place whose name is also a word or the name of persons.
     pub(crate) const fn doubtful_place(self) -> bool {
         self.has(bit::DOUBTFUL_PLACE)

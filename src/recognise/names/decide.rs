@@ -35,7 +35,7 @@ pub(super) fn decide(
     let letters = is_initials(words, vocabulary, candidate);
     let doubtful = letters && (points < ENOUGH || kind == Kind::Organisation);
     let enough = match kind {
-        Kind::Place => enough_for_place(vocabulary, candidate),
+        Kind::Place => enough_for_place(words, vocabulary, candidate),
         _ => ENOUGH,
     };
     let (kind, certainty) = if points < ENOUGH && doubtful {
@@ -62,16 +62,20 @@ pub(super) fn decide(
     })
 }
 
-/// From which score on a place is marked: in the diary of a journey one is a
-/// place already if it stood where places do.
-fn enough_for_place(vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
+/// From which score on a place is marked: one is a place already if it stood where
+/// places do, in the diary of a journey once, elsewhere again and again.
+fn enough_for_place(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> i32 {
     const OFTEN: i32 = 4;
     let evidence = vocabulary.forms[candidate.form];
     let one_word = candidate.name().len() == 1 && candidate.titles == 0;
+    // Of the letters of an office little is a place’s.
+    let word = words.shape(candidate.name().start) == Some(Shape::Capital);
+    let told = vocabulary.prior > 0 || (evidence.place >= OFTEN && word);
     match evidence.place {
-        _ if vocabulary.prior == 0 || !one_word || evidence.lean() <= 0 => ENOUGH,
+        _ if !told || !one_word || evidence.lean() <= 0 => ENOUGH,
         ..=0 => ENOUGH,
         1..OFTEN => ENOUGH - 1,
+        _ if vocabulary.prior == 0 => ENOUGH - 1,
         _ => ENOUGH - 2,
     }
 }

@@ -4,7 +4,7 @@
 use super::candidate::Candidate;
 use super::context::{Called, Context, Sighting};
 use super::cues::Cues;
-use super::vocabulary::{Evidence, Vocabulary};
+use super::vocabulary::{Evidence, Type, Vocabulary};
 use crate::source::Span;
 use crate::token::{Shape, Words};
 
@@ -224,11 +224,22 @@ fn is_next_line(words: Words<'_>, one: &Sighting, other: &Sighting) -> bool {
 }
 
 /// Whether unknown names of one word are places more often than persons, as in
-/// the diary of a journey: how much that speaks for a place.
-pub(super) fn prior(forms: &[Evidence]) -> i32 {
+/// the diary of a journey: how much that speaks for a place. Names that the lists
+/// have say nothing of those that they have not.
+pub(super) fn prior(words: Words<'_>, vocabulary: &Vocabulary, found: &[Sighting]) -> i32 {
     const FEW: usize = 8;
-    let places = forms.iter().filter(|evidence| evidence.lean() >= 2).count();
-    let persons = forms.iter().filter(|evidence| evidence.lean() <= -2).count();
+    let mut met = vec![false; vocabulary.forms.len()];
+    let (mut places, mut persons) = (0, 0);
+    for Sighting { candidate, .. } in found {
+        let lean = vocabulary.forms[candidate.form].lean();
+        if lean.abs() < 2 || std::mem::replace(&mut met[candidate.form], true) {
+            continue;
+        }
+        if is_unknown(words, vocabulary, candidate) {
+            places += usize::from(lean > 0);
+            persons += usize::from(lean < 0);
+        }
+    }
     match places {
         ..FEW => 0,
         _ if places > 3 * persons => 3,
@@ -236,6 +247,17 @@ pub(super) fn prior(forms: &[Evidence]) -> i32 {
         _ if places > persons => 1,
         _ => 0,
     }
+}
+
+/// Whether it is one word that no list has.
+fn is_unknown(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let name = candidate.name();
+    let listed = |of: &Type| of.known.place() || of.known.doubtful_place() || of.known.surname();
+    name.len() == 1
+        && words.shape(name.start) == Some(Shape::Capital)
+        && vocabulary.get(name.start).is_some_and(|of| {
+            of.is_unknown() && of.is_nobody() && !of.is_function_word && !listed(of)
+        })
 }
 
 /// The form of each candidate: names of the same characters are of one form.

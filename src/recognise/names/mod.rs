@@ -129,7 +129,8 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
     // In a language whose verbs and titles are unknown there would be only places.
-    vocabulary.prior = if vocabulary.foreign { 0 } else { evidence::prior(&vocabulary.forms) };
+    vocabulary.prior =
+        if vocabulary.foreign { 0 } else { evidence::prior(words, &vocabulary, &sightings) };
     evidence::lists(words, &mut vocabulary, &sightings);
     joined::places(words, &mut vocabulary, &sightings);
     evidence::addresses(words, &mut vocabulary, &sightings);

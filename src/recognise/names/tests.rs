@@ -4,6 +4,7 @@
 mod foreign;
 mod kinds;
 mod letters;
+mod papers;
 mod works;
 
 use super::{Given, Kind, names};

@@ -116,9 +116,10 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "centre", "center", "confluence", "top", "base", "summit", "slope", "slopes",
             "frontier", "borders", "border", "capital", "market", "walls", "natives", "waters",
             "visit", "treaty", "battle", "capture", "bombardment", "evacuation", "garrison",
-            "citizens", "merchants", "burgesses", "mayor", "magistrates", "university",
-            "cathedral", "gaol", "assizes", "bishop", "archbishop", "rector", "vicar", "curate",
-            "schoolmaster", "postmaster", "nord", "sud", "rives", "bords", "habitants",
+            "citizens", "merchants", "king", "kings", "queen", "sultan", "sovereign", "viceroy",
+            "governor", "burgesses", "mayor", "magistrates", "university", "cathedral", "gaol",
+            "assizes", "bishop", "archbishop", "rector", "vicar", "curate", "schoolmaster",
+            "postmaster", "nord", "sud", "rives", "bords", "habitants",
         ],
     ),
     (

@@ -44,7 +44,10 @@ pub(super) fn score(
     let name = candidate.name();
     // The particles of “Archbishop of Olmütz” are no names.
     let capital = name.clone().find(|at| words.shape(*at) != Some(Shape::Lower));
-    let first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
+    let mut first = capital.and_then(|at| vocabulary.get(at)).copied().unwrap_or_default();
+    if is_settled(vocabulary, candidate) {
+        first.person = 0;
+    }
     let lean = lean(words, vocabulary, candidate, context);
     if name.len() == 1 {
         word::word(words, candidate, &first, context, vocabulary, lean, &mut score);
@@ -109,6 +112,16 @@ const OFTEN: i32 = 6;
 /// The same, where nothing speaks for a place.
 const SOME: i32 = 4;
 
+/// Whether a name alone is often that of a place, and never of a person, in the
+/// diary of a journey, though somebody has it as his surname: “We came to Sego”,
+/// of which Demba Sego is.
+fn is_settled(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const SURELY: i32 = 6;
+    let evidence = vocabulary.forms[candidate.form];
+    let alone = candidate.titles == 0 && candidate.name().len() == 1;
+    vocabulary.prior > 0 && alone && evidence.person == 0 && evidence.place >= SURELY
+}
+
 /// How much more what stands around it speaks for a place than for a person,
 /// as far as it can be either.
 fn lean(
@@ -124,7 +137,7 @@ fn lean(
         return 0;
     }
     let mut evidence = vocabulary.forms[candidate.form];
-    if single {
+    if single && !is_settled(vocabulary, candidate) {
         evidence.person += 2 * i32::try_from(of.person.min(5)).unwrap_or_default();
     }
     let alone = evidence.person + evidence.place == 0;
@@ -137,6 +150,16 @@ fn lean(
     let no_place = of.is_adjective || known.not_person();
     if no_place && !known.place() && !known.doubtful_place() && single {
         return lean.min(0);
+    }
+    // “the Fleet”
+    let thing = no_place && known.common() && !known.place();
+    if thing && single && context.before.any(Cues::ARTICLE) {
+        return lean.min(0);
+    }
+    // “Germany wanted peace”, but “FRANCE. Peace be to England” is said in a play.
+    let acts = known.country() && !context.speaks;
+    if acts && single && !known.surname() && of.person == 0 {
+        return lean.max(0);
     }
     // One letter from Winnipeg makes no person of it.
     let often = if evidence.place == 0 { SOME } else { OFTEN };

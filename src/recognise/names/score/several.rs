@@ -47,10 +47,11 @@ pub(super) fn several(
     }
     score.person += if is_eastern(words, vocabulary, candidate) { 9 } else { 0 };
     // Where unknown names are places, two in a row are two of them.
-    let two_places = vocabulary.prior > 0
-        && !first.known.surname()
+    let evidence = vocabulary.forms[candidate.form];
+    let lean = evidence.lean();
+    let two_places = !first.known.surname()
         && !last.known.surname()
-        && vocabulary.forms[candidate.form].lean() >= 0;
+        && ((vocabulary.prior > 0 && lean >= 0) || (lean >= 2 && evidence.place > 4));
     if first.is_unknown() && last.is_unknown() && !vocabulary.nouns_have_capitals && !two_places {
         score.person += 3;
     }
