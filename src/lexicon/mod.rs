@@ -146,14 +146,32 @@ pub(crate) fn is_german(lower: &str) -> bool {
     })
 }
 
-/// Whether a word with small letters is a German one with an ending: `briefen`.
+/// Whether a word with small letters is a German one with an ending: `briefen`,
+/// `wäldern`, `gewehrschüssen`.
 pub(crate) fn is_german_inflected(lower: &str) -> bool {
-    const SHORTEST: usize = 4;
+    const SHORTEST: usize = 3;
+    // A shorter one may be a name that looks like a compound.
+    const COMPOUND: usize = 9;
     let folded = lower.replace('ß', "ss");
-    ["en", "es", "n", "e"].iter().any(|ending| {
-        let word = folded.strip_suffix(ending).filter(|word| word.len() >= SHORTEST);
-        word.is_some_and(|word| GERMAN.contains(word))
-    })
+    let has = |stem: &str| {
+        stem.len() >= SHORTEST
+            && (GERMAN.contains(stem) || (stem.len() >= COMPOUND && is_german(stem)))
+    };
+    let plain = ["en", "es", "n", "e"].iter().filter_map(|ending| folded.strip_suffix(ending));
+    if plain.clone().any(has) {
+        return true;
+    }
+    // The vowel of a plural: “Wälder”, “Züge”, “Gräben”
+    folded.contains(['ä', 'ö', 'ü']) && {
+        let one = folded.replace('ä', "a").replace('ö', "o").replace('ü', "u");
+        let endings = ["", "e", "en", "er", "ern", "n"];
+        endings.iter().filter_map(|ending| one.strip_suffix(ending)).any(has)
+    }
+}
+
+/// Whether a word with small letters is in the list of German words as it stands.
+pub(crate) fn is_plain_german(lower: &str) -> bool {
+    GERMAN.contains(lower.replace('ß', "ss"))
 }
 
 /// Whether a word with small letters is a French one, inflected as it may be.
@@ -314,6 +332,13 @@ impl Known {
     /// As a surname that it is in a text, though it is a title, too.
     pub(crate) const fn as_surname(self) -> Self {
         Self(self.0 & !(bit::NOT_PERSON | bit::COMMON) | bit::SURNAME)
+    }
+
+    /// As a German word, which is a forename only if more speaks for it: `Tod`.
+    pub(crate) const fn as_noun(self) -> Self {
+        let word = self.as_word();
+        let forename = if self.forename() { bit::DOUBTFUL_FORENAME } else { 0 };
+        Self(word.0 & !(bit::FORENAME | bit::DOUBTFUL_FORENAME) | forename)
     }
 
     /// A word that is usually written small.

@@ -4,6 +4,7 @@ mod endings;
 mod evidence;
 mod form;
 mod function_word;
+mod german;
 mod loose;
 
 use std::borrow::Cow;
@@ -12,12 +13,11 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::cues::Cues;
-use crate::lexicon::{self, Known};
+use crate::lexicon::Known;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 pub(super) use evidence::Evidence;
 pub(super) use form::Type;
-use form::is_listed;
 
 /// The words of a text.
 pub(super) struct Vocabulary {
@@ -106,14 +106,7 @@ impl Vocabulary {
         let german: u32 = german.map(|number| types[*number as usize].count).sum();
         let nouns_have_capitals = german as usize * SHARE > words.tokens.len();
         if nouns_have_capitals {
-            for (number, lower) in &capitals {
-                let of = &mut types[*number as usize];
-                let inflected = !is_listed(of.known) && lexicon::is_german_inflected(lower);
-                if inflected || lexicon::is_german(lower) {
-                    of.known = of.known.as_word();
-                    of.cues = Cues::of(lower);
-                }
-            }
+            german::note(words, &of_word, &capitals, &mut types);
         }
         let is_french = !nouns_have_capitals && is_french(words, &index, &types);
         if is_french {

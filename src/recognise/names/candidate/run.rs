@@ -314,13 +314,18 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
     let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
     // “Grüße von Clara Schumann”
     let before = vocabulary.known(particle - 1);
-    let before = is_ordinary(before) || (before.not_person() && before.title().is_none());
+    let before = before.title().is_none()
+        && (before.not_person() || (before.common() && !before.forename()));
     let noun = noun || (vocabulary.nouns_have_capitals && before);
     match words.raw(particle) {
-        "zu" | "zum" | "zur" | "vom" => !titled && (noun || place),
+        // “Unteroffizier vom Tage”
+        "vom" => noun || (!titled && place),
+        // “von Mann zu Mann”
+        "zu" | "zum" | "zur" => !titled && (noun || place),
         "von" | "aus" => !titled && noun,
         // “die Hochzeit der Prinzessin Marie”
-        "der" | "den" | "des" => vocabulary.nouns_have_capitals && before,
+        // “die Führer der Kompanie”
+        "der" | "den" | "des" => vocabulary.nouns_have_capitals && (before || noun),
         _ => false,
     }
 }

@@ -40,7 +40,7 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "vicomte", "vicomtesse",
         ],
     ),
-    (Cues::WITH_ARTICLE, &["im", "ins"]),
+    (Cues::WITH_ARTICLE, &["am", "im", "ins"]),
     (
         Cues::LOCATED,
         &[

@@ -89,9 +89,12 @@ fn is_addressed_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Ca
         && (vocabulary.known(name.start + 1).common()
             || vocabulary.known(name.start + 1).title().is_some())
         && (name.len() == 2 || of(name.start + 2));
+    // “Herr Leutnant”, “Frau Försterin”
+    let known = vocabulary.known(name.start);
     let german = vocabulary.nouns_have_capitals && name.len() == 1 && {
         let form = words.form(name.start).to_lowercase();
-        form.strip_suffix("in").is_some_and(lexicon::is_german)
+        (known.title() == Some(Title::Other) && !known.surname())
+            || form.strip_suffix("in").is_some_and(lexicon::is_german)
     };
     french || german
 }

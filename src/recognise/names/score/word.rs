@@ -12,6 +12,18 @@ use crate::token::{Shape, Words};
 /// From how much evidence on a letter is a place’s.
 const TOLD: i32 = 4;
 
+/// The endings of German surnames.
+const SURNAMES: &[&str] = &[
+    "mann", "hofer", "huber", "maier", "mayer", "meier", "meyer", "bauer", "inger", "berger",
+    "auer", "ky", "ny",
+];
+
+/// How many of them are those of surnames without an article, too.
+const LONE: usize = 7;
+
+/// From which count on a word without an article is a name, whatever its ending.
+const AGAIN: u32 = 3;
+
 /// Weighs a name of one word, which is of the type `of`; where all nouns have
 /// capitals, an unknown word is no name by itself.
 pub(super) fn word(
@@ -69,19 +81,35 @@ pub(super) fn word(
         unknown(candidate, of, vocabulary.foreign, score);
     }
     // “die Reisenhofer spielt”
-    let surname = [
-        "mann", "hofer", "bauer", "huber", "maier", "mayer", "meier", "meyer", "inger", "berger",
-        "auer", "ky", "ny",
-    ];
     let article = context.before.any(Cues::ARTICLE) && !context.before.any(Cues::THE | Cues::A);
     if vocabulary.nouns_have_capitals
         && article
         && of.is_unknown()
         && !of.is_german_place
         && (context.after.any(Cues::HUMAN | Cues::SPEECH)
-            || surname.iter().any(|end| words.raw(at).ends_with(end)))
+            || SURNAMES.iter().any(|end| words.raw(at).ends_with(end)))
     {
         score.person += 11;
+    }
+    // “mit Hubermann”: a word of no list, though it ends as surnames do
+    if vocabulary.nouns_have_capitals
+        && !titled
+        && of.is_unknown()
+        && of.article == 0
+        && !context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE)
+        && of.count < AGAIN
+        && !context.quoted
+        && SURNAMES[..LONE].iter().any(|end| words.raw(at).ends_with(end))
+    {
+        score.person += 3;
+    }
+    // “Grinzing, Nußdorf”: a village, whatever its name is made of
+    let village = of.article == 0
+        && of.known.common()
+        && ["dorf", "hausen"].iter().any(|end| words.raw(at).ends_with(end))
+        && !context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE);
+    if vocabulary.nouns_have_capitals && of.is_german_place && village && !titled {
+        score.place += 3;
     }
     if vocabulary.nouns_have_capitals && of.is_german_place && !titled {
         score.place += 4;

@@ -44,6 +44,19 @@ fn german_articles_genitives_and_particles() {
 }
 
 #[test]
+fn words_of_german() {
+    check(&format!(
+        "{GERMAN}Dort lag der Tod. Auch seine Kompagnie stand am Tage in Gräben und Wäldern, \
+         die Adjutanten in Abständen vor den Gewehrschüssen des Orkans. Herr Leutnant, sagte der \
+         Bataillons-Kommandeur zu dem Führer der Kompagnie, wir gehen von Mann zu Mann."
+    ));
+    check(&format!(
+        "{GERMAN}Er spielte mit <p>Hubermann</p>. Eine Späherei war das, und Späherei bleibt es. \
+         Die Ankunft des <p>Leutnants Wetje</p>. Ich ging nach <l>Ischl</l> und bis <l>Nußdorf</l>."
+    ));
+}
+
+#[test]
 fn offices_and_money() {
     check(&format!(
         "{FRENCH}Une lettre de M. le Préfet de l’Yonne à M. le Maire et à <p>M. Goisot</p>."
