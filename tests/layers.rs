@@ -204,3 +204,43 @@ fn nothing_is_imported_unseen() {
         }
     }
 }
+
+/// A list of words in the source.
+struct List<'s> {
+    name: &'s str,
+    words: Vec<&'s str>,
+    /// Where what it is may be used: its file, or what follows it if another
+    /// function has a list of the same name.
+    scope: &'s str,
+}
+
+fn lists(file: &File) -> Vec<List<'_>> {
+    let marks: Vec<usize> = file.text.match_indices(": &[&str] =").map(|(at, _)| at).collect();
+    let name = |at: usize| file.text[..at].rsplit(' ').next().unwrap_or_default();
+    let list = |at: &usize| {
+        let rest = &file.text[*at..];
+        let words = rest.split_once(" =").unwrap().1.split(']').next().unwrap_or_default();
+        let namesakes = marks.iter().filter(|other| name(**other) == name(*at));
+        let next = namesakes.clone().find(|other| *other > at).map_or(rest.len(), |next| next - at);
+        let scope = if namesakes.count() > 1 { &rest[..next] } else { &file.text };
+        List { name: name(*at), words: words.split('"').skip(1).step_by(2).collect(), scope }
+    };
+    marks.iter().map(list).collect()
+}
+
+/// A search by halves of a list without order finds some of its words only.
+#[test]
+fn lists_that_are_searched_by_halves_are_sorted() {
+    let mut searched = 0;
+    for file in files() {
+        for List { name, words, scope } in lists(&file) {
+            let joined: String = scope.split_whitespace().collect();
+            if joined.contains(&format!("{name}.binary_search")) {
+                searched += 1;
+                let sorted = words.is_sorted_by(|one, next| one < next);
+                assert!(sorted, "src/{}: {name}: {words:?}", file.name);
+            }
+        }
+    }
+    assert!(searched > 40, "{searched}");
+}

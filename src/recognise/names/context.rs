@@ -215,7 +215,7 @@ impl Context {
 pub(super) fn firm(words: Words<'_>, at: usize) -> Option<usize> {
     const PARTNERS: &[&str] = &[
         "Bro", "Bros", "Brother", "Brothers", "Cie", "Co", "Company", "Compy", "Cos", "Sohn",
-        "Söhne", "Son", "Sons",
+        "Son", "Sons", "Söhne",
     ];
     let last = match words.before(at) {
         " & " => at,

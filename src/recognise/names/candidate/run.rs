@@ -80,7 +80,7 @@ pub(super) fn run_end(
 
 /// Whether a name ends with what stands before word `at`, and an address follows.
 fn closes_name(words: Words<'_>, at: usize) -> bool {
-    const LAST: &[&str] = &["Bart", "Baronet", "Bt", "Esq", "Esqr", "Esqre", "Esquire"];
+    const LAST: &[&str] = &["Baronet", "Bart", "Bt", "Esq", "Esqr", "Esqre", "Esquire"];
     words.shape(at) == Some(Shape::Capital) && LAST.binary_search(&words.raw(at - 1)).is_ok()
 }
 
