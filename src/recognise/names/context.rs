@@ -138,7 +138,8 @@ impl Context {
             }
         }
         // “King’s Mills” is no work of the king’s.
-        let owned = !opens && matches!(words.raw(start - 1), "’s" | "'s") && {
+        let entitled = candidate.titles == 0 && is_entitled(words, vocabulary, &candidate.words);
+        let owned = (!opens || entitled) && matches!(words.raw(start - 1), "’s" | "'s") && {
             let owner = start.checked_sub(2).map(|owner| vocabulary.known(owner));
             owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
         };
@@ -166,7 +167,7 @@ impl Context {
             possessive,
             owned,
             quoted,
-            entitled: candidate.titles == 0 && is_entitled(words, vocabulary, &candidate.words),
+            entitled,
             in_title,
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),

@@ -31,8 +31,9 @@ pub(super) fn before(
     if before == Cues::default() && second_before == Cues::default() {
         return before;
     }
-    // “all Kean’s faults” are of one.
-    if possessive && matches!(words.raw(start - 1), "all" | "both") {
+    // “all Kean’s faults” are of one, “both Lindbergh and her” are two.
+    let word = words.raw(start - 1);
+    if word == "both" || (possessive && word == "all") {
         return Cues::default();
     }
     if is_of_writer(words, vocabulary, candidate, before) {

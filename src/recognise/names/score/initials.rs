@@ -99,9 +99,10 @@ pub(in crate::recognise::names) fn is_abbreviation(
 ) -> bool {
     const ABBREVIATIONS: &[&str] = &[
         "AD", "AM", "BA", "BC", "DC", "EU", "GB", "GHQ", "HIH", "HMS", "HQ", "HRH", "HSH", "II",
-        "IV", "MA", "MD", "NB", "NE", "NW", "NY", "PM", "PO", "PPS", "PS", "RN", "RSVP", "SE",
-        "SS", "SW", "UK", "UN", "US", "USA", "VI", "XX",
+        "IV", "MA", "MD", "MP", "MS", "MSS", "NB", "NE", "NW", "NY", "PM", "PO", "PPS", "PS",
+        "RMS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA", "USS", "VI", "XX",
     ];
-    let letters: String = candidate.name().map(|at| words.raw(at)).collect();
+    // “M.P.” is no Monsieur P.
+    let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
     ABBREVIATIONS.binary_search(&letters.as_str()).is_ok()
 }

@@ -145,6 +145,8 @@ fn entitled(
         || last.closes_place()
         || first.known.opens_place()
         || (single && (first.known.place() || first.known.doubtful_place()));
+    // Churchill’s "Marlborough"
+    let place = place && !context.owned;
     let other = vocabulary.nouns_have_capitals || vocabulary.is_french;
     if !context.entitled || met || place || other || last.heads_organisation() {
         return;

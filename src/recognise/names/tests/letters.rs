@@ -51,10 +51,17 @@ fn titles_in_quotation_marks() {
         "Madame had adored her “<t>Evelina</t>,” and spoke of the “<t>Vicar of Wakefield</t>” too.",
     );
     check("I wrote some lines on '<t>Thoreau's Flute</t>,' for the magazine.");
+    check("He lent me <p>Churchill</p>'s \"<t>Marlborough</t>\".");
     // What is said, who is only called so, and whom one meets outside of quotation marks.
     check("He cried \"<p>Emma</p>!\" and we named her \"<p>Fanny</p>.\"");
     check(
         "I met <p>Emma</p>. <p>Emma</p> said so; <p>Mrs. Bell</p> told <p>Emma</p> of it, and of \"<p>Emma</p>.\"",
     );
     check("We spoke of \"Honour\" and of \"The Bishop\" and of \"<p>Mr. Dry</p>\" too.");
+}
+
+#[test]
+fn letters_of_ships_and_writings() {
+    check("They came in the R.M.S. and read it in M.S. after the M.P. had gone.");
+    check("He has met both <p>Lindbergh</p> and <p>Amy Johnson</p>.");
 }
