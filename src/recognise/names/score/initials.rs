@@ -99,10 +99,12 @@ pub(in crate::recognise::names) fn is_abbreviation(
 ) -> bool {
     const ABBREVIATIONS: &[&str] = &[
         "AD", "AM", "BA", "BC", "DC", "EU", "GB", "GHQ", "HIH", "HMS", "HQ", "HRH", "HSH", "II",
-        "IV", "MA", "MD", "MP", "MS", "MSS", "NB", "NE", "NW", "NY", "PM", "PO", "PPS", "PS",
-        "RMS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA", "USS", "VI", "XX",
+        "IV", "MA", "MD", "MSS", "NB", "NE", "NW", "NY", "PM", "PO", "PPS", "PS", "RMS", "RN",
+        "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA", "USS", "VI", "XX",
     ];
     // “M.P.” is no Monsieur P.
     let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
-    ABBREVIATIONS.binary_search(&letters.as_str()).is_ok()
+    // “MP arranged it”: initials without stops may be anybody’s.
+    let dotted = candidate.words.len() > 1 && matches!(letters.as_str(), "MP" | "MS");
+    dotted || ABBREVIATIONS.binary_search(&letters.as_str()).is_ok()
 }
