@@ -27,6 +27,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_typist_mark(words, candidate)
             || is_mark_of_answer(words, candidate)
             || is_numeral(words, candidate)
+            || (vocabulary.is_french && is_sir(words, candidate))
             || is_small_word(words, candidate);
     }
     if candidate.words.len() > 1 {
@@ -40,6 +41,16 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         || is_contraction(words, vocabulary, at)
         || is_suffix(words, vocabulary, at)
         || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok()
+}
+
+/// Whether it is the address before what somebody is, in French: the `M.` of “M. le
+/// chevalier”.
+fn is_sir(words: Words<'_>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.words.clone();
+    end - start == 1
+        && matches!(words.raw(start), "M" | "MM")
+        && words.before(end).trim_start_matches('.') == " "
+        && matches!(words.raw(end), "l’" | "l'" | "la" | "le" | "les")
 }
 
 /// Whether it is a small word of a heading in capitals: the `THE` of “EDITOR OF THE

@@ -87,3 +87,11 @@ fn french_elisions() {
         "{FRENCH}L'<l>Angleterre</l> a déclaré la guerre. Victoire sur la <l>Marne</l> ! Voici <p>D'Artagnan</p>, et <p>D'Artagnan</p> parla."
     ));
 }
+
+#[test]
+fn french_forms_of_address_before_what_somebody_is() {
+    check(&format!(
+        "{FRENCH}<p>M. Marchand</p> vint. Il vit <p>Marchand</p>, et M. le chevalier était avec MM. les \
+         officiers."
+    ));
+}
