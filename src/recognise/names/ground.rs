@@ -56,6 +56,7 @@ pub(super) enum Ground {
     PlaceListed,
     PlaceTold,
     PlaceBare,
+    Entitled,
     Scored(i32),
 }
 
@@ -72,6 +73,7 @@ impl Ground {
         match kind {
             Kind::Person => person::ground(words, vocabulary, candidate, context, points),
             Kind::Place => place::ground(words, vocabulary, candidate, context),
+            Kind::Work if context.entitled && !is_called_a_writing(context) => Self::Entitled,
             Kind::Organisation | Kind::Work => Self::Scored(points),
         }
     }
@@ -89,6 +91,8 @@ impl Ground {
             Self::ForenameTold | Self::PlaceHeaded => 88,
             Self::Titled | Self::PlaceOften => 86,
             Self::FullNameKnown => 85,
+            // Read by eye in nineteen books: 46 of 63.
+            Self::Entitled => 73,
             Self::TitledOther | Self::Surname => 67,
             Self::FullName | Self::PlaceListedDoubtful => 64,
             Self::Forename | Self::ForenameOften => 61,
@@ -168,6 +172,7 @@ impl Ground {
             Self::PlaceListed => "a place of the lists, or a word for a kind of place",
             Self::PlaceTold => "a name that stands where places do",
             Self::PlaceBare => "a name that nothing but other names makes a place",
+            Self::Entitled => "quotation marks, within which it stands alone",
             Self::Scored(_) => "the words around it and its own",
         }
     }
@@ -176,13 +181,18 @@ impl Ground {
 /// Whether what stands around it speaks of a writing: `read Grandison`, `Life
 /// of Johnson`, `Gulliver’s Travels`.
 fn is_of_a_writing(words: Words<'_>, candidate: &Candidate, context: &Context) -> bool {
-    let Context { before, second_before, .. } = *context;
     let head = candidate.words.end + 1;
     let titled = candidate.titles > 0;
     let possession = context.possessive
         && !titled
         && words.before(head) == " "
         && words.shape(head) == Some(Shape::Capital);
+    is_called_a_writing(context) || context.quoted || possession
+}
+
+/// Whether the words before it say that it is a writing.
+fn is_called_a_writing(context: &Context) -> bool {
+    let Context { before, second_before, .. } = *context;
     let of = context.in_title || (before.any(Cues::OF) && second_before.any(Cues::AUTHOR));
-    before.any(Cues::READ | Cues::WORK) || of || context.owned || context.quoted || possession
+    before.any(Cues::READ | Cues::WORK) || of || context.owned
 }

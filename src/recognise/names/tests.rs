@@ -7,17 +7,22 @@ mod letters;
 mod papers;
 mod works;
 
-use super::{Given, Kind, names};
+use super::{Given, Kind, Name, names};
 use crate::source::Span;
 use crate::token::{Words, tokenize};
 
-/// The text with its names marked.
-fn marked(text: &str) -> String {
+/// The names in a text without dates.
+fn found(text: &str) -> Vec<Name> {
     let tokens = tokenize(text);
     let words = Words { text, tokens: &tokens };
     let whole = Span::from_range(0..text.len());
+    names(words, &[whole], &Given { dates: &[], places: &[] })
+}
+
+/// The text with its names marked.
+fn marked(text: &str) -> String {
     let mut tags: Vec<(u32, bool, u32, String)> = Vec::new();
-    for name in names(words, &[whole], &Given { dates: &[], places: &[] }) {
+    for name in found(text) {
         let tag = match name.kind {
             Kind::Person => "p",
             Kind::Place => "l",

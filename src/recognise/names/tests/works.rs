@@ -1,6 +1,7 @@
 //! Titles of works, and what is none.
 
-use super::check;
+use super::{Kind, check, found};
+use crate::annotation::Certainty;
 
 #[test]
 fn what_a_title_is_of() {
@@ -32,4 +33,14 @@ fn small_words_of_headings_are_no_titles() {
 #[test]
 fn works_that_are_writings() {
     check("It stands in the <t>Poetical Works</t>. The <o>Vulcan Iron Works</o> made it.");
+}
+
+#[test]
+fn quotation_marks_alone_make_no_title_certain() {
+    let certainty = |text: &str| {
+        let works = found(text).into_iter().filter(|name| name.kind == Kind::Work);
+        works.map(|name| name.certainty).next()
+    };
+    assert_eq!(certainty("He asked for her \"Evelina,\" and left."), Some(Certainty::Low));
+    assert_eq!(certainty("He spoke of Byron's \"Corsair\" and left."), Some(Certainty::Medium));
 }
