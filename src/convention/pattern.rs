@@ -100,6 +100,12 @@ pub(crate) fn block_mark(convention: &Convention, text: &str, span: Span) -> Opt
     })
 }
 
+/// Whether `text` begins as the notation of a block does.
+pub(crate) fn begins_block_mark(convention: &Convention, text: &str) -> bool {
+    let mut blocks = convention.markup.iter().filter(|markup| markup.place == Place::Block);
+    blocks.any(|markup| prefix(parts(markup).0, text).is_some())
+}
+
 /// Matches the beginning of a pattern against the beginning of `text`: how
 /// much of it was used, and the values of the attributes in the pattern.
 pub(super) fn prefix(pattern: &str, text: &str) -> Option<(usize, Vec<(Attribute, String)>)> {

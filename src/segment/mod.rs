@@ -4,6 +4,7 @@
 //! a row of asterisks. What it is in the edition is decided later; here are
 //! only its lines and the space around it.
 
+mod brackets;
 mod entries;
 mod labels;
 mod layout;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
+use brackets::Brackets;
 
 pub(crate) use layout::{Layout, begins_loud, roomy_lines};
 pub(crate) use turns::label as turn_label;
@@ -211,33 +213,6 @@ fn is_ornament(line: &str) -> bool {
     }
     // A line of one repeated letter is none, and neither is a lone dash.
     count >= if light { 3 } else { 1 } && count <= 120
-}
-
-/// Which square brackets belong together.
-struct Brackets(Vec<(u32, u32)>);
-
-impl Brackets {
-    /// None are looked for if the convention has no use for them.
-    fn of(text: &str, convention: &Convention) -> Self {
-        let mut pairs = Vec::new();
-        let mut open = Vec::new();
-        if convention.has_block_marks() {
-            for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
-                if text.as_bytes()[at] == b'[' {
-                    open.push(offset(at));
-                } else if let Some(start) = open.pop() {
-                    pairs.push((start, offset(at)));
-                }
-            }
-            pairs.sort_unstable();
-        }
-        Self(pairs)
-    }
-
-    fn close(&self, open: u32) -> Option<u32> {
-        let at = self.0.binary_search_by_key(&open, |(start, _)| *start).ok()?;
-        Some(self.0[at].1)
-    }
 }
 
 #[cfg(test)]
