@@ -345,8 +345,23 @@ impl<'a> Finder<'a> {
         pairing.into_iter().map(|marker| Some(first + marker?)).collect()
     }
 
+    /// Pairs notes with markers: those with letters, which may stand above all that
+    /// have numbers, apart from these.
+    fn pair_runs(labels: &[Label<'a>], candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
+        let (numbers, letters): (Vec<usize>, Vec<usize>) =
+            (0..labels.len()).partition(|at| !labels[*at].name.starts_with(char::is_alphabetic));
+        let mut markers = vec![None; labels.len()];
+        for part in [numbers, letters] {
+            let of_part: Vec<Label<'a>> = part.iter().map(|at| labels[*at]).collect();
+            for (at, marker) in part.iter().zip(Self::pair_parts(&of_part, candidates)) {
+                markers[*at] = marker;
+            }
+        }
+        markers
+    }
+
     /// Pairs notes with markers, each part that counts from 1 for itself.
-    fn pair_runs(labels: &[Label<'a>], mut candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
+    fn pair_parts(labels: &[Label<'a>], mut candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
         let mut markers = Vec::with_capacity(labels.len());
         let mut rest = labels;
         while !rest.is_empty() {

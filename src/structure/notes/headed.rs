@@ -71,11 +71,21 @@ impl<'a> Finder<'a> {
                     self.label(*at).is_none()
                         && (is_colophon(text) || self.is_heading(block) && !self.is_subheading(*at))
                 }
-                BlockKind::Ornament => !self.label_follows(*at),
+                BlockKind::Ornament => !self.label_follows(*at) && !self.counts_on(first, *at),
                 BlockKind::Blank | BlockKind::Marked(_) => false,
             }
         };
         (first..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
+    }
+
+    /// Whether the next note has the number after that of the note above: a line in
+    /// a table of a note ends no notes.
+    fn counts_on(&self, first: usize, index: usize) -> bool {
+        let above = (first..index).rev().take(2 * NEAR).find_map(|at| self.label(at));
+        let below = (index + 1..self.blocks.len()).take(NEAR).find_map(|at| self.label(at));
+        let (Some(above), Some(below)) = (above, below) else { return false };
+        let next = above.number.map(|number| number + 1);
+        above.style == below.style && next.is_some() && below.number == next
     }
 
     /// Whether the next words are those of a note, perhaps under the heading
