@@ -19,7 +19,7 @@ use crate::notation::Notation;
 
 pub use detect::{Detection, detect};
 pub(crate) use inline::{annotate, widen_names};
-pub(crate) use pattern::{Found, begins_block_mark, block_mark, line_mark};
+pub(crate) use pattern::{Found, begins_block_note, block_mark, line_mark};
 
 /// A way of transcribing, as a table.
 #[derive(Debug)]

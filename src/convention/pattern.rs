@@ -100,10 +100,11 @@ pub(crate) fn block_mark(convention: &Convention, text: &str, span: Span) -> Opt
     })
 }
 
-/// Whether `text` begins as the notation of a block does.
-pub(crate) fn begins_block_mark(convention: &Convention, text: &str) -> bool {
-    let mut blocks = convention.markup.iter().filter(|markup| markup.place == Place::Block);
-    blocks.any(|markup| prefix(parts(markup).0, text).is_some())
+/// Whether `text` begins as the notation of a note does that is a block.
+pub(crate) fn begins_block_note(convention: &Convention, text: &str) -> bool {
+    let is_note = |markup: &Markup| markup.place == Place::Block && markup.element == Element::Note;
+    let mut notes = convention.markup.iter().filter(|markup| is_note(markup));
+    notes.any(|markup| prefix(parts(markup).0, text).is_some())
 }
 
 /// Matches the beginning of a pattern against the beginning of `text`: how

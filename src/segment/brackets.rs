@@ -1,6 +1,6 @@
 //! Which square brackets belong together.
 
-use crate::convention::{Convention, begins_block_mark};
+use crate::convention::{Convention, begins_block_note};
 use crate::source::offset;
 
 /// The pairs of brackets in a text, by where they open.
@@ -16,9 +16,8 @@ impl Brackets {
         let mut open: Vec<usize> = Vec::new();
         for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
             if text.as_bytes()[at] == b'[' {
-                if let Some(start) = open.first().filter(|_| ends_mark(text, at, convention)) {
-                    let end = text[..at].trim_end().len() - 1;
-                    pairs.push((offset(*start), offset(end)));
+                if !open.is_empty() && begins_note(text, at, convention) {
+                    pairs.extend(close_above(text, open[0], at));
                     open.clear();
                 }
                 open.push(at);
@@ -41,15 +40,19 @@ impl Brackets {
     }
 }
 
-/// Whether a notation that stands alone begins with the bracket `at`, right below a
-/// line that a bracket ends: one that is still open was closed there, as in
-/// “[Footnote 20: … [21: …]”.
-fn ends_mark(text: &str, at: usize, convention: &Convention) -> bool {
+/// Whether a note begins with the bracket `at`, on a line of its own: one that is
+/// still open was closed above, or never.
+fn begins_note(text: &str, at: usize, convention: &Convention) -> bool {
     let before = &text[..at];
     let above = before.trim_end();
-    above.ends_with(']')
-        && before[above.len()..].contains('\n')
-        && begins_block_mark(convention, &text[at..])
+    before[above.len()..].contains('\n') && begins_block_note(convention, &text[at..])
+}
+
+/// The pair of the bracket `start` and the last one above the bracket `at`, if a
+/// line ends with that: “[Footnote 20: … [21: …]”.
+fn close_above(text: &str, start: usize, at: usize) -> Option<(u32, u32)> {
+    let above = text[..at].trim_end();
+    above.ends_with(']').then(|| (offset(start), offset(above.len() - 1)))
 }
 
 #[cfg(test)]
@@ -80,9 +83,12 @@ mod tests {
     }
 
     #[test]
-    fn notes_within_notes() {
+    fn a_note_without_an_end_swallows_no_others() {
         let text = "[Footnote 1: One\n\n[Footnote 2: Two.]\n\nends.]\n";
-        assert_eq!(within(text, "[Footnote 1"), Some(text.trim_end()));
+        assert_eq!(within(text, "[Footnote 1"), None);
+        assert_eq!(within(text, "[Footnote 2"), Some("[Footnote 2: Two.]"));
         assert_eq!(within("[Footnote 1: never", "[Footnote"), None);
+        let picture = "[Footnote 1: One\n\n[Illustration: Two.]\n\nends.]\n";
+        assert_eq!(within(picture, "[Footnote 1"), Some(picture.trim_end()));
     }
 }

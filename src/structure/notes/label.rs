@@ -209,10 +209,13 @@ fn counted(content: &str) -> Option<Beginning<'_>> {
     Some(Beginning { style, name, length })
 }
 
-/// Whether something in brackets can name a note: up to four digits, a letter,
-/// a small Roman numeral, or signs.
+/// Whether something in brackets can name a note: up to four digits, perhaps with
+/// a letter for a note that was put in later (`6a`), a letter, a small Roman
+/// numeral, or signs.
 fn is_name(name: &str) -> bool {
-    let digits = (1..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit());
+    let number = name.strip_suffix(|c: char| c.is_ascii_lowercase()).unwrap_or(name);
+    let digits =
+        (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let letter = name.len() == 1 && name.as_bytes()[0].is_ascii_alphabetic();
     let signs =
         !name.is_empty() && name.chars().count() <= 3 && name.chars().all(|c| "*†‡§¶".contains(c));
