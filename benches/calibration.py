@@ -58,7 +58,8 @@ def marked(tei):
             if name in KINDS:
                 start, cert, ref = open_.pop()
                 if cert:
-                    found.append((KINDS[name], cert[1], ref and ref[1], start, len(letters)))
+                    # The name of two points to both; it is the second who stands beside it.
+                    found.append((KINDS[name], cert[1], ref and ref[1].split(" #")[-1], start, len(letters)))
         elif piece[1:].split(None, 1)[0].rstrip(">") in KINDS:
             cert = re.search(r'cert="(\w+)"', piece)
             open_.append((len(letters), cert, re.search(r'ref="#([^"]+)"', piece)))
