@@ -157,10 +157,18 @@ pub(super) fn identify(
     let accepted = resolver.letters_in_use();
     resolver.each(|resolver, index, form| {
         let doubtful = mentions[index].name.doubtful && !accepted.contains(&form.given);
-        resolver.resolve(index, doubtful);
+        resolver.resolve(index, doubtful || are_two(form, &accepted));
     });
     resolver.by_parts(scholar);
     resolver.identities
+}
+
+/// Whether two initials are those of two persons, each of whom is called by the one
+/// letter elsewhere: “what drew G.M. is a mixture”, where a sentence ends between them.
+fn are_two(form: &Form, accepted: &[Vec<String>]) -> bool {
+    let alone =
+        |letter: &String| accepted.iter().any(|known| known.as_slice() == [letter.as_str()]);
+    form.initials && form.given.len() == 2 && form.given.iter().all(alone)
 }
 
 struct Resolver<'a> {

@@ -201,3 +201,16 @@ fn a_lord_by_his_letter_is_a_lord() {
     );
     check("Henry Rowland Hill came to see H.R.H. at once.\n", "Henry Rowland Hill");
 }
+
+#[test]
+fn two_letters_of_two_persons_are_no_third() {
+    let before = "André Gide met Henri Malraux. Then G. went home, and M. went away. ";
+    check(
+        &format!("{before}The influence of Malraux on G.M. is of a mixture.\n"),
+        "André Gide=G.; Henri Malraux=M.=Malraux",
+    );
+    check(
+        &format!("{before}Georges Martin came, and G.M. went home.\n"),
+        "André Gide=G.; Henri Malraux=M.; Georges Martin=G.M.",
+    );
+}
