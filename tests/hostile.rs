@@ -240,8 +240,19 @@ fn a_note_under_an_item_of_a_list() {
 #[test]
 fn many_lines() {
     let lines = [
-        "\n", "x\n", "x\n\n", "\u{C}\n", "CHAPTER I\n\n", "[1]\n\n", "1819\n\n", "SOUPS\n\n",
-        "To boil a Pike.\n\n", "§. 1.\n\n", "Filed May 9\n\n", "Liebe Eltern\n\n",
+        "\n",
+        "x\n",
+        "x\n\n",
+        "\u{C}\n",
+        "CHAPTER I\n\n",
+        "[1]\n\n",
+        "1819\n\n",
+        "SOUPS\n\n",
+        "To boil a Pike.\n\n",
+        "§. 1.\n\n",
+        "Filed May 9\n\n",
+        "Liebe Eltern\n\n",
+        "Mr. and Mrs. Hale came.\n",
     ];
     for line in lines {
         survives_with(line, line.repeat(30_000).as_bytes(), &Options::default());

@@ -47,24 +47,20 @@ const SECOND: &[&str] = &["Madame", "Miss", "Misses", "Mme", "Mrs"];
 
 /// Gives the names of two to both: the element reaches from the first title to the
 /// name, and there is a mention of each, that of the first before the other’s.
-pub(super) fn join(words: Words<'_>, mentions: &mut Vec<Mention>) {
-    let mut at = 0;
-    while at < mentions.len() {
-        let first = of_two(words, &mentions[at]).filter(|first| {
-            // The first title belongs to no other name.
-            at == 0 || mentions[at - 1].name.words.end <= *first
-        });
-        if let Some(first) = first {
-            let second = &mut mentions[at];
-            second.name.span = words.tokens[first].span.join(second.name.span);
-            second.couple = Some(Couple::Second);
-            let mut other = Mention::new(second.name.clone());
-            other.couple = Some(Couple::First(first));
-            mentions.insert(at, other);
-            at += 1;
+pub(super) fn join(words: Words<'_>, mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut joined: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mut mention in mentions {
+        // The first title belongs to no other name.
+        let free = |first: &usize| joined.last().is_none_or(|last| last.name.words.end <= *first);
+        if let Some(first) = of_two(words, &mention).filter(free) {
+            mention.name.span = words.tokens[first].span.join(mention.name.span);
+            mention.couple = Some(Couple::Second);
+            let other = Mention::new(mention.name.clone());
+            joined.push(Mention { couple: Some(Couple::First(first)), ..other });
         }
-        at += 1;
+        joined.push(mention);
     }
+    joined
 }
 
 /// The word that is the first title, if the name is of two.

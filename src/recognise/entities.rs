@@ -56,12 +56,12 @@ impl Marker<'_> {
             let template = reference(Element::PersName, &entity);
             for Mention { name, couple, .. } in of_person() {
                 match couple {
-                    Some(Couple::First(_)) => firsts.push((name.span, entity.id.clone())),
+                    Some(Couple::First(_)) => {
+                        firsts.push((name.span, entity.id.clone()));
+                        continue;
+                    }
                     Some(Couple::Second) => seconds.push((name.span, self.annotations.len())),
                     None => {}
-                }
-                if matches!(couple, Some(Couple::First(_))) {
-                    continue;
                 }
                 // A title, before the name of someone whom the scholar knows.
                 let sure = person.entry.is_some() && name.titles > 0;

@@ -76,7 +76,7 @@ fn mentions(
     let found = names::names(words, readable, &Given { dates, places });
     let mut mentions = scholar.apply(words, readable, dates, found);
     alias::add(words, &mut mentions);
-    couple::join(words, &mut mentions);
+    let mentions = couple::join(words, mentions);
     let (persons, others): (Vec<Mention>, Vec<Mention>) = mentions
         .into_iter()
         .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);

@@ -1,4 +1,5 @@
-//! Days in Latin: `die xxvij Aprilis`, `vicesimo quinto die Maii`, `xij Kal. Iunii`.
+//! Days in Latin: `die xxvij Aprilis`, `vicesimo quinto die Maii`, `xij Kal. Iunii`;
+//! the Roman count and the last day of a month in English, which are told alike.
 
 use super::super::calendar::CalendarDate;
 use super::super::meaning::{Meaning, Written, Year};

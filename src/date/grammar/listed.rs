@@ -1,9 +1,7 @@
-//! Years that begin the lines of a list, or stand above those of a register; what an
-//! editor says of a date in brackets.
+//! Years that begin the lines of a list, or stand above those of a register.
 
 use super::super::lexicon::year_number;
 use super::super::meaning::{Meaning, Written, Year};
-use super::super::term::Direction;
 use super::{Parsed, Parser};
 
 /// How many lines further another entry of a list may begin.
@@ -55,40 +53,6 @@ impl Parser<'_> {
         (other == Year::Missing).then(|| self.one(index, index + 1, meaning))
     }
 
-    /// `before 12 May 1863`, `not after 1863`, which an editor supplies in brackets.
-    pub(super) fn bounded(self, index: usize) -> Option<Parsed> {
-        const BOUNDS: &[(&[&str], Direction)] = &[
-            (&["before"], Direction::Last),
-            (&["by"], Direction::Last),
-            (&["ante"], Direction::Last),
-            (&["not", "after"], Direction::Last),
-            (&["not", "later", "than"], Direction::Last),
-            (&["no", "later", "than"], Direction::Last),
-            (&["on", "or", "before"], Direction::Last),
-            (&["after"], Direction::Next),
-            (&["post"], Direction::Next),
-            (&["not", "before"], Direction::Next),
-            (&["not", "earlier", "than"], Direction::Next),
-            (&["on", "or", "after"], Direction::Next),
-            (&["vor"], Direction::Last),
-            (&["nach"], Direction::Next),
-            (&["avant"], Direction::Last),
-            (&["après"], Direction::Next),
-        ];
-        if !self.words.before(index).ends_with('[') {
-            return None;
-        }
-        let fits = |(words, _): &&(&[&str], Direction)| {
-            let mut all = words.iter().enumerate();
-            all.all(|(at, word)| self.words.raw(index + at).eq_ignore_ascii_case(word))
-        };
-        let (words, side) = BOUNDS.iter().find(fits)?;
-        let at = self.skip_the(index + words.len());
-        let (date, next) = self.date_within(at).filter(|_| self.are_together(index, at + 1))?;
-        let closes = self.words.after(next - 1).trim_start_matches(['?', '.']).starts_with(']');
-        closes.then(|| self.one(index, next, Meaning::Open(*side, date)))
-    }
-
     fn begins_line(self, index: usize) -> bool {
         let before = self.words.before(index).trim_end_matches(' ');
         before.ends_with('\n') || index == 0 && before.is_empty()
@@ -104,18 +68,12 @@ impl Parser<'_> {
         let ceiling = (end..=(end + REACH).min(text.len())).rev();
         let ceiling = ceiling.into_iter().find(|at| text.is_char_boundary(*at));
         let (Some(floor), Some(ceiling)) = (floor, ceiling) else { return false };
-        let above: Vec<i16> = years_of(
-            text[floor..start]
-                .lines()
-                .rev()
-                .skip(usize::from(floor < start && !text[..start].ends_with('\n'))),
-        );
-        let below: Vec<i16> = years_of(text[end..ceiling].lines().skip(1));
-        let mut near: Vec<i16> = above.into_iter().take(2).collect();
+        let same_line = usize::from(floor < start && !text[..start].ends_with('\n'));
+        let mut near = years_of(text[floor..start].lines().rev().skip(same_line));
         near.reverse();
         let at = near.len();
         near.push(year);
-        near.extend(below.into_iter().take(2));
+        near.extend(years_of(text[end..ceiling].lines().skip(1)));
         let counted = near.len() > 2 && near.windows(2).all(|pair| pair[1] - pair[0] == 1);
         // “1955–62: Lecturer”
         let spanned = self.words.after(index).starts_with(['-', '–', ':']);
@@ -129,7 +87,7 @@ impl Parser<'_> {
     }
 }
 
-/// The years that some lines begin with, up to a gap of more lines than an entry has.
+/// The first two years that some lines begin with, up to a gap of more lines than an entry has.
 fn years_of<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<i16> {
     let mut years = Vec::new();
     let mut between = 0;

@@ -1,6 +1,7 @@
 //! What dates look like.
 
 mod abroad;
+mod bounded;
 mod day;
 mod days;
 mod digits;

@@ -2,15 +2,14 @@
 
 mod before;
 mod clause;
-mod quoted;
 
 use super::candidate::{Candidate, begins_sentence};
 use super::cues::Cues;
+use super::quoted::is_entitled;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
 use clause::{called, is_apposed, is_ennobled, is_led_to, is_of_person, is_site, sailed, speaks};
-pub(super) use quoted::is_entitled;
 
 /// What stands around a candidate in the same clause.
 #[derive(Clone, Copy, Debug, Default)]
@@ -137,8 +136,8 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
-        // “King’s Mills” is no work of the king’s.
         let entitled = candidate.titles == 0 && is_entitled(words, vocabulary, &candidate.words);
+        // “King’s Mills” is no work of the king’s.
         let owned = (!opens || entitled) && matches!(words.raw(start - 1), "’s" | "'s") && {
             let owner = start.checked_sub(2).map(|owner| vocabulary.known(owner));
             owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
@@ -193,6 +192,11 @@ impl Context {
                 Called::Nothing
             },
         }
+    }
+
+    /// Whether somebody is its author: “the author of Waverley”.
+    pub(super) fn has_author(&self) -> bool {
+        self.before.any(Cues::OF) && self.second_before.any(Cues::AUTHOR)
     }
 
     /// Whether a thing that could be its bearer’s follows: “Bakers men”.

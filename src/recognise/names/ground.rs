@@ -192,7 +192,8 @@ fn is_of_a_writing(words: Words<'_>, candidate: &Candidate, context: &Context) -
 
 /// Whether the words before it say that it is a writing.
 fn is_called_a_writing(context: &Context) -> bool {
-    let Context { before, second_before, .. } = *context;
-    let of = context.in_title || (before.any(Cues::OF) && second_before.any(Cues::AUTHOR));
-    before.any(Cues::READ | Cues::WORK) || of || context.owned
+    context.before.any(Cues::READ | Cues::WORK)
+        || context.in_title
+        || context.has_author()
+        || context.owned
 }

@@ -14,6 +14,7 @@ mod ground;
 mod joined;
 mod learn;
 mod no_name;
+mod quoted;
 mod score;
 mod spans;
 mod vocabulary;

@@ -189,8 +189,7 @@ fn of_what(
     let capital = |at: usize| {
         words.before(at) == " " && matches!(words.shape(at), Some(Shape::Capital | Shape::Upper))
     };
-    let authored = context.before.any(Cues::OF) && context.second_before.any(Cues::AUTHOR);
-    let led = context.owned || authored || context.before.any(Cues::READ);
+    let led = context.owned || context.has_author() || context.before.any(Cues::READ);
     let common = candidate.name().all(|at| vocabulary.known(at).common());
     // “entitled Tracts for the Times”
     let entitled = words.raw(candidate.words.start.wrapping_sub(1)) == "entitled";

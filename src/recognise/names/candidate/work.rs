@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{begins_sentence, is_pronoun, is_space};
-use crate::recognise::names::context::is_entitled;
+use crate::recognise::names::quoted::is_entitled;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 

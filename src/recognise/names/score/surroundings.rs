@@ -118,7 +118,7 @@ pub(super) fn surroundings(
         score.work += if writer { 2 } else { 5 };
         score.person -= if writer { 2 } else { 5 };
     }
-    if before.any(Cues::WORK) || (before.any(Cues::OF) && second_before.any(Cues::AUTHOR)) {
+    if before.any(Cues::WORK) || context.has_author() {
         score.work += 6;
         score.person -= 4;
         score.place -= 4;

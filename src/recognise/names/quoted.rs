@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::recognise::names::cues::Cues;
-use crate::recognise::names::vocabulary::Vocabulary;
+use super::cues::Cues;
+use super::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 
 /// What stands before quotation marks around a word that is spoken of, or a name that
@@ -16,11 +16,7 @@ const NO_WORKS: &[&str] = &[
 
 /// Whether words stand alone in quotation marks within a sentence, as the titles of
 /// works do: her “Evelina,” at work upon "Oliver Twist", but “Emma!” he cried.
-pub(in crate::recognise::names) fn is_entitled(
-    words: Words<'_>,
-    vocabulary: &Vocabulary,
-    range: &Range<usize>,
-) -> bool {
+pub(super) fn is_entitled(words: Words<'_>, vocabulary: &Vocabulary, range: &Range<usize>) -> bool {
     let Some(last) = range.start.checked_sub(1) else { return false };
     let mut gap = words.before(range.start).chars();
     let (space, mark) = (gap.next(), gap.next());
