@@ -209,6 +209,7 @@ fn heading_words(heading: Heading) -> String {
         Kind::Numeral => "a number",
         Kind::Decimal(_) => "a number of several parts",
         Kind::Capitals => "words in capitals",
+        Kind::Letter => "who writes to whom",
         Kind::Words => "words that stand alone",
     };
     let number = heading.number.map_or(String::new(), |number| format!(" {number}"));

@@ -60,6 +60,8 @@ pub(super) enum Kind {
     Decimal(u8),
     /// Words in capitals.
     Capitals,
+    /// Who writes to whom.
+    Letter,
     /// Other words.
     Words,
 }

@@ -116,7 +116,8 @@ fn found(input: &Input<'_>) -> builder::Found {
 
     let notes = notes::find(input, text.clone());
     let openings = letters::all(input, &notes, text.clone());
-    let heads::Heads { all: mut heads, lists } = heads::find(input, &notes, &openings, &text);
+    let heads::Heads { all: mut heads, lists, addressed } =
+        heads::find(input, &notes, &openings, &text);
     // What stands on the title pages heads nothing.
     let around = front::Surroundings::of(input, &notes, &heads, &lists, &openings);
     let book = front::book(&around, &text);
@@ -130,7 +131,11 @@ fn found(input: &Input<'_>) -> builder::Found {
     }
     let around = front::Surroundings::of(input, &notes, &heads, &lists, &openings);
     let front = front::find(&around, &lines, text.clone(), book);
-    builder::Found { text, notes, heads, lists, lines, openings, front }
+    let headed = (text.start..text.end).filter(|index| heads[*index].is_some());
+    let headed = headed.filter(|_| addressed.len() > 1);
+    let opened = openings.iter().map(|opening| opening.blocks.start);
+    let signatures = letters::Signatures::of(input, &notes, headed.chain(opened).chain([text.end]));
+    builder::Found { text, notes, heads, lists, addressed, lines, openings, signatures, front }
 }
 
 impl Input<'_> {

@@ -6,6 +6,8 @@ mod years;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Input;
 use super::entries::DateLine;
 use super::heads::List;
@@ -15,7 +17,7 @@ use super::notes::Notes;
 use super::time;
 use crate::date::{Anchor, CalendarDate, Expression, Reading};
 use crate::diagnostic::Diagnostic;
-use correspondence::is_one_letter;
+use correspondence::{is_one_letter, letters_in_series, opening_at};
 
 /// The beginning of a division. Its own content, without the divisions in it,
 /// goes up to the next beginning.
@@ -55,8 +57,9 @@ pub(super) enum DivisionKind {
     Unheaded,
     /// A dated entry, with its date if that is known.
     Entry(Option<CalendarDate>),
-    /// A letter that is the whole text.
-    Letter,
+    /// A letter without a heading: the whole text, or one of several, with its date
+    /// if that is known.
+    Letter(Option<CalendarDate>),
     /// Notes that stand together.
     Notes,
     /// A table of contents without a heading.
@@ -72,6 +75,14 @@ const NOTES: u8 = 95;
 /// The rank of a letter without a heading.
 const LETTER: u8 = 50;
 
+/// What is known of the letters in a text.
+pub(super) struct Letters<'a> {
+    /// How they begin, wherever they stand.
+    pub openings: &'a [Opening],
+    /// The headings that say who wrote to whom.
+    pub addressed: &'a FxHashSet<usize>,
+}
+
 /// The divisions that begin in the blocks `body`.
 pub(super) fn outline(
     input: &Input<'_>,
@@ -79,7 +90,7 @@ pub(super) fn outline(
     heads: &[Option<Head>],
     lists: &[List],
     lines: &[Option<DateLine>],
-    openings: &[Opening],
+    letters: &Letters<'_>,
     body: Range<usize>,
 ) -> Outline {
     let narrative = time::is_narrative(input, heads, lines, &body);
@@ -88,6 +99,7 @@ pub(super) fn outline(
         notes,
         heads,
         lines,
+        addressed: letters.addressed,
         body_end: body.end,
         outline: Outline { narrative, ..Outline::default() },
         anchor: time::beginning(input, heads, lines, &body, narrative),
@@ -104,7 +116,10 @@ pub(super) fn outline(
         outliner.outline.anchors.push((first.span.start, outliner.anchor));
     }
     outliner.outline.starts.extend(unheaded(heads, lists, &body));
-    if !outliner.entries_divide && outliner.outline.starts.is_empty() {
+    let openings = letters.openings;
+    let series = letters_in_series(input, notes, heads, openings, &body);
+    let whole = !outliner.entries_divide && series.is_empty();
+    if whole && outliner.outline.starts.is_empty() {
         outliner.letter(notes, heads, &body);
     }
     let mut index = body.start;
@@ -134,6 +149,11 @@ pub(super) fn outline(
             let rank = next.map_or(CONTENTS, |head| head.rank);
             outliner.push(rank, DivisionKind::Contents, index..index, index);
             index = list.blocks.end.min(body.end);
+        } else if let Some(opening) = opening_at(openings, index)
+            && series.contains(&index)
+        {
+            outliner.letter_of_series(opening);
+            index = opening.blocks.end;
         } else {
             let at = outliner.dated_at(openings, index);
             if let Some(line) = &lines[at] {
@@ -153,6 +173,8 @@ struct Outliner<'a> {
     notes: &'a Notes,
     heads: &'a [Option<Head>],
     lines: &'a [Option<DateLine>],
+    /// The headings that say who wrote to whom.
+    addressed: &'a FxHashSet<usize>,
     /// Where the text ends.
     body_end: usize,
     outline: Outline,
@@ -190,7 +212,8 @@ impl Outliner<'_> {
     fn head(&mut self, head: Head, blocks: Range<usize>) {
         self.leave_preface(head, self.input.blocks[blocks.start].span.start);
         let opening = letters::opening(self.input, self.notes, blocks.end..self.body_end);
-        self.in_letter = opening.is_some();
+        let addressed = blocks.clone().any(|index| self.addressed.contains(&index));
+        self.in_letter = opening.is_some() || addressed;
         self.anchor.letter = self.in_letter;
         if head.heading.date.is_some() {
             let found = time::of_heading(self.input, blocks.start, self.anchor);
@@ -350,7 +373,7 @@ pub(super) fn type_of(kind: Kind) -> &'static str {
         Kind::Named(Named::Appendix) => "appendix",
         Kind::Named(Named::Notes) => "notes",
         Kind::Named(Named::Index) => "index",
-        Kind::Named(Named::Document) => "letter",
+        Kind::Letter | Kind::Named(Named::Document) => "letter",
         Kind::Named(Named::Frame)
         | Kind::Section
         | Kind::Numeral

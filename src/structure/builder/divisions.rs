@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Builder, Open, Parts};
 use crate::annotation::{Annotation, Certainty};
+use crate::date::CalendarDate;
 use crate::element::{Attribute, Element};
 use crate::segment::BlockKind;
 use crate::source::{Span, offset};
@@ -90,14 +91,11 @@ impl Builder<'_> {
                 let kind = if letter { "letter" } else { "section" };
                 (kind, kind.to_owned(), None)
             }
-            DivisionKind::Letter => ("letter", "letter".to_owned(), None),
+            DivisionKind::Letter(None) => ("letter", "letter".to_owned(), None),
             DivisionKind::Contents => ("contents", "contents".to_owned(), None),
             DivisionKind::Notes => ("notes", "notes".to_owned(), None),
-            DivisionKind::Entry(Some(date)) => (
-                "entry",
-                format!("entry-{}", date.to_string().trim_start_matches('-')),
-                Some(date.to_string()),
-            ),
+            DivisionKind::Letter(Some(date)) => dated("letter", date),
+            DivisionKind::Entry(Some(date)) => dated("entry", date),
             DivisionKind::Entry(None) => {
                 let line = self.found.lines[start.index]
                     .as_ref()
@@ -129,6 +127,9 @@ impl Builder<'_> {
         let head = self.text(self.input.blocks[start.index].span);
         let mut words = head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let numbered = || head.starts_with("No");
+        if start.heads.clone().any(|index| self.found.addressed.contains(&index)) {
+            return true;
+        }
         match kind {
             Kind::Chapter => {
                 words.by_ref().take(2).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
@@ -200,7 +201,7 @@ impl Builder<'_> {
         if let Some(foot) = foot {
             self.blocks(opened..foot.blocks.start);
             self.close_letter(&foot);
-            self.blocks(foot.blocks.end..blocks.end);
+            self.below_closer(foot.blocks.end..blocks.end);
         } else if let Some(trailer) = self.trailer_of(&(opened..blocks.end)).filter(|_| closes) {
             self.blocks(opened..trailer);
             self.trailer(trailer..blocks.end);
@@ -210,12 +211,15 @@ impl Builder<'_> {
     }
 
     /// Whether the headings say to whom a letter went: “TO MR. BONE.”, “Lettre II”.
-    fn is_addressed(&self, heads: &Range<usize>) -> bool {
+    pub(super) fn is_addressed(&self, heads: &Range<usize>) -> bool {
         const BEGINNINGS: &[&str] = &[
             "TO ", "To ", "À ", "A M", "An ", "AN ", "Letter", "LETTER", "Lettre", "LETTRE",
             "Brief", "BRIEF",
         ];
         heads.clone().any(|index| {
+            if self.found.addressed.contains(&index) {
+                return true;
+            }
             let head = self.text(self.input.blocks[index].span);
             head.lines().any(|line| {
                 let line =
@@ -224,4 +228,10 @@ impl Builder<'_> {
             })
         })
     }
+}
+
+/// Type, identifier and number of a division that has a day.
+fn dated(kind: &'static str, date: CalendarDate) -> (&'static str, String, Option<String>) {
+    let day = date.to_string();
+    (kind, format!("{kind}-{}", day.trim_start_matches('-')), Some(day))
 }

@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
+use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::letters::{
-    Foot, FootKind, FootPart, Opening, Part, PartKind, Signer, foot, names_telegram, opening,
+    Foot, FootKind, FootPart, Opening, Part, PartKind, Signer, dated_top, foot, names_telegram,
+    opening,
 };
 use crate::structure::outline::{DivisionKind, Start};
 use crate::structure::verse::{Lineation, lineation};
@@ -21,7 +23,8 @@ impl<'a> Builder<'a> {
             let above = first.checked_sub(1).map(|above| input.blocks[above].span);
             above.is_some_and(|above| names_telegram(above.of(input.text)))
         };
-        if let Some(opening) = opening(self.input, &self.found.notes, blocks.clone()) {
+        let blocks = self.headnote(blocks, start);
+        if let Some(opening) = self.opening(blocks.clone(), start) {
             // A page mark may stand above it.
             self.blocks(blocks.start..opening.blocks.start);
             self.open_letter(&opening);
@@ -29,11 +32,43 @@ impl<'a> Builder<'a> {
             let signer = match sender {
                 Some(sender) => Signer::Named(sender.of(input.text)),
                 None if is_telegram(opening.blocks.start) => Signer::Last,
-                None => Signer::Unknown,
+                None => Signer::Among(&self.found.signatures),
             };
             return (opening.blocks.end, signer);
         }
-        (self.date_opener(blocks, start), Signer::Unknown)
+        (self.date_opener(blocks, start), Signer::Among(&self.found.signatures))
+    }
+
+    /// How a letter begins, which need not greet if its heading says to whom it
+    /// went.
+    fn opening(&self, blocks: Range<usize>, start: &Start) -> Option<Opening> {
+        let notes = &self.found.notes;
+        opening(self.input, notes, blocks.clone()).or_else(|| {
+            let addressed = self.is_addressed(&start.heads);
+            addressed.then(|| dated_top(self.input, notes, blocks))?
+        })
+    }
+
+    /// What an editor says of a letter between its heading and its opening, set in;
+    /// returns the blocks below.
+    fn headnote(&mut self, blocks: Range<usize>, start: &Start) -> Range<usize> {
+        let input = self.input;
+        let first = &input.blocks[blocks.clone()];
+        let set_in = first.len() > 2
+            && first[0].is_text()
+            && first[0].indent > first[1].indent
+            && !self.found.notes.holds(blocks.start)
+            && self.is_addressed(&start.heads);
+        let below = blocks.start + 1..blocks.end;
+        if !set_in
+            || self.opening(blocks.clone(), start).is_some()
+            || self.opening(below.clone(), start).is_none()
+        {
+            return blocks;
+        }
+        self.push(Annotation::new(Element::Argument, first[0].span));
+        self.block(blocks.start);
+        below
     }
 
     /// The date lines above an entry; returns where the text begins.
@@ -144,6 +179,21 @@ impl<'a> Builder<'a> {
                 _ => self.closer(group),
             }
         }
+    }
+
+    /// Notes, and the ornaments between letters: nothing but a trailer may stand
+    /// below a closer.
+    pub(super) fn below_closer(&mut self, blocks: Range<usize>) {
+        let mut start = blocks.start;
+        for index in blocks.clone() {
+            let block = &self.input.blocks[index];
+            if matches!(block.kind, BlockKind::Ornament) {
+                self.blocks(start..index);
+                self.push(Annotation::new(Element::Trailer, block.span));
+                start = index + 1;
+            }
+        }
+        self.blocks(start..blocks.end);
     }
 
     fn closer(&mut self, parts: &[FootPart]) {

@@ -10,14 +10,16 @@ mod notes;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::entries::DateLine;
 use super::front::Front;
 use super::heads::List;
 use super::ids::Ids;
 use super::kind::Head;
-use super::letters::Opening;
+use super::letters::{Opening, Signatures};
 use super::notes::{Notes, is_colophon};
-use super::outline::{Outline, outline};
+use super::outline::{Letters, Outline, outline};
 use super::{Input, Structure};
 use crate::annotation::Annotation;
 use crate::segment::BlockKind;
@@ -30,17 +32,22 @@ pub(super) struct Found {
     pub notes: Notes,
     pub heads: Vec<Option<Head>>,
     pub lists: Vec<List>,
+    /// The headings that say who wrote to whom.
+    pub addressed: FxHashSet<usize>,
     pub lines: Vec<Option<DateLine>>,
     /// How letters begin, wherever they stand.
     pub openings: Vec<Opening>,
+    /// How several letters are signed.
+    pub signatures: Signatures,
     pub front: Front,
 }
 
 /// Puts elements over the blocks.
 pub(super) fn build(input: &Input<'_>, found: &Found, ids: Ids) -> Structure {
     let parts = Parts::of(input, found);
-    let Found { notes, heads, lists, lines, openings, .. } = found;
-    let outline = outline(input, notes, heads, lists, lines, openings, parts.body.clone());
+    let Found { notes, heads, lists, lines, openings, addressed, .. } = found;
+    let letters = Letters { openings, addressed };
+    let outline = outline(input, notes, heads, lists, lines, &letters, parts.body.clone());
     let mut builder = Builder {
         input,
         found,

@@ -75,7 +75,9 @@ impl Context<'_> {
                 && !self.is_place_and_date(index)
                 && index + 1 < heads.len();
             let second = before.continues && heading.kind != Kind::Capitals;
-            let addressed = wants_title && heading.kind == Kind::Words && self.is_from_to(index);
+            let addressed = wants_title
+                && (heading.kind == Kind::Letter
+                    || heading.kind == Kind::Words && self.is_from_to(index));
             if fits && !second || addressed {
                 heads[index] =
                     Some(Head { heading, rank: before.rank, continues: true, work: false });

@@ -1,5 +1,6 @@
 //! Which blocks are headings, and of what level.
 
+mod addressed;
 mod alphabet;
 mod below;
 mod dates;
@@ -47,6 +48,8 @@ pub(super) struct Heads {
     pub all: Vec<Option<Head>>,
     /// Tables of contents and the like, in order.
     pub lists: Vec<List>,
+    /// The blocks that say who wrote to whom.
+    pub addressed: FxHashSet<usize>,
 }
 
 /// The headings in the blocks `text`; a licence around them has its own.
@@ -60,10 +63,10 @@ pub(super) fn find(
     // whatever they look like.
     let parts = openings.iter().flat_map(|opening| &opening.parts);
     let above = |kind| !matches!(kind, PartKind::Dateline | PartKind::Page);
-    let addresses: FxHashSet<usize> =
+    let openers: FxHashSet<usize> =
         parts.filter(|part| above(part.kind)).map(|part| part.block).collect();
     let free =
-        |index: &usize| text.contains(index) && !notes.holds(*index) && !addresses.contains(index);
+        |index: &usize| text.contains(index) && !notes.holds(*index) && !openers.contains(index);
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
         .map(|index| candidate(input, index).filter(|_| free(&index)))
         .collect();
@@ -74,6 +77,7 @@ pub(super) fn find(
         *candidate = candidate.filter(|_| !is_day);
     }
     documents::set_documents(input, notes, &mut candidates);
+    let letters_to = addressed::set_addressed(input, notes, &mut candidates);
     let testimony = testimony::set_testimony(input, notes, &mut candidates);
     let registers = years::parts_of_register(&candidates);
     let mut context = Context::of(input, notes, candidates);
@@ -82,12 +86,13 @@ pub(super) fn find(
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
     drop_rare_titles(&mut heads);
+    addressed::join_titles(&mut heads);
     context.set_depth_of_signs(&mut heads);
     context.join_capitals(&mut heads);
     let lists = context.take_lists(&mut heads);
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
-    Heads { all: heads, lists }
+    Heads { all: heads, lists, addressed: letters_to }
 }
 
 /// Tells of each heading how deep its division lies, once it is known which of
@@ -235,6 +240,7 @@ impl<'a> Context<'a> {
             Kind::Named(_) => self.stands_alone(index),
             Kind::Numeral => self.is_in_sequence(index, heading),
             Kind::Decimal(_) => self.is_in_order(index, heading),
+            Kind::Letter => true,
             Kind::Capitals | Kind::Words if self.spaced.contains(&index) => true,
             Kind::Capitals => self.close.contains(&index) || self.is_in_capitals(index),
             Kind::Words => self.is_title(index),
@@ -313,7 +319,7 @@ fn rank(kind: Kind) -> u8 {
         Kind::Numeral => 65,
         Kind::Decimal(parts) => 65 + parts.min(4),
         Kind::Capitals => CAPITALS,
-        Kind::Words => SECTION,
+        Kind::Letter | Kind::Words => SECTION,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Letters of which all lines follow each other without a blank line, as they
 //! do where a transcription keeps the lines of the paper.
 
+use super::addressed::is_addressed;
 use super::foot::closing_in;
+use super::lines::is_dateline;
 use super::lines_of;
 use super::opening::{below_date, read_lines, salute_in};
 use crate::segment::Block;
@@ -12,9 +14,13 @@ use crate::structure::verse::{Lineation, lineation};
 /// The blocks with those letters parted into what stands above the text, the
 /// text, and what stands below it; nothing if there are none.
 pub(crate) fn letters_apart(input: &Input<'_>) -> Option<Vec<Block>> {
+    let several = several_addressed(input);
     let mut parted: Option<Vec<Block>> = None;
     for (index, block) in input.blocks.iter().enumerate() {
-        let cuts = cuts(input, index);
+        let mut cuts = cuts(input, index);
+        if several && cuts.is_empty() && is_addressed_above_date(input, index) {
+            cuts.push(1);
+        }
         if cuts.is_empty() && parted.is_none() {
             continue;
         }
@@ -22,6 +28,24 @@ pub(crate) fn letters_apart(input: &Input<'_>) -> Option<Vec<Block>> {
         part(input, block, &cuts, blocks);
     }
     parted
+}
+
+/// Whether several blocks begin with the line of who wrote to whom, and the date
+/// below it.
+fn several_addressed(input: &Input<'_>) -> bool {
+    const SEVERAL: usize = 3;
+    let found = (0..input.blocks.len()).filter(|index| is_addressed_above_date(input, *index));
+    found.take(SEVERAL).count() == SEVERAL
+}
+
+fn is_addressed_above_date(input: &Input<'_>, index: usize) -> bool {
+    let block = &input.blocks[index];
+    if !block.is_text() || block.line_count() < 2 {
+        return false;
+    }
+    let mut lines = block.line_spans(input.text, input.lines);
+    let [Some(first), Some(second)] = [lines.next(), lines.next()] else { return false };
+    is_addressed(first.of(input.text)) && is_dateline(input, second)
 }
 
 /// The lines of block `index` with which a new part of a letter begins.

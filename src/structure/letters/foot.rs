@@ -7,7 +7,9 @@ use super::address::{fits_address, is_address, is_place, names_quarters};
 use super::formulas::{is_closing, is_office, is_postscript, is_signature, signed_name};
 use super::greetings::is_salute;
 use super::lines::{is_dateline, is_mark, tells};
+use super::signatures::Signatures;
 use super::{lines_of, telegram};
+use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
@@ -75,9 +77,12 @@ pub(in crate::structure) enum Signer<'a> {
     Named(&'a str),
     /// A name stands below the text, as in a telegram.
     Last,
+    /// The names that stand below several letters.
+    Among(&'a Signatures),
 }
 
-/// The foot at the end of `blocks`, below some text; only notes come after it.
+/// The foot at the end of `blocks`, below some text; only notes and ornaments come
+/// after it.
 pub(in crate::structure) fn foot(
     input: &Input<'_>,
     notes: &Notes,
@@ -85,8 +90,10 @@ pub(in crate::structure) fn foot(
     signer: Signer<'_>,
 ) -> Option<Foot> {
     let is_note = |index: &usize| notes.holds(*index);
-    let notes_below = blocks.clone().rev().take_while(is_note).count();
-    let blocks = blocks.start..blocks.end - notes_below;
+    let is_ornament = |index: &usize| matches!(input.blocks[*index].kind, BlockKind::Ornament);
+    let is_below = |index: &usize| is_note(index) || is_ornament(index);
+    let below = blocks.clone().rev().take_while(is_below).count();
+    let blocks = blocks.start..blocks.end - below;
     let tail = blocks.end.saturating_sub(MOST).max(blocks.start + 1)..blocks.end;
     let is_text = |index: &usize| input.blocks[*index].is_text() && !is_note(index);
     let text = |index: usize| input.blocks[index].span.of(input.text);
@@ -116,7 +123,7 @@ pub(in crate::structure) fn foot(
         let names = |index: &usize| {
             let line = lines_of(input, *index)[0].of(input.text);
             match signer {
-                Signer::Unknown => false,
+                Signer::Unknown | Signer::Among(_) => false,
                 Signer::Named(sender) => is_sender(line, sender),
                 Signer::Last => telegram::signs(text(*index)),
             }
@@ -124,9 +131,16 @@ pub(in crate::structure) fn foot(
         let name = free.clone().find(names)?;
         Reader { signs: true, ..Reader::new(input) }.read(name..blocks.end, 0)
     };
+    // “HENRY JAMES.”, as below the letters before
+    let by_signature = || {
+        let Signer::Among(known) = signer else { return None };
+        let (index, line) = known.line_in(input, free.clone())?;
+        Reader { signs: true, ..Reader::new(input) }.read(index..blocks.end, line)
+    };
     let by_name = || copied().or_else(by_sender);
     let marked = || marks(input, free.clone());
-    let found = by_formula.or_else(by_name).or_else(dated).or_else(within).or_else(marked)?;
+    let found = by_formula.or_else(by_name).or_else(dated).or_else(within);
+    let found = found.or_else(by_signature).or_else(marked)?;
     // Below an illustration alone nobody takes leave.
     let above = !found.text.is_empty() || (blocks.start..found.blocks.start).any(|at| is_text(&at));
     above.then_some(found)
@@ -369,7 +383,7 @@ fn is_addressee(text: &str) -> bool {
 }
 
 /// Initials with or without stops: “M. R. M.”, “ABH”.
-fn is_initials(text: &str) -> bool {
+pub(super) fn is_initials(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     (1..=4).contains(&letters)
         && text.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | ','))

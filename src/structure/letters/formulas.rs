@@ -29,7 +29,11 @@ pub(in crate::structure) fn is_closing(text: &str) -> bool {
     if first.starts_with("For the ") && first.ends_with(':') && first.len() <= 50 {
         return true;
     }
-    if is_polite(text) || sends_love(first) || is_yours(first) || signs_as(first) {
+    if WISHES.contains(&first.trim_matches(['.', '!', ',', '_', '-', '—', ' '])) {
+        return true;
+    }
+    let known = is_yours(first) || signs_as(first) || is_formula(first);
+    if known || is_polite(text) || sends_love(first) {
         return true;
     }
     // “I remain your affectionate husband until death”
@@ -42,6 +46,12 @@ pub(in crate::structure) fn is_closing(text: &str) -> bool {
         && !first.ends_with(['?', '!'])
         && (first.ends_with([',', '-', '—']) || first.split_whitespace().count() <= 6)
 }
+
+/// Words that take leave by themselves.
+const WISHES: &[&str] = &[
+    "Adieu", "Farewell", "Good-bye", "Goodbye", "God bless you", "Good night", "Lebe wohl",
+    "Lebewohl", "Leb wohl", "Leben Sie wohl", "Gott befohlen", "Vale",
+];
 
 /// Whether a paragraph is the formula itself, which in French is a sentence:
 /// “Veuillez agréer, Monsieur, l’expression de mes sentiments distingués.”
@@ -92,6 +102,30 @@ fn is_yours(line: &str) -> bool {
         && !line.ends_with(['.', '?', '!', ':'])
         && has(&["yours"])
         && has(HOW)
+}
+
+/// “Always heartily yours.”, “Most affectionately.”, “Faithfully your Friend.”
+fn is_formula(line: &str) -> bool {
+    const HOW: &[&str] = &[
+        "affectionate", "affectionately", "attached", "cordially", "devoted", "devotedly",
+        "faithful", "faithfully", "fraternally", "gratefully", "heartily", "humble", "lovingly",
+        "loving", "obedient", "obediently", "respectfully", "sincere", "sincerely", "truly",
+        "yours",
+    ];
+    const AROUND: &[&str] = &[
+        "always", "and", "as", "aunt", "believe", "brother", "cousin", "daughter", "dear", "ever",
+        "father", "friend", "husband", "mama", "me", "most", "mother", "my", "nephew", "niece",
+        "old", "papa", "remain", "servant", "sister", "son", "still", "uncle", "very", "wife",
+        "your",
+    ];
+    const LONGEST: usize = 60;
+    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let known = |word: &str, among: &[&str]| among.contains(&word.to_lowercase().as_str());
+    line.len() <= LONGEST
+        && line.starts_with(char::is_uppercase)
+        && !line.ends_with(['?', '!', ':'])
+        && words.clone().any(|word| known(word, HOW))
+        && words.all(|word| known(word, HOW) || known(word, AROUND))
 }
 
 /// “but remain your affectionate husband until death”, “from your loving son”
@@ -227,15 +261,22 @@ mod tests {
 
     #[test]
     fn leave_taking() {
-        for text in
-            ["Yours truly,", "Your attached", "Ever your's\nM.R. Mitford.", "I remain, dear Sir,"]
-        {
+        for text in [
+            "Yours truly,",
+            "Your attached",
+            "Ever your's\nM.R. Mitford.",
+            "I remain, dear Sir,",
+            "Always heartily yours.",
+            "Most affectionately.",
+            "Faithfully your Friend.",
+        ] {
             assert!(is_closing(text), "{text}");
         }
         for text in [
             "Your explanation of the Moscow trial is the only intelligible one.",
             "Yours?",
             "He is yours",
+            "Ever since your friend came.",
         ] {
             assert!(!is_closing(text), "{text}");
         }

@@ -1,5 +1,7 @@
 //! The words with which letters greet.
 
+use super::lines::without_note;
+
 /// Whether a paragraph begins with a greeting: “MY DEAR MOTHER,--I am settled”.
 pub(in crate::structure) fn greets_within(text: &str) -> bool {
     const LONGEST: usize = 60;
@@ -51,6 +53,7 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
     if text.len() > 80 || !text.starts_with(char::is_uppercase) || text.contains('\n') {
         return false;
     }
+    let text = without_note(text);
     // “My dear Dorothea (he wrote),”
     let told = ["wrote", "said", "began", "ran", "schrieb", "begann", "écrivait", "écrivit"];
     if text.contains('(') && text.split([' ', ')']).any(|word| told.contains(&word)) {

@@ -68,6 +68,16 @@ fn says_day(meaning: Meaning) -> bool {
     }
 }
 
+/// Words without the marker of a note at their end.
+pub(super) fn without_note(line: &str) -> &str {
+    let end = line.trim_end_matches([',', '.']);
+    let marker = end.strip_suffix(']').and_then(|line| line.rsplit_once('['));
+    match marker {
+        Some((words, label)) if label.bytes().all(|byte| byte.is_ascii_digit()) => words,
+        _ => line,
+    }
+}
+
 /// Whether words tell something, as a sentence does.
 pub(super) fn tells(text: &str) -> bool {
     const TELLING: &[&str] = &[

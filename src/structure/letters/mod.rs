@@ -6,6 +6,7 @@
 //! others by what letters have of it; what is none of them is no part of it.
 
 mod address;
+mod addressed;
 mod apart;
 mod foot;
 mod formulas;
@@ -14,6 +15,7 @@ mod lines;
 mod memorandum;
 mod opening;
 mod reach;
+mod signatures;
 mod telegram;
 
 use super::Input;
@@ -22,13 +24,15 @@ use crate::source::Span;
 pub(crate) use apart::letters_apart;
 
 pub(super) use address::{is_inside_address, is_street};
+pub(super) use addressed::{begins_letter, is_addressed};
 pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
 pub(super) use formulas::{is_closing, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
 pub(super) use lines::{dates, is_mark, is_sentence, is_title, tells_all};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
-pub(super) use opening::{Opening, Part, PartKind, opening};
+pub(super) use opening::{Opening, Part, PartKind, dated_top, opening};
 pub(super) use reach::all;
+pub(super) use signatures::Signatures;
 pub(super) use telegram::names_telegram;
 
 /// The lines of block `index`.

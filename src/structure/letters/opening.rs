@@ -91,6 +91,30 @@ pub(in crate::structure) fn opening(
         .or_else(|| telegram::opening(input, notes, start..blocks.end))
 }
 
+/// Place and date at the first of `blocks`, where a heading says that they are a
+/// letter and no salute follows.
+pub(in crate::structure) fn dated_top(
+    input: &Input<'_>,
+    notes: &Notes,
+    blocks: Range<usize>,
+) -> Option<Opening> {
+    const FEW: usize = 3;
+    let mut parts: Vec<Part> = Vec::new();
+    let mut end = blocks.start;
+    for index in blocks.clone().take(FEW) {
+        let dated = parts.iter().any(|part| part.kind == PartKind::Dateline);
+        let Some(read) = read(input, index, dated).filter(|_| !notes.holds(index)) else { break };
+        parts.extend(read);
+        end = index + 1;
+    }
+    let dated = parts.iter().any(|part| part.kind == PartKind::Dateline);
+    (dated && end < blocks.end).then(|| Opening {
+        blocks: blocks.start..end,
+        parts,
+        text: Vec::new(),
+    })
+}
+
 /// What stands from the first of `blocks` to block `salute`, which greets.
 fn above_salute(
     input: &Input<'_>,

@@ -3,13 +3,15 @@
 
 use std::ops::Range;
 
-use super::{DivisionKind, LETTER, Outliner};
+use rustc_hash::FxHashSet;
+
+use super::{DivisionKind, ENTRY, LETTER, Outliner};
 use crate::date::CalendarDate;
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
-use crate::structure::kind::Head;
-use crate::structure::letters::{self, Opening, PartKind};
+use crate::structure::kind::{Head, Kind};
+use crate::structure::letters::{self, Opening, PartKind, Signer};
 use crate::structure::notes::Notes;
 
 impl Outliner<'_> {
@@ -20,7 +22,7 @@ impl Outliner<'_> {
         let Some(opening) = opening.filter(|_| !headed) else { return };
         let start = opening.blocks.start;
         self.anchor.letter = true;
-        self.push(LETTER, DivisionKind::Letter, start..start, start);
+        self.push(LETTER, DivisionKind::Letter(None), start..start, start);
         let foot = self.day_at_foot(opening.blocks.end);
         for part in opening.of_kind(PartKind::Dateline) {
             self.letter_date(part.span());
@@ -30,22 +32,38 @@ impl Outliner<'_> {
         }
     }
 
-    /// Takes the dates above the salute of a letter for those of its writing.
-    pub(super) fn letter_date(&mut self, line: Span) {
+    /// One of several letters, each with its opening and no heading.
+    pub(super) fn letter_of_series(&mut self, opening: &Opening) {
+        let start = opening.blocks.start;
+        self.in_letter = true;
+        self.anchor.letter = true;
+        self.latest = None;
+        let mut written = None;
+        for part in opening.of_kind(PartKind::Dateline) {
+            written = self.letter_date(part.span()).or(written);
+        }
+        self.push(ENTRY, DivisionKind::Letter(written), start..start, start);
+    }
+
+    /// Takes the dates above the salute of a letter for those of its writing;
+    /// returns the day.
+    pub(super) fn letter_date(&mut self, line: Span) -> Option<CalendarDate> {
+        let mut written = None;
         for date in letters::dates(self.input, line) {
             let reading = date.meaning.resolve_forward(self.anchor);
             let day = reading.map(|reading| reading.value.start());
             if day.is_some_and(|day| day.day().is_some()) {
                 self.set_anchor(day, line.start);
+                written = day;
             }
         }
+        written
     }
 
     /// The block with the date of the letter whose letterhead begins with block
     /// `index`; else that block itself.
     pub(super) fn dated_at(&self, openings: &[Opening], index: usize) -> usize {
-        let at = openings.binary_search_by_key(&index, |opening| opening.blocks.start);
-        let Some(opening) = at.ok().map(|at| &openings[at]) else { return index };
+        let Some(opening) = opening_at(openings, index) else { return index };
         let dated = opening.blocks.clone().find(|at| self.lines[*at].is_some());
         let free = |at: usize| (index..=at).all(|at| self.heads[at].is_none());
         dated.filter(|at| self.entries_divide && *at < self.body_end && free(*at)).unwrap_or(index)
@@ -137,4 +155,55 @@ pub(super) fn is_one_letter(
         && first.zip(opening).is_some_and(|(line, opening)| {
             opening.blocks.contains(&line) && !(opening.blocks.end..body.end).any(greets)
         })
+}
+
+/// The opening that begins with block `index`.
+pub(super) fn opening_at(openings: &[Opening], index: usize) -> Option<&Opening> {
+    let at = openings.binary_search_by_key(&index, |opening| opening.blocks.start);
+    at.ok().map(|at| &openings[at])
+}
+
+/// The first blocks of letters that follow each other under a heading, or in a
+/// text without any, each up to the opening of the next: most of them end as
+/// letters do, so that nobody tells anything between them.
+pub(super) fn letters_in_series(
+    input: &Input<'_>,
+    notes: &Notes,
+    heads: &[Option<Head>],
+    openings: &[Opening],
+    body: &Range<usize>,
+) -> FxHashSet<usize> {
+    let mut found = FxHashSet::default();
+    let inside = |opening: &&Opening| body.contains(&opening.blocks.start);
+    let mut rest: Vec<&Opening> = openings.iter().filter(inside).collect();
+    while let Some(first) = rest.first().map(|first| first.blocks.start) {
+        let ends = |at: &usize| heads[*at].is_some() || notes.region_at(*at).is_some();
+        let end = (first..body.end).find(ends).unwrap_or(body.end);
+        let count = rest.partition_point(|opening| opening.blocks.start < end).max(1);
+        let series: Vec<&Opening> = rest.drain(..count).collect();
+        if are_letters(input, notes, &series, end) {
+            let headed = first.checked_sub(1).and_then(|above| heads[above]);
+            let own = headed.is_none_or(|head| holds_letters(head.heading.kind));
+            let starts = series.iter().map(|opening| opening.blocks.start);
+            found.extend(starts.filter(|start| own || *start != first));
+        }
+    }
+    found
+}
+
+/// Whether several openings, with the text that goes up to the next and at last
+/// to block `end`, are letters.
+fn are_letters(input: &Input<'_>, notes: &Notes, series: &[&Opening], end: usize) -> bool {
+    const SEVERAL: usize = 2;
+    let closed = series.iter().enumerate().filter(|(at, opening)| {
+        let next = series.get(at + 1).map_or(end, |next| next.blocks.start);
+        let text = opening.blocks.end..next;
+        !text.is_empty() && letters::foot(input, notes, text, Signer::Unknown).is_some()
+    });
+    series.len() >= SEVERAL && closed.count() * 3 >= series.len() * 2
+}
+
+/// Whether a heading stands above several letters, and not above one.
+fn holds_letters(kind: Kind) -> bool {
+    matches!(kind, Kind::Volume | Kind::Book | Kind::Part | Kind::Year | Kind::Month)
 }

@@ -1,0 +1,129 @@
+//! The letters of an edition, each below the line that says who wrote to whom.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::words::has_lower;
+use super::{Head, SECTION};
+use crate::segment::Block;
+use crate::structure::Input;
+use crate::structure::kind::{Heading, Kind};
+use crate::structure::letters::{begins_letter, is_addressed};
+use crate::structure::notes::Notes;
+
+/// The blocks that say who wrote to whom, if they are several and a letter begins
+/// below most of them; those that no number makes a heading become one.
+pub(super) fn set_addressed(
+    input: &Input<'_>,
+    notes: &Notes,
+    candidates: &mut [Option<Heading>],
+) -> FxHashSet<usize> {
+    const SEVERAL: usize = 3;
+    const MOST_LINES: u32 = 2;
+    if candidates.iter().flatten().any(|heading| heading.level.is_some()) {
+        return FxHashSet::default();
+    }
+    let addressed = |index: &usize| {
+        let block = &input.blocks[*index];
+        block.is_text()
+            && block.line_count() <= MOST_LINES
+            && !notes.holds(*index)
+            && is_addressed(block.span.of(input.text))
+    };
+    let all: Vec<usize> = (0..candidates.len()).filter(addressed).collect();
+    if all.len() < SEVERAL {
+        return FxHashSet::default();
+    }
+    // In a table of contents they stand near each other, with no letter between.
+    let told: Vec<bool> = all.iter().map(|index| begins_letter(input, *index)).collect();
+    let near = |one: Option<&usize>, other: usize| {
+        one.is_some_and(|one| nothing_between(input, (*one).min(other)..(*one).max(other)))
+    };
+    let letters: Vec<usize> = (0..all.len())
+        .filter(|at| {
+            let before = at.checked_sub(1).and_then(|before| all.get(before));
+            told[*at] || !near(before, all[*at]) && !near(all.get(at + 1), all[*at])
+        })
+        .map(|at| all[at])
+        .collect();
+    let told = told.iter().filter(|told| **told).count();
+    if told < SEVERAL || told * 2 < letters.len() {
+        return FxHashSet::default();
+    }
+    for index in &letters {
+        set(input, candidates, *index);
+    }
+    letters.into_iter().collect()
+}
+
+/// Whether no text of some length stands between the first of these blocks and
+/// their end, which is near.
+fn nothing_between(input: &Input<'_>, blocks: Range<usize>) -> bool {
+    const NEAR: usize = 3;
+    const SHORT: u32 = 80;
+    let is_short = |block: &Block| block.span.len() <= SHORT;
+    blocks.len() <= NEAR && input.blocks[blocks.start + 1..blocks.end].iter().all(is_short)
+}
+
+/// Makes a heading of block `index`, and of what the letter is about, above it.
+fn set(input: &Input<'_>, candidates: &mut [Option<Heading>], index: usize) {
+    let counted = |heading: Heading| heading.kind.counts() || heading.kind == Kind::Numeral;
+    if !candidates[index].is_some_and(counted) {
+        candidates[index] = Some(Heading::of(Kind::Letter));
+    }
+    let above = index.checked_sub(1).filter(|above| candidates[*above].is_none());
+    if let Some(above) = above.filter(|above| tells_contents(input, *above)) {
+        candidates[above] = Some(Heading::of(Kind::Letter));
+    }
+    // “1819.”, “Wentworth Place, Saturday.”
+    let says_when =
+        |heading: &Heading| matches!(heading.kind, Kind::Words | Kind::Year | Kind::Month);
+    if let Some(below) = candidates.get_mut(index + 1) {
+        *below = below.filter(|below| !says_when(below));
+    }
+}
+
+/// Whether a block is what editors put above a letter: all of it in capitals or in
+/// italics, from one topic to the next.
+fn tells_contents(input: &Input<'_>, index: usize) -> bool {
+    const LONGEST: u32 = 600;
+    let block = &input.blocks[index];
+    let text = block.span.of(input.text);
+    let italic = text.starts_with('_') && text.trim_end_matches('.').ends_with('_');
+    block.is_text()
+        && block.span.len() <= LONGEST
+        && text.starts_with(|c: char| c.is_uppercase() || c == '_')
+        && text.contains(' ')
+        && (text.contains("--") || text.contains('—'))
+        && (italic || !has_lower(text))
+}
+
+/// Joins such a line with the title right above it, if most letters have one:
+/// “November 11, 1862: Mrs. Austin”, and “To Mrs. Austin.” below.
+pub(super) fn join_titles(heads: &mut [Option<Head>]) {
+    let is_letter = |head: &Option<Head>| {
+        head.is_some_and(|head| head.heading.kind == Kind::Letter && !head.continues)
+    };
+    let is_title = |head: &Option<Head>| {
+        head.is_some_and(|head| {
+            matches!(head.heading.kind, Kind::Letter | Kind::Capitals | Kind::Words) && !head.work
+        })
+    };
+    let letters: Vec<usize> = (1..heads.len()).filter(|at| is_letter(&heads[*at])).collect();
+    let titled: Vec<usize> =
+        letters.iter().copied().filter(|at| is_title(&heads[at - 1])).collect();
+    if titled.len() * 2 <= letters.len() {
+        return;
+    }
+    for at in titled {
+        let continues = |head: &Option<Head>| head.is_some_and(|head| head.continues);
+        let first = (0..at).rfind(|above| !continues(&heads[*above])).unwrap_or(0);
+        for head in heads[first..=at].iter_mut().flatten() {
+            head.rank = SECTION;
+        }
+        if let Some(head) = &mut heads[at] {
+            head.continues = true;
+        }
+    }
+}

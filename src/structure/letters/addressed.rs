@@ -1,0 +1,139 @@
+//! The lines with which editors say who wrote to whom: “To Mrs. Martin”,
+//! “CHARLES LAMB TO THOMAS ALLSOP”, “Goethe an Schiller”.
+
+use super::greetings::{greets_within, is_salute};
+use super::lines::{is_dateline, without_note};
+use super::lines_of;
+use crate::structure::Input;
+use crate::structure::numeral::number;
+
+/// Whether a line says to whom a letter went, and perhaps from whom, and
+/// nothing else; a number may stand before it.
+pub(in crate::structure) fn is_addressed(line: &str) -> bool {
+    const LONGEST: usize = 120;
+    const MOST: usize = 16;
+    const MARKS: &[char] = &['_', '*', '=', ' ', '.'];
+    if line.len() > LONGEST {
+        return false;
+    }
+    let line = without_number(without_note(line.trim_end_matches(MARKS))).trim_matches(MARKS);
+    let words = line.split_whitespace().map(without_note);
+    if !words.clone().all(is_of_name) {
+        return false;
+    }
+    let words: Vec<&str> = words.collect();
+    let Some(to) = (0..words.len()).find(|at| leads(&words, *at)) else { return false };
+    let (from, whom) = (&words[..to], &words[to + 1..]);
+    (1..=MOST).contains(&whom.len())
+        && !line.ends_with(['?', '!', ',', ';', ':', '-'])
+        && whom.iter().any(|word| is_capital(word) || is_kin(word))
+        && (from.is_empty() || from.iter().any(|word| is_capital(word)))
+}
+
+/// Whether place, date or a greeting stands soon below block `index`.
+pub(in crate::structure) fn begins_letter(input: &Input<'_>, index: usize) -> bool {
+    const NEAR: usize = 3;
+    const FIRST: usize = 4;
+    let texts = (index + 1..input.blocks.len()).filter(|at| input.blocks[*at].is_text());
+    let begins = |at: usize| {
+        let text = input.blocks[at].span.of(input.text);
+        greets_within(text)
+            || lines_of(input, at).iter().take(FIRST).any(|line| {
+                let text = line.of(input.text);
+                is_salute(text) || is_dateline(input, *line)
+            })
+    };
+    texts
+        .take(NEAR)
+        .take_while(|at| !is_addressed(input.blocks[*at].span.of(input.text)))
+        .any(begins)
+}
+
+/// “To Mr. Robert Muir”, of “LXXX.--To Mr. Robert Muir”
+fn without_number(line: &str) -> &str {
+    const STOPS: &[char] = &['.', ')', ' ', '-', '—', '–', ':'];
+    let Some((label, rest)) = line.split_once(STOPS) else { return line };
+    if number(label).is_some() { rest.trim_start_matches(STOPS) } else { line }
+}
+
+/// Whether word `at` leads to who is written to.
+fn leads(words: &[&str], at: usize) -> bool {
+    const TITLES: &[&str] = &["m", "mm", "mme", "mlle", "monsieur", "madame", "mademoiselle"];
+    let title = || {
+        let next = words.get(at + 1).map(|next| next.trim_end_matches('.').to_lowercase());
+        next.is_some_and(|next| TITLES.contains(&next.as_str()))
+    };
+    match words[at] {
+        "to" | "To" | "TO" | "à" | "À" | "au" | "Au" | "AU" | "an" | "An" | "AN" => true,
+        "A" => title(),
+        _ => false,
+    }
+}
+
+/// Whether a word may stand in such a line.
+fn is_of_name(word: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "to", "of", "the", "and", "his", "her", "my", "a", "an", "in", "at", "à", "au", "de", "du",
+        "des", "la", "le", "les", "l", "d", "et", "son", "sa", "von", "vom", "van", "zu", "zum",
+        "zur", "der", "die", "den", "dem", "und", "in", "seine", "seinen", "ihre", "ihren", "di",
+        "da", "y", "same", "same,", "denselben", "dieselbe", "même",
+    ];
+    let letters = letters(word);
+    !word.bytes().any(|byte| byte.is_ascii_digit())
+        && !matches!(letters, "I" | "It" | "He" | "We" | "IT" | "HE" | "WE")
+        && (letters.is_empty() || is_capital(word) || SMALL.contains(&letters) || is_kin(word))
+}
+
+fn is_capital(word: &str) -> bool {
+    let letters = letters(word);
+    let elided = letters.strip_prefix("d'").or_else(|| letters.strip_prefix("d’"));
+    elided.unwrap_or(letters).starts_with(char::is_uppercase)
+}
+
+/// “To his brother”, “to the same”
+fn is_kin(word: &str) -> bool {
+    const WHO: &[&str] = &[
+        "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "friend",
+        "aunt", "uncle", "niece", "nephew", "cousin", "editor", "same", "mère", "père", "frère",
+        "sœur", "femme", "fils", "fille", "même",
+    ];
+    WHO.contains(&letters(word))
+}
+
+fn letters(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_addressed;
+
+    #[test]
+    fn who_writes_to_whom() {
+        for line in [
+            "To Mrs. Martin",
+            "_To Robert Louis Stevenson._",
+            "TO SIR HORACE MANN.",
+            "To his Wife",
+            "To the same",
+            "_R.B. to E.B.B._",
+            "_Viscount Melbourne to Queen Victoria._",
+            "CHARLES LAMB TO THOMAS ALLSOP",
+            "LXXIX.--To MR. RICHARD BROWN.",
+            "TO BARONESS DOROTHEA VON ERTMANN.[1]",
+            "XVI.-TO MR. JAMES SMITH[12], SHOPKEEPER, MAUCHLINE.",
+            "À Madame de Grignan.",
+            "A M. GUSTAVE FLAUBERT",
+            "Goethe an Schiller",
+            "12. An Herrn von Knebel",
+        ] {
+            assert!(is_addressed(line), "{line}");
+        }
+        for line in [
+            "To Paris, 12 May", "To be sure he came", "He wrote to Mr. Brown.", "An old friend",
+            "To whom?", "DEAR SIR,", "A Morning", "From day to day",
+        ] {
+            assert!(!is_addressed(line), "{line}");
+        }
+    }
+}
