@@ -108,6 +108,12 @@ pub(crate) fn is_postal_district(letters: &str) -> bool {
     matches!(letters, "E" | "EC" | "N" | "NE" | "NW" | "S" | "SE" | "SW" | "W" | "WC")
 }
 
+/// Whether letters without their stops stand before the names of ships: the `HMS` of
+/// `H.M.S. Menelaus`.
+pub(crate) fn is_ship(letters: &str) -> bool {
+    matches!(letters, "HMAS" | "HMCS" | "HMHS" | "HMS" | "HMT" | "RMS" | "SMS" | "USS")
+}
+
 /// What follows the article or preposition that a word of French begins with: the
 /// `Angleterre` of `L'Angleterre`.
 pub(crate) fn after_elision(form: &str) -> Option<&str> {

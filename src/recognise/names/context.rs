@@ -9,7 +9,10 @@ use super::quoted::is_entitled;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
-use clause::{called, is_apposed, is_ennobled, is_led_to, is_of_person, is_site, sailed, speaks};
+use clause::{
+    called, is_after_ship_s_letters, is_apposed, is_ennobled, is_led_to, is_of_person, is_site,
+    sailed, speaks,
+};
 
 /// What stands around a candidate in the same clause.
 #[derive(Clone, Copy, Debug, Default)]
@@ -147,13 +150,7 @@ impl Context {
             && second_before.any(Cues::GENRE)
             && words.shape(start - 2) == Some(Shape::Capital)
             && !begins_sentence(words, start - 2, vocabulary);
-        let is_ship = before.any(Cues::SHIP)
-            || (before.any(Cues::THE)
-                && (second_before.any(Cues::SHIP | Cues::BOARD)
-                    || (second
-                        && matches!(words.raw(start - 2), "by" | "in" | "on")
-                        && !vocabulary.known(start).heads_place()
-                        && sailed(words, start - 2))));
+        let is_ship = is_ship(words, vocabulary, candidate, (before, second_before), second);
         let gap = words.before(end);
         let ends_block = gap.contains("\n\n") || end == words.tokens.len();
         Self {
@@ -213,6 +210,26 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// Whether a ship has the name, by the words before it; `second` if there are two.
+fn is_ship(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    (before, second_before): (Cues, Cues),
+    second: bool,
+) -> bool {
+    let start = candidate.words.start;
+    let whole = start.saturating_sub(usize::from(candidate.dropped));
+    before.any(Cues::SHIP)
+        || is_after_ship_s_letters(words, whole)
+        || (before.any(Cues::THE)
+            && (second_before.any(Cues::SHIP | Cues::BOARD)
+                || (second
+                    && matches!(words.raw(start - 2), "by" | "in" | "on")
+                    && !vocabulary.known(start).heads_place()
+                    && sailed(words, start - 2))))
 }
 
 /// The last word of the name of a firm that goes on at word `at`: the `Sons` of

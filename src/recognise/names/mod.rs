@@ -24,6 +24,7 @@ use std::ops::Range;
 use super::touches;
 use crate::annotation::Certainty;
 use crate::date;
+use crate::lexicon;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use candidate::{Candidate, candidates};
@@ -154,6 +155,9 @@ fn end_before_date(words: Words<'_>, given: &[Span], candidate: &mut Candidate) 
     if end > candidate.words.start && end - candidate.words.start > candidate.titles {
         candidate.words.end = end;
         candidate.span = Span::new(candidate.span.start, words.tokens[end - 1].span.end);
+        // “Baton Rouge May 2d”
+        let name = candidate.name();
+        candidate.is_place = name.len() > 1 && lexicon::is_place(words.span(&name).of(words.text));
     }
 }
 

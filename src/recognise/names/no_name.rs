@@ -20,6 +20,9 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
         return is_abbreviation(words, candidate)
+            || is_manuscript(words, candidate)
+            || is_numbered(words, candidate)
+            || is_writer(words, candidate)
             || (candidate.words.len() == 1 && is_suffix(words, vocabulary, at))
             || is_compass_point(words, candidate)
             || is_degree(words, candidate)
@@ -193,30 +196,80 @@ fn is_book(words: Words<'_>, at: usize) -> bool {
 
 /// Whether it is the letters of a degree or an order after a name: `, M.R.C.S.`
 fn is_degree(words: Words<'_>, candidate: &Candidate) -> bool {
-    words.before(candidate.words.start).starts_with(',') && {
+    // “Esq., F.S.A.”
+    words.before(candidate.words.start).trim_start_matches('.').starts_with(',') && {
         let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
         lexicon::look_up(&letters).suffix()
     }
+}
+
+/// Whether it is a manuscript of some kind: `MS. Documents`.
+fn is_manuscript(words: Words<'_>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.words.clone();
+    end - start > 1
+        && matches!(words.raw(start), "MS" | "MSS")
+        && words.shape(start + 1) == Some(Shape::Capital)
+}
+
+/// Whether it is the writer, at the end of a sentence: “and so am I.”
+fn is_writer(words: Words<'_>, candidate: &Candidate) -> bool {
+    const BEFORE: &[&str] = &[
+        "am", "and", "as", "can", "could", "did", "do", "had", "have", "may", "must", "nor", "or",
+        "shall", "should", "than", "was", "will", "would",
+    ];
+    let start = candidate.words.start;
+    candidate.words.len() == 1
+        && words.raw(start) == "I"
+        && start.checked_sub(1).is_some_and(|at| BEFORE.binary_search(&words.raw(at)).is_ok())
+}
+
+/// Whether it is letters before a number, after “No.”: `No. M.F. 288`.
+fn is_numbered(words: Words<'_>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.words.clone();
+    let number = start.checked_sub(1).is_some_and(|at| {
+        matches!(words.raw(at), "NO" | "No" | "Nos" | "no") && words.before(start) == ". "
+    });
+    number
+        && words.shape(end) == Some(Shape::Number)
+        && candidate.words.clone().all(|at| words.shape(at) != Some(Shape::Capital))
 }
 
 /// Whether it is a direction: `N.N.W.`, `N. West`, or `S.` beside a number or
 /// “of”.
 fn is_compass_point(words: Words<'_>, candidate: &Candidate) -> bool {
     const POINTS: &[&str] = &["E", "East", "N", "North", "S", "South", "W", "West"];
+    // What stands before a direction: “in 34 degrees S.”
+    const DEGREES: &[&str] =
+        &["by", "deg", "degrees", "lat", "latitude", "long", "longitude", "minutes"];
     let range = candidate.words.clone();
     if range.len() > 1 && range.clone().all(|at| POINTS.binary_search(&words.raw(at)).is_ok()) {
         return true;
     }
     let letters = range.clone().flat_map(|at| words.raw(at).chars());
     let number = |at: usize| words.shape(at) == Some(Shape::Number);
+    let last = range.start.checked_sub(1);
     let beside = number(range.end)
-        || words.raw(range.end) == "of"
-        || range.start.checked_sub(1).is_some_and(|at| words.raw(at) == "by")
-        || range.start.checked_sub(1).is_some_and(number);
+        || matches!(words.raw(range.end), "by" | "of")
+        || last.is_some_and(|at| DEGREES.contains(&words.raw(at)))
+        || is_among_points(words, range.end)
+        || last.is_some_and(number);
     let count = letters.clone().count();
     letters.clone().all(|letter| matches!(letter, 'N' | 'E' | 'S' | 'W'))
         && count <= 3
         && (count > 1 || beside)
+}
+
+/// Whether the words from `at` on go on with directions: “S., S.S.W. and S.E.”
+fn is_among_points(words: Words<'_>, at: usize) -> bool {
+    let joint = usize::from(matches!(words.raw(at), "and" | "or" | "to"));
+    let point = |at: usize| {
+        words.shape(at) == Some(Shape::Initial) && matches!(words.raw(at), "N" | "S" | "E" | "W")
+    };
+    let first = at + joint;
+    matches!(words.before(at), ". " | "., " | ", " | " ")
+        && point(first)
+        && point(first + 1)
+        && words.before(first + 1) == "."
 }
 
 /// Whether it is the district of a post office: the `S.W.` of `London, S.W.3`.

@@ -21,7 +21,9 @@ pub(super) fn run_end(
             break;
         }
         let joined = (is_space(gap) && !ends_line(words, end))
-            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
+            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary))
+            // Two spaces after each stop: “J. C.  Sullivan”
+            || (gap == ".  " && words.shape(end - 1) == Some(Shape::Initial));
         if !joined {
             break;
         }
@@ -200,7 +202,7 @@ pub(super) fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary
             let whole = WHOLE_TITLES.binary_search(&raw).is_ok()
                 || (known.common() && raw.len() > LONGEST_ABBREVIATION);
             // “Bro. Hallam”, “Mt. Zion”
-            let other = matches!(raw, "Bro" | "Bros" | "Ft" | "Mt" | "Mts" | "Pt");
+            let other = matches!(raw, "Bro" | "Bros" | "Ft" | "Mt" | "Mts" | "Pt" | "Sta" | "Sto");
             let title = other || known.title().is_some_and(|title| title != Title::Kin);
             (title && raw.len() <= 7 && !whole) || SHORT_FORENAMES.binary_search(&raw).is_ok()
         }
@@ -210,15 +212,16 @@ pub(super) fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary
 
 /// Short titles that are no abbreviations: a stop after them ends the sentence.
 const WHOLE_TITLES: &[&str] = &[
-    "Baron", "Bishop", "Count", "Dame", "Dean", "Doctor", "Duke", "Earl", "Emperor", "Frau",
-    "Graf", "Herr", "Judge", "King", "Lady", "Lord", "Madam", "Madame", "Major", "Master", "Miss",
-    "Pope", "Prince", "Queen", "Saint", "Sir", "Squire",
+    "Baron", "Bishop", "Count", "Dame", "Dean", "Dey", "Doctor", "Duke", "Earl", "Emperor", "Frau",
+    "Gaekwar", "Graf", "Herr", "Judge", "Khalifa", "King", "Lady", "Lord", "Madam", "Madame",
+    "Mahdi", "Major", "Master", "Miss", "Negus", "Pope", "Prince", "Queen", "Saint", "Sherif",
+    "Sir", "Squire",
 ];
 
 /// Forenames that are written short with a stop: `Thos. Butler`.
 const SHORT_FORENAMES: &[&str] = &[
     "Alexr", "Andw", "Anth", "Archd", "Benj", "Benjn", "Cath", "Chas", "Christr", "Danl", "Edm",
-    "Edmd", "Edw", "Edwd", "Eliz", "Fredk", "Geo", "Hy", "Jas", "Jn", "Jno", "Jos", "Margt",
+    "Edmd", "Edw", "Edwd", "Eliz", "Fredk", "Geo", "Hy", "Jas", "Jn", "Jno", "Jos", "Lew", "Margt",
     "Matt", "Matth", "Mich", "Michl", "Nathl", "Nich", "Nichs", "Patk", "Richd", "Robt", "Saml",
     "Steph", "Theoph", "Tho", "Thos", "Walt", "Willm", "Wm",
 ];
@@ -245,7 +248,7 @@ fn epithet(words: Words<'_>, the: usize, limit: usize, vocabulary: &Vocabulary) 
 fn is_a_saint_s(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     let saint = matches!(
         words.raw(at),
-        "St" | "Ste" | "Saint" | "Sainte" | "San" | "Santa" | "Santo" | "Sankt"
+        "St" | "Ste" | "Saint" | "Sainte" | "San" | "Santa" | "Santo" | "Sankt" | "Sta" | "Sto"
     );
     let before = vocabulary.known(at - 1);
     // “Bury St. Edmunds”
@@ -339,7 +342,7 @@ fn is_compass(word: &str) -> bool {
 fn is_numeral(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
     let gap = words.before(index);
     let next = words.raw(index + 1);
-    let goes_on = words.after(index) == " "
+    let goes_on = is_space(words.after(index))
         && words.shape(index + 1) == Some(Shape::Lower)
         && !matches!(next, "of" | "and" | "in" | "or" | "to" | "the");
     vocabulary.known(index - 1).forename() && is_space(gap) && !goes_on

@@ -162,6 +162,12 @@ fn after_directions(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary
     if beside || pair { next } else { run.start }
 }
 
+/// The hours in words: “two P.M.”
+const HOURS: &[&str] = &[
+    "eight", "eleven", "five", "four", "nine", "one", "seven", "six", "ten", "three", "twelve",
+    "two",
+];
+
 /// The first word that is not `A.M.` or `P.M.`
 fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
     let raw = |at: usize| words.raw(run.start + at);
@@ -171,7 +177,9 @@ fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
         _ => 0,
     };
     // “4 P. M. Simon called”, but “A. M. Lee”
-    let number = run.start.checked_sub(1).is_some_and(|at| words.shape(at) == Some(Shape::Number));
+    let number = run.start.checked_sub(1).is_some_and(|at| {
+        words.shape(at) == Some(Shape::Number) || HOURS.binary_search(&words.raw(at)).is_ok()
+    });
     run.start + if number { letters } else { 0 }
 }
 

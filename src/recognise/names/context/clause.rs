@@ -1,6 +1,7 @@
 //! What words farther off in the clause of a candidate say of it.
 
 use super::Called;
+use crate::lexicon;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
@@ -81,6 +82,25 @@ pub(super) fn sailed(words: Words<'_>, at: usize) -> bool {
     (1..=FAR.min(at))
         .take_while(|back| words.before(at + 1 - back) == " ")
         .any(|back| VERBS.iter().any(|verb| words.raw(at - back).eq_ignore_ascii_case(verb)))
+}
+
+/// Whether the letters of a ship stand before the marks around the name at word `at`:
+/// `H.M.S. “Menelaus”`, `S.S. _Clan Forbes_`.
+pub(super) fn is_after_ship_s_letters(words: Words<'_>, at: usize) -> bool {
+    const MOST: usize = 4;
+    let marks = words.before(at).trim_start_matches(['.', ' ', '\n']);
+    let marked = !marks.is_empty() && marks.chars().all(|c| "“‘\"'_«„".contains(c));
+    if !marked || at == 0 {
+        return false;
+    }
+    let letter = |back: &usize| {
+        let at = at - back;
+        words.shape(at) == Some(Shape::Initial) && words.after(at).starts_with('.')
+    };
+    let count = (1..=MOST.min(at)).take_while(letter).count();
+    let first = if count == 0 { at - 1 } else { at - count };
+    let letters: String = (first..at).map(|at| words.raw(at)).collect();
+    lexicon::is_ship(&letters) || letters == "SS"
 }
 
 /// Whether a word for what somebody is stands after a comma before word `at`.

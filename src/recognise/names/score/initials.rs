@@ -34,10 +34,13 @@ pub(super) fn initials(
         .take_while(|at| words.shape(*at) == Some(Shape::Initial))
         .map(|at| words.raw(at))
         .collect();
-    let ship = SHIPS.contains(&leading.as_str());
+    // “the S.S. Arcadian”, but “S. S. Aldous”
+    let steamer = leading == "SS" && words.before(candidate.name().start + 1) == ".";
+    let ship = lexicon::is_ship(&leading) || steamer;
     let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
     if with_a_word && (ship || state) {
         score.person -= if ship { 12 } else { 4 };
+        score.place -= if ship { 8 } else { 0 };
         return;
     }
     // In the diary of a journey: “R. Lamasi”, “crossed the Loendi R.”
@@ -63,8 +66,10 @@ fn is_river(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) ->
         && !candidate.name().any(|at| vocabulary.known(at).surname())
 }
 
-/// Letters before the names of ships.
-const SHIPS: &[&str] = &["HMS", "RMS", "SMS", "USS"];
+/// Whether they are the letters of a state or a ship.
+pub(super) fn is_state_or_ship(letters: &str) -> bool {
+    lexicon::is_ship(letters) || STATES.binary_search(&letters).is_ok()
+}
 
 /// Letters of states and provinces.
 const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
@@ -98,9 +103,11 @@ pub(in crate::recognise::names) fn is_abbreviation(
     candidate: &Candidate,
 ) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "AD", "AM", "BA", "BC", "DC", "EU", "GB", "GHQ", "HIH", "HMS", "HQ", "HRH", "HSH", "II",
-        "IV", "MA", "MD", "MSS", "NB", "NE", "NW", "NY", "PM", "PO", "PPS", "PS", "RMS", "RN",
-        "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA", "USS", "VI", "XX",
+        "AAG", "AD", "AM", "AQMG", "BA", "BC", "CIGS", "DAAG", "DAG", "DAQMG", "DC", "DV", "EMF",
+        "EU", "GB", "GHQ", "GOC", "GSO", "HIH", "HMS", "HMT", "HQ", "HRH", "HSH", "II", "IV", "MA",
+        "MD", "MSS", "NB", "NCO", "NCOs", "NE", "NW", "NY", "PM", "PMO", "PO", "PPS", "PS", "QMG",
+        "RAMC", "RFA", "RGA", "RMS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA",
+        "USS", "VI", "XX",
     ];
     // “M.P.” is no Monsieur P.
     let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();

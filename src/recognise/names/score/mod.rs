@@ -75,7 +75,42 @@ pub(super) fn score(
     score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(vocabulary, candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
+    if is_ordinary_phrase(words, vocabulary, candidate) {
+        score.place = score.place.min(0);
+    }
     score
+}
+
+/// Whether several common words, none of which heads a place, stand where places do
+/// once only: “in Natural History”, “at High Mass”.
+fn is_ordinary_phrase(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const ADJECTIVES: &[&str] = &[
+        "Broad", "East", "Great", "High", "Little", "Lower", "Nether", "New", "North", "South",
+        "Upper", "West",
+    ];
+    let evidence = vocabulary.forms[candidate.form];
+    let name = candidate.name();
+    let ordinary = |at: usize| {
+        let known = vocabulary.known(at);
+        known.common() && !known.place() && !known.doubtful_place() && !known.surname()
+    };
+    // “High Court of Chancery”
+    let of = |at: usize| words.raw(at + 1) == "of" && vocabulary.known(at).heads_place();
+    let court = (name.start + 1..name.end - 1).any(of);
+    // “Port Famine”, “Cape of Good Hope”
+    let first = words.raw(name.start);
+    let opened = if words.raw(name.start + 1) == "of" {
+        several::OF_PLACES.binary_search(&first).is_ok()
+    } else {
+        vocabulary.known(name.start).opens_place() && !ADJECTIVES.contains(&first)
+    };
+    name.len() > 1
+        && candidate.titles == 0
+        && !candidate.is_place
+        && evidence.place < SOME
+        && !(opened || court)
+        && !vocabulary.known(name.end - 1).heads_place()
+        && name.clone().all(|at| words.shape(at) == Some(Shape::Lower) || ordinary(at))
 }
 
 /// Whether a family is meant whose name may also be that of another: “called on
@@ -144,7 +179,10 @@ fn lean(
     let unknown = single && alone && of.is_unknown() && of.is_nobody() && !of.known.surname();
     let lean = if unknown { vocabulary.prior } else { evidence.lean() };
     let known = of.known;
-    if known.forename() {
+    // “Mary Webb” may be at one place, but “to Vera Cruz” is said again and again.
+    let often = if candidate.is_place { 1 } else { 2 * SOME };
+    let again = !single && evidence.person == 0 && evidence.place >= often;
+    if known.forename() && !again {
         return lean.min(1);
     }
     let no_place = of.is_adjective || known.not_person();

@@ -1,6 +1,6 @@
 //! A name of several words.
 
-use super::Score;
+use super::{Score, initials};
 use crate::lexicon::{self, Known};
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::cues::Cues;
@@ -144,6 +144,9 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     }
     // “Harry Marsh”
     let lean = vocabulary.forms[candidate.form].lean();
+    if is_initials_and_surname(words, vocabulary, candidate, closing, lean) {
+        return;
+    }
     // “Bertram House” is a house unless it stands as persons do.
     let house = matches!(closing, "House" | "Grove" | "Castle") && lean >= 0;
     // “the Friends’ Meeting House”
@@ -203,6 +206,35 @@ fn heads(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate, score
     }
 }
 
+/// Whether initials stand before a surname that is a kind of place, too: “W. G. Ward”,
+/// but “N. Hill”, “U. S. Bank”, and in the diary of a journey “R. Wood”.
+fn is_initials_and_surname(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    closing: &str,
+    lean: i32,
+) -> bool {
+    const OTHERS: &[&str] = &["Park", "Street", "Tower"];
+    let name = candidate.name();
+    let initial = |at: usize| words.shape(at) == Some(Shape::Initial);
+    let initials = name.clone().take_while(|at| initial(*at)).count();
+    let letters: String = name.clone().take(initials).map(|at| words.raw(at)).collect();
+    // “H. Trueman Wood”
+    let between = name.len() - initials <= 2;
+    // “F. Hill” may be Fern Hill.
+    let learned = vocabulary.get(name.end - 1).is_some_and(|of| of.person > 0);
+    let short = letters.len() == 1 && name.len() == 2 && lean >= 0 && !learned;
+    let single = short || matches!(letters.as_str(), "N" | "S" | "E" | "W");
+    let river = vocabulary.prior > 0 && letters == "R";
+    let state = initials::is_state_or_ship(&letters) || letters.starts_with("US");
+    initials > 0
+        && words.after(name.start).starts_with('.')
+        && between
+        && !(single || river || state)
+        && (SURNAMES.binary_search(&closing).is_ok() || OTHERS.contains(&closing))
+}
+
 /// What works are that are writings, and no factory.
 const WRITINGS: &[&str] = &[
     "Collected", "Complete", "Dramatic", "Literary", "Minor", "Miscellaneous", "Poetic",
@@ -237,7 +269,7 @@ const COURTS: &[&str] = &[
 ];
 
 /// Kinds of places whose names follow with “of”.
-const OF_PLACES: &[&str] = &[
+pub(super) const OF_PLACES: &[&str] = &[
     "Bay", "Borough", "Cape", "City", "Coast", "County", "Duchy", "Forest", "Gulf", "Gulph",
     "Island", "Islands", "Isle", "Isles", "Kingdom", "Lake", "Parish", "Plain", "Plains", "Port",
     "Province", "Republic", "Sea", "Sound", "Strait", "Straits", "Town", "Vale", "Valley",

@@ -6,7 +6,7 @@ use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
-use crate::token::Words;
+use crate::token::{Shape, Words};
 
 /// The titles before the name.
 pub(super) fn titles(
@@ -45,7 +45,8 @@ pub(super) fn titles(
     // “St. Paul’s”
     let church = is_church(words, vocabulary, candidate, context);
     score.person -= if church { 14 } else { 0 };
-    let office = is_addressed_office(words, vocabulary, candidate);
+    let office = is_addressed_office(words, vocabulary, candidate)
+        || is_title_alone(words, vocabulary, candidate, context);
     score.person -= if office { 10 } else { 0 };
     score.person -= if duty { 10 } else { 0 };
     if rank || general || chair || church || office || duty {
@@ -63,6 +64,15 @@ pub(super) fn titles(
     {
         score.place += if church { 6 } else { 4 };
         score.person -= if church { 8 } else { 0 };
+        return;
+    }
+    // “to San Tomé”, but “Santa Anna”, who is “General Santa Anna” elsewhere
+    let met = vocabulary.get(candidate.name().start).is_some_and(|of| of.person > 0)
+        || words.raw(candidate.name().start) == "Claus";
+    if candidate.titles == 1 && is_southern_saint(words.raw(candidate.words.start)) && !met {
+        let common = vocabulary.known(candidate.name().start).common();
+        score.place += if common { 8 } else { 5 };
+        score.person -= 6;
         return;
     }
     score.person += match title {
@@ -97,6 +107,51 @@ fn is_addressed_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Ca
             || form.strip_suffix("in").is_some_and(lexicon::is_german)
     };
     french || german
+}
+
+/// Whether titles are all that it consists of, and they say which office is meant rather
+/// than who: “the Lord Mayor”, “afterwards Lord Chancellor”, “Lord Mayors”, but “my Lord
+/// Chancellor”, “dined with Lord Advocate”, “Mr. Bishop”, “Captain King”.
+fn is_title_alone(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+) -> bool {
+    const BEFORE: &[&str] = &[
+        "a", "afterwards", "an", "appointed", "as", "be", "became", "become", "becoming", "being",
+        "called", "continued", "created", "declared", "either", "elected", "every", "former",
+        "her", "his", "is", "last", "late", "later", "made", "next", "no", "now", "or", "our",
+        "present", "remained", "said", "successive", "than", "the", "their", "then", "this", "was",
+        "whose", "your",
+    ];
+    let name = candidate.name();
+    let Some(of) = vocabulary.get(name.start) else { return false };
+    let known = of.known;
+    let one = words.raw(name.start).strip_suffix('s').map(lexicon::look_up);
+    let plural = known.common() && one.is_some_and(|one| one.title() == Some(Title::Other));
+    let alone = candidate.titles > 0
+        && name.len() == 1
+        && (known.title() == Some(Title::Other) || plural)
+        && !known.surname()
+        && !known.forename()
+        && !known.doubtful_forename()
+        && !of.is_rank_or_surname
+        && !is_plain_address(words.raw(name.start - 1));
+    if !alone || candidate.words.start == 0 {
+        return alone && plural;
+    }
+    let last = candidate.words.start - 1;
+    let led = |at: usize| BEFORE.binary_search(&words.raw(at).to_lowercase().as_str()).is_ok();
+    // “the new Lord Mayor”
+    let adjective = words.shape(last) == Some(Shape::Lower)
+        && vocabulary.known(last).common()
+        && vocabulary.cues(last) == Cues::default()
+        && context.second_before.any(Cues::ARTICLE);
+    // “Henry Aldous, Lord Chamberlain under”
+    let apposed = words.before(candidate.words.start).starts_with(',')
+        && words.shape(last) == Some(Shape::Capital);
+    plural || apposed || adjective || led(last)
 }
 
 /// Whether a title stands before the names of people, never before those of offices.
@@ -135,6 +190,12 @@ pub(in crate::recognise::names) fn is_church(
         && matches!(words.raw(candidate.words.start), "St" | "Saint")
         && !vocabulary.cues(next).any(Cues::BODY)
         && !(words.before(next) == " " && DAYS.contains(&words.raw(next)))
+}
+
+/// What stands before saints in Italian, Portuguese and Spanish, after whom places are
+/// called far more often than they are named.
+fn is_southern_saint(title: &str) -> bool {
+    matches!(title, "San" | "Santa" | "Santo" | "Sao" | "Sta" | "Sto" | "São")
 }
 
 /// What stands before saints, and before the places that have their names.

@@ -101,3 +101,65 @@ fn a_name_that_is_joined_with_itself() {
 fn adverbs_begin_no_names() {
     check("Unluckily <p>Harry Cox</p> was away. <p>Emily Cox</p> came.");
 }
+
+#[test]
+fn several_common_words_are_no_place_where_they_stand_once() {
+    check("He read much in Natural History, and they met at High Mass.");
+    check("We came to <l>Port Famine</l> by the <l>Cape of Good Hope</l>.");
+}
+
+#[test]
+fn initials_before_a_surname_that_is_a_kind_of_place() {
+    check("Then <p>W. G. Ward</p> and <p>H. Trueman Wood</p> came.");
+    check("They walked round the park of <l>F. Hill</l> on Monday.");
+}
+
+#[test]
+fn saints_of_the_south_are_places() {
+    check(
+        "They went to <l>San Patricio</l>, and from <l>Sta. Marta</l>. We marched to <l>Vera Cruz</l>.",
+    );
+    check("<p>General Santa Anna</p> came. <p>Santa Anna</p> spoke.");
+}
+
+#[test]
+fn titles_alone_are_nobody() {
+    check("The fear of Lord Mayors and of the new Cardinal Archbishop was great.");
+    check(
+        "He told my <p>Lord Chancellor</p> so, and <p>Captain King</p>. We dined with <p>Lord Provost</p>.",
+    );
+    check(
+        "He was elected Lord Mayor. <p>Henry Aldous</p>, Lord Chamberlain under him, was no Chief Baron.",
+    );
+    check("So am I. They wrote to <p>Santa Claus</p>.");
+    check("In the hands of the Mahdi. <p>Henry Aldous</p> fled from the Mahdi.");
+}
+
+#[test]
+fn letters_that_are_nobody_s() {
+    check(
+        "It is in MS. Documents at the <l>Hague</l>. We sailed W. by N. and saw S. and S.S.E. of us.",
+    );
+    check("Cable No. M.F. 288 came from the G.O.C., and he sailed in H.M.T. Arcadian, D.V., soon.");
+    check("<p>R. Hallam</p>, Esq., F.S.A. In 34 degrees S., longitude 5.");
+}
+
+#[test]
+fn two_spaces_behind_an_initial() {
+    check("We saw <p>General J. C.  Hallam</p> there.  Then we went home.");
+    check("About two P.M.  <p>Mr. Hallam</p> and <p>General Lew. Wallace</p> came.");
+}
+
+#[test]
+fn the_writer_behind_a_forename_at_the_end_of_a_line() {
+    check(
+        "I wrote to <p>Quincy Hallam</p>. On receiving an order that day I took rail, and at <p>Quincy</p> I\n\
+         wrote home.",
+    );
+}
+
+#[test]
+fn ships_behind_their_letters() {
+    check("He sailed in H.M.S. “Menelaus” and in the S.S. _Clan Forbes_ to <l>London</l>.");
+    check("He came in the S.S. Arcadian with <p>S. S. Aldous</p>.");
+}
