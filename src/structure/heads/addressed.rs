@@ -5,11 +5,13 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::words::has_lower;
-use super::{Head, SECTION};
+use super::{Head, SECTION, is_long};
 use crate::segment::Block;
 use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind};
-use crate::structure::letters::{begins_letter, is_addressed};
+use crate::structure::letters::{
+    begins_letter, is_addressed, is_closing, is_postscript, is_signature,
+};
 use crate::structure::notes::Notes;
 
 /// The blocks that say who wrote to whom, if they are several and a letter begins
@@ -29,6 +31,7 @@ pub(super) fn set_addressed(
         block.is_text()
             && block.line_count() <= MOST_LINES
             && !notes.holds(*index)
+            && !index.checked_sub(1).is_some_and(|above| input.is_dated(above))
             && is_addressed(block.span.of(input.text))
     };
     let all: Vec<usize> = (0..candidates.len()).filter(addressed).collect();
@@ -51,10 +54,41 @@ pub(super) fn set_addressed(
     if told < SEVERAL || told * 2 < letters.len() {
         return FxHashSet::default();
     }
+    let ends = |at: usize| {
+        let heads = |heading: Heading| !matches!(heading.kind, Kind::Words | Kind::Letter);
+        letters.binary_search(&at).is_ok() || candidates[at].is_some_and(heads)
+    };
+    let interrupted = letters.iter().filter(|index| {
+        let end = (*index + 1..candidates.len()).find(|at| ends(*at)).unwrap_or(candidates.len());
+        goes_on_below_signature(input, notes, *index + 1..end)
+    });
+    if interrupted.count() * 2 > letters.len() {
+        return FxHashSet::default();
+    }
     for index in &letters {
         set(input, candidates, *index);
     }
     letters.into_iter().collect()
+}
+
+/// Whether somebody signs a letter within these blocks and something else is told
+/// below: a diary or a life that quotes it.
+fn goes_on_below_signature(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> bool {
+    let text = |at: usize| input.blocks[at].span.of(input.text);
+    let free = |at: &usize| input.blocks[*at].is_text() && !notes.holds(*at);
+    let signs = |at: usize| {
+        let below = || at + 1 < blocks.end && free(&(at + 1)) && is_signature(text(at + 1));
+        let last = || text(at).lines().skip(1).last().is_some_and(is_signature);
+        free(&at) && is_closing(text(at)) && (last() || below())
+    };
+    let Some(signed) = blocks.clone().find(|at| signs(*at)) else { return false };
+    let told = |at: &usize| {
+        free(at)
+            && is_long(&input.blocks[*at])
+            && !is_postscript(text(*at))
+            && !text(*at).starts_with('[')
+    };
+    (signed + 1..blocks.end).any(|at| told(&at) || free(&at) && input.is_dated(at))
 }
 
 /// Whether no text of some length stands between the first of these blocks and

@@ -13,11 +13,13 @@ pub(in crate::structure) fn is_addressed(line: &str) -> bool {
     const LONGEST: usize = 120;
     const MOST: usize = 16;
     const MARKS: &[char] = &['_', '*', '=', ' ', '.'];
-    if line.len() > LONGEST {
+    if line.len() > LONGEST || line.starts_with('[') {
         return false;
     }
     let line = without_number(without_note(line.trim_end_matches(MARKS))).trim_matches(MARKS);
-    let words = line.split_whitespace().map(without_note);
+    let words = line.split_whitespace().flat_map(|word| word.split("--"));
+    let words = words.flat_map(|word| word.split('—')).map(without_note);
+    let words = words.filter(|word| !word.is_empty());
     if !words.clone().all(is_of_name) {
         return false;
     }
@@ -27,8 +29,15 @@ pub(in crate::structure) fn is_addressed(line: &str) -> bool {
     (1..=MOST).contains(&whom.len())
         && !line.ends_with(['?', '!', ',', ';', ':', '-'])
         && whom.iter().any(|word| is_capital(word) || is_kin(word))
-        && (from.is_empty() || from.iter().any(|word| is_capital(word)))
+        && (from.is_empty()
+            || from.iter().any(|word| is_capital(word)) && !DEEDS.contains(&from[0]))
 }
+
+/// With these words a diary tells something: “Wrote to Sir William.”
+const DEEDS: &[&str] = &[
+    "Back", "Called", "Came", "Drove", "Gave", "Home", "Letter", "Off", "Out", "Paid", "Read",
+    "Returned", "Rode", "Sent", "Spoke", "Talked", "Up", "Walked", "Went", "Writing", "Wrote",
+];
 
 /// Whether place, date or a greeting stands soon below block `index`.
 pub(in crate::structure) fn begins_letter(input: &Input<'_>, index: usize) -> bool {
@@ -130,8 +139,17 @@ mod tests {
             assert!(is_addressed(line), "{line}");
         }
         for line in [
-            "To Paris, 12 May", "To be sure he came", "He wrote to Mr. Brown.", "An old friend",
-            "To whom?", "DEAR SIR,", "A Morning", "From day to day",
+            "To Paris, 12 May",
+            "To be sure he came",
+            "He wrote to Mr. Brown.",
+            "An old friend",
+            "To whom?",
+            "DEAR SIR,",
+            "A Morning",
+            "From day to day",
+            "Wrote to Sir William.",
+            "Called on Mr. Bone--walked to Reading",
+            "[Page Heading: TO THE EDGE OF THE FIGHTING]",
         ] {
             assert!(!is_addressed(line), "{line}");
         }

@@ -26,7 +26,7 @@ pub(crate) use apart::letters_apart;
 pub(super) use address::{is_inside_address, is_street};
 pub(super) use addressed::{begins_letter, is_addressed};
 pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
-pub(super) use formulas::{is_closing, is_signature};
+pub(super) use formulas::{is_closing, is_postscript, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
 pub(super) use lines::{dates, is_mark, is_sentence, is_title, tells_all};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};

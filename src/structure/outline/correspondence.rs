@@ -163,9 +163,9 @@ pub(super) fn opening_at(openings: &[Opening], index: usize) -> Option<&Opening>
     at.ok().map(|at| &openings[at])
 }
 
-/// The first blocks of letters that follow each other under a heading, or in a
-/// text without any, each up to the opening of the next: most of them end as
-/// letters do, so that nobody tells anything between them.
+/// The first blocks of letters without a heading that follow each other, each up
+/// to the opening of the next: most of those under one heading, or half of all,
+/// end as letters do, so that nobody tells anything between them.
 pub(super) fn letters_in_series(
     input: &Input<'_>,
     notes: &Notes,
@@ -173,34 +173,64 @@ pub(super) fn letters_in_series(
     openings: &[Opening],
     body: &Range<usize>,
 ) -> FxHashSet<usize> {
-    let mut found = FxHashSet::default();
+    const MANY: usize = 6;
+    let ends = |at: &usize| {
+        heads[*at].is_some() || notes.region_at(*at).is_some_and(|region| !region.in_place)
+    };
+    let free = |start: usize| {
+        let above = start.checked_sub(1).and_then(|above| heads[above]);
+        above.is_none_or(|head| holds_letters(head.heading.kind))
+    };
     let inside = |opening: &&Opening| body.contains(&opening.blocks.start);
     let mut rest: Vec<&Opening> = openings.iter().filter(inside).collect();
+    let mut runs = Vec::new();
     while let Some(first) = rest.first().map(|first| first.blocks.start) {
-        let ends = |at: &usize| heads[*at].is_some() || notes.region_at(*at).is_some();
         let end = (first..body.end).find(ends).unwrap_or(body.end);
         let count = rest.partition_point(|opening| opening.blocks.start < end).max(1);
-        let series: Vec<&Opening> = rest.drain(..count).collect();
-        if are_letters(input, notes, &series, end) {
-            let headed = first.checked_sub(1).and_then(|above| heads[above]);
-            let own = headed.is_none_or(|head| holds_letters(head.heading.kind));
-            let starts = series.iter().map(|opening| opening.blocks.start);
-            found.extend(starts.filter(|start| own || *start != first));
-        }
+        let mut run = Run::of(input, notes, rest.drain(..count), end);
+        run.letters.retain(|(start, _)| free(*start));
+        runs.push(run);
     }
-    found
+    let many = Run { letters: runs.iter().flat_map(|run| run.letters.iter().copied()).collect() };
+    let all = many.letters.len() >= MANY && many.closed() * 2 >= many.letters.len();
+    let found = runs.iter().filter(|run| all || run.are_letters());
+    found.flat_map(|run| run.letters.iter().map(|(start, _)| *start)).collect()
 }
 
-/// Whether several openings, with the text that goes up to the next and at last
-/// to block `end`, are letters.
-fn are_letters(input: &Input<'_>, notes: &Notes, series: &[&Opening], end: usize) -> bool {
-    const SEVERAL: usize = 2;
-    let closed = series.iter().enumerate().filter(|(at, opening)| {
-        let next = series.get(at + 1).map_or(end, |next| next.blocks.start);
-        let text = opening.blocks.end..next;
-        !text.is_empty() && letters::foot(input, notes, text, Signer::Unknown).is_some()
-    });
-    series.len() >= SEVERAL && closed.count() * 3 >= series.len() * 2
+/// Openings under one heading: the first block of each, and whether the text up to
+/// the next ends as a letter does.
+struct Run {
+    letters: Vec<(usize, bool)>,
+}
+
+impl Run {
+    /// These openings, the text of the last of which goes up to block `end`.
+    fn of<'a>(
+        input: &Input<'_>,
+        notes: &Notes,
+        openings: impl Iterator<Item = &'a Opening>,
+        end: usize,
+    ) -> Self {
+        let mut openings = openings.peekable();
+        let mut letters = Vec::new();
+        while let Some(opening) = openings.next() {
+            let next = openings.peek().map_or(end, |next| next.blocks.start);
+            let text = opening.blocks.end..next.max(opening.blocks.end);
+            let closed =
+                !text.is_empty() && letters::foot(input, notes, text, Signer::Unknown).is_some();
+            letters.push((opening.blocks.start, closed));
+        }
+        Self { letters }
+    }
+
+    fn closed(&self) -> usize {
+        self.letters.iter().filter(|(_, closed)| *closed).count()
+    }
+
+    fn are_letters(&self) -> bool {
+        const SEVERAL: usize = 2;
+        self.letters.len() >= SEVERAL && self.closed() * 3 >= self.letters.len() * 2
+    }
 }
 
 /// Whether a heading stands above several letters, and not above one.
