@@ -185,10 +185,11 @@ fn after_number(word: &str) -> Option<Kind> {
         "handlung" | "journée" | "intermède" | "jornada" => Kind::Act,
         "bild" | "verwandlung" => Kind::Scene,
         "day" | "tag" | "night" | "nacht" | "nuit" | "evening" | "abend" | "soirée" | "veillée"
-        | "session" | "sitzung" | "séance" | "meeting" | "discourse" | "discours" | "rede"
-        | "entretien" | "satire" | "eclogue" | "églogue" | "idyll" | "idylle" | "meditation"
-        | "méditation" | "betrachtung" | "walk" | "promenade" | "reise" | "voyage" | "journey"
-        | "erzählung" | "abenteuer" | "aventure" | "stück" | "lied" | "épître" => Kind::Chapter,
+        | "series" | "session" | "sitzung" | "séance" | "meeting" | "discourse" | "discours"
+        | "rede" | "entretien" | "satire" | "eclogue" | "églogue" | "idyll" | "idylle"
+        | "meditation" | "méditation" | "betrachtung" | "walk" | "promenade" | "reise"
+        | "voyage" | "journey" | "erzählung" | "abenteuer" | "aventure" | "stück" | "lied"
+        | "épître" => Kind::Chapter,
         _ => return None,
     })
 }

@@ -222,7 +222,9 @@ fn end_of_title(
         let text = block.span.of(input.text);
         // “My dear Dorothea (he wrote),”
         let goes_on = *index == start && block.line_count() == 1 && text.ends_with(',');
+        let told = *index > start && super::letters::is_told(text) && credit(text).is_none();
         is_short(input, block)
+            && !told
             && !is_marker(text)
             && !notes.holds(*index)
             && !counted

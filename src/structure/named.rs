@@ -133,6 +133,14 @@ fn kind_of(name: &str) -> Option<Named> {
             {
                 Some(Named::Index)
             }
+            // “Contents of Vol. III.”
+            "contents" | "inhalt"
+                if rest.split(|c: char| !c.is_alphabetic()).any(|word| {
+                    matches!(word, "vol" | "volume" | "band" | "bandes" | "theil" | "teil")
+                }) && rest.len() <= 24 =>
+            {
+                Some(Named::Contents)
+            }
             "appendix" | "anhang" | "appendice" | "beilage" => Some(Named::Appendix),
             "preface" | "vorwort" | "vorrede" | "préface" | "vorbericht"
                 if ["to ", "zur ", "zum ", "de ", "der ", "des "]

@@ -4,6 +4,7 @@ mod above;
 mod annals;
 mod bracketed;
 mod series;
+mod told;
 
 use super::Input;
 use super::kind::Head;
@@ -13,6 +14,7 @@ use crate::source::{Span, offset};
 use crate::token::Shape;
 use above::{drop_lonely, stands_above};
 use series::{day_of, drop_bare_without_series, under_month};
+use told::{counts_something, is_title};
 
 /// A line, or the beginning of a paragraph, that says when and where it was
 /// written.
@@ -98,6 +100,9 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         return None;
     }
     let rest = Span::new(last.end, line.end);
+    if counts_something(rest.of(input.text)) {
+        return None;
+    }
     let bare = dates.iter().all(|date| is_bare(date.meaning));
     let telling = !bare || is_telling(input, first, &dates);
     let numbers = numbers(input, first, &dates);
@@ -264,7 +269,9 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
     while at < words.end.min(first + 6) && is_place_word(input, at, at == first) {
         at += 1;
         let gap = input.words.before(at);
-        let joined = matches!(gap.trim(), "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":");
+        // The day may stand in italics: “LONDON, _January 8, 1790_.”
+        let joint = gap.trim_matches(|c: char| c == '_' || c.is_whitespace());
+        let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":");
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
         // “Lübeck, den 3. Januar”
@@ -340,6 +347,12 @@ fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
         None => return None,
     };
     let between = Span::new(rest.start, rest.start + offset(at));
+    // “On the 14th of May, 1858, Mr. Hill set out”
+    let before = &input.text[..rest.start as usize];
+    let told = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_start().starts_with("On ");
+    if told && tail.starts_with('.') && is_title(between.of(input.text)) {
+        return None;
+    }
     let places = whole_rest(input, between)?;
     // “Am 1. Apr. kam er”: the stop is that of the month.
     let shortened = between.is_empty()

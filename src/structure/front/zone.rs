@@ -188,7 +188,7 @@ pub(super) fn aside(input: &Input<'_>, blocks: Range<usize>) -> Option<(Aside, R
     if first >= blocks.end || !input.blocks[first].is_text() {
         return None;
     }
-    if dedicates(text(first)) {
+    if dedicates(text(first)) && !goes_on_from(input, first) {
         // “TO”, and below it to whom.
         let is_open = text(first).split_whitespace().count() <= 2;
         let goes_on = |at: &usize| {
@@ -215,6 +215,22 @@ pub(super) fn aside(input: &Input<'_>, blocks: Range<usize>) -> Option<(Aside, R
                 .ends_with(['.', '!', '?', ';']);
     let source = |at: usize| at < blocks.end && input.blocks[at].is_text() && is_source(text(at));
     quoted.then(|| (Aside::Epigraph, first..first + 1 + usize::from(source(first + 1))))
+}
+
+/// Whether a line goes on with a title: “A VOYAGE / TO THE SOUTH SEA, / UNDERTAKEN BY COMMAND”,
+/// “FROM TOFOA, / TO TIMOR”.
+fn goes_on_from(input: &Input<'_>, index: usize) -> bool {
+    let text = |at: usize| input.blocks[at].span.of(input.text);
+    let Some(above) = (0..index).rev().find(|at| input.blocks[*at].is_text()) else { return false };
+    let has_digit = || text(above).contains(|c: char| c.is_ascii_digit());
+    let open = text(above).ends_with(',')
+        || text(index).ends_with(',') && text(above).ends_with(char::is_alphabetic);
+    input.blocks[index].line_count() == 1
+        && text(index).starts_with("TO ")
+        && open
+        && !text(above).contains(char::is_lowercase)
+        && !has_digit()
+        && imprint::read(input.text, first_line(input, &input.blocks[above])).is_none()
 }
 
 /// Whether block `index` is a verse, so that the one above it is of a poem.

@@ -2,6 +2,7 @@
 
 use super::{Context, is_long};
 use crate::date::{self, Meaning, Written, Year};
+use crate::segment::Block;
 use crate::structure::entries;
 use crate::structure::kind::{Heading, Kind};
 
@@ -9,7 +10,14 @@ impl Context<'_> {
     /// Whether it says when the text above it was written: it stands nearer to
     /// its words than to the title below.
     pub(super) fn closes_text(&self, index: usize) -> bool {
-        let above = self.previous(index).is_some_and(|above| above.is_text() && is_long(above));
+        let is_text = |above: &&Block| above.is_text();
+        // “Bath, Somerset,” and below it “March, 1866.”
+        if self.previous(index).filter(is_text).is_some_and(|above| {
+            above.line_count() <= 2 && above.span.of(self.input.text).ends_with(',')
+        }) {
+            return true;
+        }
+        let above = self.previous(index).filter(is_text).is_some_and(is_long);
         let below = self.input.blocks.get(index + 1);
         above
             && self.input.blocks[index].blank_before <= self.gap

@@ -61,22 +61,42 @@ impl Context<'_> {
 
     /// The items under a heading.
     fn headed(&self, head: usize, named: Named, heads: &[Option<Head>]) -> Option<Range<usize>> {
-        let first = head + 1;
+        let mut first = head + 1;
+        // A rule may set off the heading.
+        if self
+            .input
+            .blocks
+            .get(first)
+            .is_some_and(|block| matches!(block.kind, BlockKind::Ornament))
+        {
+            first += 1;
+        }
         // An index among the first pages is a table of contents, as in French.
         let named = match named {
             Named::Index if head * 8 < heads.len() => Named::Contents,
             named => named,
         };
+        // What stands again below, alone.
+        let titles = match named {
+            Named::Contents => self.titles(),
+            _ => FxHashSet::default(),
+        };
         let ends = |at: &usize| {
             let paged =
                 matches!(named, Named::Index | Named::Illustrations) && self.ends_with_page(*at);
-            !self.is_item(*at, named) || !paged && ends_list(*at, named, heads)
+            !self.is_item(*at, named, &titles) || !paged && ends_list(*at, named, heads)
         };
         let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
         let end = match named {
             Named::Contents | Named::Illustrations => self.body_within(first..run, heads),
             _ => run,
         };
+        // “INTRODUCTION”, and below it the title of its first part, which the list names.
+        let preface = |at: usize| {
+            heads[at].is_some_and(|head| head.heading.kind == Kind::Named(Named::Preface))
+        };
+        let led = end < run && end > first + 1 && preface(end - 1) && !self.ends_with_page(end - 1);
+        let end = end - usize::from(led);
         (end > first).then_some(first..end)
     }
 
@@ -95,7 +115,7 @@ impl Context<'_> {
     }
 
     /// Whether a block can hold items of a list.
-    fn is_item(&self, index: usize, named: Named) -> bool {
+    fn is_item(&self, index: usize, named: Named, titles: &FxHashSet<String>) -> bool {
         if self.notes.holds(index) {
             return false;
         }
@@ -119,7 +139,24 @@ impl Context<'_> {
                 || self.ends_with_page(index)
                 || self.is_paged(index)
                 || is_summary(self.text(index))
+                || is_of_sentences(self.text(index))
+                || self.is_of_titles(index, titles)
                 || frontispiece())
+    }
+
+    /// The titles that stand alone somewhere.
+    fn titles(&self) -> FxHashSet<String> {
+        let alone = self.input.blocks.iter().filter(|block| {
+            block.is_text() && block.line_count() == 1 && (block.span.len() as usize) <= LONGEST
+        });
+        alone.map(|block| title_of(block.span.of(self.input.text))).collect()
+    }
+
+    /// Whether most lines of a block are titles that stand alone somewhere.
+    fn is_of_titles(&self, index: usize, titles: &FxHashSet<String>) -> bool {
+        let lines = || self.text(index).lines();
+        !titles.is_empty()
+            && lines().filter(|line| titles.contains(&title_of(line))).count() * 2 > lines().count()
     }
 
     /// Whether a block ends with the number of a page.
@@ -251,7 +288,17 @@ impl Context<'_> {
             let lines = self.input.blocks[index].line_spans(self.input.text, self.input.lines);
             items.extend(lines.map(|line| title_of(line.of(self.input.text))));
         }
-        let rank = heads[list.blocks.end..].iter().flatten().map(|head| head.rank).min();
+        let below = list.blocks.end..heads.len();
+        let rank = heads[below.clone()].iter().flatten().map(|head| head.rank).min();
+        // Others of its kind that the table names tell how deep it lies.
+        let peer = |kind: Kind| {
+            let named = |at: &usize| {
+                let head = heads[*at].filter(|head| head.heading.kind == kind)?;
+                items.contains(&title_of(self.text(*at))).then_some(head.rank)
+            };
+            below.clone().find_map(|at| named(&at))
+        };
+        let (capitals, titles) = (peer(Kind::Capitals), peer(Kind::Words));
         for index in list.blocks.end..heads.len().saturating_sub(1) {
             let unknown = heads[index].is_none()
                 && heads[index - 1].is_none_or(|above| above.heading.number.is_none());
@@ -267,7 +314,8 @@ impl Context<'_> {
                 && Some(title_of(text))
                     .is_some_and(|title| title.len() >= SHORTEST && items.contains(&title))
             {
-                let rank = rank.unwrap_or(super::CHAPTER).max(super::CHAPTER);
+                let peer = if heading.kind == Kind::Words { titles } else { capitals };
+                let rank = peer.or(rank).unwrap_or(super::CHAPTER).max(super::CHAPTER);
                 heads[index] = Some(Head { heading, rank, continues: false, work: false });
             }
         }
@@ -375,8 +423,23 @@ fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
 /// Whether words tell what a chapter holds, with dashes between them.
 fn is_summary(text: &str) -> bool {
     const LONGEST: usize = 70;
-    let parts = || text.split("--").flat_map(|part| part.split('—'));
-    parts().take(3).count() == 3 && parts().all(|part| part.trim().len() <= LONGEST)
+    let parts = || text.split("--").flat_map(|part| part.split('—')).map(str::trim);
+    if parts().take(3).count() < 3 {
+        return false;
+    }
+    // What prose has after a dash goes on in small letters.
+    let begins = parts().filter(|part| part.starts_with(char::is_uppercase)).count();
+    parts().all(|part| part.len() <= LONGEST)
+        || !text.ends_with('.') && begins * 5 >= parts().count() * 4
+}
+
+/// Whether each line is a sentence, as no paragraph is broken.
+fn is_of_sentences(text: &str) -> bool {
+    let is_sentence = |line: &str| {
+        let line = line.trim();
+        line.starts_with(char::is_uppercase) && line.ends_with('.')
+    };
+    text.lines().all(is_sentence)
 }
 
 /// A title that a number leads, without it.

@@ -8,6 +8,7 @@ mod documents;
 mod lists;
 mod numbers;
 mod running;
+mod sequel;
 mod series;
 mod spacing;
 mod testimony;
@@ -78,6 +79,7 @@ pub(super) fn find(
     }
     documents::set_documents(input, notes, &mut candidates);
     let letters_to = addressed::set_addressed(input, notes, &mut candidates);
+    sequel::set_sequels(input, notes, &mut candidates);
     let testimony = testimony::set_testimony(input, notes, &mut candidates);
     let registers = years::parts_of_register(&candidates);
     let mut context = Context::of(input, notes, candidates);
@@ -116,7 +118,20 @@ fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let text = block.span.of(input.text);
     let level = input.convention.heading_mark(text).map(|mark| mark.level);
     let found = if short { heading(text) } else { None };
+    let found = found.filter(|found| found.number.is_some() || level.is_some() || !is_row(text));
     found.map(|found| Heading { level, ..found })
+}
+
+/// Whether a line is the row of a table or of a table of contents: words, and far
+/// from them a number.
+fn is_row(text: &str) -> bool {
+    const FAR: &str = "    ";
+    let Some((words, number)) = text.rsplit_once(FAR) else { return false };
+    let mut digits = number.bytes();
+    !text.contains('\n')
+        && words.contains(|c: char| c.is_alphabetic())
+        && digits.next_back().is_some_and(|last| last.is_ascii_digit())
+        && digits.all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b' '))
 }
 
 struct Context<'a> {

@@ -50,10 +50,15 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
         "monseigneur", "citoyen", "citoyens", "camarade", "camarades", "comrade", "comrades",
         "excellency", "excellenz", "exzellenz",
     ];
+    // “_Dear Sir_,”
+    let text = text.strip_prefix('_').unwrap_or(text);
     if text.len() > 80 || !text.starts_with(char::is_uppercase) || text.contains('\n') {
         return false;
     }
     let text = without_note(text);
+    if is_assembly(text) {
+        return true;
+    }
     // “My dear Dorothea (he wrote),”
     let told = ["wrote", "said", "began", "ran", "schrieb", "begann", "écrivait", "écrivit"];
     if text.contains('(') && text.split([' ', ')']).any(|word| told.contains(&word)) {
@@ -90,6 +95,26 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
         && text.contains([',', ':'])
         && text.ends_with(['-', '—', ',', ':']);
     (greets(4) || alone || my_good) && words.len() <= 12
+}
+
+/// Whether a line greets many, as in a message or an address: “Gentlemen of the Senate:”,
+/// “To the People of the State of New York:”.
+fn is_assembly(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "To the ", "TO THE ", "Gentlemen of ", "GENTLEMEN OF ", "Fellow-", "FELLOW-", "Fellow ",
+        "FELLOW ", "Friends and ", "FRIENDS AND ", "Ladies and ", "LADIES AND ",
+    ];
+    const MOST_WORDS: usize = 14;
+    const LONG: usize = 5;
+    let Some(words) = text.trim_end_matches(['-', '—', '_', ' ']).strip_suffix(':') else {
+        return false;
+    };
+    let mut long = words.split([' ', '-', '_']).filter(|word| word.len() >= LONG);
+    let count = words.split_whitespace().count();
+    (3..=MOST_WORDS).contains(&(count + usize::from(words.starts_with("Fellow-"))))
+        && STARTS.iter().any(|start| words.starts_with(start))
+        && !words.contains([':', ';', '"', '“'])
+        && long.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// “Dr Sir”, “Dr. Brother”: dear, and not a doctor.
@@ -138,6 +163,10 @@ mod tests {
             "Dear Mr. and Mrs. Hill:",
             "Dr. Brother,",
             "Friend Charles:",
+            "_Dear Madam_,",
+            "_Gentlemen of the Senate_:",
+            "To the People of the State of New York:",
+            "_Fellow-Citizens of the Senate and House of Representatives_:",
         ] {
             assert!(is_salute(text), "{text}");
         }
@@ -150,6 +179,8 @@ mod tests {
             "Liebe",
             "Dr. Hill,",
             "Friend of mine,",
+            "To the north of the town lies this:",
+            "To the Bishop of Bath",
             "Dear old days of 1819",
         ] {
             assert!(!is_salute(text), "{text}");

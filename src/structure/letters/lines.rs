@@ -105,6 +105,25 @@ pub(in crate::structure) fn tells_all(text: &str) -> bool {
         && text.split_whitespace().any(|word| VERBS.contains(&word))
 }
 
+/// Whether some lines are a paragraph that tells what happened, however short, and
+/// not what an archivist says of the copy.
+pub(in crate::structure) fn is_told(text: &str) -> bool {
+    const FEWEST: usize = 12;
+    const PAST: &[&str] = &[
+        "was", "were", "had", "been", "came", "went", "said", "he", "she", "they", "we", "wurde",
+        "wurden", "war", "waren", "hatte", "hatten", "était", "étaient", "avait", "fut",
+    ];
+    const COPY: &[&str] = &["transcri", "original", "copied", "copy", "manuscript", "printed"];
+    let words = || text.split_whitespace();
+    // The lines of a stanza begin with capitals.
+    text.lines().skip(1).any(|line| line.trim_start().starts_with(char::is_lowercase))
+        && text.starts_with(char::is_uppercase)
+        && words().take(FEWEST).count() == FEWEST
+        && is_sentence(text)
+        && words().any(|word| PAST.contains(&word))
+        && !COPY.iter().any(|word| text.to_lowercase().contains(word))
+}
+
 /// Whether words are a sentence by their small letters: “The landlord brought in
 /// a letter.”
 pub(in crate::structure) fn is_sentence(text: &str) -> bool {

@@ -28,7 +28,7 @@ pub(super) use addressed::{begins_letter, is_addressed};
 pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
 pub(super) use formulas::{is_closing, is_postscript, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
-pub(super) use lines::{dates, is_mark, is_sentence, is_title, tells_all};
+pub(super) use lines::{dates, is_mark, is_sentence, is_title, is_told, tells_all};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
 pub(super) use opening::{Opening, Part, PartKind, dated_top, opening};
 pub(super) use reach::all;

@@ -1,0 +1,26 @@
+//! What begins like a date line and is none.
+
+/// Whether what looks like a day counts something else, or is one of a table: “17th
+/// Century”, “2nd Battalion”, “Nov. 19........31,800”.
+pub(super) fn counts_something(rest: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "act", "army", "baron", "baronet", "battalion", "brigade", "canto", "cavalry", "century",
+        "chapter", "class", "company", "corps", "count", "division", "dragoons", "duke", "earl",
+        "edition", "infantry", "lord", "marquess", "marquis", "regiment", "series", "squadron",
+        "viscount",
+    ];
+    let word = rest.strip_prefix(' ').and_then(|rest| {
+        rest.split(|c: char| !c.is_alphabetic()).next().filter(|word| !word.is_empty())
+    });
+    word.is_some_and(|word| COUNTED.contains(&word.to_lowercase().as_str()))
+        || rest.starts_with("...")
+        || rest.starts_with("…")
+}
+
+/// Whether the last word is a title that a stop shortens.
+pub(super) fn is_title(words: &str) -> bool {
+    const TITLES: &[&str] =
+        &["Mr", "Mrs", "Messrs", "Dr", "Capt", "Col", "Gen", "Lieut", "Rev", "Hon", "Prof", "Maj"];
+    let last = words.rsplit(|c: char| !c.is_alphabetic()).next();
+    last.is_some_and(|last| TITLES.contains(&last))
+}
