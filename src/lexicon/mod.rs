@@ -108,6 +108,11 @@ pub(crate) fn is_postal_district(letters: &str) -> bool {
     matches!(letters, "E" | "EC" | "N" | "NE" | "NW" | "S" | "SE" | "SW" | "W" | "WC")
 }
 
+/// Whether letters without their stops name a state or a province: the `NY` of `Albany, N.Y.`
+pub(crate) fn is_state(letters: &str) -> bool {
+    matches!(letters, "BC" | "DC" | "NC" | "ND" | "NH" | "NJ" | "NM" | "NS" | "NY" | "RI" | "SD")
+}
+
 /// Whether letters without their stops stand before the names of ships: the `HMS` of
 /// `H.M.S. Menelaus`.
 pub(crate) fn is_ship(letters: &str) -> bool {

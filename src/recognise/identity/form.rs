@@ -53,6 +53,7 @@ impl Form {
     /// Takes the words of a name apart, of which the first `titles` are titles.
     pub(super) fn of(words: Words<'_>, range: Range<usize>, titles: usize) -> Self {
         let mut name: Vec<usize> = (range.start + titles..range.end).collect();
+        let behind = surname_last(words, &mut name);
         // “Buck Mulligan”, “Mit Mz”: no forename begins these.
         while name.len() > 1
             && (words.shape(name[0]) != Some(Shape::Lower)
@@ -62,9 +63,10 @@ impl Form {
             name.remove(0);
         }
         let generation = generation::of(words, &range);
-        let mut form = Self { titled: titles > 0, generation, ..Self::default() };
+        let titles = (range.start..range.start + titles).chain(behind).collect::<Vec<usize>>();
+        let mut form = Self { titled: !titles.is_empty(), generation, ..Self::default() };
         let mut before_forenames = false;
-        for at in range.start..range.start + titles {
+        for at in titles.iter().copied() {
             let title = proper_title(words.raw(at));
             form.sex = title::sex(&title).or(form.sex);
             form.rank = title::rank(&title).or(form.rank);
@@ -75,9 +77,9 @@ impl Form {
         let all_initials = name.iter().all(|at| is_initials(words, *at));
         let mut parts: Vec<String> =
             name.iter().map(|at| fold(&proper_case(&words.form(*at)))).collect();
-        if all_initials && !(titles > 0 && parts.len() == 1) {
+        if all_initials && !(form.titled && parts.len() == 1) {
             form.given = parts.concat().chars().map(String::from).collect();
-            (form.initials, form.single) = (true, titles == 0);
+            (form.initials, form.single) = (true, titles.is_empty());
             return form;
         }
         // “George III” is called so, while that of “Henry Smith III” is a suffix.
@@ -141,6 +143,20 @@ impl Form {
     }
 }
 
+/// Puts the surname of “Day, Professor J.” last, after the particles of “Humboldt, Alexander
+/// von”; the titles between, which are no part of the name any more.
+fn surname_last(words: Words<'_>, name: &mut Vec<usize>) -> Vec<usize> {
+    let comma = (1..name.len()).find(|at| words.before(name[*at]) == ", ");
+    let Some(comma) = comma else { return Vec::new() };
+    let rest = name.split_off(comma);
+    let surname = std::mem::take(name);
+    let is_title = |at: &usize| lexicon::look_up(words.raw(*at)).title().is_some();
+    let (titles, given): (Vec<usize>, Vec<usize>) = rest.into_iter().partition(is_title);
+    name.extend(given);
+    name.extend(surname);
+    titles
+}
+
 /// Whether a word before a name is one of the language and no forename.
 fn is_epithet(word: &str) -> bool {
     let known = lexicon::look_up(word);
@@ -174,6 +190,8 @@ mod tests {
         assert_eq!(parts("Charles Dickens Jr."), "charles|dickens");
         assert_eq!(parts("J.R. Bloch"), "j r|bloch");
         assert_eq!(parts("George III"), "|george iii");
+        assert_eq!(parts("Day, Professor J."), "j|day");
+        assert_eq!(parts("Humboldt, Alexander von"), "alexander|von humboldt");
         // A word of the language is no forename.
         assert_eq!(parts("Mit Salten"), "|salten");
         assert_eq!(parts("Honest Walton"), "|walton");

@@ -4,6 +4,7 @@ mod capitals;
 mod elsewhere;
 mod end;
 mod head;
+mod reversed;
 mod run;
 mod trim;
 mod work;
@@ -14,6 +15,7 @@ use crate::source::Span;
 use crate::token::{Shape, Words};
 use capitals::is_small_in_capitals;
 pub(super) use elsewhere::{drop_last_words, restore_first_words};
+pub(super) use reversed::join as join_reversed;
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
 use trim::{Trimmed, trim};
@@ -42,6 +44,8 @@ pub(super) struct Candidate {
     pub is_nobody: bool,
     /// Whether a word before it was taken for the first of a sentence.
     pub dropped: bool,
+    /// Whether its surname stands first: `Bain, Alexander`.
+    pub reversed: bool,
     /// The small word before it that says what kind of place has the name, as
     /// French writes them: the `rue` of `rue de la Mortellerie`.
     pub head: Option<usize>,
@@ -81,6 +85,7 @@ pub(super) fn candidates(
                 is_place: false,
                 form: 0,
                 dropped: false,
+                reversed: false,
                 is_esquire: false,
                 is_nobody: false,
                 head: None,
@@ -180,6 +185,7 @@ fn push(
         is_place: whole.place(),
         form: 0,
         dropped,
+        reversed: false,
         is_esquire,
         is_nobody: whole.not_person(),
         head: if vocabulary.is_french {

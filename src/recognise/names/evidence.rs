@@ -17,7 +17,11 @@ pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
 
 /// What one sighting says.
 fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
-    if candidate.titles > 0 || candidate.titled_work || candidate.head.is_some() {
+    if candidate.titles > 0
+        || candidate.titled_work
+        || candidate.reversed
+        || candidate.head.is_some()
+    {
         return Evidence::default();
     }
     if context.entitled {

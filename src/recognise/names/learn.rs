@@ -27,7 +27,11 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
             // “Earl of Burlesdon” makes no person of Burlesdon.
             let name = candidate.name();
             let of = name.clone().find(|at| matches!(words.raw(*at), "of" | "zu"));
-            for at in name.start..of.unwrap_or(name.end) {
+            // “Day, Professor J.”
+            let titled = |at: usize| candidate.reversed && vocabulary.known(at).title().is_some();
+            let taught: Vec<usize> =
+                (name.start..of.unwrap_or(name.end)).filter(|at| !titled(*at)).collect();
+            for at in taught {
                 note(vocabulary, at, |of| of.person += 1);
             }
         }

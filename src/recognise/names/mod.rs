@@ -117,6 +117,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     });
     candidate::restore_first_words(words, &vocabulary, &mut found);
     candidate::drop_last_words(words, &vocabulary, &mut found);
+    candidate::join_reversed(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
         .into_iter()

@@ -31,6 +31,9 @@ pub(super) fn ground(
     if candidate.titles > 0 {
         return titled(words, vocabulary, candidate, context, &last);
     }
+    if candidate.reversed {
+        return Ground::FullNameKnown;
+    }
     if is_of_a_writing(words, candidate, context) {
         return Ground::Written;
     }

@@ -37,7 +37,7 @@ pub(super) fn initials(
     // “the S.S. Arcadian”, but “S. S. Aldous”
     let steamer = leading == "SS" && words.before(candidate.name().start + 1) == ".";
     let ship = lexicon::is_ship(&leading) || steamer;
-    let state = leading.len() > 1 && STATES.binary_search(&leading.as_str()).is_ok();
+    let state = leading.len() > 1 && lexicon::is_state(&leading);
     if with_a_word && (ship || state) {
         score.person -= if ship { 12 } else { 4 };
         score.place -= if ship { 8 } else { 0 };
@@ -68,11 +68,8 @@ fn is_river(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) ->
 
 /// Whether they are the letters of a state or a ship.
 pub(super) fn is_state_or_ship(letters: &str) -> bool {
-    lexicon::is_ship(letters) || STATES.binary_search(&letters).is_ok()
+    lexicon::is_ship(letters) || lexicon::is_state(letters)
 }
-
-/// Letters of states and provinces.
-const STATES: &[&str] = &["BC", "DC", "NC", "ND", "NH", "NJ", "NM", "NS", "NY", "RI", "SD"];
 
 /// Whether it is a place with the letters of its state: `Washington D.C.`,
 /// `Albany NY`.
@@ -91,7 +88,7 @@ fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
     let letters: String = state.clone().map(|at| words.raw(at)).collect();
     let after = words.shape(state.start) != Some(Shape::Upper)
         || words.shape(place.start) == Some(Shape::Capital);
-    after && !place.is_empty() && STATES.binary_search(&letters.as_str()).is_ok() && {
+    after && !place.is_empty() && lexicon::is_state(&letters) && {
         let known = lexicon::look_up(words.span(&place).of(words.text));
         known.place() || known.doubtful_place()
     }

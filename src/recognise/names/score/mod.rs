@@ -34,6 +34,9 @@ pub(super) fn score(
     if candidate.titled_work {
         return Score { work: 5, ..Score::default() };
     }
+    if candidate.reversed {
+        return Score { person: 8, ..Score::default() };
+    }
     // “rue de la Mortellerie”
     if candidate.head.is_some() {
         return Score { place: 9, ..Score::default() };

@@ -163,3 +163,19 @@ fn ships_behind_their_letters() {
     check("He sailed in H.M.S. “Menelaus” and in the S.S. _Clan Forbes_ to <l>London</l>.");
     check("He came in the S.S. Arcadian with <p>S. S. Aldous</p>.");
 }
+
+#[test]
+fn surnames_that_come_first() {
+    check(
+        "<p>Bain, Alexander</p>, 160, 185\n\n<p>Day, Professor J.</p>, lectures, 234.\n<p>Humboldt, Alexander von</p>, 12",
+    );
+    check("<p>Wellington, Duke of</p>, 14\n\n<l>London</l>, Bishop of, 12");
+    check("<p>Bryant, W. Cullen</p>, on Morse, 252\n\n<l>Rochester</l>, N.Y., 4");
+    check(
+        "“Oh, <p>Lily</p>, how good! Oh, <p>Lily</p>!” “<p>Lily</p>, 3 times.”\n\nMeanwhile, <p>Lily</p>, in all her splendour, came. <p>Lily</p> said so.",
+    );
+    check("Then <p>Henry Bain</p>,\n<p>Alexander Day</p> and others came.");
+    check(
+        "We saw\n<p>Aldous</p>, <p>Henry Hallam</p>, and 3 others. It was <p>Aldous</p>, <p>Aldous</p> said so.",
+    );
+}
