@@ -141,7 +141,8 @@ pub fn toward(words: Words<'_>, date: Span) -> Option<Direction> {
 #[must_use]
 pub fn heading(words: Words<'_>) -> Option<Meaning> {
     let parser = Parser { words };
-    let (written, next) = parser.month_and_year(0).or_else(|| parser.bare_year(0))?;
+    let found = parser.month_and_year(0).or_else(|| parser.year_and_month(0));
+    let (written, next) = found.or_else(|| parser.bare_year(0))?;
     let (meaning, next) = match parser.range_end(next, written) {
         Some((end, next)) => (Meaning::Duration(written, end), next),
         None => (Meaning::Date(written), next),

@@ -122,7 +122,8 @@ impl Parser<'_> {
     }
 
     fn with_day(self, index: usize) -> Read {
-        self.month_day_year(index)
+        self.in_margin(index)
+            .or_else(|| self.month_day_year(index))
             .or_else(|| self.day_month_year(index))
             .map(|read| self.over_weekday(read))
             .or_else(|| self.in_digits(index))

@@ -1,10 +1,11 @@
 //! Weekdays counted from a feast, in a month or in weeks.
 
 use super::super::feast::Feast;
-use super::super::meaning::{Meaning, Relative, Year};
+use super::super::lexicon::year_number;
+use super::super::meaning::{Meaning, Relative, Written, Year};
 use super::super::saints;
 use super::super::term::{Direction, Term};
-use super::{Parsed, Parser};
+use super::{Parsed, Parser, Read};
 
 /// Where a weekday lies to the feast it is counted from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +76,29 @@ impl Parser<'_> {
         };
         let meaning = Meaning::Relative(Relative::Feast(feast, direction));
         Some(self.one(index, parsed.next, meaning))
+    }
+
+    /// What the margin of a journal says, from the year or the month on: `October.
+    /// Thursday 4.`, `1787. December. Sunday 23.`
+    pub(super) fn in_margin(self, index: usize) -> Read {
+        let stop = |at: usize| self.words.after(at) == ". ";
+        let year = year_number(self.words.raw(index)).filter(|_| stop(index));
+        let at = index + usize::from(year.is_some());
+        let month = self.month(at).filter(|_| stop(at))?;
+        let weekday = self.weekday(at + 1).filter(|_| self.words.after(at + 1) == " ")?;
+        let (day, next) = self.day(at + 2)?;
+        let year = year.map_or(Year::Missing, Year::Full);
+        let written = Written { weekday: Some(weekday), ..Written::in_month(day, month, year) };
+        Some((written, next))
+    }
+
+    /// `1788. July`, `1788, July`: the month of a heading.
+    pub(super) fn year_and_month(self, index: usize) -> Read {
+        let year = year_number(self.words.raw(index))?;
+        let close = matches!(self.words.after(index), ". " | ", " | ": " | " ");
+        let month = self.month(index + 1).filter(|_| close)?;
+        let written = Written { year: Year::Full(year), month: Some(month), ..Written::default() };
+        Some((written, index + 2))
     }
 
     /// How many days the word `index` adds to a weekday: `Thursday week`.

@@ -1,5 +1,6 @@
 //! Dates and their values.
 
+mod numbered;
 mod time;
 
 use crate::annotation::{Annotation, Certainty};
@@ -57,6 +58,7 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
     let mut time = Time::new(known, julian);
     let mut found = found.into_iter().peekable();
     let mut marked_to = 0;
+    let numbers = numbered::numbers(words.text);
     loop {
         let (expression, reading, anchor) = match (entries.peek(), found.peek()) {
             (None, None) => break,
@@ -74,7 +76,10 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
             (_, Some(next)) => {
                 let next = *next;
                 found.next();
-                if !is_readable(known.readable, next.span) || next.span.start < marked_to {
+                if !is_readable(known.readable, next.span)
+                    || next.span.start < marked_to
+                    || numbered::is_paragraph(words, next, &numbers)
+                {
                     continue;
                 }
                 let meaning = order.map_or(next.meaning, |order| next.meaning.ordered(order));
