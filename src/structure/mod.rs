@@ -124,7 +124,7 @@ fn found(input: &Input<'_>) -> builder::Found {
     if let Some(end) = book {
         heads[text.start..end].fill(None);
     }
-    heads::rank_all(input, &mut heads);
+    heads::rank_all(input, &addressed, &mut heads);
     let mut lines = entries::find(input, &notes, &heads);
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
@@ -134,7 +134,8 @@ fn found(input: &Input<'_>) -> builder::Found {
     let headed = (text.start..text.end).filter(|index| heads[*index].is_some());
     let headed = headed.filter(|_| addressed.len() > 1);
     let opened = openings.iter().map(|opening| opening.blocks.start);
-    let signatures = letters::Signatures::of(input, &notes, headed.chain(opened).chain([text.end]));
+    let signatures =
+        letters::Signatures::of(input, &notes, &heads, headed.chain(opened).chain([text.end]));
     builder::Found { text, notes, heads, lists, addressed, lines, openings, signatures, front }
 }
 

@@ -1,5 +1,6 @@
 //! The letters of an edition, each below the line that says who wrote to whom.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -158,6 +159,26 @@ pub(super) fn join_titles(heads: &mut [Option<Head>]) {
         }
         if let Some(head) = &mut heads[at] {
             head.continues = true;
+        }
+    }
+}
+
+/// Letters without a number lie as deep as those that have one, if most have.
+pub(super) fn set_rank_of_letters(addressed: &FxHashSet<usize>, heads: &mut [Option<Head>]) {
+    let mut ranks: BTreeMap<u8, usize> = BTreeMap::new();
+    let mut bare = Vec::new();
+    for at in (0..heads.len()).filter(|at| addressed.contains(at)) {
+        match heads[at].filter(|head| !head.continues) {
+            Some(head) if head.heading.kind == Kind::Letter => bare.push(at),
+            Some(head) => *ranks.entry(head.rank).or_default() += 1,
+            None => {}
+        }
+    }
+    let most = ranks.into_iter().max_by_key(|(_, count)| *count);
+    let Some((rank, _)) = most.filter(|(_, count)| *count > bare.len()) else { return };
+    for at in bare {
+        if let Some(head) = &mut heads[at] {
+            head.rank = rank;
         }
     }
 }

@@ -33,9 +33,8 @@ impl Context<'_> {
 
     /// Whether it says where and when the letter was written whose salute stands
     /// below it.
-    fn is_place_and_date(&self, index: usize) -> bool {
-        let salute =
-            index + 1 < self.input.blocks.len() && letters::is_salute(self.text(index + 1));
+    pub(super) fn is_place_and_date(&self, index: usize) -> bool {
+        let salute = index + 1 < self.input.blocks.len() && letters::greets(self.input, index + 1);
         salute && !letters::dates(self.input, self.input.blocks[index].span).is_empty()
     }
 

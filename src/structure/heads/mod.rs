@@ -62,14 +62,22 @@ pub(super) fn find(
 ) -> Heads {
     // The lines of an address, the marks above it and the salute are no headings,
     // whatever they look like.
-    let parts = openings.iter().flat_map(|opening| &opening.parts);
-    let above = |kind| !matches!(kind, PartKind::Dateline | PartKind::Page);
-    let openers: FxHashSet<usize> =
-        parts.filter(|part| above(part.kind)).map(|part| part.block).collect();
-    let free =
-        |index: &usize| text.contains(index) && !notes.holds(*index) && !openers.contains(index);
+    let blocks_of = |above: &dyn Fn(PartKind) -> bool| -> FxHashSet<usize> {
+        let parts = openings.iter().flat_map(|opening| &opening.parts);
+        parts.filter(|part| above(part.kind)).map(|part| part.block).collect()
+    };
+    let openers = blocks_of(&|kind| !matches!(kind, PartKind::Dateline | PartKind::Page));
+    // “1909” may head the letters of a year, “BURNT FORK, April 18, 1909.” nothing.
+    let datelines = blocks_of(&|kind| kind == PartKind::Dateline);
+    let is_title = |found: &Heading| {
+        found.level.is_none() && matches!(found.kind, Kind::Words | Kind::Capitals)
+    };
     let candidates: Vec<Option<Heading>> = (0..input.blocks.len())
-        .map(|index| candidate(input, index).filter(|_| free(&index)))
+        .map(|index| {
+            let free = text.contains(&index) && !notes.holds(index) && !openers.contains(&index);
+            let found = candidate(input, index).filter(|_| free);
+            found.filter(|found| !is_title(found) || !datelines.contains(&index))
+        })
         .collect();
     let mut candidates = without_running_heads(input, candidates);
     let letters = alphabet::set_letters(input, &mut candidates);
@@ -99,10 +107,15 @@ pub(super) fn find(
 
 /// Tells of each heading how deep its division lies, once it is known which of
 /// them stand on the title pages and are none.
-pub(super) fn rank_all(input: &Input<'_>, heads: &mut [Option<Head>]) {
+pub(super) fn rank_all(
+    input: &Input<'_>,
+    addressed: &FxHashSet<usize>,
+    heads: &mut [Option<Head>],
+) {
     set_order_of_kinds(heads);
     set_rank_of_dates(heads);
     set_depth_of_numerals(heads);
+    addressed::set_rank_of_letters(addressed, heads);
     let works = works::set_rank_of_works(input, heads);
     set_rank_of_named(heads);
     works.take_named(heads);

@@ -112,6 +112,7 @@ impl Context<'_> {
             && !is_attributed(text)
             && !entries::is_remark(text)
             && !self.input.is_dated(index)
+            && !self.is_place_and_date(index)
             && !letters::is_salute(words)
             && !letters::is_closing(words)
             && !self.signs_above_heading(index)

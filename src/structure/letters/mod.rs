@@ -30,7 +30,7 @@ pub(super) use formulas::{is_closing, is_postscript, is_signature};
 pub(super) use greetings::{greets_within, is_salute};
 pub(super) use lines::{dates, is_mark, is_sentence, is_title, is_told, tells_all};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
-pub(super) use opening::{Opening, Part, PartKind, dated_top, opening};
+pub(super) use opening::{Opening, Part, PartKind, dated_top, greets, opening};
 pub(super) use reach::all;
 pub(super) use signatures::Signatures;
 pub(super) use telegram::names_telegram;

@@ -175,7 +175,7 @@ pub(super) fn is_page_mark(input: &Input<'_>, index: usize) -> bool {
 }
 
 /// Whether a block greets somebody: with a line, or with its first words.
-pub(super) fn greets(input: &Input<'_>, index: usize) -> bool {
+pub(in crate::structure) fn greets(input: &Input<'_>, index: usize) -> bool {
     let text = input.blocks[index].span.of(input.text);
     input.blocks[index].is_text() && (greets_within(text) || salute_line(input, index).is_some())
 }

@@ -8,6 +8,7 @@ use super::foot::is_initials;
 use super::formulas::is_signature;
 use super::lines_of;
 use crate::structure::Input;
+use crate::structure::kind::Head;
 use crate::structure::notes::Notes;
 
 /// The names that stand below several letters, without stops.
@@ -15,14 +16,17 @@ use crate::structure::notes::Notes;
 pub(in crate::structure) struct Signatures(FxHashSet<String>);
 
 impl Signatures {
-    /// Those of a text in which letters begin with the blocks `starts`.
+    /// Those of a text in which letters begin with the blocks `starts`, perhaps
+    /// below their headings.
     pub(in crate::structure) fn of(
         input: &Input<'_>,
         notes: &Notes,
+        heads: &[Option<Head>],
         starts: impl Iterator<Item = usize>,
     ) -> Self {
         const SEVERAL: usize = 3;
-        let is_text = |at: &usize| input.blocks[*at].is_text() && !notes.holds(*at);
+        let is_text =
+            |at: &usize| input.blocks[*at].is_text() && !notes.holds(*at) && heads[*at].is_none();
         let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
         for start in starts {
             let last = (start.saturating_sub(NEAR)..start).rfind(is_text);
