@@ -312,6 +312,45 @@ fn cmif_reads_addresses() {
     has(received, &["<persName>Mr. Robert Bone</persName>"]);
 }
 
+/// The headings of an edition of letters say who wrote to whom, or that it was who
+/// got the letter before; so does the margin.
+#[test]
+fn cmif_reads_headings() {
+    let options = Options { profile: Profile::Cmif, ..Options::default() };
+    let edition = |text: &str| letters(&convert(text.as_bytes(), &options).unwrap().tei);
+    let told = "The road to the mill was under water, and Mrs. Martin was not there. Mr. Edward Bone \
+                says that George Marsh came with him.";
+    let headed =
+        |head: &str, day: &str| format!("{head}\n\nReading, {day} May 1843.\n\n{told}\n\n\n");
+    let found = edition(&format!(
+        "{}{}{}{}",
+        headed("To Mrs. Martin.", "1"),
+        headed("To the Same.", "2"),
+        headed("Mrs. Martin to George Marsh.", "3"),
+        headed("To Mr. Edward Bone.", "4")
+    ));
+    let received: Vec<&str> = found.split("\"received\">").skip(1).collect();
+    let names = ["Mrs. Martin", "Mrs. Martin", "George Marsh", "Mr. Edward Bone"];
+    assert_eq!(received.len(), names.len(), "{found}");
+    for (received, name) in received.iter().zip(names) {
+        assert!(received.starts_with(&format!("<persName>{name}</persName>")), "{name}: {found}");
+    }
+    let sent = found.split("\"sent\">").nth(3).unwrap();
+    assert!(sent.starts_with("<persName>Mrs. Martin</persName>"), "{found}");
+    let margin = |who: &str, day: &str| {
+        format!(
+            "[Sidenote: {who}.]\n\nREADING, May {day}, 1843.\n\nMY DEAR MADAM,\n\n{told}\n\n\
+             Faithfully yours.\n\n\n"
+        )
+    };
+    let found = edition(&format!("{}{}", margin("Mrs. Martin", "1"), margin("The same", "2")));
+    assert_eq!(
+        found.matches("\"received\"><persName>Mrs. Martin</persName>").count(),
+        2,
+        "{found}"
+    );
+}
+
 /// Of a letter that says nothing, and of a diary, nothing is said.
 #[test]
 fn cmif_invents_nothing() {

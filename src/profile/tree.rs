@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::element::Element;
+use crate::element::{Attribute, Element};
 use crate::internalize::{Event, Nested};
 
 /// A `front`, `body`, `back` or `div`.
@@ -73,9 +73,13 @@ impl Division {
         self.children.iter().any(|child| child.element == Element::Div)
     }
 
-    /// Whether it is a letter: it greets somebody, or somebody takes leave at
-    /// its end.
+    /// Whether it is a letter: it is called so, it greets somebody, or somebody takes
+    /// leave at its end.
     pub(crate) fn is_letter(&self, nested: &Nested) -> bool {
+        let kind = nested.annotations[self.annotation].attributes.get(Attribute::Type);
+        if kind == Some("letter") {
+            return true;
+        }
         let salutes = |child: &Child| {
             nested.events[child.events.clone()].iter().any(|event| {
                 matches!(event, Event::Start(index)

@@ -6,9 +6,14 @@
 //! with low certainty, the date and the place of a date line keep their
 //! `@cert`; the name of an addressee is left out, since a wrong correspondent
 //! is worse than none. Who signed a letter sent it, whoever that is; a
-//! memorandum says above it to whom it goes and from whom it comes.
+//! memorandum says above it to whom it goes and from whom it comes, and so may the
+//! heading of a letter.
+
+mod headed;
 
 use std::ops::Range;
+
+use headed::Whom;
 
 use super::markup::Markup;
 use crate::annotation::Annotation;
@@ -34,7 +39,7 @@ pub(super) struct Letter {
 }
 
 /// Words of a date line, or the attributes that say what they mean.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Detail {
     words: String,
     attributes: Vec<(Attribute, String)>,
@@ -49,8 +54,14 @@ pub(super) fn letters(
 ) -> Vec<Letter> {
     let tree = divisions(nested);
     let letters = tree.iter().filter(|division| division.is_letter(nested));
+    let mut before = None;
     let mut letters: Vec<Letter> = letters
-        .filter_map(|division| Reader { source, nested, entities, division }.read(metadata))
+        .filter_map(|division| {
+            let letter =
+                Reader { source, nested, entities, division }.read(metadata, before.take());
+            before = letter.as_ref().and_then(|letter| letter.recipient.clone());
+            letter
+        })
         .collect();
     // A document that is one letter was written when that was.
     let is_div = |part: &&Division| nested.annotations[part.annotation].element == Element::Div;
@@ -82,7 +93,7 @@ pub(super) fn supplied_title(
     let mut parts =
         tree.iter().filter(|part| nested.annotations[part.annotation].element == Element::Div);
     let division = parts.next().filter(|part| part.is_letter(nested) && parts.next().is_none())?;
-    let mut letter = Reader { source, nested, entities, division }.read(metadata)?;
+    let mut letter = Reader { source, nested, entities, division }.read(metadata, None)?;
     if metadata.created.is_some() {
         letter.date = of_document(metadata);
     }
@@ -132,14 +143,21 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn read(&self, metadata: &Metadata) -> Option<Letter> {
+    /// What is known of the letter; `before` is who got the one before.
+    fn read(&self, metadata: &Metadata, before: Option<Detail>) -> Option<Letter> {
         let division = &self.nested.annotations[self.division.annotation];
+        let headed = || match self.headed_recipient()? {
+            Whom::Named(name) => Some(name),
+            Whom::Same => before,
+        };
         let letter = Letter {
             id: division.attributes.get(XmlId)?.to_owned(),
             sender: given(metadata.sender.as_ref())
                 .or_else(|| self.named(Element::Opener, Element::Byline))
-                .or_else(|| self.named(Element::Closer, Element::Signed)),
+                .or_else(|| self.named(Element::Closer, Element::Signed))
+                .or_else(|| self.headed_sender()),
             recipient: given(metadata.recipient.as_ref())
+                .or_else(headed)
                 .or_else(|| self.address())
                 .or_else(|| self.sure(self.names(Element::Opener, Element::Salute))),
             place: self.place(),
@@ -155,10 +173,7 @@ impl<'a> Reader<'a> {
     /// The name under the letter, or of whom a memorandum comes from, which no
     /// certainty of another kind is said of: its place tells what it is.
     fn named(&self, part: Element, line: Element) -> Option<Detail> {
-        let name = self.names(part, line).next()?;
-        let mut detail = self.linked(&self.entities.persons, name, &[]);
-        detail.attributes.retain(|(attribute, _)| *attribute != Cert);
-        Some(detail)
+        Some(self.by_place(self.names(part, line).next()?))
     }
 
     /// The first of the names that is not of low certainty.
