@@ -86,11 +86,12 @@ pub(super) fn find(
         *candidate = candidate.filter(|_| !is_day);
     }
     documents::set_documents(input, notes, &mut candidates);
-    let letters_to = addressed::set_addressed(input, notes, &mut candidates);
+    let addressed = addressed::set_addressed(input, notes, &mut candidates);
     sequel::set_sequels(input, notes, &mut candidates);
     let testimony = testimony::set_testimony(input, notes, &mut candidates);
     let registers = years::parts_of_register(&candidates);
     let mut context = Context::of(input, notes, candidates);
+    context.addressed = addressed;
     context.spaced.extend(letters.into_iter().chain(testimony).chain(registers));
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
@@ -102,7 +103,7 @@ pub(super) fn find(
     let lists = context.take_lists(&mut heads);
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
-    Heads { all: heads, lists, addressed: letters_to }
+    Heads { all: heads, lists, addressed: context.addressed }
 }
 
 /// Tells of each heading how deep its division lies, once it is known which of
@@ -169,6 +170,8 @@ struct Context<'a> {
     spaced: FxHashSet<usize>,
     /// Titles in capitals among paragraphs, in a text that sets larger ones apart.
     close: FxHashSet<usize>,
+    /// The blocks that say who wrote to whom.
+    addressed: FxHashSet<usize>,
     /// Whether more than one block could be a year.
     several_years: bool,
     /// Whether all words are in capitals, as in a telegram.
@@ -209,6 +212,7 @@ impl<'a> Context<'a> {
             stopped: FxHashSet::default(),
             spaced: FxHashSet::default(),
             close: FxHashSet::default(),
+            addressed: FxHashSet::default(),
             several_years,
             is_loud,
             leveled,
@@ -266,6 +270,7 @@ impl<'a> Context<'a> {
                     && (!self.dates_a_letter(index) || self.opens_month(index))
             }
             Kind::Named(_) => self.stands_alone(index),
+            Kind::Numeral if self.addressed.contains(&index) => true,
             Kind::Numeral => self.is_in_sequence(index, heading),
             Kind::Decimal(_) => self.is_in_order(index, heading),
             Kind::Letter => true,
