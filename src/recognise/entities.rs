@@ -180,13 +180,17 @@ fn refer_to_both(annotation: &mut Annotation, first: &str) {
     annotation.attributes.set(Attribute::Ref, both);
 }
 
-/// The forms of a name, the fullest first, the others as they appear.
+/// The forms of a name, the fullest first, the others as they appear. Of two as full the
+/// one whose surname stands last comes first.
 fn forms<'t>(forms: impl Iterator<Item = Cow<'t, str>>) -> Vec<String> {
     let mut seen = FxHashSet::default();
     let mut forms: Vec<String> =
         forms.filter(|form| seen.insert(form.clone())).map(Cow::into_owned).collect();
-    let main =
-        (0..forms.len()).max_by_key(|at| (forms[*at].chars().count(), std::cmp::Reverse(*at)));
+    let length = |form: &str| {
+        let comma = if form.contains(", ") { ", ".len() } else { 0 };
+        form.chars().count() - comma
+    };
+    let main = (0..forms.len()).max_by_key(|at| (length(&forms[*at]), std::cmp::Reverse(*at)));
     if let Some(main) = main {
         forms[..=main].rotate_right(1);
     }

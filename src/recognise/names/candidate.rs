@@ -14,7 +14,7 @@ use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use capitals::is_small_in_capitals;
-pub(super) use elsewhere::{drop_last_words, restore_first_words};
+pub(super) use elsewhere::{drop_last_words, restore_first_words, restore_particles};
 pub(super) use reversed::join as join_reversed;
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;

@@ -116,6 +116,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
     candidate::restore_first_words(words, &vocabulary, &mut found);
+    candidate::restore_particles(words, &vocabulary, &mut found);
     candidate::drop_last_words(words, &vocabulary, &mut found);
     candidate::join_reversed(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);

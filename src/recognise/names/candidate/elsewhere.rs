@@ -72,6 +72,46 @@ fn dates_a_letter(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candida
         && !vocabulary.is_function_word(first)
 }
 
+/// Gives back their particles to surnames that have them behind a forename or a title
+/// elsewhere: “de Robeck” beside “Admiral de Robeck”. In French and German the particle
+/// may be no more than “of”.
+pub(in crate::recognise::names) fn restore_particles(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut [Candidate],
+) {
+    if vocabulary.is_french || vocabulary.nouns_have_capitals || vocabulary.foreign {
+        return;
+    }
+    let particle = |at: usize| {
+        matches!(words.raw(at), "d’" | "d'" | "de" | "du" | "van" | "von")
+            && matches!(words.after(at), "" | " ")
+    };
+    let whole = |from: usize, to: usize| words.span(&(from..to)).of(words.text);
+    let elsewhere: FxHashSet<&str> = found
+        .iter()
+        .map(|candidate| &candidate.words)
+        .filter(|of| of.len() > 2 && particle(of.end - 2))
+        .map(|of| whole(of.end - 2, of.end))
+        .chain(
+            found
+                .iter()
+                .filter(|of| of.titles > 0 && of.name().len() == 2 && particle(of.name().start))
+                .map(|of| whole(of.name().start, of.words.end)),
+        )
+        .collect();
+    for candidate in found.iter_mut().filter(|of| of.words.len() == 1 && !of.titled_work) {
+        let Some(before) = candidate.words.start.checked_sub(1) else { continue };
+        // “Dirk Hartog, van Amsterdam”
+        let place = vocabulary.known(candidate.words.start).place();
+        if !place && particle(before) && elsewhere.contains(whole(before, candidate.words.end)) {
+            candidate.words.start = before;
+            candidate.span = words.tokens[before].span.join(candidate.span);
+            candidate.initial = false;
+        }
+    }
+}
+
 /// Gives back the first word to names that have it elsewhere too, where no
 /// sentence begins: `Buck Mulligan`.
 pub(in crate::recognise::names) fn restore_first_words(

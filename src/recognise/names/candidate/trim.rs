@@ -320,11 +320,11 @@ fn is_word_by_ending(word: &str, known: Known, french: bool) -> bool {
     (participle || imperative || adverb) && !listed
 }
 
-/// Words before what is referred to or asked for, that are also names: “See
-/// Camden”.
+/// Words before what is referred to, asked for or cheered, that are also names: “See
+/// Camden”, “Viva Montero”, “Young Harris”.
 const REFERENCES: &[&str] = &[
-    "Ask", "Cf", "Compare", "Consult", "Give", "See", "Siehe", "Tell", "Vgl", "Vide", "Voir",
-    "Voyez",
+    "Ask", "Cf", "Compare", "Consult", "Even", "Evviva", "Give", "See", "Siehe", "Tell", "Vgl",
+    "Vide", "Viva", "Vive", "Voir", "Voyez", "Young",
 ];
 
 /// Whether a surname, and nothing else, stands after word `at`.

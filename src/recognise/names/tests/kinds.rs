@@ -179,3 +179,20 @@ fn surnames_that_come_first() {
         "We saw\n<p>Aldous</p>, <p>Henry Hallam</p>, and 3 others. It was <p>Aldous</p>, <p>Aldous</p> said so.",
     );
 }
+
+#[test]
+fn particles_are_kept() {
+    check(
+        "Then <p>Admiral de Robeck</p> came with <p>General d'Amade</p>. I told <p>de Robeck</p> so, \
+         and <p>d'Amade</p> went; <p>de Robeck</p> said no.",
+    );
+    check("<p>Henry Hallam</p> wrote of de <p>Hallam</p>.");
+}
+
+#[test]
+fn words_before_a_name_that_are_no_part_of_it() {
+    check(
+        "Even <p>Veltry</p> came. Viva <p>Veltry</p>! Young <p>Veltry</p> told <p>Mr. Veltry</p> so.",
+    );
+    check("We camped at <l><p>Milliken</p>'s Bend</l>.");
+}
