@@ -160,6 +160,31 @@ pub(crate) fn is_german(lower: &str) -> bool {
 /// Whether a word with small letters is a German one with an ending: `briefen`,
 /// `wäldern`, `gewehrschüssen`.
 pub(crate) fn is_german_inflected(lower: &str) -> bool {
+    is_inflected(lower)
+        || in_new_spelling(lower).is_some_and(|new| GERMAN.contains(&new) || is_inflected(&new))
+}
+
+/// A German word as it is spelled now: `hülfe`, `mittheilung`, `verhältniß`,
+/// `capitel`, `studiren`.
+fn in_new_spelling(lower: &str) -> Option<String> {
+    const SHORTEST: usize = 5;
+    let folded = lower.replace('ß', "ss");
+    let mut new = folded.replace("th", "t").replace("ey", "ei").replace("hülf", "hilf");
+    if let Some(stem) = new.strip_suffix("niss") {
+        new = format!("{stem}nis");
+    }
+    if let Some(stem) = new.strip_suffix("iren").filter(|stem| !stem.ends_with('i')) {
+        new = format!("{stem}ieren");
+    }
+    let strange = |(at, _): &(usize, &str)| !new[at + 1..].starts_with(['e', 'h', 'i', 'k', 'ä']);
+    let hard: Vec<usize> = new.match_indices('c').filter(strange).map(|(at, _)| at).collect();
+    for at in hard {
+        new.replace_range(at..=at, "k");
+    }
+    (new != folded && new.len() >= SHORTEST).then_some(new)
+}
+
+fn is_inflected(lower: &str) -> bool {
     const SHORTEST: usize = 3;
     // A shorter one may be a name that looks like a compound.
     const COMPOUND: usize = 9;
@@ -169,7 +194,11 @@ pub(crate) fn is_german_inflected(lower: &str) -> bool {
             && (GERMAN.contains(stem) || (stem.len() >= COMPOUND && is_german(stem)))
     };
     let plain = ["en", "es", "n", "e"].iter().filter_map(|ending| folded.strip_suffix(ending));
-    if plain.clone().any(has) {
+    // “Verhältnisse”, “Freundinnen”
+    let doubled = ["se", "sen", "ses"].iter().filter_map(|ending| folded.strip_suffix(ending));
+    let of_women = folded.strip_suffix("nen").filter(|stem| stem.ends_with("in"));
+    let doubled = doubled.filter(|stem| stem.ends_with("nis")).chain(of_women);
+    if plain.chain(doubled).any(has) {
         return true;
     }
     // The vowel of a plural: “Wälder”, “Züge”, “Gräben”

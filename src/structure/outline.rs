@@ -131,11 +131,12 @@ pub(super) fn outline(
         if let Some(region) =
             region.filter(|region| ends_division(region.blocks.end, heads, notes, &body))
         {
-            if region.headed || !region.in_place {
+            let closed = outliner.letter_above(region, openings);
+            if region.headed || !region.in_place && closed.is_none() {
                 let heads = index..index + usize::from(region.headed);
                 let text = input.blocks[index].span.of(input.text);
                 let mark = input.convention.heading_mark(text).filter(|_| region.headed);
-                let rank = mark.map_or(NOTES, |mark| 10 * mark.level);
+                let rank = mark.map_or(closed.unwrap_or(NOTES), |mark| 10 * mark.level);
                 outliner.push(rank, DivisionKind::Notes, heads, index);
             }
             index = region.blocks.end.max(index + 1);

@@ -17,6 +17,9 @@ impl Parser<'_> {
             let led = self.is_led(index) && self.words.after(at - 1).starts_with('.');
             return (led || year != Year::Missing).then_some((Written { year, ..written }, next));
         }
+        if let Some(found) = self.in_letter_style(index) {
+            return Some(found);
+        }
         let separator = self.words.after(index);
         if !matches!(separator, "-" | "." | "/" | ". ") || self.words.after(index + 1) != separator
         {
@@ -32,13 +35,33 @@ impl Parser<'_> {
         }
         let year = match year(index + 2) {
             Some(year) if separator != "-" || self.opens_line(index) => Year::Full(year),
-            _ if separator == "/" || self.is_led(index) || self.opens_line(index) => {
+            _ if separator == "/"
+                || self.is_led(index)
+                || self.opens_line(index)
+                || self.closes_place_line(index) =>
+            {
                 Year::Short(two_digits(self.words.raw(index + 2))?)
             }
             _ => return None,
         };
         let written = self.two_numbers(index)?;
         Some((Written { year, ..written }, index + 3))
+    }
+
+    /// `26/7 1890`, `26./7. 1890`: day and month with the full year apart.
+    fn in_letter_style(self, index: usize) -> Read {
+        let apart = matches!(self.words.before(index + 2), " " | ". " | ", ");
+        if !apart || !matches!(self.words.after(index), "/" | "./") {
+            return None;
+        }
+        let year =
+            year_number(self.words.raw(index + 2)).filter(|year| (1500..2030).contains(year))?;
+        let written = self.two_numbers(index).filter(|written| {
+            // “3/4 1850” could be three quarters.
+            written.digits != Digits::Only(Order::MonthFirst)
+                && (written.digits != Digits::Either || self.is_led(index))
+        })?;
+        Some((Written { year: Year::Full(year), ..written }, index + 3))
     }
 
     /// Whether a word before it says that a day follows: “den 3. 4. 07”, which
@@ -131,6 +154,25 @@ impl Parser<'_> {
         let begins = index == 0 || self.words.before(index).ends_with('\n');
         let named = self.words.shape(index + 3) == Some(Shape::Capital);
         begins && (self.ends_line(index + 2) || named && self.ends_line(index + 3))
+    }
+
+    /// Whether the numbers are all that follows a place in a line: `Wronke, 21. 11. 16.`
+    fn closes_place_line(self, index: usize) -> bool {
+        const MOST: usize = 5;
+        if self.words.before(index) != ", " || !self.ends_line(index + 2) {
+            return false;
+        }
+        let opens = |at: usize| at == 0 || self.words.before(at).contains('\n');
+        let word = |at: usize| {
+            !matches!(self.words.shape(at), Some(Shape::Number) | None)
+                && (self.words.shape(at) != Some(Shape::Lower) || self.words.raw(at).len() <= 3)
+        };
+        for at in (index.saturating_sub(MOST)..index).rev().take_while(|at| word(*at)) {
+            if opens(at) {
+                return self.words.shape(at) == Some(Shape::Capital);
+            }
+        }
+        false
     }
 
     /// Whether the line ends with the word: `den 17/1 71`.

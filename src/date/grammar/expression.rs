@@ -352,6 +352,9 @@ impl Parser<'_> {
             Span::new(span.start - 1, span.end)
         } else if after.starts_with('_') {
             Span::new(span.start, span.end + 1)
+        } else if after.starts_with("._") {
+            // “20 _Nov._ with”
+            Span::new(span.start, span.end + 2)
         } else {
             span
         }

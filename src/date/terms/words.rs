@@ -73,6 +73,7 @@ pub(super) const WORDS: &[(&str, Term)] = &[
     ("jahr", YearUnit),
     ("jahre", YearUnit),
     ("jahren", YearUnit),
+    ("jahres", YearUnit),
     ("jahrhundert", Century),
     ("jahrhunderte", Century),
     ("jahrhunderts", Century),

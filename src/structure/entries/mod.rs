@@ -270,7 +270,7 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
         at += 1;
         let gap = input.words.before(at);
         // The day may stand in italics: “LONDON, _January 8, 1790_.”
-        let joint = gap.trim_matches(|c: char| c == '_' || c.is_whitespace());
+        let joint = gap.trim_matches(|c: char| matches!(c, '_' | '=' | '~') || c.is_whitespace());
         let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":");
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);

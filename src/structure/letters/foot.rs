@@ -7,6 +7,7 @@ use super::address::{fits_address, is_address, is_place, names_quarters};
 use super::formulas::{is_closing, is_office, is_postscript, is_signature, signed_name};
 use super::greetings::is_salute;
 use super::lines::{is_dateline, is_mark, tells};
+use super::margin::foot_at_right;
 use super::signatures::Signatures;
 use super::{lines_of, telegram};
 use crate::segment::BlockKind;
@@ -71,8 +72,10 @@ const FEW: usize = 5;
 /// What is known of who signs.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::structure) enum Signer<'a> {
-    /// Nothing.
+    /// Nothing, not even whether it is a letter.
     Unknown,
+    /// Nothing but that somebody does.
+    Somebody,
     /// The line above the text that says from whom it is.
     Named(&'a str),
     /// A name stands below the text, as in a telegram.
@@ -123,7 +126,7 @@ pub(in crate::structure) fn foot(
         let names = |index: &usize| {
             let line = lines_of(input, *index)[0].of(input.text);
             match signer {
-                Signer::Unknown | Signer::Among(_) => false,
+                Signer::Unknown | Signer::Somebody | Signer::Among(_) => false,
                 Signer::Named(sender) => is_sender(line, sender),
                 Signer::Last => telegram::signs(text(*index)),
             }
@@ -140,7 +143,9 @@ pub(in crate::structure) fn foot(
     let by_name = || copied().or_else(by_sender);
     let marked = || marks(input, free.clone());
     let found = by_formula.or_else(by_name).or_else(dated).or_else(within);
-    let found = found.or_else(by_signature).or_else(marked)?;
+    let known = !matches!(signer, Signer::Unknown);
+    let at_right = || if known { foot_at_right(input, free.clone()) } else { None };
+    let found = found.or_else(by_signature).or_else(at_right).or_else(marked)?;
     // Below an illustration alone nobody takes leave.
     let above = !found.text.is_empty() || (blocks.start..found.blocks.start).any(|at| is_text(&at));
     above.then_some(found)
@@ -261,12 +266,14 @@ impl<'a> Reader<'a> {
     /// “Euer Karl”.
     fn sign_with_formula(&mut self) {
         let formula = self.parts.iter().take_while(|part| part.kind == FootKind::Salute).count();
-        if self.signed || formula < 2 {
+        let Some(last) = formula.checked_sub(1).filter(|_| !self.signed) else { return };
+        let last = &mut self.parts[last];
+        let text = last.lines[0].of(self.input.text);
+        if formula < 2 && !is_own(text) {
             return;
         }
-        let last = &mut self.parts[formula - 1];
-        let text = last.lines[0].of(self.input.text);
         let name = text.split_whitespace().next_back().unwrap_or_default();
+        let name = name.trim_start_matches(['[', '_', '=']);
         if name.starts_with(char::is_uppercase) && !name.ends_with(',') && text.contains(' ') {
             last.kind = FootKind::Signed;
         }
@@ -369,6 +376,14 @@ impl<'a> Reader<'a> {
         }
         self.parts.push(FootPart { kind, lines: vec![line], block: None });
     }
+}
+
+/// Whether a line is all the formula there is in German: “Dein Karl”, “Ihre treue
+/// Rosa.”, “Euer [F. Engels.]”
+pub(super) fn is_own(text: &str) -> bool {
+    const YOURS: &[&str] = &["Dein", "Deine", "Ihr", "Ihre", "Euer", "Eure", "Eur"];
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|first| YOURS.contains(&first)) && words.count() <= 5
 }
 
 /// Whether a line below the name says to whom the letter goes: “To Colonel Reed”.

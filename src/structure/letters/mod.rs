@@ -12,6 +12,7 @@ mod foot;
 mod formulas;
 mod greetings;
 mod lines;
+mod margin;
 mod memorandum;
 mod opening;
 mod reach;

@@ -63,19 +63,33 @@ impl<'a> Finder<'a> {
     /// The end of the notes under a heading: the next heading that counts, or
     /// what is no text.
     fn end_of_headed(&self, first: usize) -> usize {
+        let title = self.title_apart(first);
         let ends = |at: &usize| {
             let block = &self.blocks[*at];
             let text = block.span.of(self.text);
             match block.kind {
                 BlockKind::Text => {
                     self.label(*at).is_none()
-                        && (is_colophon(text) || self.is_heading(block) && !self.is_subheading(*at))
+                        && (is_colophon(text)
+                            || title == Some(*at)
+                            || self.is_heading(block) && !self.is_subheading(*at))
                 }
                 BlockKind::Ornament => !self.label_follows(*at) && !self.counts_on(first, *at),
                 BlockKind::Blank | BlockKind::Marked(_) => false,
             }
         };
         (first..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
+    }
+
+    /// The first block that stands farther apart than all the notes above it, if it
+    /// could be the title of what follows.
+    fn title_apart(&self, first: usize) -> Option<usize> {
+        const APART: u32 = 3;
+        let mut below = first + 1..self.blocks.len();
+        let at = below.find(|at| self.blocks[*at].blank_before >= APART)?;
+        let block = &self.blocks[at];
+        let titled = block.is_text() && block.line_count() <= 3 && !self.is_subheading(at);
+        (titled && heading(block.span.of(self.text)).is_some()).then_some(at)
     }
 
     /// Whether the next note has the number after that of the note above: a line in

@@ -12,7 +12,7 @@ use crate::structure::Input;
 use crate::structure::entries::DateLine;
 use crate::structure::kind::{Head, Kind};
 use crate::structure::letters::{self, Opening, PartKind, Signer};
-use crate::structure::notes::Notes;
+use crate::structure::notes::{Notes, Region};
 
 impl Outliner<'_> {
     /// A text without headings may be one letter.
@@ -124,6 +124,21 @@ impl Outliner<'_> {
                 block.is_text() && letters::is_signature(block.span.of(self.input.text))
             })
             && rest().count() <= 2
+    }
+
+    /// The rank of the letter whose closer stands above these notes. A division of
+    /// theirs within it would leave it no end, since nothing closes above one.
+    pub(super) fn letter_above(&self, region: &Region, openings: &[Opening]) -> Option<u8> {
+        let start = self.outline.starts.last()?;
+        let top = start.heads.end.max(start.index);
+        let dated = self.lines[top].as_ref().is_some_and(|line| line.own_line && !line.bare);
+        let letter = matches!(start.kind, DivisionKind::Letter(_)) || self.in_letter || dated;
+        let opening = opening_at(openings, top).map(|opening| opening.blocks.end);
+        let text = opening.unwrap_or(top)..region.blocks.start;
+        let closed = letter
+            && !text.is_empty()
+            && letters::foot(self.input, self.notes, text, Signer::Somebody).is_some();
+        closed.then_some(start.rank)
     }
 
     /// Where the next heading or the notes stand, or the block after the next

@@ -54,7 +54,10 @@ pub(super) fn trim(
         start = after;
         (initial, dropped) = (false, true);
     }
-    while run.end - start > 1 && is_no_part(words, start, vocabulary) {
+    while run.end - start > 1
+        && is_no_part(words, start, vocabulary)
+        && !is_new_paper(words, start..run.end, vocabulary)
+    {
         start += 1;
         (initial, dropped) = (false, false);
     }
@@ -125,6 +128,13 @@ fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
         && vocabulary.known(next).title().is_none()
         && !vocabulary.known(at).heads_organisation();
     capital(at) && (small || (nouns && capital(next)))
+}
+
+/// “der Neuen Rheinischen Zeitung”, “Neue Freie Presse”
+fn is_new_paper(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    matches!(words.raw(run.start), "Neue" | "Neuen" | "Neuer" | "Neues")
+        && run.len() > 2
+        && vocabulary.known(run.end - 1).closes_organisation()
 }
 
 /// Small words of German and French that no name begins with.

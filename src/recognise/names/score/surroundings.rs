@@ -103,7 +103,9 @@ pub(super) fn surroundings(
     // “Lord Carteret’s Hanoverians”, “the Duke’s Aide-de-Camp”
     let known = first.known;
     let other = known.common() || known.demonym() || first.is_adjective || known.title().is_some();
-    if context.owned && !titled && !(single && other) {
+    // “Goethe’s Briefe”: where nouns have capitals, anything may be his.
+    let owned = context.owned && !vocabulary.nouns_have_capitals;
+    if owned && !titled && !(single && other) {
         score.work += 3;
         score.person -= if first.person > 0 { 1 } else { 3 };
     }

@@ -95,3 +95,22 @@ fn french_forms_of_address_before_what_somebody_is() {
          officiers."
     ));
 }
+
+#[test]
+fn what_somebody_has_is_no_work_in_german() {
+    check(&format!("{GERMAN}Das sind <p>Baggesen</p>'s Verhältnisse, und auf's Innigste."));
+}
+
+#[test]
+fn new_papers_of_german() {
+    check(&format!("{GERMAN}Das steht in der <o>Neuen Rheinischen Zeitung</o> und nicht da."));
+    check(&format!("{GERMAN}Die Kerls von der <o>Neuen Preußischen Zeitung</o> sind da."));
+}
+
+#[test]
+fn nouns_of_german_in_old_spelling() {
+    check(&format!(
+        "{GERMAN}Mit Hülfe der Mittheilungen sah ich die Verhältnisse, das Verständniß."
+    ));
+    check(&format!("{GERMAN}Das ist ein Capitel, und Unannehmlichkeiten sind Mißverständnisse."));
+}
