@@ -169,7 +169,11 @@ pub(crate) fn is_german_inflected(lower: &str) -> bool {
 fn in_new_spelling(lower: &str) -> Option<String> {
     const SHORTEST: usize = 5;
     let folded = lower.replace('ß', "ss");
-    let mut new = folded.replace("th", "t").replace("ey", "ei").replace("hülf", "hilf");
+    let mut new = folded.replace("th", "t").replace("hülf", "hilf");
+    // “Freyheit”, but “Geyer” is a name.
+    if !new.contains("eye") {
+        new = new.replace("ey", "ei");
+    }
     if let Some(stem) = new.strip_suffix("niss") {
         new = format!("{stem}nis");
     }

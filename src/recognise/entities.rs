@@ -14,6 +14,7 @@ use crate::authority::{Authority, Entry, EntryKind};
 use crate::diagnostic::Diagnostic;
 use crate::element::{Attribute, Element};
 use crate::entity::Entity;
+use crate::lexicon;
 use crate::source::{Span, collapsed};
 use crate::structure::{Ids, slug};
 use crate::token::Words;
@@ -96,7 +97,7 @@ impl Marker<'_> {
                     places.entry((Some(*entry), String::new())).or_default().push(mention);
                 }
                 (Kind::Place, _) => {
-                    let key = slug(name.span.of(self.words.text));
+                    let key = slug(nominative(name.span.of(self.words.text)));
                     places.entry((None, key)).or_default().push(mention);
                 }
                 (Kind::Organisation, _) => self.annotations.push(plain(Element::OrgName)),
@@ -195,6 +196,16 @@ fn forms<'t>(forms: impl Iterator<Item = Cow<'t, str>>) -> Vec<String> {
         forms[..=main].rotate_right(1);
     }
     forms
+}
+
+/// The name of a place without the `s` of a German genitive: `Rom` of `Roms`.
+fn nominative(name: &str) -> &str {
+    let is_place = |form: &str| {
+        let known = lexicon::look_up(form);
+        known.place() || known.doubtful_place()
+    };
+    let stem = name.strip_suffix('s').filter(|stem| lexicon::look_up(stem).place());
+    stem.filter(|_| !is_place(name)).unwrap_or(name)
 }
 
 /// An identifier made of `key`, which begins with a letter.

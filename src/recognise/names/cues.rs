@@ -114,6 +114,11 @@ impl Cues {
         if word.ends_with("ed") { cues | Self::PAST } else { cues }
     }
 
+    /// What it says apart from these.
+    pub(super) const fn without(self, of: Self) -> Self {
+        Self(self.0 & !of.0)
+    }
+
     /// Whether it says any of these.
     pub(super) const fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0

@@ -107,6 +107,9 @@ impl Vocabulary {
         let nouns_have_capitals = german as usize * SHARE > words.tokens.len();
         if nouns_have_capitals {
             german::note(words, &of_word, &capitals, &mut types);
+            if let Some(an) = index.get("an") {
+                german::note_preposition(&mut types[*an as usize]);
+            }
         }
         let is_french = !nouns_have_capitals && is_french(words, &index, &types);
         if is_french {

@@ -115,6 +115,11 @@ pub(super) fn word(
         score.place += 4;
         score.person -= 3;
     }
+    // “die Geschichte Roms”
+    if of.is_genitive_of_place && !titled && candidate.name().len() == 1 {
+        score.place += 6;
+        score.person -= 8;
+    }
     // “Victoire sur la Marne !”
     let after = words.raw(candidate.words.end);
     if vocabulary.is_french

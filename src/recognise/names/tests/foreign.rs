@@ -114,3 +114,12 @@ fn nouns_of_german_in_old_spelling() {
     ));
     check(&format!("{GERMAN}Das ist ein Capitel, und Unannehmlichkeiten sind Mißverständnisse."));
 }
+
+#[test]
+fn genitives_of_places() {
+    check(&format!(
+        "{GERMAN}Das ist die Geschichte <l>Roms</l>, und nicht die <l>Frankreichs</l>."
+    ));
+    check(&format!("{GERMAN}Im Norden <l>Italiens</l> und <l>Deutschlands</l> war ich nicht."));
+    check(&format!("{GERMAN}Das ist der Geschmack des Essens und nicht der des Bieres."));
+}

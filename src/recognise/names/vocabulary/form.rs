@@ -42,6 +42,8 @@ pub(in crate::recognise::names) struct Type {
     pub is_french_place: bool,
     /// Whether its ending is that of German streets and villages: `Julienstraße`.
     pub is_german_place: bool,
+    /// Whether it is the genitive of a place in German: `Roms`.
+    pub is_genitive_of_place: bool,
     /// Whether it is a street or the like, written with a hyphen: `Fleet-street`.
     pub is_hyphened_place: bool,
     /// Whether it is a compound of places: `Air-France`.

@@ -27,6 +27,11 @@ pub(super) fn note(
     for (number, lower) in capitals {
         let of = &mut types[*number as usize];
         let known = of.known;
+        if let Some(place) = genitive_of_place(lower).filter(|_| !is_listed(known)) {
+            of.known = place;
+            of.is_genitive_of_place = true;
+            continue;
+        }
         if (known.forename() || known.doubtful_forename()) && lexicon::is_plain_german(lower) {
             of.known = known.as_noun();
         } else if lexicon::is_german(lower) || (!is_listed(known) && is_with_ending(lower)) {
@@ -41,6 +46,11 @@ pub(super) fn note(
     note_nouns(words, of_word, types);
 }
 
+/// Takes note that `an` is no article.
+pub(super) fn note_preposition(an: &mut Type) {
+    an.cues = an.cues.without(Cues::A | Cues::ARTICLE);
+}
+
 /// `Briefen`, `Bataillons-Kommandeur`
 fn is_with_ending(lower: &str) -> bool {
     let genitive = |part: &str| part.strip_suffix('s').is_some_and(lexicon::is_german);
@@ -51,6 +61,12 @@ fn is_with_ending(lower: &str) -> bool {
             || lexicon::look_up(&capital(part)).title().is_some()
     };
     lexicon::is_german_inflected(lower) || (lower.contains('-') && lower.split('-').all(part))
+}
+
+/// What the lists say of a place whose genitive it is: `Roms`, `Frankreichs`.
+fn genitive_of_place(lower: &str) -> Option<Known> {
+    let stem = lower.strip_suffix('s').filter(|stem| !lexicon::is_plain_german(stem))?;
+    Some(lexicon::look_up(&capital(stem))).filter(|known| known.place() && !known.surname())
 }
 
 /// What the lists say of a rank, whatever its case: `Adjutanten`.
