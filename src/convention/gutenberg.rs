@@ -37,14 +37,11 @@ pub(super) static GUTENBERG: Convention = Convention {
             &[],
             "An illustration without a caption; the tag replaces the brackets and the word.",
         ),
-        row(
-            "footnote",
-            "[Footnote @n:text()]",
-            Place::Block,
-            Element::Note,
-            &[],
-            "A footnote after the paragraph it belongs to; the tags replace the brackets and the label.",
-        ),
+        row("footnote", "[Footnote @n:text()]", Place::Block, Element::Note, &[], NOTE),
+        row("note", "[Note @n:text()]", Place::Block, Element::Note, &[], NOTE),
+        row("nota", "[Nota @n:text()]", Place::Block, Element::Note, &[], NOTE),
+        row("fussnote", "[Fußnote @n:text()]", Place::Block, Element::Note, &[], NOTE),
+        row("anmerkung-brackets", "[Anmerkung @n:text()]", Place::Block, Element::Note, &[], NOTE),
         row("page-braces", "{@n}", Place::Inline, Element::Pb, &[], PAGE),
         row("page-braces-p", "{p. @n}", Place::Inline, Element::Pb, &[], PAGE),
         row("page-braces-pg", "{pg @n}", Place::Inline, Element::Pb, &[], PAGE),
@@ -84,10 +81,17 @@ pub(super) static GUTENBERG: Convention = Convention {
             what: "a footnote in brackets",
             weight: 2,
             at_most: 2,
-            shown_by: |line| line.trim_start().starts_with("[Footnote "),
+            shown_by: |line| {
+                let line = line.trim_start();
+                let number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+                line.starts_with("[Footnote ") || line.strip_prefix("[Note ").is_some_and(number)
+            },
         },
     ],
 };
+
+const NOTE: &str =
+    "A footnote after the paragraph it belongs to; the tags replace the brackets and the label.";
 
 const PAGE: &str = "The beginning of a page of the printed book; the tag replaces the mark.";
 

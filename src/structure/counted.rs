@@ -82,6 +82,16 @@ fn number_first(line: &str) -> Option<Heading> {
             ..Heading::of(kind)
         });
     }
+    // “VINGT ET UNIÈME LETTRE”
+    let of_both = (word.eq_ignore_ascii_case("et"))
+        .then(|| number(&format!("{label}-{}", words.clone().next()?)))
+        .flatten();
+    if let Some(number) = of_both {
+        let kind =
+            words.nth(1).map(|word| word.trim_end_matches(['.', ':', ','])).and_then(ordinary);
+        let titled = words.next().is_some();
+        return kind.map(|kind| Heading { number: Some(number), titled, ..Heading::of(kind) });
+    }
     // “Siebenter und letzter Auftritt”
     if matches!(word, "und" | "et" | "and") && words.next().is_some_and(is_last) {
         word = words.next()?;

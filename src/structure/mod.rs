@@ -146,6 +146,12 @@ impl Input<'_> {
             .is_some_and(|line| line.own_line && (!line.bare || line.names_day()))
     }
 
+    /// The day of the month, if block `index` is a line with a date that has one.
+    fn day_on_its_line(&self, index: usize) -> Option<u32> {
+        let line = entries::date_line(self, index).filter(|line| line.own_line && line.telling)?;
+        entries::day_of(&line).and_then(|day| u32::try_from(day).ok())
+    }
+
     /// The years that begin at word `index`, such as `1936/1937`, and the word
     /// after them.
     fn year_range(&self, index: usize) -> Option<usize> {

@@ -25,12 +25,20 @@ fn in_words(word: &str) -> Option<u32> {
         return None;
     }
     let lower: String = word.to_lowercase().chars().map(without_length).collect();
+    let lower = with_accent(lower);
     listed(&lower).or_else(|| ordinal_in_digits(&lower)).or_else(|| composed(&lower)).or_else(
         || {
             let spelled = in_new_spelling(&lower)?;
             listed(&spelled).or_else(|| composed(&spelled))
         },
     )
+}
+
+/// French ordinals whose capitals have no accent: `SIXIEME`, `PREMIERE`.
+fn with_accent(word: String) -> String {
+    let stem = word.strip_suffix("ieme").map(|stem| format!("{stem}ième"));
+    let stem = stem.or_else(|| (word == "premiere").then(|| "première".to_owned()));
+    stem.unwrap_or(word)
 }
 
 /// How German printers spelled numbers before 1800, and how they are spelled
@@ -56,7 +64,10 @@ fn in_new_spelling(word: &str) -> Option<String> {
 /// Words for numbers that are not made from others, by number; the Latin ones
 /// count acts and scenes.
 const WORDS: &[(u32, &[&str])] = &[
-    (1, &["one", "first", "un", "premier", "première", "eins", "erst", "primus", "prima"]),
+    (
+        1,
+        &["one", "first", "un", "unième", "premier", "première", "eins", "erst", "primus", "prima"],
+    ),
     (
         2,
         &[
@@ -117,12 +128,29 @@ fn ordinal_in_digits(word: &str) -> Option<u32> {
     if digits { stem.parse().ok() } else { roman::numeral(stem).filter(|_| word.ends_with('e')) }
 }
 
+/// What `quatre-vingt` is with what follows it: `-dix`, `-unième`, `ième`.
+fn eighty_and(rest: &str) -> Option<u32> {
+    match rest.strip_prefix('-') {
+        Some(units) => {
+            let units = listed(units).or_else(|| composed(units))?;
+            (1..20).contains(&units).then_some(80 + units)
+        }
+        None => matches!(rest, "" | "s" | "ième").then_some(80),
+    }
+}
+
 /// `twenty-one`, `vingt-deuxième`, `einundzwanzigstes`.
 fn composed(word: &str) -> Option<u32> {
     let tens = |number: &u32| (20..100).contains(number) && number.is_multiple_of(10);
     let units = |number: &u32| (1..20).contains(number);
     if let Some((before, after)) = word.split_once(['-', '‑']) {
-        return Some(listed(before).filter(tens)? + listed(after).filter(units)?);
+        if let Some(rest) = word.strip_prefix("quatre-vingt") {
+            return eighty_and(rest);
+        }
+        let (more, fewer) = (listed(before)?, listed(after).or_else(|| composed(after))?);
+        // “dix-septième”, “soixante-dix-septième”
+        let french = more == 10 && (7..10).contains(&fewer) || more == 60 && units(&fewer);
+        return (french || tens(&more) && units(&fewer)).then_some(more + fewer);
     }
     let (before, after) = word.split_once("und")?;
     let unit = if before == "ein" { Some(1) } else { listed(before).filter(|unit| *unit < 10) };

@@ -11,6 +11,7 @@ use crate::source::{Span, offset};
 use crate::structure::ids::slug;
 use crate::structure::kind::Kind;
 use crate::structure::letters::{greets_within, opening};
+use crate::structure::numeral::number;
 use crate::structure::outline::{DivisionKind, Outline, Start, type_of};
 
 impl Builder<'_> {
@@ -125,7 +126,10 @@ impl Builder<'_> {
     fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
         const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
         let head = self.text(self.input.blocks[start.index].span);
-        let mut words = head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let counts = |word: &str| number(word).is_some() || word.eq_ignore_ascii_case("et");
+        let mut words = head
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty() && !counts(word));
         let numbered = || head.starts_with("No");
         if start.heads.clone().any(|index| self.found.addressed.contains(&index)) {
             return true;

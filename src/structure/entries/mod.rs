@@ -13,7 +13,8 @@ use crate::date::{self, Expression, Meaning, Written, Year};
 use crate::source::{Span, offset};
 use crate::token::Shape;
 use above::{drop_lonely, stands_above};
-use series::{day_of, drop_bare_without_series, under_month};
+pub(super) use series::day_of;
+use series::{drop_bare_without_series, under_month};
 use told::{counts_something, is_title};
 
 /// A line, or the beginning of a paragraph, that says when and where it was
@@ -250,10 +251,8 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
     }
     // A cross in the margin: “XX Monday 1”
     let crosses = input.words.raw(first).bytes().all(|byte| byte == b'X' || byte == b'x');
-    let weekday_and_day = |(dates, _): &(Vec<Expression>, usize)| {
-        matches!(dates[0].meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
-    };
-    if crosses && date::at(input.words, first + 1).is_some_and(|found| weekday_and_day(&found)) {
+    let day_below = |(dates, _): (Vec<Expression>, usize)| weekday_and_day(dates[0].meaning);
+    if crosses && date::at(input.words, first + 1).is_some_and(day_below) {
         return Some((first + 1, Vec::new()));
     }
     // The letter of a weekday: “S - 8th”
@@ -271,17 +270,24 @@ fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(us
         let gap = input.words.before(at);
         // The day may stand in italics: “LONDON, _January 8, 1790_.”
         let joint = gap.trim_matches(|c: char| matches!(c, '_' | '=' | '~') || c.is_whitespace());
-        let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":");
+        let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":" | "),");
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
         // “Lübeck, den 3. Januar”
         let article = usize::from(is_article(input.words.raw(at)));
-        let date =
-            date::at(input.words, at + article).filter(|(dates, _)| !is_bare(dates[0].meaning));
+        // “Rome, ce 31.”, “Nohant, mercredi 9.”
+        let this = article > 0 && matches!(input.words.raw(at), "ce" | "le");
+        let apart = matches!(gap, ", " | "), ");
+        let placed = |dates: &[Expression]| {
+            let day = dates[0].meaning;
+            !is_bare(day) || apart && (this || weekday_and_day(day))
+        };
+        let date = date::at(input.words, at + article).filter(|(dates, _)| placed(dates));
         if joined && date.is_some() {
             return Some((at + article, vec![place]));
         }
-        if !matches!(gap, " " | ". " | ", ") {
+        // “Boussac (Creuse), 20 septembre.”
+        if !matches!(gap, " " | ". " | ", " | " (" | "), ") {
             return None;
         }
     }
@@ -349,7 +355,8 @@ fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
     let between = Span::new(rest.start, rest.start + offset(at));
     // “On the 14th of May, 1858, Mr. Hill set out”
     let before = &input.text[..rest.start as usize];
-    let told = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_start().starts_with("On ");
+    let line = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_start();
+    let told = line.starts_with("On ") || line.starts_with("Le ");
     if told && tail.starts_with('.') && is_title(between.of(input.text)) {
         return None;
     }
@@ -430,7 +437,8 @@ fn is_time(input: &Input<'_>, index: usize) -> bool {
         "p", "am", "pm", "o’clock", "later", "early", "late", "matin", "soir", "midi", "nuit",
         "après-midi", "ejusd", "ejusdem", "hujus", "huius", "morgens", "abends", "mittags",
         "nachts", "nachmittags", "vormittags", "früh", "continued", "the", "same", "day", "and",
-        "at",
+        "at", "minuit", "heure", "heures", "demie", "à", "au", "du", "une", "deux", "trois",
+        "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
     ];
     let lower = input.words.raw(index).to_lowercase();
     TIMES.contains(&lower.as_str())
@@ -446,6 +454,10 @@ fn is_day(meaning: Meaning) -> bool {
         Meaning::Between(..) | Meaning::Years(..) | Meaning::Tens(_) | Meaning::Reign(_) => false,
         _ => true,
     }
+}
+
+fn weekday_and_day(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Date(Written { weekday: Some(_), day: Some(_), .. }))
 }
 
 fn is_bare(meaning: Meaning) -> bool {

@@ -163,8 +163,14 @@ const STEP: i8 = 7;
 /// “2. Lay to all night”, “5. Went ashore”. A list would begin with one.
 fn counts_on(lines: &[Option<DateLine>], days: &[(usize, Option<i8>)], place: usize) -> bool {
     let (index, Some(day)) = days[place] else { return false };
+    let own_line = |at: usize| lines[at].as_ref().is_some_and(|line| line.own_line);
     let above = place.checked_sub(1).map(|above| days[above]);
+    // “7 janvier.”, “8.”, “9.”, each on a line of its own
+    let told = place > 0 && own_line(index) && own_line(days[place - 1].0);
     above.is_some_and(|(at, before)| {
+        if told {
+            return before.is_some_and(|before| (1..=STEP).contains(&(day - before)));
+        }
         let above = lines[at].as_ref().filter(|line| at + 1 == index && !line.own_line);
         let before = above.and_then(|line| last_of(line).and_then(|last| last.day).or(before));
         before.is_some_and(|before| (1..=STEP).contains(&(day - before)))
@@ -192,7 +198,7 @@ fn is_next(days: &[(usize, Option<i8>)], lines: &[Option<DateLine>], place: usiz
     }
 }
 
-pub(super) fn day_of(line: &DateLine) -> Option<i8> {
+pub(in crate::structure) fn day_of(line: &DateLine) -> Option<i8> {
     match line.dates.first()?.meaning {
         Meaning::Date(written) | Meaning::Duration(written, _) => written.day,
         _ => None,

@@ -19,8 +19,10 @@ pub(super) fn counts_something(rest: &str) -> bool {
 
 /// Whether the last word is a title that a stop shortens.
 pub(super) fn is_title(words: &str) -> bool {
-    const TITLES: &[&str] =
-        &["Mr", "Mrs", "Messrs", "Dr", "Capt", "Col", "Gen", "Lieut", "Rev", "Hon", "Prof", "Maj"];
+    const TITLES: &[&str] = &[
+        "Mr", "Mrs", "Messrs", "Dr", "Capt", "Col", "Gen", "Lieut", "Rev", "Hon", "Prof", "Maj",
+        "M", "MM", "Mme", "Mmes", "Mlle", "Mlles",
+    ];
     let last = words.rsplit(|c: char| !c.is_alphabetic()).next();
     last.is_some_and(|last| TITLES.contains(&last))
 }

@@ -11,7 +11,7 @@ use crate::segment::Block;
 use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind};
 use crate::structure::letters::{
-    begins_letter, is_addressed, is_closing, is_postscript, is_signature,
+    begins_letter, is_addressed, is_closing, is_postscript, is_signature, may_be_addressed,
 };
 use crate::structure::notes::Notes;
 
@@ -27,15 +27,15 @@ pub(super) fn set_addressed(
     if candidates.iter().flatten().any(|heading| heading.level.is_some()) {
         return FxHashSet::default();
     }
-    let addressed = |index: &usize| {
+    let says = |index: &usize, what: fn(&str) -> bool| {
         let block = &input.blocks[*index];
         block.is_text()
             && block.line_count() <= MOST_LINES
+            && what(block.span.of(input.text))
             && !notes.holds(*index)
             && !index.checked_sub(1).is_some_and(|above| input.is_dated(above))
-            && is_addressed(block.span.of(input.text))
     };
-    let all: Vec<usize> = (0..candidates.len()).filter(addressed).collect();
+    let all: Vec<usize> = (0..candidates.len()).filter(|index| says(index, is_addressed)).collect();
     if all.len() < SEVERAL {
         return FxHashSet::default();
     }
@@ -66,6 +66,10 @@ pub(super) fn set_addressed(
     if interrupted.count() * 2 > letters.len() {
         return FxHashSet::default();
     }
+    // Among letters to others “A LISZT.” is no title with an article.
+    let french = |index: &usize| says(index, may_be_addressed) && begins_letter(input, *index);
+    let french = (0..candidates.len()).filter(french);
+    let letters: Vec<usize> = letters.iter().copied().chain(french).collect();
     for index in &letters {
         set(input, candidates, *index);
     }

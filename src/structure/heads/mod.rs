@@ -85,6 +85,9 @@ pub(super) fn find(
     for (candidate, is_day) in candidates.iter_mut().zip(days) {
         *candidate = candidate.filter(|_| !is_day);
     }
+    for day in numbers::days_among_dates(input, &candidates) {
+        candidates[day] = None;
+    }
     documents::set_documents(input, notes, &mut candidates);
     let addressed = addressed::set_addressed(input, notes, &mut candidates);
     sequel::set_sequels(input, notes, &mut candidates);

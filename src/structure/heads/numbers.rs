@@ -2,6 +2,7 @@
 
 use super::words::{has_lower, has_sentence_end, is_sentence};
 use super::{Context, is_long};
+use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind};
 
 /// Among how many numbers before and after it a number finds its neighbour.
@@ -37,6 +38,41 @@ pub(super) fn days_under_months(candidates: &[Option<Heading>]) -> Vec<bool> {
         }
     }
     days
+}
+
+/// The numbers that are days of a diary in which the other days have their month,
+/// each on a line of its own: “27 octobre.”, “28.”, “1er novembre.”
+pub(super) fn days_among_dates(input: &Input<'_>, candidates: &[Option<Heading>]) -> Vec<usize> {
+    const SEVERAL: usize = 5;
+    const LONGEST_MONTH: u32 = 31;
+    let number = |index: usize| {
+        let heading = candidates[index].filter(|found| found.kind == Kind::Numeral)?;
+        let text = input.blocks[index].span.of(input.text);
+        let arabic = text.starts_with(|c: char| c.is_ascii_digit());
+        heading.number.filter(|number| arabic && !heading.titled && *number <= LONGEST_MONTH)
+    };
+    if !(0..candidates.len()).any(|index| number(index).is_some()) {
+        return Vec::new();
+    }
+    // The days in order, with their blocks if they are only numbers.
+    let mut days: Vec<(u32, Option<usize>)> = Vec::new();
+    for index in (0..candidates.len()).filter(|index| input.blocks[*index].line_count() == 1) {
+        match number(index) {
+            Some(number) => days.push((number, Some(index))),
+            None => days.extend(input.day_on_its_line(index).map(|day| (day, None))),
+        }
+    }
+    let numbers: Vec<usize> = days.iter().filter_map(|(_, index)| *index).collect();
+    let follows = |pair: &&[(u32, Option<usize>)]| {
+        let (one, next) = (pair[0].0, pair[1].0);
+        one <= next && next - one <= 10 || one > 20 && next <= 10
+    };
+    let doubtful = |pair: &&[(u32, Option<usize>)]| pair[0].1.is_some() || pair[1].1.is_some();
+    let pairs = days.windows(2).filter(doubtful);
+    let (all, fitting) = (pairs.clone().count(), pairs.filter(follows).count());
+    // Chapters with numbers are dated anyhow.
+    let told = days.len() >= numbers.len() + SEVERAL.max(numbers.len() / 2);
+    if told && fitting * 10 >= all * 9 { numbers } else { Vec::new() }
 }
 
 impl Context<'_> {

@@ -39,6 +39,14 @@ const DEEDS: &[&str] = &[
     "Returned", "Rode", "Sent", "Spoke", "Talked", "Up", "Walked", "Went", "Writing", "Wrote",
 ];
 
+/// Whether a line may say in French to whom a letter went, where capitals have no
+/// accent: “A JOSEPH D'ORTIGUE.”, and as well “A MORNING IN MAY”.
+pub(in crate::structure) fn may_be_addressed(line: &str) -> bool {
+    let whom = |rest: &str| rest.starts_with(char::is_uppercase);
+    let line = without_number(line);
+    line.strip_prefix("A ").is_some_and(whom) && is_addressed(&line.replacen('A', "À", 1))
+}
+
 /// Whether place, date or a greeting stands soon below block `index`.
 pub(in crate::structure) fn begins_letter(input: &Input<'_>, index: usize) -> bool {
     const NEAR: usize = 3;

@@ -25,7 +25,7 @@ use crate::source::Span;
 pub(crate) use apart::letters_apart;
 
 pub(super) use address::{is_inside_address, is_street};
-pub(super) use addressed::{begins_letter, is_addressed};
+pub(super) use addressed::{begins_letter, is_addressed, may_be_addressed};
 pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
 pub(super) use formulas::{is_closing, is_postscript, is_signature};
 pub(super) use greetings::{greets_within, is_salute};

@@ -103,7 +103,7 @@ impl<'a> Finder<'a> {
             // `[Footnote 1: …]`
             BlockKind::Marked(found) if found.markup.element == Element::Note => {
                 let span = Span::new(found.outer.start, found.inner.start);
-                let inside = span.of(self.text).strip_prefix("[Footnote ")?;
+                let (_, inside) = span.of(self.text).split_once(' ')?;
                 let name = inside.trim_end_matches([':', ' ']);
                 Some(Label { style: Style::Bracketed, name, number: number_of(name), span })
             }

@@ -6,6 +6,7 @@ use crate::source::{Span, offset};
 
 static NUMBERED: Notation = Notation { id: "footnote", pattern: "[Footnote @n:text()]" };
 static UNNUMBERED: Notation = Notation { id: "footnote-inline", pattern: "[Footnote:text()]" };
+static NUMBERED_NOTE: Notation = Notation { id: "note", pattern: "[Note @n:text()]" };
 static NOTE: Notation = Notation { id: "note-inline", pattern: "[Note:text()]" };
 
 /// The notes within a block; what fills it stands for itself.
@@ -42,6 +43,10 @@ fn note_at(text: &str, block: Span, at: usize) -> Option<InlineNote> {
     let notation = match (label.is_empty(), named, word) {
         (true, _, _) => plain,
         (_, true, "[Footnote") => &NUMBERED,
+        // “[Note by: …]” has no number.
+        _ if name.as_ref().is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_digit())) => {
+            &NUMBERED_NOTE
+        }
         _ => return None,
     };
     let start = at + colon + 1;
