@@ -126,8 +126,15 @@ fn is_small_word(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     }
 }
 
+/// Whether the next line of a paragraph that is set in begins there.
+pub(super) fn is_indent(gap: &str) -> bool {
+    const MOST: usize = 6;
+    gap.len() <= MOST + 1
+        && gap.strip_prefix('\n').is_some_and(|indent| indent.bytes().all(|byte| byte == b' '))
+}
+
 fn is_space(gap: &str) -> bool {
-    matches!(gap, " " | "\u{A0}" | "\n" | "")
+    matches!(gap, " " | "\u{A0}" | "\n" | "") || is_indent(gap)
 }
 
 /// Adds the name that a run is, once its ends are trimmed.

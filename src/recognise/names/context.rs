@@ -3,15 +3,15 @@
 mod before;
 mod clause;
 
-use super::candidate::{Candidate, begins_sentence};
+use super::candidate::{Candidate, begins_sentence, is_indent};
 use super::cues::Cues;
 use super::quoted::is_entitled;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
 use clause::{
-    called, is_after_ship_s_letters, is_apposed, is_ennobled, is_led_to, is_of_person, is_site,
-    sailed, speaks,
+    called, is_after_ship_s_letters, is_apposed, is_ennobled, is_led_to, is_of_person, is_ruled,
+    is_site, sailed, speaks,
 };
 
 /// What stands around a candidate in the same clause.
@@ -53,6 +53,8 @@ pub(super) struct Context {
     pub joined: bool,
     /// Whether it is what a nobleman is of, in French: `le duc de Rovigo`.
     pub ennobled: bool,
+    /// Whether it is what a king or an ambassador is of, in French: `le roi de Prusse`.
+    pub ruled: bool,
     /// Whether a verb of motion leads to it over other words: “went with Tom to
     /// Arborfield”.
     pub led_to: bool,
@@ -93,6 +95,7 @@ impl Context {
         // “the brig _Nancy_”: what marks italics does not part words.
         let joined = |at: usize| match words.before(at) {
             " " | "\n" => true,
+            gap if is_indent(gap) => true,
             gap => matches!(gap.trim_matches('_'), " " | "\u{A0}" | "\n"),
         };
         let opens = start == 0 || !joined(start);
@@ -170,6 +173,7 @@ impl Context {
             in_date_line: false,
             of_person: !opens && before.any(Cues::OF) && is_of_person(words, vocabulary, start - 1),
             ennobled: vocabulary.is_french && !opens && is_ennobled(words, start - 1),
+            ruled: vocabulary.is_french && !opens && is_ruled(words, start - 1),
             led_to: before.any(Cues::TO) && is_led_to(words, start - 1),
             genitive: vocabulary.nouns_have_capitals
                 && candidate.name().len() == 1

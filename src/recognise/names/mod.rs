@@ -7,6 +7,7 @@
 mod candidate;
 mod context;
 mod cues;
+mod dative;
 mod decide;
 mod evidence;
 mod explain;
@@ -132,6 +133,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
         })
         .collect();
     evidence::gather(&mut vocabulary.forms, &sightings);
+    dative::take_back(words, &mut vocabulary, &sightings);
     // In a language whose verbs and titles are unknown there would be only places.
     vocabulary.prior =
         if vocabulary.foreign { 0 } else { evidence::prior(words, &vocabulary, &sightings) };

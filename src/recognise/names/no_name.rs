@@ -52,8 +52,9 @@ fn is_sir(words: Words<'_>, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.words.clone();
     end - start == 1
         && matches!(words.raw(start), "M" | "MM")
-        && words.before(end).trim_start_matches('.') == " "
-        && matches!(words.raw(end), "l’" | "l'" | "la" | "le" | "les")
+        && words.before(end).trim_start_matches('.').trim_start().is_empty()
+        && (matches!(words.raw(end), "l’" | "l'" | "la" | "le" | "les" | "son")
+            || matches!(words.raw(end), "et") && matches!(words.raw(end + 1), "madame" | "Mme"))
 }
 
 /// Whether it is a small word of a heading in capitals: the `THE` of “EDITOR OF THE

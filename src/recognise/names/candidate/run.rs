@@ -1,7 +1,7 @@
 //! How far a run of capitals goes on.
 
 use super::capitals::{is_in_capitals, is_small_in_capitals};
-use super::{is_capital, is_ordinary, is_pronoun, is_small_word, is_space, is_street};
+use super::{is_capital, is_indent, is_ordinary, is_pronoun, is_small_word, is_space, is_street};
 use crate::lexicon::{self, Title};
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -151,7 +151,7 @@ fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 /// what follows does not go on with its name.
 fn ends_line(words: Words<'_>, at: usize) -> bool {
     const SHORT: usize = 40;
-    if words.before(at) != "\n" {
+    if !is_indent(words.before(at)) {
         return false;
     }
     // “MR. VILLARS / Berry Hill, Dorsetshire”: the heading ends.

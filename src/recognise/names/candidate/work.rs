@@ -52,7 +52,9 @@ pub(super) fn title_end(
     // “Garvey, The Rev. Richard”
     let titled = vocabulary.known(start + 1).title().is_some()
         || matches!(words.raw(start + 1), "Most" | "Right" | "Very");
-    if !inside || !opens || that || titled || begins_sentence(words, start, vocabulary) {
+    // “A MADAME VERNET, A ROME”
+    let to = vocabulary.is_french && words.raw(start) == "A";
+    if !inside || !opens || that || titled || to || begins_sentence(words, start, vocabulary) {
         return None;
     }
     if before == " " && words.shape(start - 1) != Some(Shape::Lower) {

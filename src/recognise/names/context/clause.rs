@@ -21,6 +21,20 @@ pub(super) fn is_ennobled(words: Words<'_>, at: usize) -> bool {
         })
 }
 
+/// Whether a word for a ruler or an envoy stands before the particle at word `at`: “le
+/// roi de Prusse”.
+pub(super) fn is_ruled(words: Words<'_>, at: usize) -> bool {
+    const RULERS: &[&str] = &[
+        "ambassadeur", "ambassadrice", "cour", "empereur", "impératrice", "ministre", "reine",
+        "roi", "rois", "tsar",
+    ];
+    let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "des" | "du");
+    particle
+        && at.checked_sub(1).is_some_and(|ruler| {
+            words.before(at) == " " && RULERS.binary_search(&words.raw(ruler)).is_ok()
+        })
+}
+
 /// Whether a name of a person stands before the “of” at word `of`.
 pub(super) fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
     let Some(last) = of.checked_sub(1) else { return false };

@@ -56,6 +56,14 @@ pub(super) fn several(
         score.person += 3;
     }
     let name = candidate.name();
+    // “Rhamsès le Grand”
+    let epithet = ["Bel", "Bon", "Chauve", "Conquérant", "Grand", "Gros", "Hardi", "Pieux", "Sage"]
+        .contains(&words.raw(name.end - 1));
+    if vocabulary.is_french && epithet && name.len() > 2 && words.raw(name.end - 2) == "le" {
+        score.person += 14;
+        score.organisation -= 12;
+        score.place -= 6;
+    }
     // “Connolly Norman”
     let named = first.known.forename() || (last.known.surname() && first.known.surname());
     let headed = last.known.closes_place() || first.known.opens_place();

@@ -212,6 +212,11 @@ fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Scor
         score.person += 5;
         score.place -= 8;
     }
+    // “le roi de Prusse”
+    if context.ruled && single && !titled && first.known.place() && !first.known.forename() {
+        score.person -= 6;
+        score.place += 2;
+    }
     if context.is_firm {
         // “Messrs. Fletcher & Sons”
         score.organisation += if titled { 11 } else { 8 };

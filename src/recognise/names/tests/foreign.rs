@@ -123,3 +123,16 @@ fn genitives_of_places() {
     check(&format!("{GERMAN}Im Norden <l>Italiens</l> und <l>Deutschlands</l> war ich nicht."));
     check(&format!("{GERMAN}Das ist der Geschmack des Essens und nicht der des Bieres."));
 }
+
+#[test]
+fn french_datives_rulers_and_epithets() {
+    check(&format!(
+        "{FRENCH}Il l’ordonna à <p>Vernay</p>. <p>Vernay</p> partit, alors <p>Vernay</p> vit la ville, et <p>Vernay</p> vint \
+         avec nous. On dit que <p>Vernay</p> passa le pont, où <p>Vernay</p> vous vit."
+    ));
+    check(&format!("{FRENCH}On vit la reine de <l>Prusse</l> et l’empereur d’<l>Autriche</l>."));
+    check(&format!("{FRENCH}C’est la ville de <p>Rhamsès le Grand</p>, dit-il."));
+    check(&format!(
+        "{FRENCH}\n\n    Il est avec <p>M. de\n    Vernay</p> dans la ville, et vous vit M.\n    le duc."
+    ));
+}
