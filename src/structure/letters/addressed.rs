@@ -4,6 +4,7 @@
 use super::greetings::{greets_within, is_salute};
 use super::lines::{is_dateline, without_note};
 use super::lines_of;
+use crate::lexicon;
 use crate::structure::Input;
 use crate::structure::numeral::number;
 
@@ -28,9 +29,20 @@ pub(in crate::structure) fn is_addressed(line: &str) -> bool {
     let (from, whom) = (&words[..to], &words[to + 1..]);
     (1..=MOST).contains(&whom.len())
         && !line.ends_with(['?', '!', ',', ';', ':', '-'])
-        && whom.iter().any(|word| is_capital(word) || is_kin(word))
-        && (from.is_empty()
-            || from.iter().any(|word| is_capital(word)) && !DEEDS.contains(&from[0]))
+        && whom.iter().any(|word| names(word) || is_kin(word))
+        && (from.is_empty() || from.iter().any(|word| names(word)) && !DEEDS.contains(&from[0]))
+}
+
+/// Whether a word is no common one, or the title of somebody: “The Utility of Union
+/// to Commerce” is no letter.
+fn names(word: &str) -> bool {
+    let known = lexicon::look_up(&lexicon::proper_title(letters(word)));
+    let is_initial = word.ends_with('.') && letters(word).chars().count() <= 2;
+    is_capital(word)
+        && (known.title().is_some()
+            || is_initial
+            || lexicon::is_forename(letters(word))
+            || !lexicon::is_common(&letters(word).to_lowercase()))
 }
 
 /// With these words a diary tells something: “Wrote to Sir William.”
@@ -51,6 +63,7 @@ pub(in crate::structure) fn may_be_addressed(line: &str) -> bool {
 pub(in crate::structure) fn begins_letter(input: &Input<'_>, index: usize) -> bool {
     const NEAR: usize = 3;
     const FIRST: usize = 4;
+    const FEW_LINES: u32 = 4;
     let texts = (index + 1..input.blocks.len()).filter(|at| input.blocks[*at].is_text());
     let begins = |at: usize| {
         let text = input.blocks[at].span.of(input.text);
@@ -60,10 +73,20 @@ pub(in crate::structure) fn begins_letter(input: &Input<'_>, index: usize) -> bo
                 is_salute(text) || is_dateline(input, *line)
             })
     };
-    texts
-        .take(NEAR)
-        .take_while(|at| !is_addressed(input.blocks[*at].span.of(input.text)))
-        .any(begins)
+    for at in texts.take(NEAR) {
+        let block = &input.blocks[at];
+        if is_addressed(block.span.of(input.text)) {
+            return false;
+        }
+        if begins(at) {
+            return true;
+        }
+        // A poem to somebody may be dated below its first stanza.
+        if block.line_count() > FEW_LINES {
+            return false;
+        }
+    }
+    false
 }
 
 /// “To Mr. Robert Muir”, of “LXXX.--To Mr. Robert Muir”
@@ -111,10 +134,11 @@ fn is_capital(word: &str) -> bool {
 fn is_kin(word: &str) -> bool {
     const WHO: &[&str] = &[
         "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "friend",
-        "aunt", "uncle", "niece", "nephew", "cousin", "editor", "same", "mère", "père", "frère",
-        "sœur", "femme", "fils", "fille", "même",
+        "aunt", "uncle", "niece", "nephew", "nephews", "cousin", "parents", "children", "editor",
+        "publisher", "publishers", "same", "mère", "père", "frère", "sœur", "femme", "fils",
+        "fille", "même",
     ];
-    WHO.contains(&letters(word))
+    WHO.contains(&letters(word).to_lowercase().as_str())
 }
 
 fn letters(word: &str) -> &str {
@@ -155,6 +179,8 @@ mod tests {
             "DEAR SIR,",
             "A Morning",
             "From day to day",
+            "The Utility of the Union in Respect to Revenue",
+            "TO THE MOON",
             "Wrote to Sir William.",
             "Called on Mr. Bone--walked to Reading",
             "[Page Heading: TO THE EDGE OF THE FIGHTING]",
