@@ -131,8 +131,8 @@ fn found(input: &Input<'_>) -> builder::Found {
     }
     let around = front::Surroundings::of(input, &notes, &heads, &lists, &openings);
     let front = front::find(&around, &lines, text.clone(), book);
-    let headed = (text.start..text.end).filter(|index| heads[*index].is_some());
-    let headed = headed.filter(|_| addressed.len() > 1);
+    let several = addressed.len() > 1;
+    let headed = (text.start..text.end).filter(|index| several && heads[*index].is_some());
     let opened = openings.iter().map(|opening| opening.blocks.start);
     let signatures =
         letters::Signatures::of(input, &notes, &heads, headed.chain(opened).chain([text.end]));

@@ -125,15 +125,15 @@ impl Builder<'_> {
     /// and its heading says nothing else.
     fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
         const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
+        if self.says_to_whom(&start.heads) {
+            return true;
+        }
         let head = self.text(self.input.blocks[start.index].span);
         let counts = |word: &str| number(word).is_some() || word.eq_ignore_ascii_case("et");
         let mut words = head
             .split(|c: char| !c.is_alphabetic())
             .filter(|word| !word.is_empty() && !counts(word));
         let numbered = || head.starts_with("No");
-        if start.heads.clone().any(|index| self.found.addressed.contains(&index)) {
-            return true;
-        }
         match kind {
             Kind::Chapter => {
                 words.by_ref().take(2).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
@@ -214,23 +214,26 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether one of the headings is among the lines of who wrote to whom.
+    fn says_to_whom(&self, heads: &Range<usize>) -> bool {
+        heads.clone().any(|index| self.found.addressed.contains(&index))
+    }
+
     /// Whether the headings say to whom a letter went: “TO MR. BONE.”, “Lettre II”.
     pub(super) fn is_addressed(&self, heads: &Range<usize>) -> bool {
         const BEGINNINGS: &[&str] = &[
             "TO ", "To ", "À ", "A M", "An ", "AN ", "Letter", "LETTER", "Lettre", "LETTRE",
             "Brief", "BRIEF",
         ];
-        heads.clone().any(|index| {
-            if self.found.addressed.contains(&index) {
-                return true;
-            }
-            let head = self.text(self.input.blocks[index].span);
-            head.lines().any(|line| {
-                let line =
-                    line.trim_start_matches(|c: char| c.is_ascii_digit() || " .#".contains(c));
-                BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
+        self.says_to_whom(heads)
+            || heads.clone().any(|index| {
+                let head = self.text(self.input.blocks[index].span);
+                head.lines().any(|line| {
+                    let line =
+                        line.trim_start_matches(|c: char| c.is_ascii_digit() || " .#".contains(c));
+                    BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
+                })
             })
-        })
     }
 }
 

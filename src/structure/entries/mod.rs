@@ -1,7 +1,9 @@
 //! Dated entries, and the date lines of letters.
 
 mod above;
+mod after;
 mod annals;
+mod before;
 mod bracketed;
 mod series;
 mod told;
@@ -10,12 +12,14 @@ use super::Input;
 use super::kind::Head;
 use super::notes::Notes;
 use crate::date::{self, Expression, Meaning, Written, Year};
-use crate::source::{Span, offset};
+use crate::source::Span;
 use crate::token::Shape;
 use above::{drop_lonely, stands_above};
+use after::{ending, whole_rest};
+use before::{is_article, places_before};
 pub(super) use series::day_of;
 use series::{drop_bare_without_series, under_month};
-use told::{counts_something, is_title};
+use told::counts_something;
 
 /// A line, or the beginning of a paragraph, that says when and where it was
 /// written.
@@ -237,212 +241,6 @@ fn is_whole(dates: &[Expression]) -> bool {
     let day =
         |meaning| matches!(meaning, Meaning::Date(Written { month: Some(_), day: Some(_), .. }));
     matches!(dates, [only] if day(only.meaning))
-}
-
-/// The index of the first word of the date, and the place before it.
-fn places_before(input: &Input<'_>, words: std::ops::Range<usize>) -> Option<(usize, Vec<Span>)> {
-    let first = words.start;
-    if date::at(input.words, first).is_some() {
-        return Some((first, Vec::new()));
-    }
-    // “the 1st”, “On May 8”
-    if is_article(input.words.raw(first)) && date::at(input.words, first + 1).is_some() {
-        return Some((first + 1, Vec::new()));
-    }
-    // A cross in the margin: “XX Monday 1”
-    let crosses = input.words.raw(first).bytes().all(|byte| byte == b'X' || byte == b'x');
-    let day_below = |(dates, _): (Vec<Expression>, usize)| weekday_and_day(dates[0].meaning);
-    if crosses && date::at(input.words, first + 1).is_some_and(day_below) {
-        return Some((first + 1, Vec::new()));
-    }
-    // The letter of a weekday: “S - 8th”
-    let initial = input.words.shape(first) == Some(Shape::Initial)
-        && matches!(input.words.after(first).trim(), "-" | "—" | ".");
-    if initial
-        && date::at(input.words, first + 1).is_some_and(|(dates, _)| is_day(dates[0].meaning))
-        && input.words.shape(first + 1) == Some(Shape::Number)
-    {
-        return Some((first + 1, Vec::new()));
-    }
-    let mut at = first;
-    while at < words.end.min(first + 6) && is_place_word(input, at, at == first) {
-        at += 1;
-        let gap = input.words.before(at);
-        // The day may stand in italics: “LONDON, _January 8, 1790_.”
-        let joint = gap.trim_matches(|c: char| matches!(c, '_' | '=' | '~') || c.is_whitespace());
-        let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":" | "),");
-        let place =
-            Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
-        // “Lübeck, den 3. Januar”
-        let article = usize::from(is_article(input.words.raw(at)));
-        // “Rome, ce 31.”, “Nohant, mercredi 9.”
-        let this = article > 0 && matches!(input.words.raw(at), "ce" | "le");
-        let apart = matches!(gap, ", " | "), ");
-        let placed = |dates: &[Expression]| {
-            let day = dates[0].meaning;
-            !is_bare(day) || apart && (this || weekday_and_day(day))
-        };
-        let date = date::at(input.words, at + article).filter(|(dates, _)| placed(dates));
-        if joined && date.is_some() {
-            return Some((at + article, vec![place]));
-        }
-        // “Boussac (Creuse), 20 septembre.”
-        if !matches!(gap, " " | ". " | ", " | " (" | "), ") {
-            return None;
-        }
-    }
-    None
-}
-
-/// An article before a date; “d. 14. Mai” is short for it.
-fn is_article(word: &str) -> bool {
-    const ARTICLES: &[&str] = &[
-        "the", "The", "le", "Le", "ce", "Ce", "den", "Den", "d", "D", "li", "Li", "addì", "il",
-        "Il", "el", "El", "a",
-    ];
-    ARTICLES.contains(&word)
-}
-
-fn is_place_word(input: &Input<'_>, index: usize, first: bool) -> bool {
-    match input.words.shape(index) {
-        Some(Shape::Capital | Shape::Upper) => true,
-        Some(Shape::Initial) => !first,
-        Some(Shape::Lower) => {
-            !first
-                && matches!(
-                    input.words.raw(index),
-                    "of" | "the"
-                        | "de"
-                        | "la"
-                        | "le"
-                        | "les"
-                        | "am"
-                        | "an"
-                        | "der"
-                        | "on"
-                        | "upon"
-                        | "sur"
-                        | "near"
-                        | "in"
-                        | "bei"
-                )
-        }
-        Some(Shape::Clitic) => !first,
-        Some(Shape::Number) => first,
-        None => false,
-    }
-}
-
-/// Where a date line that a text follows ends, and the places between the
-/// date and that end.
-fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> {
-    let text = rest.of(input.text);
-    // The stop of “4.30 p.m.” ends nothing.
-    let in_number = |at: usize| {
-        text[at..].starts_with(['.', ':'])
-            && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
-            && text[..at].ends_with(|c: char| c.is_ascii_digit())
-    };
-    let close = text
-        .match_indices(['.', ':', '—', '–', '-', '=', '―', '\n'])
-        .map(|(at, _)| at)
-        .take_while(|at| *at <= LONGEST as usize)
-        .find(|at| !in_number(*at));
-    let (at, tail) = match close {
-        Some(at) => (at, &text[at..]),
-        None => return None,
-    };
-    let between = Span::new(rest.start, rest.start + offset(at));
-    // “On the 14th of May, 1858, Mr. Hill set out”
-    let before = &input.text[..rest.start as usize];
-    let line = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_start();
-    let told = line.starts_with("On ") || line.starts_with("Le ");
-    if told && tail.starts_with('.') && is_title(between.of(input.text)) {
-        return None;
-    }
-    let places = whole_rest(input, between)?;
-    // “Am 1. Apr. kam er”: the stop is that of the month.
-    let shortened = between.is_empty()
-        && text[..at].is_empty()
-        && input.text[..between.start as usize].ends_with(char::is_alphabetic)
-        && tail.strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_lowercase));
-    if shortened {
-        return None;
-    }
-    let stop = tail.chars().next().map_or(0, char::len_utf8);
-    let stops = tail
-        .chars()
-        .take_while(|c| matches!(c, '.' | ':' | '—' | '–' | '-' | '=' | '―' | ' ' | '_'))
-        .collect::<String>();
-    // A hyphen within a word or a number ends nothing.
-    let spaced = !tail.starts_with(['-', '–'])
-        || tail.starts_with("--")
-        || between.of(input.text).ends_with(' ')
-        || stops.len() > 2;
-    let end = if tail.starts_with('.') || tail.starts_with(':') {
-        between.end + offset(stop)
-    } else {
-        between.start + offset(between.of(input.text).trim_end().len())
-    };
-    spaced.then_some((end, places))
-}
-
-/// What may follow a date in a date line: places, the time of day, a remark in
-/// parentheses.
-fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
-    let text = rest.of(input.text);
-    let trimmed = text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '.' | '_' | '*' | '=' | '-' | '—')
-    });
-    if trimmed.is_empty() {
-        return Some(Vec::new());
-    }
-    if trimmed.starts_with(['(', '[']) && trimmed.ends_with([')', ']']) && trimmed.len() <= 40 {
-        return Some(Vec::new());
-    }
-    let words = input.words.within(rest);
-    if words.len() > 6
-        || !text.trim_start().starts_with([',', '.', '(', '—', '-']) && !is_time(input, words.start)
-    {
-        return None;
-    }
-    let mut places: Vec<Span> = Vec::new();
-    let mut open = false;
-    for at in words {
-        let span = input.words.tokens[at].span;
-        // “5. VIII. 14, früh. Gefecht.”: a sentence begins there.
-        let ended = !open && places.is_empty() && input.words.before(at).starts_with('.');
-        if ended && at > 0 && is_time(input, at - 1) && input.words.raw(at - 1).len() > 1 {
-            return None;
-        }
-        if is_time(input, at) {
-            open = false;
-        } else if is_place_word(input, at, !open) && input.words.shape(at) != Some(Shape::Number) {
-            match places.last_mut().filter(|_| open && input.words.before(at).trim().is_empty()) {
-                Some(place) => *place = place.join(span),
-                None => places.push(span),
-            }
-            open = true;
-        } else {
-            return None;
-        }
-    }
-    Some(places)
-}
-
-/// A word for the time of day.
-fn is_time(input: &Input<'_>, index: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "morning", "evening", "night", "noon", "afternoon", "midnight", "midday", "dawn", "a", "m",
-        "p", "am", "pm", "o’clock", "later", "early", "late", "matin", "soir", "midi", "nuit",
-        "après-midi", "ejusd", "ejusdem", "hujus", "huius", "morgens", "abends", "mittags",
-        "nachts", "nachmittags", "vormittags", "früh", "continued", "the", "same", "day", "and",
-        "at", "minuit", "heure", "heures", "demie", "à", "au", "du", "une", "deux", "trois",
-        "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-    ];
-    let lower = input.words.raw(index).to_lowercase();
-    TIMES.contains(&lower.as_str())
-        || (input.words.shape(index) == Some(Shape::Number) && lower.len() <= 2)
 }
 
 /// Whether it can be the date of an entry: years and centuries cannot.

@@ -1,6 +1,7 @@
 //! Lists of headings that are not the headings: tables of contents, lists of
 //! illustrations, the persons of a play, an index.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -29,6 +30,7 @@ const LONGEST_IN_INDEX: usize = 300;
 impl Context<'_> {
     /// Finds the lists and takes their items off the headings.
     pub(super) fn take_lists(&self, heads: &mut [Option<Head>]) -> Vec<List> {
+        let titles = OnceCell::new();
         let mut lists = Vec::new();
         let mut index = 0;
         // Where the headings that follow each other end.
@@ -39,7 +41,8 @@ impl Context<'_> {
             }
             let list = match heads[index].map(|head| head.heading.kind) {
                 Some(Kind::Named(named)) if named.is_list() => {
-                    self.headed(index, named, heads).map(|blocks| List { blocks, headed: true })
+                    let items = self.headed(index, named, heads, &titles);
+                    items.map(|blocks| List { blocks, headed: true })
                 }
                 Some(_) => self.row(index..row, heads).map(|blocks| List { blocks, headed: false }),
                 None => None,
@@ -59,8 +62,15 @@ impl Context<'_> {
         lists
     }
 
-    /// The items under a heading.
-    fn headed(&self, head: usize, named: Named, heads: &[Option<Head>]) -> Option<Range<usize>> {
+    /// The items under a heading; `titles` are those that stand alone somewhere, once
+    /// they are known.
+    fn headed(
+        &self,
+        head: usize,
+        named: Named,
+        heads: &[Option<Head>],
+        titles: &OnceCell<FxHashSet<String>>,
+    ) -> Option<Range<usize>> {
         let mut first = head + 1;
         // A rule may set off the heading.
         if self
@@ -77,14 +87,11 @@ impl Context<'_> {
             named => named,
         };
         // What stands again below, alone.
-        let titles = match named {
-            Named::Contents => self.titles(),
-            _ => FxHashSet::default(),
-        };
+        let titles = (named == Named::Contents).then(|| titles.get_or_init(|| self.titles()));
         let ends = |at: &usize| {
             let paged =
                 matches!(named, Named::Index | Named::Illustrations) && self.ends_with_page(*at);
-            !self.is_item(*at, named, &titles) || !paged && ends_list(*at, named, heads)
+            !self.is_item(*at, named, titles) || !paged && ends_list(*at, named, heads)
         };
         let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
         let end = match named {
@@ -115,7 +122,7 @@ impl Context<'_> {
     }
 
     /// Whether a block can hold items of a list.
-    fn is_item(&self, index: usize, named: Named, titles: &FxHashSet<String>) -> bool {
+    fn is_item(&self, index: usize, named: Named, titles: Option<&FxHashSet<String>>) -> bool {
         if self.notes.holds(index) {
             return false;
         }
@@ -140,7 +147,7 @@ impl Context<'_> {
                 || self.is_paged(index)
                 || is_summary(self.text(index))
                 || is_of_sentences(self.text(index))
-                || self.is_of_titles(index, titles)
+                || titles.is_some_and(|titles| self.is_of_titles(index, titles))
                 || frontispiece())
     }
 
@@ -155,8 +162,7 @@ impl Context<'_> {
     /// Whether most lines of a block are titles that stand alone somewhere.
     fn is_of_titles(&self, index: usize, titles: &FxHashSet<String>) -> bool {
         let lines = || self.text(index).lines();
-        !titles.is_empty()
-            && lines().filter(|line| titles.contains(&title_of(line))).count() * 2 > lines().count()
+        lines().filter(|line| titles.contains(&title_of(line))).count() * 2 > lines().count()
     }
 
     /// Whether a block ends with the number of a page.

@@ -115,8 +115,8 @@ fn is_of_name(word: &str) -> bool {
     const SMALL: &[&str] = &[
         "to", "of", "the", "and", "his", "her", "my", "a", "an", "in", "at", "à", "au", "de", "du",
         "des", "la", "le", "les", "l", "d", "et", "son", "sa", "von", "vom", "van", "zu", "zum",
-        "zur", "der", "die", "den", "dem", "und", "in", "seine", "seinen", "ihre", "ihren", "di",
-        "da", "y", "same", "same,", "denselben", "dieselbe", "même",
+        "zur", "der", "die", "den", "dem", "und", "seine", "seinen", "ihre", "ihren", "di", "da",
+        "y", "denselben", "dieselbe",
     ];
     let letters = letters(word);
     !word.bytes().any(|byte| byte.is_ascii_digit())

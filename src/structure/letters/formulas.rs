@@ -89,28 +89,28 @@ fn is_polite(text: &str) -> bool {
         && ENDS.iter().any(|end| text.contains(end))
 }
 
+/// How somebody takes leave who is somebody’s.
+const MANNERS: &[&str] = &[
+    "affectionately", "cordially", "devotedly", "faithfully", "fraternally", "gratefully",
+    "lovingly", "obediently", "respectfully", "sincerely", "truly",
+];
+
 /// “Ever most affectionately yours”
 fn is_yours(line: &str) -> bool {
-    const HOW: &[&str] = &[
-        "affectionately", "cordially", "devotedly", "faithfully", "fraternally", "gratefully",
-        "lovingly", "obediently", "respectfully", "sincerely", "truly",
-    ];
     let words = || line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word.to_lowercase().as_str()));
     words().count() <= 6
         && line.starts_with(char::is_uppercase)
         && !line.ends_with(['.', '?', '!', ':'])
         && has(&["yours"])
-        && has(HOW)
+        && has(MANNERS)
 }
 
 /// “Always heartily yours.”, “Most affectionately.”, “Faithfully your Friend.”
 fn is_formula(line: &str) -> bool {
-    const HOW: &[&str] = &[
-        "affectionate", "affectionately", "attached", "cordially", "devoted", "devotedly",
-        "faithful", "faithfully", "fraternally", "gratefully", "heartily", "humble", "lovingly",
-        "loving", "obedient", "obediently", "respectfully", "sincere", "sincerely", "truly",
-        "yours",
+    const OTHERS: &[&str] = &[
+        "affectionate", "attached", "devoted", "faithful", "heartily", "humble", "loving",
+        "obedient", "sincere", "yours",
     ];
     const AROUND: &[&str] = &[
         "always", "and", "as", "aunt", "believe", "brother", "cousin", "daughter", "dear", "ever",
@@ -119,13 +119,20 @@ fn is_formula(line: &str) -> bool {
         "your",
     ];
     const LONGEST: usize = 60;
-    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let known = |word: &str, among: &[&str]| among.contains(&word.to_lowercase().as_str());
+    let words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut takes_leave = false;
+    let all = || {
+        words.map(str::to_lowercase).all(|word| {
+            let manner = MANNERS.contains(&word.as_str()) || OTHERS.contains(&word.as_str());
+            takes_leave |= manner;
+            manner || AROUND.contains(&word.as_str())
+        })
+    };
     line.len() <= LONGEST
         && line.starts_with(char::is_uppercase)
         && !line.ends_with(['?', '!', ':'])
-        && words.clone().any(|word| known(word, HOW))
-        && words.all(|word| known(word, HOW) || known(word, AROUND))
+        && all()
+        && takes_leave
 }
 
 /// “but remain your affectionate husband until death”, “from your loving son”

@@ -115,13 +115,17 @@ pub(in crate::structure) fn is_told(text: &str) -> bool {
     ];
     const COPY: &[&str] = &["transcri", "original", "copied", "copy", "manuscript", "printed"];
     let words = || text.split_whitespace();
+    let of_copy = || {
+        let lower = text.to_lowercase();
+        COPY.iter().any(|word| lower.contains(word))
+    };
     // The lines of a stanza begin with capitals.
     text.lines().skip(1).any(|line| line.trim_start().starts_with(char::is_lowercase))
         && text.starts_with(char::is_uppercase)
         && words().take(FEWEST).count() == FEWEST
         && is_sentence(text)
         && words().any(|word| PAST.contains(&word))
-        && !COPY.iter().any(|word| text.to_lowercase().contains(word))
+        && !of_copy()
 }
 
 /// Whether words are a sentence by their small letters: “The landlord brought in

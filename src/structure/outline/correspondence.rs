@@ -196,13 +196,15 @@ pub(super) fn letters_in_series(
         let above = start.checked_sub(1).and_then(|above| heads[above]);
         above.is_none_or(|head| holds_letters(head.heading.kind))
     };
-    let inside = |opening: &&Opening| body.contains(&opening.blocks.start);
-    let mut rest: Vec<&Opening> = openings.iter().filter(inside).collect();
+    let before = |block: usize| openings.partition_point(|opening| opening.blocks.start < block);
+    let mut rest = &openings[before(body.start)..before(body.end)];
     let mut runs = Vec::new();
     while let Some(first) = rest.first().map(|first| first.blocks.start) {
         let end = (first..body.end).find(ends).unwrap_or(body.end);
         let count = rest.partition_point(|opening| opening.blocks.start < end).max(1);
-        let mut run = Run::of(input, notes, rest.drain(..count), end);
+        let (run, after) = rest.split_at(count);
+        rest = after;
+        let mut run = Run::of(input, notes, run, end);
         run.letters.retain(|(start, _)| free(*start));
         runs.push(run);
     }
@@ -220,22 +222,15 @@ struct Run {
 
 impl Run {
     /// These openings, the text of the last of which goes up to block `end`.
-    fn of<'a>(
-        input: &Input<'_>,
-        notes: &Notes,
-        openings: impl Iterator<Item = &'a Opening>,
-        end: usize,
-    ) -> Self {
-        let mut openings = openings.peekable();
-        let mut letters = Vec::new();
-        while let Some(opening) = openings.next() {
-            let next = openings.peek().map_or(end, |next| next.blocks.start);
+    fn of(input: &Input<'_>, notes: &Notes, openings: &[Opening], end: usize) -> Self {
+        let ends = openings.iter().skip(1).map(|next| next.blocks.start).chain([end]);
+        let letter = |(opening, next): (&Opening, usize)| {
             let text = opening.blocks.end..next.max(opening.blocks.end);
             let closed =
                 !text.is_empty() && letters::foot(input, notes, text, Signer::Unknown).is_some();
-            letters.push((opening.blocks.start, closed));
-        }
-        Self { letters }
+            (opening.blocks.start, closed)
+        };
+        Self { letters: openings.iter().zip(ends).map(letter).collect() }
     }
 
     fn closed(&self) -> usize {
