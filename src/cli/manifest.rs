@@ -10,7 +10,7 @@ use rubricate::{Code, Diagnostic, Severity, Subject};
 use super::arguments::ReportFormat;
 use super::files::Named;
 use super::list::{self, Files};
-use super::{files, reading};
+use super::{files, needed};
 
 /// A manifest and where it was read from.
 pub(super) struct Register {
@@ -28,9 +28,9 @@ impl Register {
     ///
     /// What is wrong with it.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
-        let text = reading::text(path)?;
+        let text = needed::text(path)?;
         let manifest = Manifest::from_csv(&text)
-            .map_err(|problems| reading::unusable(path, WHAT, &text, &problems))?;
+            .map_err(|problems| needed::unusable(path, WHAT, &text, &problems))?;
         Ok(Self { path: path.to_owned(), text, manifest })
     }
 
@@ -79,7 +79,7 @@ impl Register {
             }
         }
         if !problems.is_empty() {
-            return Err(reading::unusable(&self.path, WHAT, &self.text, &problems));
+            return Err(needed::unusable(&self.path, WHAT, &self.text, &problems));
         }
         let mut remarks = self.manifest.remarks().to_vec();
         remarks.extend(self.without_file(files, &first));
@@ -125,7 +125,7 @@ impl Register {
         let name = files::shown(&self.path);
         let subject = Subject::new(&name, &self.text);
         match format {
-            ReportFormat::Text => reading::some(&subject, remarks),
+            ReportFormat::Text => needed::some(&subject, remarks),
             ReportFormat::Json if remarks.is_empty() => String::new(),
             ReportFormat::Json => {
                 let located: Vec<_> = remarks.iter().map(|found| subject.locate(found)).collect();

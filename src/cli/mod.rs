@@ -11,6 +11,7 @@ mod format;
 mod list;
 mod man;
 mod manifest;
+mod needed;
 mod progress;
 mod reading;
 mod restore;

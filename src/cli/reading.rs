@@ -1,15 +1,15 @@
 //! The files that tell what is known of a transcription.
 
-use std::path::Path;
 use std::time::SystemTime;
 
+use rubricate::Options;
 use rubricate::authority::NameRules;
 use rubricate::metadata::Metadata;
-use rubricate::{Diagnostic, Options, Subject};
 
 use super::arguments::Reading;
 use super::files;
 use super::manifest::Register;
+use super::needed::read;
 
 /// What is known of the transcriptions, and how to read them.
 pub(super) struct Known {
@@ -58,41 +58,5 @@ impl Known {
             Some(row) => Options { metadata: row.clone().or(all.metadata.clone()), ..all.clone() },
             None => all.clone(),
         }
-    }
-}
-
-/// No more problems of one file are shown.
-const MOST: usize = 20;
-
-/// What a file says, or what is wrong with it.
-fn read<T>(
-    path: &Path,
-    what: &str,
-    parse: impl FnOnce(&str) -> Result<T, Vec<Diagnostic>>,
-) -> Result<T, String> {
-    let text = text(path)?;
-    parse(&text).map_err(|problems| unusable(path, what, &text, &problems))
-}
-
-/// The text of a file in UTF-8.
-pub(super) fn text(path: &Path) -> Result<String, String> {
-    String::from_utf8(files::read(path)?).map_err(|_| {
-        format!("{}: this is not a text in UTF-8; save it as UTF-8", files::shown(path))
-    })
-}
-
-/// What is wrong with a file that is needed.
-pub(super) fn unusable(path: &Path, what: &str, text: &str, problems: &[Diagnostic]) -> String {
-    let name = files::shown(path);
-    let subject = Subject::new(&name, text);
-    format!("{what} cannot be used\n{}", some(&subject, problems))
-}
-
-/// The first of the problems, and how many more there are.
-pub(super) fn some(subject: &Subject<'_>, problems: &[Diagnostic]) -> String {
-    let shown: String = problems.iter().take(MOST).map(|found| subject.show(found)).collect();
-    match problems.len().saturating_sub(MOST) {
-        0 => shown,
-        more => format!("{shown}{}: and {more} more\n", subject.name()),
     }
 }

@@ -37,6 +37,7 @@ mod positions;
 mod prose;
 mod record;
 mod role;
+mod speaker;
 mod spoken;
 mod style;
 mod tei;

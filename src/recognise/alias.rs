@@ -1,7 +1,7 @@
 //! Other names that a text gives somebody: `Victor Serge (Kibalchich)`, `Mary
 //! Brown, née Smith`.
 
-use super::known::Mention;
+use super::mention::Mention;
 use super::names::{Kind, Name};
 use crate::annotation::Certainty;
 use crate::lexicon;

@@ -4,19 +4,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::known::Mention;
+use super::mention::{Couple, Mention};
 use super::names::Kind;
 use crate::source::collapsed;
 use crate::token::{Shape, Words};
-
-/// Which of two a mention is of whose one name it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Couple {
-    /// The one with the title at this word, the name following after the other’s.
-    First(usize),
-    /// The one whose title stands before the name.
-    Second,
-}
 
 /// Titles of two, each before that of the other: of nobility, which may have an
 /// article.

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
-use super::couple::{self, Couple};
+use super::couple;
 use super::identity::Identities;
-use super::known::{Link, Mention, Scholar};
+use super::known::Scholar;
+use super::mention::{Couple, Link, Mention};
 use super::names::{Kind, Name};
 use crate::annotation::{Annotation, Certainty};
 use crate::authority::{Authority, Entry, EntryKind};

@@ -3,7 +3,8 @@
 use super::couple;
 use super::dates::{self, Dated, Known, certainty};
 use super::identity::Identities;
-use super::known::{Link, Mention, Scholar};
+use super::known::Scholar;
+use super::mention::{Link, Mention};
 use super::names::{self, Given, Kind};
 use super::{Reading, mentions};
 use crate::annotation::Annotation;

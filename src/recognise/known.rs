@@ -1,6 +1,6 @@
 //! What the scholar knows, applied to the names that were found.
 
-use super::couple::Couple;
+use super::mention::{Link, Mention};
 use super::names::{Kind, Name};
 use crate::annotation::Certainty;
 use crate::authority::{Authority, Entry, EntryKind, Hit, NameKind, NameRules};
@@ -18,34 +18,6 @@ pub(crate) struct Scholar<'a> {
     pub rules: &'a NameRules,
     /// From which offset on what is known of the time of writing, ascending.
     pub anchors: &'a [(u32, Anchor)],
-}
-
-/// Which entries of the authority a mention is of, by its form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Link {
-    /// None has the form.
-    #[default]
-    None,
-    /// This one.
-    One(u32),
-    /// One of these.
-    Several(Vec<u32>),
-}
-
-/// A name and the entries that have it.
-#[derive(Clone, Debug)]
-pub(super) struct Mention {
-    pub name: Name,
-    pub link: Link,
-    /// Which of two it is of, if they have one name between them.
-    pub couple: Option<Couple>,
-}
-
-impl Mention {
-    /// A mention of which nothing else is known.
-    pub(super) fn new(name: Name) -> Self {
-        Self { name, link: Link::None, couple: None }
-    }
 }
 
 /// A known form in the text, with what it says.

@@ -7,6 +7,7 @@ mod entities;
 mod explain;
 mod identity;
 mod known;
+mod mention;
 mod names;
 mod speech;
 
@@ -19,7 +20,7 @@ use crate::structure::Ids;
 use crate::token::Words;
 use entities::Marker;
 use identity::{Identities, identify};
-use known::Mention;
+use mention::Mention;
 use names::{Given, Kind};
 
 pub(crate) use dates::{Known, recognise as dates};

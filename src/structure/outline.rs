@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::Input;
 use super::entries::DateLine;
-use super::heads::List;
+use super::heads::{List, list_at};
 use super::kind::{Head, Kind, Named};
 use super::letters::{self, Opening, PartKind};
 use super::notes::Notes;
@@ -309,18 +309,6 @@ fn unheaded(heads: &[Option<Head>], lists: &[List], body: &Range<usize>) -> Opti
         kind: DivisionKind::Unheaded,
         heads: body.start..body.start,
     })
-}
-
-/// The list that begins with block `index`.
-pub(super) fn list_at(lists: &[List], index: usize) -> Option<&List> {
-    let at = lists.binary_search_by_key(&index, |list| list.blocks.start).ok()?;
-    Some(&lists[at])
-}
-
-/// Whether block `index` belongs to a list.
-pub(super) fn is_in_list(lists: &[List], index: usize) -> bool {
-    let at = lists.partition_point(|list| list.blocks.end <= index);
-    lists.get(at).is_some_and(|list| list.blocks.start <= index)
 }
 
 /// Whether nothing but a new division follows block `end`, so that notes may

@@ -1,7 +1,7 @@
 //! Blocks, and which tag each element becomes.
 
 use super::super::role::Role;
-use super::super::spoken::speaker;
+use super::super::speaker::speaker;
 use super::super::tree::{Flow, Node, characters, is_blank, joins, name};
 use super::body::Body;
 use super::markup::{push_attribute, push_text};

@@ -3,7 +3,8 @@
 use super::super::outline::citation;
 use super::super::record::{is_one_of_several, part_of_catalogue, part_of_edition};
 use super::super::role::Role;
-use super::super::spoken::{is_event, speaker};
+use super::super::speaker::speaker;
+use super::super::spoken::is_event;
 use super::super::tree::{Flow, Node, attribute, name, own_language};
 use super::context::{Context, Shape, context};
 use super::setting::setting;

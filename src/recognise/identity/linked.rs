@@ -6,7 +6,8 @@ use super::title::Sex;
 use super::{How, Resolver};
 use crate::authority::{Entry, natural};
 use crate::lexicon;
-use crate::recognise::known::{Link, Scholar};
+use crate::recognise::known::Scholar;
+use crate::recognise::mention::Link;
 
 /// A surname that more entries share says nothing.
 const MOST: usize = 64;

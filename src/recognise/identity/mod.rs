@@ -20,8 +20,8 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::alias::is_alias;
-use super::couple::Couple;
-use super::known::{Mention, Scholar};
+use super::known::Scholar;
+use super::mention::{Couple, Mention};
 use crate::token::Words;
 use eponym::Eponym;
 use form::Form;

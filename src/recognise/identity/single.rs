@@ -7,7 +7,7 @@ use super::nickname::relatives;
 use super::person::Person;
 use super::title::{Rank, Sex};
 use super::{How, MOST, Resolver};
-use crate::recognise::known::Mention;
+use crate::recognise::mention::Mention;
 
 /// No more persons are tried for initials.
 const MOST_OF_LETTER: usize = 256;

@@ -8,7 +8,7 @@ use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
-use crate::structure::outline::list_at;
+use crate::structure::heads::list_at;
 use crate::structure::verse::{Lineation, lineation};
 
 impl Builder<'_> {

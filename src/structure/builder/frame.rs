@@ -7,8 +7,8 @@ use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::segment::BlockKind;
 use crate::structure::front::is_by_author;
+use crate::structure::heads::is_in_list;
 use crate::structure::heads::{is_attributed, is_ending};
-use crate::structure::outline::is_in_list;
 
 /// The most characters of an epigraph and of an argument.
 const LONGEST: u32 = 1200;

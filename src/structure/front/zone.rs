@@ -11,10 +11,10 @@ use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::heads::List;
 use crate::structure::heads::is_attributed;
+use crate::structure::heads::is_in_list;
 use crate::structure::kind::{Head, Kind as HeadKind, Named};
 use crate::structure::letters::{Opening, dates};
 use crate::structure::notes::Notes;
-use crate::structure::outline::is_in_list;
 use crate::structure::verse::{Lineation, lineation};
 
 /// The most blocks before the first heading.

@@ -6,19 +6,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::list::List;
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
 use crate::structure::heading::heading;
 use crate::structure::kind::{Head, Heading, Kind, Named};
-
-/// Blocks whose lines are the items of a list.
-#[derive(Clone, Debug)]
-pub(in crate::structure) struct List {
-    /// The blocks, without the heading.
-    pub blocks: Range<usize>,
-    /// Whether there is a heading, the block before them.
-    pub headed: bool,
-}
 
 /// So many headings of one kind with nothing between them are a list.
 const ROW: usize = 4;

@@ -5,6 +5,7 @@ mod alphabet;
 mod below;
 mod dates;
 mod documents;
+mod list;
 mod lists;
 mod numbers;
 mod running;
@@ -35,7 +36,7 @@ use series::{
 };
 use words::has_lower;
 
-pub(super) use lists::List;
+pub(super) use list::{List, is_in_list, list_at};
 pub(super) use testimony::{is_examination, swears};
 pub(super) use words::{is_attributed, is_ending};
 

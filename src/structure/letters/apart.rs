@@ -1,11 +1,11 @@
 //! Letters of which all lines follow each other without a blank line, as they
 //! do where a transcription keeps the lines of the paper.
 
+use super::above::{below_date, read_lines, salute_in};
 use super::addressed::is_addressed;
 use super::foot::closing_in;
 use super::lines::is_dateline;
 use super::lines_of;
-use super::opening::{below_date, read_lines, salute_in};
 use crate::segment::Block;
 use crate::source::Span;
 use crate::structure::Input;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::foot::{Foot, FootKind, FootPart, is_initials, is_own};
-use super::formulas::is_signature;
 use super::lines::is_dateline;
 use super::lines_of;
+use super::parts::{Foot, FootKind, FootPart};
+use super::signer::{is_initials, is_own, is_signature};
 use crate::source::Span;
 use crate::structure::Input;
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::above::read_lines;
 use super::address::{fits_address, is_house, is_place, is_post};
 use super::lines::{is_dateline, is_mark};
 use super::lines_of;
-use super::opening::{Opening, Part, PartKind, read_lines};
+use super::parts::{Opening, Part, PartKind};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::notes::Notes;

@@ -5,9 +5,11 @@
 //! name, and what typists and archivists add. Each line is told apart from the
 //! others by what letters have of it; what is none of them is no part of it.
 
+mod above;
 mod address;
 mod addressed;
 mod apart;
+mod below;
 mod foot;
 mod formulas;
 mod greetings;
@@ -15,25 +17,31 @@ mod lines;
 mod margin;
 mod memorandum;
 mod opening;
+mod parts;
 mod reach;
 mod signatures;
+mod signer;
 mod telegram;
+mod typist;
 
 use super::Input;
 use crate::source::Span;
 
 pub(crate) use apart::letters_apart;
 
+pub(super) use above::greets;
 pub(super) use address::{is_inside_address, is_street};
 pub(super) use addressed::{begins_letter, is_addressed, may_be_addressed};
-pub(super) use foot::{Foot, FootKind, FootPart, Signer, foot};
-pub(super) use formulas::{is_closing, is_postscript, is_signature};
+pub(super) use foot::{Signer, foot};
+pub(super) use formulas::{is_closing, is_postscript};
 pub(super) use greetings::{greets_within, is_salute};
 pub(super) use lines::{dates, is_mark, is_sentence, is_title, is_told, tells_all};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
-pub(super) use opening::{Opening, Part, PartKind, dated_top, greets, opening};
+pub(super) use opening::{dated_top, opening};
+pub(super) use parts::{Foot, FootKind, FootPart, Opening, Part, PartKind};
 pub(super) use reach::all;
 pub(super) use signatures::Signatures;
+pub(super) use signer::is_signature;
 pub(super) use telegram::names_telegram;
 
 /// The lines of block `index`.

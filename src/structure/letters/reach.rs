@@ -3,14 +3,13 @@
 
 use std::ops::Range;
 
+use super::above::{greets, is_page_mark, read, salute_line, unknown};
 use super::address::{is_address, is_place};
 use super::formulas::is_closing;
 use super::lines::{dates, is_title};
 use super::memorandum;
-use super::opening::{
-    MOST, Opening, Part, PartKind, greets, is_page_mark, names_subject, opening, read, salute_line,
-    unknown,
-};
+use super::opening::{MOST, names_subject, opening};
+use super::parts::{Opening, Part, PartKind};
 use crate::structure::Input;
 use crate::structure::notes::Notes;
 

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::foot::is_initials;
-use super::formulas::is_signature;
 use super::lines_of;
+use super::signer::{is_initials, is_signature};
 use crate::structure::Input;
 use crate::structure::kind::Head;
 use crate::structure::notes::Notes;

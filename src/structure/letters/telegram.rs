@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::address::{fits_address, is_address};
 use super::lines::is_dateline;
+use super::lines_of;
 use super::memorandum;
-use super::opening::{Opening, Part, PartKind};
-use super::{is_signature, lines_of};
+use super::parts::{Opening, Part, PartKind};
+use super::signer::is_signature;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
 

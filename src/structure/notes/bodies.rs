@@ -2,64 +2,26 @@
 
 use std::ops::Range;
 
-use super::headed::{NEAR, follows};
+use super::Notes;
+use super::finder::{Finder, Labelled, NEAR, follows};
 use super::inline::notes_within;
-use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
-use super::link::{Candidates, Linker, pair_run};
-use super::order::{has_twins, pair_in_order};
-use super::{Note, Notes, Region, span_of};
-use crate::convention::Convention;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use super::label::{Label, Style};
+use super::link::pair_run;
 use crate::element::Element;
-use crate::segment::{Block, BlockKind};
+use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::Input;
 
 /// Finds the notes in the blocks `range` and links them with their markers.
 pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Notes {
-    let (text, blocks, start) = (input.text, &input.blocks[..range.end], range.start);
-    let mut finder = Finder {
-        text,
-        blocks,
-        linker: Linker::default(),
-        notes: Notes::default(),
-        last_headed: 0,
-        scope: start,
-        braces: !input.convention.has_braces(),
-        convention: input.convention,
-    };
-    finder.last_headed =
-        (0..blocks.len()).rev().find(|index| finder.is_notes_heading(*index)).unwrap_or(0);
-    let mut index = start;
-    while index < blocks.len() {
+    let mut finder = Finder::new(input, &range);
+    let last = (0..range.end).rev().find(|index| finder.is_notes_heading(*index));
+    finder.last_headed = last.unwrap_or(0);
+    let mut index = range.start;
+    while index < range.end {
         index = finder.block(index);
     }
     finder.finish()
-}
-
-pub(super) struct Finder<'a> {
-    pub(super) text: &'a str,
-    pub(super) blocks: &'a [Block],
-    linker: Linker<'a>,
-    notes: Notes,
-    /// The last heading of notes: numbered paragraphs before it are a list.
-    last_headed: usize,
-    /// The first block whose markers the next notes may belong to.
-    scope: usize,
-    /// Whether `{1}` can be a note or its marker and is no page.
-    braces: bool,
-    pub(super) convention: &'static Convention,
-}
-
-/// Notes under a heading look for their markers at least as far as so many
-/// notes would.
-const FAR: usize = 400;
-
-/// A labelled block.
-#[derive(Clone, Copy)]
-pub(super) struct Labelled<'t> {
-    pub(super) index: usize,
-    pub(super) label: Label<'t>,
 }
 
 impl<'a> Finder<'a> {
@@ -82,35 +44,6 @@ impl<'a> Finder<'a> {
         index + 1
     }
 
-    /// Whether the style is one of notes in this convention.
-    fn is_of_notes(&self, label: &Label<'_>) -> bool {
-        label.style != Style::Braced || self.braces
-    }
-
-    /// The markers in a block.
-    fn markers(&self, block: Span) -> Vec<Label<'a>> {
-        let mut markers = markers_in(self.text, block);
-        markers.retain(|marker| self.is_of_notes(marker));
-        markers
-    }
-
-    pub(super) fn label(&self, index: usize) -> Option<Label<'a>> {
-        let block = self.blocks.get(index)?;
-        match &block.kind {
-            BlockKind::Text => {
-                label_of(self.text, block.span).filter(|label| self.is_of_notes(label))
-            }
-            // `[Footnote 1: …]`
-            BlockKind::Marked(found) if found.markup.element == Element::Note => {
-                let span = Span::new(found.outer.start, found.inner.start);
-                let (_, inside) = span.of(self.text).split_once(' ')?;
-                let name = inside.trim_end_matches([':', ' ']);
-                Some(Label { style: Style::Bracketed, name, number: number_of(name), span })
-            }
-            _ => None,
-        }
-    }
-
     /// `[Footnote 1: …]` and others below it, notes that say so themselves.
     fn marked(&mut self, index: usize) -> usize {
         let marked = (index..self.blocks.len()).map_while(|at| {
@@ -126,15 +59,6 @@ impl<'a> Finder<'a> {
             self.region(*index..*index + 1, false, true, &[]);
         }
         marked.last().map_or(index, |last| last.index) + 1
-    }
-
-    /// The marker of each of some notes without a heading: of those that have the
-    /// same name, in their order.
-    fn pair_each(&self, labels: &[Label<'a>]) -> Vec<Option<usize>> {
-        if has_twins(labels) {
-            return pair_in_order(labels, self.linker.candidates(labels.len()));
-        }
-        labels.iter().map(|label| self.linker.nearest(label.style, label.name)).collect()
     }
 
     /// Blocks numbered 1, 2, 3 whose numbers the text before them refers to.
@@ -270,167 +194,4 @@ impl<'a> Finder<'a> {
         let above = index.checked_sub(1).filter(|above| self.is_alike(*above, label));
         above.is_some_and(|above| self.notes.all.last().is_none_or(|note| note.blocks.end <= above))
     }
-
-    /// Takes the labelled blocks as notes, each up to the next, and links them.
-    pub(super) fn accept(
-        &mut self,
-        blocks: Range<usize>,
-        headed: bool,
-        labelled: &[Labelled<'a>],
-        heads: &[usize],
-    ) {
-        let labels: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
-        let mut markers = if headed || labels.first().is_some_and(|label| label.number == Some(1)) {
-            // A heading ends the search: its notes may have their markers far above.
-            let far = if headed { labels.len().max(FAR) } else { labels.len() };
-            Self::pair_runs(&labels, self.linker.candidates(far))
-        } else {
-            self.pair_each(&labels)
-        };
-        if headed && markers.iter().all(Option::is_none) {
-            markers = self.pair_glued(blocks.start, &labels);
-        }
-        let mut ends = labelled.iter().skip(1).map(|next| next.index).chain([blocks.end]);
-        for (Labelled { index, label }, marker) in labelled.iter().zip(markers) {
-            let next = ends.next().unwrap_or(blocks.end);
-            let head = heads.partition_point(|head| head < index);
-            let end = heads.get(head).map_or(next, |head| next.min(*head));
-            self.note(*index..end, label, marker);
-        }
-        self.region(blocks, headed, !headed && labelled.len() == 1, heads);
-    }
-
-    fn note(&mut self, blocks: Range<usize>, label: &Label<'a>, marker: Option<usize>) {
-        let index = self.notes.all.len();
-        let marker = marker.map(|marker| self.linker.link(marker, index));
-        let outer = span_of(&self.blocks[blocks.clone()]);
-        let closing = u32::from(label.style == Style::BracketedSign);
-        let note = match &self.blocks[blocks.start].kind {
-            // The brackets end with their block.
-            BlockKind::Marked(found) => Note {
-                name: plain_name(label),
-                blocks: blocks.start..blocks.start + 1,
-                outer: found.outer,
-                inner: found.inner,
-                notation: &found.markup.notation,
-                marker,
-            },
-            _ => Note {
-                name: plain_name(label),
-                blocks,
-                outer,
-                inner: Span::new(label.span.end, outer.end - closing),
-                notation: label.style.notation(),
-                marker,
-            },
-        };
-        self.notes.all.push(note);
-    }
-
-    /// The same for numbers that hang on their words, if nearly all are there.
-    fn pair_glued(&mut self, end: usize, labels: &[Label<'a>]) -> Vec<Option<usize>> {
-        let mut glued = Vec::new();
-        for block in self.blocks[self.scope..end].iter().filter(|block| block.is_text()) {
-            glued.extend(glued_in(self.text, block.span));
-        }
-        let counts = labels.iter().all(|label| label.number.is_some());
-        let found = |pairing: &[Option<usize>]| pairing.iter().flatten().count();
-        let alone = Candidates { all: &glued, linked: &[], from: 0 };
-        let pairing = if counts { Self::pair_runs(labels, alone) } else { Vec::new() };
-        if pairing.is_empty() || found(&pairing) * 10 < labels.len() * 8 {
-            return vec![None; labels.len()];
-        }
-        let first = self.linker.count();
-        self.linker.add(glued);
-        pairing.into_iter().map(|marker| Some(first + marker?)).collect()
-    }
-
-    /// Pairs notes with markers: those with letters, which may stand above all that
-    /// have numbers, apart from these.
-    fn pair_runs(labels: &[Label<'a>], candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
-        let (numbers, letters): (Vec<usize>, Vec<usize>) =
-            (0..labels.len()).partition(|at| !labels[*at].name.starts_with(char::is_alphabetic));
-        let mut markers = vec![None; labels.len()];
-        for part in [numbers, letters] {
-            let of_part: Vec<Label<'a>> = part.iter().map(|at| labels[*at]).collect();
-            for (at, marker) in part.iter().zip(Self::pair_parts(&of_part, candidates)) {
-                markers[*at] = marker;
-            }
-        }
-        markers
-    }
-
-    /// Pairs notes with markers, each part that counts from 1 for itself.
-    fn pair_parts(labels: &[Label<'a>], mut candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
-        let mut markers = Vec::with_capacity(labels.len());
-        let mut rest = labels;
-        while !rest.is_empty() {
-            let restarts = rest.windows(2).position(|pair| pair[1].number <= pair[0].number);
-            let (run, after) = rest.split_at(restarts.map_or(rest.len(), |at| at + 1));
-            let pairing = pair_run(run, candidates);
-            if let (Some(last), false) = (pairing.iter().flatten().max(), after.is_empty()) {
-                candidates = Candidates { from: last + 1, ..candidates };
-            }
-            markers.extend(pairing);
-            rest = after;
-        }
-        markers
-    }
-
-    fn region(&mut self, blocks: Range<usize>, headed: bool, in_place: bool, heads: &[usize]) {
-        // A note at its paragraph says nothing of those at the end.
-        if !in_place {
-            self.linker.close_scope(headed);
-            self.scope = blocks.end;
-        }
-        self.notes.regions.push(Region { blocks, headed, in_place, heads: heads.to_vec() });
-    }
-
-    fn finish(mut self) -> Notes {
-        self.linker.link_again(&self.notes.all);
-        self.notes.markers = self.linker.markers(&self.notes.all);
-        let mut first = vec![None; self.notes.all.len()];
-        for (index, marker) in self.notes.markers.iter().enumerate() {
-            first[marker.note].get_or_insert(index);
-        }
-        for (note, first) in self.notes.all.iter_mut().zip(first) {
-            note.marker = first;
-        }
-        for note in &self.notes.all {
-            if note.marker.is_none() {
-                let message = format!("no marker in the text refers to note {}", note.name);
-                let diagnostic =
-                    Diagnostic::new(Severity::Warning, Code::NoteWithoutMarker, message);
-                let label = Span::new(note.outer.start, note.inner.start);
-                self.notes.diagnostics.push(diagnostic.at(label));
-            }
-        }
-        let unlinked = self.linker.without_notes(&self.notes.all);
-        self.notes.diagnostics.extend(unlinked.map(|(name, span)| {
-            let message = format!("no note is labelled {name}");
-            Diagnostic::new(Severity::Warning, Code::MarkerWithoutNote, message)
-                .at(span)
-                .help("it stays text; if it is a remark and no marker, nothing is wrong")
-        }));
-        self.notes
-    }
-}
-
-/// The name in ordinary digits.
-fn plain_name(label: &Label<'_>) -> String {
-    match (label.style, label.number) {
-        (Style::Superscript, Some(number)) => number.to_string(),
-        _ => label.name.to_owned(),
-    }
-}
-
-/// Whether a paragraph says something about the file and not in the text.
-pub(in crate::structure) fn is_colophon(text: &str) -> bool {
-    [
-        "Last updated", "This page last updated", "Last modified", "Dernière mise à jour",
-        "Letzte Änderung",
-    ]
-    .iter()
-    .any(|beginning| text.starts_with(beginning))
-        && text.len() < 120
 }

@@ -1,14 +1,11 @@
 //! Notes under a heading such as “Footnotes”.
 
-use super::bodies::{Finder, Labelled, is_colophon};
+use super::finder::{Finder, Labelled, NEAR, follows};
 use super::label::Label;
 use crate::element::Element;
-use crate::segment::{Block, BlockKind};
+use crate::segment::BlockKind;
 use crate::structure::heading::heading;
 use crate::structure::kind::{Kind, Named};
-
-/// Among how many blocks the next note is looked for.
-pub(super) const NEAR: usize = 8;
 
 impl<'a> Finder<'a> {
     /// Whether a block is a heading such as “Footnotes” with a label below it.
@@ -113,31 +110,15 @@ impl<'a> Finder<'a> {
         let next = (index + 1..self.blocks.len()).take(NEAR).find(holds);
         next.is_some_and(|next| self.label(next).is_some() || self.is_subheading(next))
     }
-
-    pub(super) fn is_heading(&self, block: &Block) -> bool {
-        let short = block.line_count() <= 3 && block.span.len() < 160;
-        let text = block.span.of(self.text);
-        if self.convention.heading_mark(text).is_some() {
-            return true;
-        }
-        short
-            && heading(text).is_some_and(|heading| match heading.kind {
-                Kind::Words | Kind::Capitals => false,
-                Kind::Numeral => !heading.titled || block.line_count() > 1,
-                _ => true,
-            })
-    }
 }
 
-/// Whether a label continues the notes: the next number, a new beginning, or
-/// a name without an order.
-pub(super) fn follows(previous: Option<Label<'_>>, label: Label<'_>) -> bool {
-    let Some(previous) = previous else { return true };
-    if previous.style != label.style {
-        return false;
-    }
-    match (previous.number, label.number) {
-        (Some(before), Some(now)) => now == 1 || (now > before && now <= before + 3),
-        (before, now) => before.is_none() == now.is_none(),
-    }
+/// Whether a paragraph says something about the file and not in the text.
+pub(in crate::structure) fn is_colophon(text: &str) -> bool {
+    [
+        "Last updated", "This page last updated", "Last modified", "Dernière mise à jour",
+        "Letzte Änderung",
+    ]
+    .iter()
+    .any(|beginning| text.starts_with(beginning))
+        && text.len() < 120
 }

@@ -4,6 +4,7 @@
 //! brackets without one stays text.
 
 mod bodies;
+mod finder;
 mod headed;
 mod inline;
 mod label;
@@ -17,7 +18,8 @@ use crate::notation::Notation;
 use crate::segment::Block;
 use crate::source::Span;
 
-pub(super) use bodies::{find, is_colophon};
+pub(super) use bodies::find;
+pub(super) use headed::is_colophon;
 
 /// The notes of a text.
 #[derive(Debug, Default)]
