@@ -15,7 +15,7 @@ use super::notes::Notes;
 use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
-use body::{is_of_body, is_roll, is_table, is_turn};
+use body::{is_of_body, is_poem, is_roll, is_table, is_turn};
 use lines::{credit, is_date, letters_of, names_document};
 use roles::{Pages, pages};
 
@@ -229,7 +229,8 @@ fn end_of_title(
             && !notes.holds(*index)
             && !counted
             && !dated
-            && (*index == start || !is_of_body(input, heads, lines, *index))
+            && (*index == start
+                || !is_of_body(input, heads, lines, *index) && !is_poem(input, heads, *index))
             && !is_turn(input, *index)
             && !super::letters::is_salute(text)
             && !goes_on

@@ -7,6 +7,7 @@ mod before;
 mod bracketed;
 mod series;
 mod told;
+mod turns;
 
 use super::Input;
 use super::kind::Head;
@@ -20,6 +21,8 @@ use before::{is_article, places_before};
 pub(super) use series::day_of;
 use series::{drop_bare_without_series, under_month};
 use told::counts_something;
+use turns::drop_turns;
+pub(super) use turns::label as speaker_of;
 
 /// A line, or the beginning of a paragraph, that says when and where it was
 /// written.
@@ -68,6 +71,7 @@ pub(super) fn find(
             if free { date_line(input, index) } else { None }
         })
         .collect();
+    drop_turns(input, &mut lines);
     drop_lonely(input, &mut lines);
     let under_month = under_month(&lines, heads);
     drop_bare_without_series(&mut lines, &under_month);

@@ -1,11 +1,12 @@
 //! Short lines that begin the text below a title, or are its first words.
 
+use super::zone::is_stanza;
 use super::{PROSE, credit};
 use crate::date::{self, Meaning, Written};
 use crate::segment::{Block, turn_label};
 use crate::source::Span;
 use crate::structure::Input;
-use crate::structure::entries::DateLine;
+use crate::structure::entries::{DateLine, speaker_of};
 use crate::structure::heads;
 use crate::structure::kind::Head;
 use crate::structure::letters;
@@ -101,6 +102,11 @@ pub(super) fn is_turn(input: &Input<'_>, index: usize) -> bool {
     if let Some(label) = turn_label(text) {
         return below.next().and_then(turn_label).is_some_and(|next| next != label);
     }
+    // “Mr. STOKES. When did you come?”
+    if let Some(name) = speaker_of(text).filter(|name| name.ends_with('.') && *name != text) {
+        return text.ends_with(['.', '?', '!'])
+            && below.take(NEAR).any(|below| below.starts_with(name));
+    }
     let Some((name, _)) = text.split_once(':').filter(|(name, _)| name.len() <= LONGEST) else {
         return false;
     };
@@ -163,4 +169,17 @@ pub(super) fn is_roll(text: &str) -> bool {
     // “Present”, and the names in the next lines.
     let label = label.unwrap_or(if first.len() < text.len() { first } else { "" });
     WORDS.contains(&label.trim().to_lowercase().as_str())
+}
+
+/// Whether a poem begins there and another below it: the title of each stands right
+/// above a stanza.
+pub(super) fn is_poem(input: &Input<'_>, heads: &[Option<Head>], index: usize) -> bool {
+    const NEAR: usize = 24;
+    let titled = |at: usize| {
+        heads[at].is_some() && at + 1 < heads.len() && is_stanza(input, at + 1) && {
+            let text = input.blocks[at + 1].span.of(input.text);
+            !text.starts_with(['“', '"', '«', '„']) && !heads::is_attributed(text)
+        }
+    };
+    titled(index) && (index + 2..heads.len().min(index + NEAR)).any(titled)
 }

@@ -234,7 +234,7 @@ fn goes_on_from(input: &Input<'_>, index: usize) -> bool {
 }
 
 /// Whether block `index` is a verse, so that the one above it is of a poem.
-fn is_stanza(input: &Input<'_>, index: usize) -> bool {
+pub(super) fn is_stanza(input: &Input<'_>, index: usize) -> bool {
     let block = &input.blocks[index];
     block.is_text()
         && block.span.of(input.text).contains(char::is_lowercase)

@@ -3,8 +3,31 @@
 use super::{Context, is_long};
 use crate::date::{self, Meaning, Written, Year};
 use crate::segment::Block;
-use crate::structure::entries;
 use crate::structure::kind::{Heading, Kind};
+use crate::structure::{Input, entries};
+
+/// Drops the months that a poem was written in: they stand right below its last line
+/// and farther from the heading of the next one.
+pub(super) fn drop_months_at_foot(input: &Input<'_>, candidates: &mut [Option<Heading>]) {
+    let is = |at: Option<Heading>, kind: Kind| at.is_some_and(|at| at.kind == kind);
+    for index in 1..candidates.len().saturating_sub(1) {
+        if !is(candidates[index], Kind::Month) {
+            continue;
+        }
+        let [above, block, below] = [index - 1, index, index + 1].map(|at| &input.blocks[at]);
+        let ends = above.span.of(input.text).ends_with(['.', '!', '?', '»', '”']);
+        let next = candidates[index + 1].is_some_and(|next| next.kind >= Kind::Chapter);
+        let fits = above.is_text()
+            && ends
+            && candidates[index - 1].is_none_or(|above| above.kind == Kind::Words)
+            && below.blank_before > block.blank_before
+            && next
+            && !is(candidates[index + 1], Kind::Words);
+        if fits {
+            candidates[index] = None;
+        }
+    }
+}
 
 impl Context<'_> {
     /// Whether it says when the text above it was written: it stands nearer to

@@ -8,12 +8,15 @@ mod documents;
 mod list;
 mod lists;
 mod numbers;
+mod restarts;
 mod running;
 mod sequel;
 mod series;
 mod spacing;
+mod spread;
 mod testimony;
 mod titles;
+mod turns;
 mod words;
 mod works;
 mod years;
@@ -82,6 +85,7 @@ pub(super) fn find(
         .collect();
     let mut candidates = without_running_heads(input, candidates);
     let letters = alphabet::set_letters(input, &mut candidates);
+    dates::drop_months_at_foot(input, &mut candidates);
     let days = numbers::days_under_months(&candidates);
     for (candidate, is_day) in candidates.iter_mut().zip(days) {
         *candidate = candidate.filter(|_| !is_day);
@@ -89,6 +93,7 @@ pub(super) fn find(
     for day in numbers::days_among_dates(input, &candidates) {
         candidates[day] = None;
     }
+    turns::drop_turns(input, &mut candidates);
     documents::set_documents(input, notes, &mut candidates);
     let addressed = addressed::set_addressed(input, notes, &mut candidates);
     sequel::set_sequels(input, notes, &mut candidates);
@@ -104,6 +109,7 @@ pub(super) fn find(
     addressed::join_titles(&mut heads);
     context.set_depth_of_signs(&mut heads);
     context.join_capitals(&mut heads);
+    context.join_spread_titles(&mut heads);
     let lists = context.take_lists(&mut heads);
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
@@ -118,6 +124,7 @@ pub(super) fn rank_all(
     heads: &mut [Option<Head>],
 ) {
     set_order_of_kinds(heads);
+    restarts::set_rank_above_restarts(heads);
     set_rank_of_dates(heads);
     set_depth_of_numerals(heads);
     addressed::set_rank_of_letters(addressed, heads);
@@ -298,7 +305,23 @@ impl<'a> Context<'a> {
             && has_lower(text)
             && text.ends_with('.')
             && (text.contains('\n') || text.split_whitespace().count() > 12);
-        (!sentence || has_long_title(text)) && !paragraph && self.stands_apart(index)
+        (!sentence || has_long_title(text))
+            && !paragraph
+            && (self.stands_apart(index) || self.is_right_below_larger(index, heading))
+    }
+
+    /// Whether the heading of the division it is the first part of stands right above,
+    /// with less space between them: “VOLUME II”, “BOOK III”.
+    fn is_right_below_larger(&self, index: usize, heading: Heading) -> bool {
+        let Some(above) = index.checked_sub(1) else { return false };
+        let larger = |above: Heading| {
+            above.kind.counts() && above.kind < heading.kind && above.number.is_some()
+        };
+        heading.number.is_some()
+            && self.input.blocks[above].line_count() == 1
+            && self.input.blocks[index].line_count() == 1
+            && self.candidates[above].is_some_and(larger)
+            && self.stands_apart(above)
     }
 
     /// Whether there is more than the usual space before it.

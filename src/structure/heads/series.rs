@@ -109,6 +109,7 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
         |rank: usize| (rank..256).find(|at| ranks[*at]).and_then(|at| u8::try_from(at).ok());
     let largest = below(0).unwrap_or(CHAPTER);
     let next = next_counted(heads);
+    let conclusions = rank_of_conclusions(heads);
     let mut above: Option<Head> = None;
     for (head, next) in heads.iter_mut().zip(next) {
         let before = above.take();
@@ -122,6 +123,9 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
                 }
                 _ if named.is_list() => largest,
                 Some(before) => below(usize::from(before.rank) + 1).unwrap_or(SECTION),
+                None if named == Named::Frame && conclusions >= largest => {
+                    below(usize::from(conclusions) + 1).unwrap_or(conclusions + 1)
+                }
                 None if counts[&named] > 1 && named != Named::Appendix => {
                     below(usize::from(largest) + 1).unwrap_or(largest)
                 }
@@ -136,6 +140,30 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
         }
         above = Some(*head);
     }
+}
+
+/// The rank of what several conclusions close: between two of them mostly stands one
+/// heading of that rank, and none that is larger. Nothing, if there are not several.
+fn rank_of_conclusions(heads: &[Option<Head>]) -> u8 {
+    const SEVERAL: usize = 3;
+    let mut largest = Vec::new();
+    // The largest rank since the last one, and how many have it.
+    let mut between = (u8::MAX, 0_usize);
+    for head in heads.iter().flatten().filter(|head| !head.continues) {
+        match head.heading.kind {
+            Kind::Named(Named::Frame) => {
+                largest.push(std::mem::replace(&mut between, (u8::MAX, 0)));
+            }
+            Kind::Named(_) => {}
+            _ if head.rank < between.0 => between = (head.rank, 1),
+            _ => between.1 += usize::from(head.rank == between.0),
+        }
+    }
+    let all = largest.len();
+    largest.retain(|(_, count)| *count == 1);
+    largest.sort_unstable();
+    let several = largest.len() >= SEVERAL && largest.len() * 2 > all;
+    if several { largest[largest.len() / 2].0 } else { 0 }
 }
 
 /// A table of contents or another list holds nothing: what stands below it and
