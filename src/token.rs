@@ -122,6 +122,16 @@ impl<'t> Words<'t> {
         self.tokens[range.start].span.join(self.tokens[range.end - 1].span)
     }
 
+    /// The text of some words, at least one, in one line.
+    pub(crate) fn phrase(&self, range: &std::ops::Range<usize>) -> Cow<'t, str> {
+        let text = self.span(range).of(self.text);
+        if text.bytes().any(|byte| byte == b'\n') {
+            Cow::Owned(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
     /// The same with the stop of an initial at the end.
     pub(crate) fn span_with_stop(&self, range: &std::ops::Range<usize>) -> Span {
         let span = self.span(range);

@@ -9,6 +9,7 @@ mod run;
 mod trim;
 mod work;
 
+use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};
 use crate::source::Span;
@@ -67,7 +68,8 @@ pub(super) fn candidates(
 ) {
     let mut at = range.start;
     while at < range.end {
-        if !is_capital(words.shape(at)) || is_small_in_capitals(words, at, vocabulary) {
+        let capital = is_capital(words.shape(at)) && !is_speaker(words, at, vocabulary);
+        if !capital || is_small_in_capitals(words, at, vocabulary) {
             at += 1;
             continue;
         }
@@ -97,6 +99,14 @@ pub(super) fn candidates(
         push(words, at..end, at == range.start, vocabulary, found);
         at = end;
     }
+}
+
+/// Whether it is who tells, at the end of a sentence: “said I. Then he laughed.”
+fn is_speaker(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    words.raw(at) == "I"
+        && words.after(at).starts_with('.')
+        && words.before(at) == " "
+        && vocabulary.cues(at - 1).any(Cues::SPEECH)
 }
 
 fn is_capital(shape: Option<Shape>) -> bool {
@@ -133,6 +143,26 @@ pub(super) fn is_indent(gap: &str) -> bool {
         && gap.strip_prefix('\n').is_some_and(|indent| indent.bytes().all(|byte| byte == b' '))
 }
 
+/// Whether word `at` begins the next line of a paragraph that is set in by far, as notes
+/// are: the line before is not short, and about as far in.
+pub(super) fn is_in_note(words: Words<'_>, at: usize) -> bool {
+    const FAR: std::ops::RangeInclusive<usize> = 7..=24;
+    const LONGEST: usize = 120;
+    const LONG: usize = 30;
+    const NEAR: usize = 4;
+    let gap = words.before(at);
+    let Some(indent) = gap.strip_prefix('\n') else { return false };
+    if at == 0 || !FAR.contains(&indent.len()) || !indent.bytes().all(|byte| byte == b' ') {
+        return false;
+    }
+    let end = words.tokens[at - 1].span.end as usize;
+    let bytes = &words.text.as_bytes()[end.saturating_sub(LONGEST)..end];
+    let Some(start) = bytes.iter().rposition(|byte| *byte == b'\n') else { return false };
+    let line = &bytes[start + 1..];
+    let before = line.iter().take_while(|byte| **byte == b' ').count();
+    before.abs_diff(indent.len()) <= NEAR && line.len() - before >= LONG
+}
+
 fn is_space(gap: &str) -> bool {
     matches!(gap, " " | "\u{A0}" | "\n" | "") || is_indent(gap)
 }
@@ -166,7 +196,7 @@ fn push(
     }
     let run_start = run.start;
     // “St. Petersburg” is no Petersburg with a title.
-    let titles = if titles == 1 && lexicon::is_place(span.of(words.text)) { 0 } else { titles };
+    let titles = if titles == 1 && lexicon::is_place(&words.phrase(&run)) { 0 } else { titles };
     // “Great Queen Street”
     let street = titles == 1
         && run.len() == 2
@@ -177,11 +207,16 @@ fn push(
     let house = run.len() > 2
         && matches!(words.raw(run.start), "San" | "Santa" | "St" | "Saint" | "Sainte")
         && vocabulary.known(run.end - 1).closes_place();
-    let titles = if house { 0 } else { titles };
+    // “Col du Géant” is a pass, “Col. de Lancey” a colonel.
+    let pass = titles == 1
+        && words.raw(run.start) == "Col"
+        && words.after(run.start) == " "
+        && matches!(words.raw(run.start + 1), "d'" | "d’" | "de" | "des" | "du");
+    let titles = if house || pass { 0 } else { titles };
     let name = run.start + titles..run.end;
     let whole = match name.len() {
         1 => Known::default(),
-        _ => lexicon::look_up_several(words.span(&name).of(words.text)),
+        _ => look_up_several(words, &name),
     };
     found.push(Candidate {
         words: run,
@@ -201,6 +236,16 @@ fn push(
             None
         },
     });
+}
+
+/// What the lists say of several words, whatever their case: `NEW YORK`.
+fn look_up_several(words: Words<'_>, name: &Range<usize>) -> Known {
+    let phrase = words.phrase(name);
+    if words.shape(name.start) == Some(Shape::Upper) {
+        lexicon::look_up_several(&lexicon::proper_case(&phrase))
+    } else {
+        lexicon::look_up_several(&phrase)
+    }
 }
 
 /// Kinds of places that are called after ranks and are nobody’s surname.
@@ -250,7 +295,7 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
     if vocabulary.is_after_date(index) {
         return true;
     }
-    if is_space(gap) && !gap.is_empty() {
+    if (is_space(gap) && !gap.is_empty()) || is_in_note(words, index) {
         return false;
     }
     if is_stop(gap) && index > 0 && takes_stop(words, index - 1, vocabulary) {

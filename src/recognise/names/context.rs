@@ -3,7 +3,7 @@
 mod before;
 mod clause;
 
-use super::candidate::{Candidate, begins_sentence, is_indent};
+use super::candidate::{Candidate, begins_sentence, is_in_note, is_indent};
 use super::cues::Cues;
 use super::quoted::is_entitled;
 use super::vocabulary::Vocabulary;
@@ -95,7 +95,7 @@ impl Context {
         // “the brig _Nancy_”: what marks italics does not part words.
         let joined = |at: usize| match words.before(at) {
             " " | "\n" => true,
-            gap if is_indent(gap) => true,
+            gap if is_indent(gap) || is_in_note(words, at) => true,
             gap => matches!(gap.trim_matches('_'), " " | "\u{A0}" | "\n"),
         };
         let opens = start == 0 || !joined(start);
@@ -226,7 +226,12 @@ fn is_ship(
 ) -> bool {
     let start = candidate.words.start;
     let whole = start.saturating_sub(usize::from(candidate.dropped));
-    before.any(Cues::SHIP)
+    let italics = before.any(Cues::THE) && is_in_italics(words, vocabulary, candidate);
+    if candidate.titles > 0 {
+        return italics;
+    }
+    italics
+        || before.any(Cues::SHIP)
         || is_after_ship_s_letters(words, whole)
         || (before.any(Cues::THE)
             && (second_before.any(Cues::SHIP | Cues::BOARD)
@@ -234,6 +239,22 @@ fn is_ship(
                     && matches!(words.raw(start - 2), "by" | "in" | "on")
                     && !vocabulary.known(start).heads_place()
                     && sailed(words, start - 2))))
+}
+
+/// Whether a name stands in italics that no person has with an article, nor a town: “the
+/// _Scarborough_”, “the _Lady Penrhyn_”.
+fn is_in_italics(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.words.start, candidate.words.end);
+    let known = vocabulary.known(end - 1);
+    let other = known.heads_place() || known.closes_organisation() || known.demonym();
+    let name = known.forename() || known.surname() || candidate.titles > 0;
+    let town = known.place() && end - start == 1 && vocabulary.known(start).surname();
+    words.before(start) == " _"
+        && words.after(end - 1).starts_with('_')
+        && !other
+        && (name || town)
+        && !vocabulary.is_french
+        && !vocabulary.nouns_have_capitals
 }
 
 /// The last word of the name of a firm that goes on at word `at`: the `Sons` of

@@ -70,9 +70,11 @@ fn enough_for_place(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candi
     let one_word = candidate.name().len() == 1 && candidate.titles == 0;
     // Of the letters of an office little is a place’s.
     let word = words.shape(candidate.name().start) == Some(Shape::Capital);
+    let known = vocabulary.known(candidate.name().start);
+    let people = known.demonym() && !known.place();
     let told = vocabulary.prior > 0 || (evidence.place >= OFTEN && word);
     match evidence.place {
-        _ if !told || !one_word || evidence.lean() <= 0 => ENOUGH,
+        _ if !told || !one_word || evidence.lean() <= 0 || people => ENOUGH,
         ..=0 => ENOUGH,
         1..OFTEN => ENOUGH - 1,
         _ if vocabulary.prior == 0 => ENOUGH - 1,

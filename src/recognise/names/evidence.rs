@@ -1,10 +1,13 @@
 //! What the places where a name stands say of it, each by itself and all
 //! together.
 
+use std::borrow::Cow;
+
 use super::candidate::Candidate;
 use super::context::{Called, Context, Sighting};
 use super::cues::Cues;
 use super::vocabulary::{Evidence, Type, Vocabulary};
+use crate::lexicon;
 use crate::source::Span;
 use crate::token::{Shape, Words};
 
@@ -17,6 +20,9 @@ pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
 
 /// What one sighting says.
 fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
+    if context.is_ship {
+        return Evidence { people: 4, ..Evidence::default() };
+    }
     if candidate.titles > 0
         || candidate.titled_work
         || candidate.reversed
@@ -26,9 +32,6 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
     }
     if context.entitled {
         return Evidence { entitled: 1, ..Evidence::default() };
-    }
-    if context.is_ship {
-        return Evidence { people: 4, ..Evidence::default() };
     }
     Evidence {
         person: person(context).min(3),
@@ -229,26 +232,35 @@ fn is_next_line(words: Words<'_>, one: &Sighting, other: &Sighting) -> bool {
 
 /// Whether unknown names of one word are places more often than persons, as in
 /// the diary of a journey: how much that speaks for a place. Names that the lists
-/// have say nothing of those that they have not.
+/// have say nothing of those that they have not; those of peoples, and of persons who
+/// have a title, say that there are other names than those of places.
 pub(super) fn prior(words: Words<'_>, vocabulary: &Vocabulary, found: &[Sighting]) -> i32 {
     const FEW: usize = 8;
+    const TITLED: usize = 6;
     let mut met = vec![false; vocabulary.forms.len()];
-    let (mut places, mut persons) = (0, 0);
+    let (mut places, mut persons, mut peoples, mut titled) = (0, 0, 0, 0);
     for Sighting { candidate, .. } in found {
-        let lean = vocabulary.forms[candidate.form].lean();
-        if lean.abs() < 2 || std::mem::replace(&mut met[candidate.form], true) {
+        let evidence = vocabulary.forms[candidate.form];
+        let (lean, people) = (evidence.lean(), evidence.is_people());
+        let told = lean.abs() >= 2 || people || candidate.titles > 0;
+        if !told || std::mem::replace(&mut met[candidate.form], true) {
             continue;
         }
         if is_unknown(words, vocabulary, candidate) {
-            places += usize::from(lean > 0);
-            persons += usize::from(lean < 0);
+            places += usize::from(lean >= 2);
+            persons += usize::from(lean <= -2);
+            peoples += usize::from(people);
+            titled += usize::from(candidate.titles > 0);
         }
     }
+    let others = persons + titled / TITLED;
     match places {
         ..FEW => 0,
-        _ if places > 3 * persons => 3,
-        _ if places > 2 * persons => 2,
-        _ if places > persons => 1,
+        // A book about tribes.
+        _ if peoples > places => 0,
+        _ if places > 3 * others => 3,
+        _ if places > 2 * others => 2,
+        _ if places > others => 1,
         _ => 0,
     }
 }
@@ -264,11 +276,16 @@ fn is_unknown(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
         })
 }
 
-/// The form of each candidate: names of the same characters are of one form.
+/// The form of each candidate: names of the same characters are of one form, and so are
+/// those in capitals, as in headings.
 pub(super) fn number(words: Words<'_>, vocabulary: &mut Vocabulary, found: &mut [Candidate]) {
-    let mut known: rustc_hash::FxHashMap<&str, usize> = rustc_hash::FxHashMap::default();
+    let mut known: rustc_hash::FxHashMap<Cow<'_, str>, usize> = rustc_hash::FxHashMap::default();
     for candidate in found {
-        let name = words.span(&candidate.name()).of(words.text);
+        let name = words.phrase(&candidate.name());
+        let name = match words.shape(candidate.name().start) {
+            Some(Shape::Upper) => Cow::Owned(lexicon::proper_case(&name).into_owned()),
+            _ => name,
+        };
         let next = known.len();
         candidate.form = *known.entry(name).or_insert(next);
     }

@@ -34,10 +34,25 @@ pub(super) fn places(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sig
             end += 1;
         }
         let row = &found[start..end];
-        if row.len() > 1 {
+        if row.len() > 1 && joined && is_of_peoples(&row[row.len() - 1]) {
+            row_of_peoples(vocabulary, row);
+        } else if row.len() > 1 {
             row_of_places(vocabulary, row, joined);
         }
         start = end;
+    }
+}
+
+/// Whether a word for peoples follows: “the Eesa, Ishak, and Bursuk tribes”.
+fn is_of_peoples(last: &Sighting) -> bool {
+    last.context.after.any(Cues::TRIBE) && !last.context.possessive && last.candidate.titles == 0
+}
+
+/// Takes the names in a row for those of peoples.
+fn row_of_peoples(vocabulary: &mut Vocabulary, row: &[Sighting]) {
+    const PEOPLE: i32 = 2;
+    for Sighting { candidate, .. } in row.iter().filter(|of| of.candidate.titles == 0) {
+        vocabulary.forms[candidate.form].people += PEOPLE;
     }
 }
 

@@ -33,7 +33,7 @@ use context::{Context, Sighting};
 use decide::decide;
 use no_name::is_no_name;
 use score::score;
-use spans::{outermost, possession, seat};
+use spans::{is_called_after, outermost, possession, seat};
 use vocabulary::Vocabulary;
 
 pub(super) use explain::why;
@@ -94,7 +94,12 @@ pub(super) fn names(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> V
         let owned = possession(words, &vocabulary, candidate, context);
         // “St. Paul’s” is no St. Paul.
         let name = decide(words, &vocabulary, candidate, context, score);
-        decided.extend(name.filter(|name| name.kind != Kind::Place || owned.is_none()));
+        let belongs = |name: &Name| match (&owned, name.kind) {
+            (None, _) => true,
+            (Some(_), Kind::Place) => false,
+            (Some(of), _) => !is_called_after(words, candidate, of),
+        };
+        decided.extend(name.filter(belongs));
         decided.extend(owned);
         decided.extend(seat(words, &vocabulary, candidate));
     }

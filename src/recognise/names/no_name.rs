@@ -27,11 +27,15 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_compass_point(words, candidate)
             || is_degree(words, candidate)
             || is_postal_district(words, candidate)
+            || is_state(words, vocabulary, candidate)
             || is_typist_mark(words, candidate)
             || is_mark_of_answer(words, candidate)
             || is_numeral(words, candidate)
             || (vocabulary.is_french && is_sir(words, candidate))
             || is_small_word(words, candidate);
+    }
+    if is_species(words, vocabulary, candidate) {
+        return true;
     }
     if candidate.words.len() > 1 {
         return is_part(words, candidate)
@@ -164,6 +168,26 @@ fn is_numeral(words: Words<'_>, candidate: &Candidate) -> bool {
     candidate.words.len() == 1 && word.len() > 1 && roman::numeral(word).is_some()
 }
 
+/// Whether it is the genus of a living thing, which its species follows: `Midas ursulus`,
+/// `Salmo fario`.
+fn is_species(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const ENDINGS: &[&str] = &[
+        "alis", "anus", "arum", "atus", "ensis", "eus", "icus", "ii", "inus", "ius", "orum",
+        "osus", "ulus", "um", "us",
+    ];
+    const SHORTEST: usize = 5;
+    let next = candidate.words.end;
+    let word = words.raw(next);
+    candidate.titles == 0
+        && candidate.words.len() == 1
+        && words.before(next) == " "
+        && words.shape(next) == Some(Shape::Lower)
+        && word.len() >= SHORTEST
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && vocabulary.get(next).is_some_and(|of| !of.known.common())
+        && vocabulary.get(candidate.words.start).is_some_and(|of| !of.known.forename())
+}
+
 /// Whether it is money that is counted: “312 Mark”.
 fn is_money(words: Words<'_>, at: usize) -> bool {
     let counted = at > 0 && words.shape(at - 1) == Some(Shape::Number) && words.before(at) == " ";
@@ -284,6 +308,22 @@ fn is_postal_district(words: Words<'_>, candidate: &Candidate) -> bool {
     let ends = words.before(next).trim_start_matches('.').trim_start().is_empty()
         || words.before(next).contains('\n');
     lexicon::is_postal_district(&letters) && (number || (after_town && letters.len() > 1 && ends))
+}
+
+/// Whether it is the letters of a state after a place and a comma: “Port Royal, S. C.”
+fn is_state(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let start = candidate.words.start;
+    let Some(last) = start.checked_sub(1) else { return false };
+    let known = vocabulary.known(last);
+    let other = known.forename() || known.title().is_some();
+    words.before(start) == ", "
+        && candidate.words.len() == 2
+        && words.shape(last) == Some(Shape::Capital)
+        && !other
+        && {
+            let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
+            lexicon::is_state(&letters) || letters == "SC"
+        }
 }
 
 /// Whether it is what typists put below a letter: `HBA:mk`, `AL/mw`.

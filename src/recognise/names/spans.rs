@@ -44,11 +44,23 @@ pub(super) fn possession(
         }
         let closes =
             words.shape(head) == Some(Shape::Capital) && vocabulary.known(end - 1).closes_place();
-        if !closes {
+        // “Samuel Beckett’s Works”, “Roosevelt’s White House”, “Genlis’s The Palace”
+        let other = matches!(words.raw(end - 1), "Mission" | "Union" | "Works")
+            || words.raw(head) == "The"
+            || (end - head > 1 && lexicon::is_place(words.span(&(head..end)).of(words.text)));
+        if !closes || other {
             return None;
         }
     }
     owned.then(|| place(candidate, end, candidate.span.join(words.tokens[end - 1].span)))
+}
+
+/// Whether a place has its name from somebody of long ago, who is not spoken of:
+/// “Lincoln’s Inn”, but “Theresa’s village”, “Mrs. Pargeter’s School”.
+pub(super) fn is_called_after(words: Words<'_>, candidate: &Candidate, place: &Name) -> bool {
+    candidate.titles == 0
+        && place.words.end > candidate.words.end + 1
+        && words.shape(place.words.end - 1) == Some(Shape::Capital)
 }
 
 fn place(candidate: &Candidate, end: usize, span: Span) -> Name {

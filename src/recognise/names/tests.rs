@@ -2,6 +2,7 @@
 //! `<o>` an organisation, `<t>` the title of a work.
 
 mod foreign;
+mod journeys;
 mod kinds;
 mod letters;
 mod papers;
@@ -423,6 +424,6 @@ fn beginnings_of_speeches_and_requests() {
 #[test]
 fn lands_and_families() {
     check(
-        "He went to <l><p>Van Diemen</p>’s Land</l>, not to the Promised Land. The Labiatae are in flower.",
+        "He went to <l>Van Diemen’s Land</l>, not to the Promised Land. The Labiatae are in flower.",
     );
 }

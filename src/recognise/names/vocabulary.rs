@@ -180,6 +180,23 @@ impl Vocabulary {
         singular.and_then(|one| self.types.get(one as usize)).is_some_and(|of| of.person > 0)
     }
 
+    /// Whether word `at`, which no list has, is the plural of another such word and mostly
+    /// has an article, as the names of peoples do: `the Gandas`.
+    pub(super) fn is_plural_people(&self, at: usize) -> bool {
+        const FEW: u32 = 2;
+        self.get(at).is_some_and(|of| {
+            let singular = of.singular.and_then(|number| self.types.get(number as usize));
+            of.article >= FEW
+                && of.article * 2 >= of.inside
+                && of.is_unknown()
+                && !form::is_listed(of.known)
+                && singular.is_some_and(|one| {
+                    let unknown = one.is_unknown() && !form::is_listed(one.known);
+                    !one.is_small && unknown && one.person == 0
+                })
+        })
+    }
+
     /// What the lists say of word `at`.
     pub(super) fn known(&self, at: usize) -> Known {
         self.get(at).map_or(Known::default(), |of| of.known)

@@ -18,6 +18,10 @@ const PERIODICALS: &[&str] = &[
     "Record", "Register", "Review", "Standard", "Star", "Telegraph", "Times", "Tribune",
 ];
 
+/// Words that open the names of places, and may say no more than how something is.
+const ADJECTIVES: &[&str] =
+    &["Broad", "Great", "High", "Little", "Lower", "Nether", "Old", "Upper"];
+
 /// Takes common words from the end of names that stand without them elsewhere:
 /// “Mr. Pargeter Pays”, “Mary Aldous Write”.
 pub(in crate::recognise::names) fn drop_last_words(
@@ -46,8 +50,11 @@ pub(in crate::recognise::names) fn drop_last_words(
         let forename = rest.len() == candidate.titles + 1
             && (candidate.titles == 0 || sir)
             && vocabulary.known(rest.end - 1).forename();
-        if common && !forename && rest.len() > candidate.titles && elsewhere.contains(whole(&rest))
-        {
+        // “Cape Horn” is not only the Cape; but “the Great Fire”.
+        let adjective = ADJECTIVES.binary_search(&words.raw(rest.start)).is_ok();
+        let opened = rest.len() == 1 && vocabulary.known(rest.start).opens_place() && !adjective;
+        let drops = common && !forename && !opened && rest.len() > candidate.titles;
+        if drops && elsewhere.contains(whole(&rest)) {
             let end = words.tokens[last - 1].span.end;
             candidate.span = Span::new(candidate.span.start, end);
             candidate.words = rest;

@@ -1,7 +1,9 @@
 //! How far a run of capitals goes on.
 
 use super::capitals::{is_in_capitals, is_small_in_capitals};
-use super::{is_capital, is_indent, is_ordinary, is_pronoun, is_small_word, is_space, is_street};
+use super::{
+    is_capital, is_in_note, is_indent, is_ordinary, is_pronoun, is_small_word, is_space, is_street,
+};
 use crate::lexicon::{self, Title};
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -21,6 +23,7 @@ pub(super) fn run_end(
             break;
         }
         let joined = (is_space(gap) && !ends_line(words, end))
+            || is_in_note(words, end)
             || (is_stop(gap) && takes_stop(words, end - 1, vocabulary))
             // Two spaces after each stop: “J. C.  Sullivan”
             || (gap == ".  " && words.shape(end - 1) == Some(Shape::Initial));
@@ -297,7 +300,8 @@ fn particles(
         joined |= of;
         at += 1;
         let short = word == "v" && words.before(at) == ". ";
-        if at < limit && !is_space(words.before(at)) && !short {
+        let joined = is_space(words.before(at)) || is_in_note(words, at);
+        if at < limit && !joined && !short {
             return None;
         }
     }

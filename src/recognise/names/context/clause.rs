@@ -154,9 +154,13 @@ pub(super) fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Ca
         "Frau", "Mann", "boy", "fellow", "gentleman", "girl", "homme", "lad", "lady", "man",
         "woman",
     ];
+    const BEING: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were"];
+    const NAMERS: &[&str] = &["I", "he", "she", "they", "we", "who"];
     if words.raw(at) == "as" {
         return Called::Nothing;
     }
+    // “I was called”, but “which I have named”
+    let mut active = !BEING.contains(&words.raw(at.saturating_sub(1)));
     for back in 1..=FAR.min(at) {
         let gap = words.before(at + 1 - back);
         let word = at - back;
@@ -167,8 +171,13 @@ pub(super) fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Ca
             return Called::Place;
         }
         let raw = words.raw(word);
-        // “I was called”
-        let subject = back <= NEAR && PRONOUNS.contains(&raw);
+        active &= back > NEAR || !BEING.contains(&raw);
+        let named = active && words.raw(at) == "named";
+        if named && raw == "which" {
+            return Called::Nothing;
+        }
+        let namer = named && NAMERS.contains(&raw);
+        let subject = back <= NEAR && PRONOUNS.contains(&raw) && !namer;
         if subject || PERSONS.contains(&raw) || vocabulary.cues(word).any(Cues::KIN) {
             return Called::Person;
         }

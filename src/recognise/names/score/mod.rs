@@ -68,6 +68,9 @@ pub(super) fn score(
         score.place -= 8;
     } else if name.len() == 1 && candidate.titles == 0 && is_of_a_group(context) {
         score.person -= if vocabulary.has_ending(name.start) { 0 } else { 4 };
+        // “the Johanna men”
+        let forename = vocabulary.known(name.start).forename();
+        score.person -= if forename && context.after.any(Cues::GROUP) { 4 } else { 0 };
     }
     // “Court of King’s Bench”
     let owner = name.len() > 2
@@ -78,6 +81,9 @@ pub(super) fn score(
     score.person += if candidate.is_esquire { 6 } else { 0 };
     surroundings::surroundings(vocabulary, candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
+    // “the Manganja country”
+    let people = vocabulary.forms[candidate.form].is_people();
+    score.place += if people && context.after.any(Cues::SITE_AFTER) { 3 } else { 0 };
     if is_ordinary_phrase(words, vocabulary, candidate) {
         score.place = score.place.min(0);
     }
@@ -150,14 +156,15 @@ const OFTEN: i32 = 6;
 /// The same, where nothing speaks for a place.
 const SOME: i32 = 4;
 
-/// Whether a name alone is often that of a place, and never of a person, in the
-/// diary of a journey, though somebody has it as his surname: “We came to Sego”,
-/// of which Demba Sego is.
+/// Whether a name alone is often that of a place, and never of a person, though somebody
+/// has it as his surname: “We came to Sego” in the diary of a journey, of which Demba
+/// Sego is; “returned from Paris”, though there is a John Ayrton Paris.
 fn is_settled(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const SURELY: i32 = 6;
     let evidence = vocabulary.forms[candidate.form];
     let alone = candidate.titles == 0 && candidate.name().len() == 1;
-    vocabulary.prior > 0 && alone && evidence.person == 0 && evidence.place >= SURELY
+    let place = vocabulary.prior > 0 || vocabulary.known(candidate.name().start).place();
+    place && alone && evidence.person == 0 && evidence.place >= SURELY
 }
 
 /// How much more what stands around it speaks for a place than for a person,
@@ -188,7 +195,7 @@ fn lean(
     if known.forename() && !again {
         return lean.min(1);
     }
-    let no_place = of.is_adjective || known.not_person();
+    let no_place = of.is_adjective || known.not_person() || known.demonym();
     if no_place && !known.place() && !known.doubtful_place() && single {
         return lean.min(0);
     }
@@ -231,9 +238,7 @@ fn elsewhere(vocabulary: &Vocabulary, candidate: &Candidate, lean: i32, score: &
     score.place += lean;
     score.person -= lean;
     // “Bakers men” are those of Baker.
-    let people = evidence.people > evidence.person
-        && evidence.people > evidence.place
-        && !vocabulary.has_ending(candidate.name().end - 1);
+    let people = evidence.is_people() && !vocabulary.has_ending(candidate.name().end - 1);
     let listed = vocabulary.known(candidate.name().start).place() || candidate.is_place;
     if people {
         // “a Mary” may be any Mary.

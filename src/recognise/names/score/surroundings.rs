@@ -186,7 +186,7 @@ fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score)
 fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Score) {
     let titled = candidate.titles > 0;
     let single = candidate.name().len() == 1;
-    if context.is_ship && !titled {
+    if context.is_ship {
         // “the schooner Mary Jane”
         score.person -= 14;
         score.place -= 8;

@@ -71,7 +71,9 @@ pub(super) fn word(
         if !titled {
             common(candidate, of, context, score);
         }
-        if of.known.doubtful_place() && lean > 1 {
+        // “the signing of the Peace”
+        let thing = context.before.any(Cues::ARTICLE) && of.is_written_small();
+        if of.known.doubtful_place() && lean > 1 && !thing {
             score.place += 3;
         }
     } else if !vocabulary.nouns_have_capitals
@@ -128,6 +130,10 @@ pub(super) fn word(
         && matches!(after, "aux" | "contre" | "sur")
     {
         score.person -= unless_titled(6);
+    }
+    if vocabulary.is_plural_people(at) && !vocabulary.nouns_have_capitals {
+        score.person -= unless_titled(4);
+        score.place -= unless_titled(4);
     }
     // “Humph! said he”: a word that is only called out
     let called_out = candidate.initial && of.inside == 0 && words.after(at).starts_with('!');

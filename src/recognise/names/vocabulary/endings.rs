@@ -8,7 +8,7 @@ pub(super) fn is_abstract(word: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "ism", "isms", "isme", "ismus", "ist", "ists", "iste", "istes", "ianity", "ologie",
         "ology", // Families of plants and animals
-        "aceae", "atae", "idae",
+        "aceae", "atae", "idae", "phyta", "poda", "ptera", "zoa",
     ];
     word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

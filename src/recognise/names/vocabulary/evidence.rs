@@ -22,6 +22,11 @@ impl Evidence {
         6 * (place - person) / (place + person + 2)
     }
 
+    /// Whether most speaks for a people.
+    pub(in crate::recognise::names) fn is_people(self) -> bool {
+        self.people > self.person && self.people > self.place
+    }
+
     /// Adds what was seen elsewhere.
     pub(in crate::recognise::names) fn add(&mut self, other: Self) {
         self.person += other.person;

@@ -1,0 +1,91 @@
+//! Names in the books of travellers and in local histories.
+
+use super::check;
+
+#[test]
+fn who_tells_is_no_initial() {
+    check("“Why?” said I. Then he laughed. “No,” said I.");
+    check("It was shown to <p>I. Tucker</p> then.");
+}
+
+#[test]
+fn letters_of_a_state_after_its_town() {
+    check("We lost <l>Port Royal</l>, S. C., and came to <l>Newbern</l>, N. C., at night.");
+}
+
+#[test]
+fn the_species_of_a_genus() {
+    check("The little Midas ursulus and a Salmo farius were seen.");
+    check("Then <p>Julius</p> came, and the little <p>Julius</p> smiled.");
+}
+
+#[test]
+fn ships_in_italics() {
+    check("The convoy of the _Charlotte_, and the _Lady Penrhyn_ with it, sailed.");
+    check(
+        "They went to _<l>Scarborough</l>_ and the _<l>Thames</l>_ and saw _<p>Lady Penrhyn</p>_.",
+    );
+}
+
+#[test]
+fn places_that_have_the_name_of_one_whom_nobody_speaks_of() {
+    check("He had chambers in <l>Furnival’s Inn</l> and went to <l>Sackett’s Harbor</l>.");
+    check(
+        "They read <p>Samuel Beckett</p>’s Works. A visit to <l><p>Mrs. Pargeter</p>’s School</l>.",
+    );
+}
+
+#[test]
+fn the_second_word_of_a_cape() {
+    check("They rounded <l>Cape Horn</l>. We left the Cape in May. The Cape is fine.");
+    check("It burned in the Great Fire. The Great came.");
+}
+
+#[test]
+fn what_a_traveller_names() {
+    check(
+        "This creek, which I have named <l>Tennant Creek</l>, after <p>John Tennant</p>, is dry. \
+         <l>Tennant Creek</l> flows.",
+    );
+    check("I was named <p>Beldo</p>, and <p>Beldo</p> smiled.");
+}
+
+#[test]
+fn towns_where_somebody_has_their_name_too() {
+    check(
+        "It is by <p>John Paris</p>. He came from <l>Paris</l>. He lived in <l>Paris</l>, at \
+         <l>Paris</l> and near <l>Paris</l>. We are back from <l>Paris</l>! All <l>Paris</l> knew it.",
+    );
+}
+
+#[test]
+fn peoples_are_no_places() {
+    check("They lived in Hindu villages and in Aryan houses; in Hindu towns, in Hindu homes.");
+    check("The Eesa, Ishak, and Bursuk tribes are near. The Eesa came. He met the Ishak.");
+    check("A Ganda man came. The Gandas fled, and the Gandas returned to the Gandas.");
+}
+
+#[test]
+fn passes_of_the_alps() {
+    check(
+        "We crossed the <l>Col du Lion</l> to the <l>Aiguille Verte</l> and the <l>Dent Blanche</l>.",
+    );
+    check("Then <p>Col. de Lancey</p> smiled.");
+}
+
+#[test]
+fn names_in_notes_that_are_set_in() {
+    check(
+        "\n        [The memorial of <p>Mr Aldous</p>, and what he said to <p>Lord\n          Liverpool</p> of it, \
+         and to the gentlemen of the <l>Isle of\n          Wight</l>.]",
+    );
+    check("\n          <p>Henry Aldous</p>\n          <p>Tom Hallam</p>");
+}
+
+#[test]
+fn names_in_capitals_are_those_of_the_text() {
+    check(
+        "SIEGE OF <l>VERA CRUZ</l>. They came from <l>Vera Cruz</l> and marched to <l>Vera Cruz</l>; \
+         he was in <l>Vera Cruz</l>, and at <l>Vera Cruz</l> he died.",
+    );
+}
