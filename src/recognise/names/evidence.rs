@@ -238,18 +238,18 @@ pub(super) fn prior(words: Words<'_>, vocabulary: &Vocabulary, found: &[Sighting
     const FEW: usize = 8;
     const TITLED: usize = 6;
     let mut met = vec![false; vocabulary.forms.len()];
-    let (mut places, mut persons, mut peoples, mut titled) = (0, 0, 0, 0);
+    let (mut places, mut persons, mut tribes, mut titled) = (0, 0, 0, 0);
     for Sighting { candidate, .. } in found {
         let evidence = vocabulary.forms[candidate.form];
-        let (lean, people) = (evidence.lean(), evidence.is_people());
-        let told = lean.abs() >= 2 || people || candidate.titles > 0;
+        let (lean, tribe) = (evidence.lean(), evidence.is_people());
+        let told = lean.abs() >= 2 || tribe || candidate.titles > 0;
         if !told || std::mem::replace(&mut met[candidate.form], true) {
             continue;
         }
         if is_unknown(words, vocabulary, candidate) {
             places += usize::from(lean >= 2);
             persons += usize::from(lean <= -2);
-            peoples += usize::from(people);
+            tribes += usize::from(tribe);
             titled += usize::from(candidate.titles > 0);
         }
     }
@@ -257,7 +257,7 @@ pub(super) fn prior(words: Words<'_>, vocabulary: &Vocabulary, found: &[Sighting
     match places {
         ..FEW => 0,
         // A book about tribes.
-        _ if peoples > places => 0,
+        _ if tribes > places => 0,
         _ if places > 3 * others => 3,
         _ if places > 2 * others => 2,
         _ if places > others => 1,

@@ -176,8 +176,8 @@ pub(super) fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Ca
         if named && raw == "which" {
             return Called::Nothing;
         }
-        let namer = named && NAMERS.contains(&raw);
-        let subject = back <= NEAR && PRONOUNS.contains(&raw) && !namer;
+        let gives = named && NAMERS.contains(&raw);
+        let subject = back <= NEAR && PRONOUNS.contains(&raw) && !gives;
         if subject || PERSONS.contains(&raw) || vocabulary.cues(word).any(Cues::KIN) {
             return Called::Person;
         }

@@ -82,40 +82,8 @@ pub(super) fn word(
     {
         unknown(candidate, of, vocabulary.foreign, score);
     }
-    // “die Reisenhofer spielt”
-    let article = context.before.any(Cues::ARTICLE) && !context.before.any(Cues::THE | Cues::A);
-    if vocabulary.nouns_have_capitals
-        && article
-        && of.is_unknown()
-        && !of.is_german_place
-        && (context.after.any(Cues::HUMAN | Cues::SPEECH)
-            || SURNAMES.iter().any(|end| words.raw(at).ends_with(end)))
-    {
-        score.person += 11;
-    }
-    // “mit Hubermann”: a word of no list, though it ends as surnames do
-    if vocabulary.nouns_have_capitals
-        && !titled
-        && of.is_unknown()
-        && of.article == 0
-        && !context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE)
-        && of.count < AGAIN
-        && !context.quoted
-        && SURNAMES[..LONE].iter().any(|end| words.raw(at).ends_with(end))
-    {
-        score.person += 3;
-    }
-    // “Grinzing, Nußdorf”: a village, whatever its name is made of
-    let village = of.article == 0
-        && of.known.common()
-        && ["dorf", "hausen"].iter().any(|end| words.raw(at).ends_with(end))
-        && !context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE);
-    if vocabulary.nouns_have_capitals && of.is_german_place && village && !titled {
-        score.place += 3;
-    }
-    if vocabulary.nouns_have_capitals && of.is_german_place && !titled {
-        score.place += 4;
-        score.person -= 3;
+    if vocabulary.nouns_have_capitals {
+        german(words, candidate, of, context, score);
     }
     // “die Geschichte Roms”
     if of.is_genitive_of_place && !titled && candidate.name().len() == 1 {
@@ -147,6 +115,51 @@ pub(super) fn word(
     }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
+}
+
+/// Weighs a name of one word where all nouns have capitals.
+fn german(
+    words: Words<'_>,
+    candidate: &Candidate,
+    of: &Type,
+    context: &Context,
+    score: &mut Score,
+) {
+    let titled = candidate.titles > 0;
+    let at = candidate.name().start;
+    // “die Reisenhofer spielt”
+    let article = context.before.any(Cues::ARTICLE) && !context.before.any(Cues::THE | Cues::A);
+    if article
+        && of.is_unknown()
+        && !of.is_german_place
+        && (context.after.any(Cues::HUMAN | Cues::SPEECH)
+            || SURNAMES.iter().any(|end| words.raw(at).ends_with(end)))
+    {
+        score.person += 11;
+    }
+    // “mit Hubermann”: a word of no list, though it ends as surnames do
+    if !titled
+        && of.is_unknown()
+        && of.article == 0
+        && !context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE)
+        && of.count < AGAIN
+        && !context.quoted
+        && SURNAMES[..LONE].iter().any(|end| words.raw(at).ends_with(end))
+    {
+        score.person += 3;
+    }
+    // “Grinzing, Nußdorf”: a village, whatever its name is made of
+    let village = of.article == 0
+        && of.known.common()
+        && ["dorf", "hausen"].iter().any(|end| words.raw(at).ends_with(end))
+        && !context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE);
+    if of.is_german_place && village && !titled {
+        score.place += 3;
+    }
+    if of.is_german_place && !titled {
+        score.place += 4;
+        score.person -= 3;
+    }
 }
 
 /// Whether a word that is usually written small is a name here: it has its
