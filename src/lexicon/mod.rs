@@ -5,12 +5,14 @@
 //! look tells all that they say of a word.
 
 mod classes;
+mod german;
 
 use std::borrow::Cow;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
 use classes as bit;
+pub(crate) use german::{is_german, is_german_inflected, is_plain_german, modern_german};
 
 static LEXICON: LazyLock<fst::Map<&'static [u8]>> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
@@ -22,11 +24,6 @@ type Language = LazyLock<fst::Set<&'static [u8]>>;
 
 static FRENCH: Language = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/french_words.fst"));
-    fst::Set::new(bytes.as_slice()).expect("the build script wrote it")
-});
-
-static GERMAN: Language = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/german_words.fst"));
     fst::Set::new(bytes.as_slice()).expect("the build script wrote it")
 });
 
@@ -136,93 +133,31 @@ pub(crate) fn is_common(lower: &str) -> bool {
     get(lower) & bit::COMMON != 0
 }
 
-/// Whether a word with small letters is a German one: no name, though German
-/// writes nouns with capitals.
-pub(crate) fn is_german(lower: &str) -> bool {
-    const SHORTEST_PART: usize = 3;
-    // `Amtsgericht`, `Straßenbahn`
-    const JOINTS: &[&str] = &["s", "n", "en"];
-    let folded = lower.replace('ß', "ss");
-    let has = |word: &str| GERMAN.contains(word);
-    if has(&folded) {
-        return true;
-    }
-    // A compound: `Muttersbruder`.
-    let joints = folded.char_indices().map(|(at, _)| at);
-    let mut joints = joints.filter(|at| *at >= SHORTEST_PART && folded.len() - at > SHORTEST_PART);
-    joints.any(|at| {
-        let (head, tail) = folded.split_at(at);
-        let joint = |joint: &&str| head.strip_suffix(*joint).is_some_and(has);
-        has(tail) && (has(head) || JOINTS.iter().any(joint))
-    })
-}
-
-/// Whether a word with small letters is a German one with an ending: `briefen`,
-/// `wäldern`, `gewehrschüssen`.
-pub(crate) fn is_german_inflected(lower: &str) -> bool {
-    is_inflected(lower)
-        || in_new_spelling(lower).is_some_and(|new| GERMAN.contains(&new) || is_inflected(&new))
-}
-
-/// A German word as it is spelled now: `hülfe`, `mittheilung`, `verhältniß`,
-/// `capitel`, `studiren`.
-fn in_new_spelling(lower: &str) -> Option<String> {
-    const SHORTEST: usize = 5;
-    let folded = lower.replace('ß', "ss");
-    let mut new = folded.replace("th", "t").replace("hülf", "hilf");
-    // “Freyheit”, but “Geyer” is a name.
-    if !new.contains("eye") {
-        new = new.replace("ey", "ei");
-    }
-    if let Some(stem) = new.strip_suffix("niss") {
-        new = format!("{stem}nis");
-    }
-    if let Some(stem) = new.strip_suffix("iren").filter(|stem| !stem.ends_with('i')) {
-        new = format!("{stem}ieren");
-    }
-    let strange = |(at, _): &(usize, &str)| !new[at + 1..].starts_with(['e', 'h', 'i', 'k', 'ä']);
-    let hard: Vec<usize> = new.match_indices('c').filter(strange).map(|(at, _)| at).collect();
-    for at in hard {
-        new.replace_range(at..=at, "k");
-    }
-    (new != folded && new.len() >= SHORTEST).then_some(new)
-}
-
-fn is_inflected(lower: &str) -> bool {
-    const SHORTEST: usize = 3;
-    // A shorter one may be a name that looks like a compound.
-    const COMPOUND: usize = 9;
-    let folded = lower.replace('ß', "ss");
-    let has = |stem: &str| {
-        stem.len() >= SHORTEST
-            && (GERMAN.contains(stem) || (stem.len() >= COMPOUND && is_german(stem)))
-    };
-    let plain = ["en", "es", "n", "e"].iter().filter_map(|ending| folded.strip_suffix(ending));
-    // “Verhältnisse”, “Freundinnen”
-    let doubled = ["se", "sen", "ses"].iter().filter_map(|ending| folded.strip_suffix(ending));
-    let of_women = folded.strip_suffix("nen").filter(|stem| stem.ends_with("in"));
-    let doubled = doubled.filter(|stem| stem.ends_with("nis")).chain(of_women);
-    if plain.chain(doubled).any(has) {
-        return true;
-    }
-    // The vowel of a plural: “Wälder”, “Züge”, “Gräben”
-    folded.contains(['ä', 'ö', 'ü']) && {
-        let one = folded.replace('ä', "a").replace('ö', "o").replace('ü', "u");
-        let endings = ["", "e", "en", "er", "ern", "n"];
-        endings.iter().filter_map(|ending| one.strip_suffix(ending)).any(has)
-    }
-}
-
-/// Whether a word with small letters is in the list of German words as it stands.
-pub(crate) fn is_plain_german(lower: &str) -> bool {
-    GERMAN.contains(lower.replace('ß', "ss"))
-}
-
 /// Whether a word with small letters is a French one, inflected as it may be.
 pub(crate) fn is_french(lower: &str) -> bool {
     let has = |word: &str| FRENCH.contains(word);
     let one = lower.strip_suffix('s').unwrap_or(lower);
     has(one) || one.strip_suffix('e').is_some_and(has) || is_plain_french(lower)
+}
+
+/// Whether a word with small letters is built as a form of a French verb, such as
+/// verses begin with: `sentira`, `semaient`, `bleuissent`.
+pub(crate) fn is_french_verb(lower: &str) -> bool {
+    // A shorter one is as likely a name: `Clara`.
+    const SHORTEST: usize = 5;
+    const FUTURE: &[&str] =
+        &["a", "ai", "aient", "ais", "ait", "as", "ez", "iez", "ions", "ons", "ont"];
+    const PAST: &[&str] = &["aient", "assent", "issait", "issant", "issent", "èrent"];
+    let infinitive = |stem: &str| {
+        let ending = |ending: &&str| FRENCH.contains(stem.to_owned() + ending);
+        stem.ends_with("er") && FRENCH.contains(stem)
+            || stem.ends_with("ir") && FRENCH.contains(stem)
+            || ["dr", "tr", "vr"].iter().any(|end| stem.ends_with(end)) && ending(&"e")
+    };
+    let mut future = FUTURE.iter().filter_map(|ending| lower.strip_suffix(ending));
+    let mut past = PAST.iter().filter_map(|ending| lower.strip_suffix(ending));
+    future.any(|stem| stem.len() >= SHORTEST && infinitive(stem))
+        || past.any(|stem| ["er", "ir"].iter().any(|end| FRENCH.contains(stem.to_owned() + end)))
 }
 
 /// Whether a word with small letters is a French one as it stands.
@@ -440,6 +375,12 @@ mod tests {
         assert_eq!(french.lines().find(|word| !is_plain_french(word)), None);
         assert_eq!(german.lines().find(|word| !is_german(word)), None);
         assert!(is_french("arrivés") && is_french("petites") && !is_french("schnell"));
+        for verb in ["sentira", "semaient", "bleuissent", "planèrent", "attendrait"] {
+            assert!(super::is_french_verb(verb), "{verb}");
+        }
+        for name in ["clara", "elvira", "laurent", "rabelais", "vincent", "cambrai"] {
+            assert!(!super::is_french_verb(name), "{name}");
+        }
     }
 
     #[test]

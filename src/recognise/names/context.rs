@@ -51,6 +51,8 @@ pub(super) struct Context {
     pub of_person: bool,
     /// Whether it stands after another name and a comma or `&`.
     pub joined: bool,
+    /// Whether it is a word of German after “mit”, as any noun may stand.
+    pub noun_with: bool,
     /// Whether it is what a nobleman is of, in French: `le duc de Rovigo`.
     pub ennobled: bool,
     /// Whether it is what a king or an ambassador is of, in French: `le roi de Prusse`.
@@ -87,6 +89,14 @@ pub(super) enum Called {
     Place,
     /// A kind of person.
     Person,
+}
+
+/// Whether it is a word of German alone: “mit Bestimmtheit”.
+fn is_noun(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    vocabulary.nouns_have_capitals
+        && candidate.titles == 0
+        && candidate.name().len() == 1
+        && vocabulary.known(candidate.words.start).common()
 }
 
 impl Context {
@@ -129,6 +139,8 @@ impl Context {
             && matches!(words.raw(end), "’s" | "'s" | "’S" | "'S");
         let before =
             before::before(words, vocabulary, candidate, possessive, (before, second_before));
+        let noun_with = before.any(Cues::WITH) && is_noun(vocabulary, candidate);
+        let before = if noun_with { before.without(Cues::WITH) } else { before };
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
         let gap = words.before(next);
@@ -184,6 +196,7 @@ impl Context {
                 && vocabulary.known(end).title().is_none(),
             apposed: !before.any(Cues::PLACE | Cues::PATH | Cues::REACH | Cues::OF | Cues::ARTICLE)
                 && is_apposed(words, vocabulary, end),
+            noun_with,
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some(),
             is_ship,

@@ -16,6 +16,26 @@ pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
     for Sighting { candidate, context } in found {
         forms[candidate.form].add(evidence(candidate, context));
     }
+    with_nouns(forms, found);
+}
+
+/// Takes “mit” before a word of German for a sign of a person if sentences begin with
+/// that word, too: “mit Tischbein”, but “mit Hülfe”.
+fn with_nouns(forms: &mut [Evidence], found: &[Sighting]) {
+    const SELDOM: u32 = 8;
+    if !found.iter().any(|of| of.context.noun_with) {
+        return;
+    }
+    let mut counts = vec![(0_u32, 0_u32); forms.len()];
+    for Sighting { candidate, .. } in found {
+        let (all, first) = &mut counts[candidate.form];
+        *all += 1;
+        *first += u32::from(candidate.initial);
+    }
+    for Sighting { candidate, context } in found {
+        let (all, first) = counts[candidate.form];
+        forms[candidate.form].person += i32::from(context.noun_with && first * SELDOM >= all);
+    }
 }
 
 /// What one sighting says.

@@ -26,7 +26,13 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
         if several && is_person(score) && score.person > score.organisation {
             // “Earl of Burlesdon” makes no person of Burlesdon.
             let name = candidate.name();
-            let of = name.clone().find(|at| matches!(words.raw(*at), "of" | "zu"));
+            // “Katharina von Rußland” makes none of Russia.
+            let country = |at: usize| vocabulary.known(at + 1).country();
+            let of = name.clone().find(|at| match words.raw(*at) {
+                "of" | "zu" => true,
+                "von" | "der" => country(*at),
+                _ => false,
+            });
             // “Day, Professor J.”
             let titled = |at: usize| candidate.reversed && vocabulary.known(at).title().is_some();
             let taught: Vec<usize> =
@@ -89,12 +95,14 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
         for (sure, Sighting { candidate, .. }) in [(other_is_sure, one), (one_is_sure, other)] {
             let place = vocabulary.forms[candidate.form].place > 0;
             let fits = !place && (joined || candidate.titles == 0);
+            let german = vocabulary.nouns_have_capitals;
             if sure && fits && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;
                     let other = known.common()
                         || known.demonym()
                         || known.not_person()
+                        || (known.country() && german)
                         || (known.place() && (goes_on || listed))
                         || (known.doubtful_place() && listed);
                     of.person += u32::from(!other);

@@ -1,5 +1,7 @@
 //! What looks like a name and is none: abbreviations, directions, money.
 
+mod abroad;
+
 use std::ops::Range;
 
 use super::candidate::Candidate;
@@ -12,10 +14,11 @@ use crate::token::{Shape, Words};
 /// Whether it is a word that belongs to the name before it, or an abbreviation.
 pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "Abd", "Abds", "Anm", "Bar", "Bd", "Ch", "Chap", "Chs", "Cie", "Co", "Dep", "Do", "Ed",
-        "Eds", "Etc", "Fig", "Figs", "Fl", "Hg", "Hrsg", "Ibid", "Kr", "Lat", "Lib", "Long",
-        "Messrs", "Mk", "Mr", "Mrs", "Nachm", "Nm", "No", "Nos", "Nr", "Obs", "Op", "Rs", "St",
-        "Ste", "Ther", "Therm", "Vm", "Vol", "Vols", "Vorm",
+        "Abd", "Abds", "Anm", "Aufl", "Bar", "Bd", "Bde", "Bll", "Ch", "Chap", "Chs", "Cie", "Co",
+        "Dep", "Do", "Dr", "Ed", "Eds", "Etc", "Ew", "Fig", "Figs", "Fl", "Hg", "Hrsg", "Ibid",
+        "Jahrg", "Kr", "Lat", "Lib", "Long", "Messrs", "Mk", "Mr", "Mrs", "Nachm", "Nm", "No",
+        "Nos", "Nr", "Obs", "Op", "Rs", "St", "Ste", "Ther", "Therm", "Thl", "Verf", "Vgl", "Vm",
+        "Vol", "Vols", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -32,6 +35,9 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_mark_of_answer(words, candidate)
             || is_numeral(words, candidate)
             || (vocabulary.is_french && is_sir(words, candidate))
+            || (vocabulary.nouns_have_capitals && abroad::is_german_letter(words, candidate))
+            || (!is_english(vocabulary) && abroad::is_majesty(words, candidate))
+            || abroad::is_part(words, candidate)
             || is_small_word(words, candidate);
     }
     if is_species(words, vocabulary, candidate) {
@@ -39,6 +45,8 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
     }
     if candidate.words.len() > 1 {
         return is_part(words, candidate)
+            || abroad::is_part(words, candidate)
+            || (vocabulary.is_french && abroad::is_manuscript(words, candidate))
             || is_unit(words, candidate)
             || is_style(words, candidate);
     }
@@ -48,6 +56,11 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         || is_contraction(words, vocabulary, at)
         || is_suffix(words, vocabulary, at)
         || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok()
+}
+
+/// Whether nothing says that the text is in another language than English.
+fn is_english(vocabulary: &Vocabulary) -> bool {
+    !vocabulary.is_french && !vocabulary.nouns_have_capitals && !vocabulary.foreign
 }
 
 /// Whether it is the address before what somebody is, in French: the `M.` of “M. le

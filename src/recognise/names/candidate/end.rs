@@ -17,6 +17,10 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
     {
         end -= 1;
     }
+    // “Karl X., König von Frankreich S. 74”
+    if end - start > 1 && vocabulary.nouns_have_capitals && is_page(words, end - 1) {
+        end -= 1;
+    }
     let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
     end -= usize::from(is_esquire);
     // “Varnhagens Tagebücher”
@@ -51,6 +55,12 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// Whether a number follows the letter of a page or a part: `S. 74`, `T. II`.
+fn is_page(words: Words<'_>, at: usize) -> bool {
+    let number = words.shape(at + 1) == Some(Shape::Number);
+    matches!(words.raw(at), "Bd" | "Nr" | "S" | "Sp") && number && words.after(at).starts_with('.')
 }
 
 /// Whether the last word of a name with “of” is a common one that goes on after a

@@ -7,7 +7,7 @@ use super::{begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::date;
 use crate::lexicon::Known;
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::vocabulary::Vocabulary;
+use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::roman;
 use crate::token::{Shape, Words};
 
@@ -121,7 +121,11 @@ fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
         capital(at) && is_ordinary(known) && !known.doubtful_forename()
     };
     let next = at + 1;
-    let small = SMALL_WORDS.binary_search(&words.raw(at)).is_ok();
+    // “Si Naples attaque”, but “Si Sliman” is a lord where French has it seldom small.
+    let if_sir = words.raw(at) == "Si"
+        && vocabulary.is_french
+        && vocabulary.get(at).is_some_and(Type::is_written_small);
+    let small = if_sir || SMALL_WORDS.binary_search(&words.raw(at)).is_ok();
     let nouns = vocabulary.nouns_have_capitals
         && noun(at)
         && !noun(next)

@@ -181,6 +181,9 @@ fn lean(
     if single && words.shape(at) == Some(Shape::Initial) {
         return 0;
     }
+    if single && of.is_noun {
+        return 0;
+    }
     let mut evidence = vocabulary.forms[candidate.form];
     if single && !is_settled(vocabulary, candidate) {
         evidence.person += 2 * i32::try_from(of.person.min(5)).unwrap_or_default();

@@ -99,14 +99,23 @@ fn is_addressed_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Ca
         && (vocabulary.known(name.start + 1).common()
             || vocabulary.known(name.start + 1).title().is_some())
         && (name.len() == 2 || of(name.start + 2));
-    // “Herr Leutnant”, “Frau Försterin”
+    french || (vocabulary.nouns_have_capitals && is_german_office(words, vocabulary, candidate))
+}
+
+/// “Herr Leutnant”, “Frau Försterin”, “Herr Geheimer Rath”, but “Großfürst Konstantin”.
+fn is_german_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let name = candidate.name();
     let known = vocabulary.known(name.start);
-    let german = vocabulary.nouns_have_capitals && name.len() == 1 && {
-        let form = words.form(name.start).to_lowercase();
-        (known.title() == Some(Title::Other) && !known.surname())
-            || form.strip_suffix("in").is_some_and(lexicon::is_german)
-    };
-    french || german
+    let last = words.raw(name.end - 1);
+    let secret = name.len() == 2
+        && matches!(words.raw(name.start), "Geheime" | "Geheimen" | "Geheimer")
+        && ["rat", "rath", "Rat", "Rath"].iter().any(|end| last.ends_with(end));
+    if name.len() > 1 || known.surname() {
+        return secret;
+    }
+    let form = words.form(name.start).to_lowercase();
+    matches!(known.title(), Some(Title::Other | Title::Address))
+        || (!known.forename() && form.strip_suffix("in").is_some_and(lexicon::is_german))
 }
 
 /// Whether titles are all that it consists of, and they say which office is meant rather

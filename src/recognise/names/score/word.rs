@@ -322,7 +322,7 @@ fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
     const SELDOM: u32 = 4;
     const RARELY: u32 = 4;
     // “Read” after the name of James is a verb all the same.
-    let learned = of.person > 0 && of.small <= SELDOM * of.person;
+    let learned = of.person > 0 && of.small <= SELDOM * of.person && !of.is_noun;
     score.person += if learned { 4 } else { 0 };
     score.person -= if of.is_abstract { 5 } else { 0 };
     score.place -= if of.is_abstract { 5 } else { 0 };

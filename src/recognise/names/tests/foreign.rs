@@ -136,3 +136,42 @@ fn french_datives_rulers_and_epithets() {
         "{FRENCH}\n\n    Il est avec <p>M. de\n    Vernay</p> dans la ville, et vous vit M.\n    le duc."
     ));
 }
+
+#[test]
+fn german_nouns_that_stand_as_persons_do() {
+    check(&format!(
+        "{GERMAN}Mit Bestimmtheit sagte er das. Die Kraft war groß, seine Kraft, und Kraft ist \
+         alles. Niemand und Jemand sagte, in voller Wuth und mit Hülfe der Kleider, daß <l>Rußland</l> \
+         auf Inselchen liegt. Excellenz sagten das auch."
+    ));
+    check(&format!("{GERMAN}<p>Schmolke</p> sagte es mir, und <p>Schmolke</p> lachte."));
+    check(&format!(
+        "{GERMAN}Ich sah <p>Landgraf Philipp</p> mit dem <p>Sanitätsrat Lohmeyer</p> in <l>Cassel</l>."
+    ));
+}
+
+#[test]
+fn pages_and_letters_of_german() {
+    check(&format!(
+        "{GERMAN}<p>Karl</p>, <p>König von Frankreich</p> S. 74. Vgl. a. a. O. S. 86 und S. die Anmerkung. \
+         Das ist z. B. wie bei <p>Goethe</p> Nr. 5."
+    ));
+}
+
+#[test]
+fn parts_and_majesties_abroad() {
+    check(&format!(
+        "{FRENCH}CHAPITRE V.\n\nLe roi S. M. est là. Ms. de Paris : il est dans le T. XII."
+    ));
+    check(&format!(
+        "{FRENCH}Je ne sais si elle vient. Si <p>M. Morel</p> est là, et Celle de nous.\n\nBleuissent les fleurs, \
+         Semaient les uns. Rends-le-moi !"
+    ));
+}
+
+#[test]
+fn offices_that_are_addressed_in_german() {
+    check(&format!(
+        "{GERMAN}Hochverehrter Herr Geheimer Rath! Herr Kamerad, sagte der <p>Großfürst Konstantin</p>."
+    ));
+}

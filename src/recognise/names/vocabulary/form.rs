@@ -42,6 +42,9 @@ pub(in crate::recognise::names) struct Type {
     pub is_french_place: bool,
     /// Whether its ending is that of German streets and villages: `Julienstraße`.
     pub is_german_place: bool,
+    /// Whether it is a word of German that an article often stands before, as before
+    /// hardly anybody’s name: `die Kraft`.
+    pub is_noun: bool,
     /// Whether it is the genitive of a place in German: `Roms`.
     pub is_genitive_of_place: bool,
     /// Whether it is a street or the like, written with a hyphen: `Fleet-street`.
@@ -87,15 +90,22 @@ impl Type {
             self.known = if word && !listed.place() { self.known.as_word() } else { self.known };
         }
         let lower = form.to_lowercase();
-        // “Figurez-vous”
+        // “Figurez-vous”, “Rends-le-moi”
         let lower = match lower.split_once('-') {
-            Some((verb, rest)) if CLITICS.binary_search(&rest).is_ok() => verb,
+            Some((verb, rest))
+                if rest.split('-').all(|one| CLITICS.binary_search(&one).is_ok()) =>
+            {
+                self.is_french_place = false;
+                verb
+            }
             _ => lower.as_str(),
         };
         let known = self.known;
         // “Paris” is no bet, and “Charles” no cart.
         let listed = is_listed(known);
-        if lexicon::is_plain_french(lower) || (!listed && lexicon::is_french(lower)) {
+        if lexicon::is_plain_french(lower)
+            || (!listed && (lexicon::is_french(lower) || lexicon::is_french_verb(lower)))
+        {
             self.known = self.known.as_word();
             self.cues = Cues::of(lower);
         }

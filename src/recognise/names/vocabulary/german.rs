@@ -32,13 +32,22 @@ pub(super) fn note(
             of.is_genitive_of_place = true;
             continue;
         }
+        if let Some(office) = office(lower).filter(|_| !is_listed(known)) {
+            of.known = known | office;
+            continue;
+        }
         if (known.forename() || known.doubtful_forename()) && lexicon::is_plain_german(lower) {
             of.known = known.as_noun();
-        } else if lexicon::is_german(lower) || (!is_listed(known) && is_with_ending(lower)) {
+        } else if lexicon::is_plain_german(lower)
+            // “Rußland” is no compound of soot and land.
+            || (!known.country() && lexicon::is_german(lower))
+            || (!is_listed(known) && is_with_ending(lower))
+        {
             of.known = known.as_word();
         } else {
             // “des Leutnants Lemière”
-            of.known = if is_listed(known) { known } else { known | rank(lower) };
+            let place = || place_in_old_spelling(lower).unwrap_or_else(|| known | rank(lower));
+            of.known = if is_listed(known) { known } else { place() };
             continue;
         }
         of.cues = Cues::of(lower);
@@ -60,21 +69,78 @@ fn is_with_ending(lower: &str) -> bool {
             || genitive(part)
             || lexicon::look_up(&capital(part)).title().is_some()
     };
-    lexicon::is_german_inflected(lower) || (lower.contains('-') && lower.split('-').all(part))
+    lexicon::is_german_inflected(lower)
+        || (lower.contains('-') && lower.split('-').all(part) && !has_place(lower))
+}
+
+/// Whether a place is a part of it: `Oesterreich-Ungarn`.
+fn has_place(lower: &str) -> bool {
+    let listed = |part: &str| lexicon::look_up(&capital(part)).place();
+    lower.split('-').any(|part| listed(part) || place_in_old_spelling(part).is_some())
 }
 
 /// What the lists say of a place whose genitive it is: `Roms`, `Frankreichs`.
 fn genitive_of_place(lower: &str) -> Option<Known> {
     let stem = lower.strip_suffix('s').filter(|stem| !lexicon::is_plain_german(stem))?;
-    Some(lexicon::look_up(&capital(stem))).filter(|known| known.place() && !known.surname())
+    let listed = Some(lexicon::look_up(&capital(stem)));
+    listed.filter(|known| known.place() && !known.surname()).or_else(|| {
+        let word = is_with_ending(stem) || is_with_ending(lower);
+        if word { None } else { place_in_old_spelling(stem) }
+    })
 }
 
-/// What the lists say of a rank, whatever its case: `Adjutanten`.
+/// The same of one that the lists have as it is spelled now: `Rußland`, `Coblenz`.
+fn place_in_old_spelling(lower: &str) -> Option<Known> {
+    let place = |form: &str| Some(lexicon::look_up(&capital(form))).filter(|known| known.place());
+    let folded = lower.contains('ß').then(|| lower.replace('ß', "ss"));
+    folded
+        .and_then(|form| place(&form))
+        .or_else(|| lexicon::modern_german(lower).and_then(|form| place(&form)))
+        .filter(|known| !known.surname())
+}
+
+/// Offices and ranks that compounds end with: `Sanitätsrat`, `Großfürstin`.
+const OFFICES: &[&str] = &[
+    "amtmann", "direktor", "doktor", "fürst", "fürstin", "graf", "gräfin", "hauptmann", "herzog",
+    "herzogin", "inspektor", "leutnant", "offizier", "prinz", "prinzessin", "professor", "rat",
+    "rath", "sekretär",
+];
+
+/// Short words that offices are compounded with.
+const SHORT: &[&str] =
+    &["bau", "burg", "chur", "erb", "hof", "kron", "kur", "land", "mark", "ober", "pfalz"];
+
+/// What the lists say of a rank, whatever its case: `Adjutanten`, `Officiers`.
 fn rank(lower: &str) -> Known {
-    let stems = ["en", "es", "s"].iter().filter_map(|ending| lower.strip_suffix(ending));
-    let ranks = stems.map(|stem| lexicon::look_up(&capital(stem)));
-    let mut ranks = ranks.filter(|known| known.title() == Some(Title::Other));
-    ranks.next().unwrap_or_default()
+    let ranks = stems(lower).map(|stem| {
+        let modern = lexicon::modern_german(stem);
+        [stem, modern.as_deref().unwrap_or(stem)].map(|stem| lexicon::look_up(&capital(stem)))
+    });
+    let mut ranks = ranks.flatten();
+    ranks.find(|known| known.title() == Some(Title::Other)).unwrap_or_default()
+}
+
+/// The same of a compound: `Sanitätsrats`, `Großfürstin`, but “Vorrat”.
+fn office(lower: &str) -> Option<Known> {
+    const LONG: usize = 5;
+    let head = |head: &str| {
+        let word = head.strip_suffix('s').unwrap_or(head);
+        SHORT.contains(&head)
+            || (head.len() >= LONG
+                && (lexicon::is_german(word) || lexicon::is_german_inflected(word)))
+    };
+    let of_stem = |stem: &str| {
+        let compound = |office: &&&str| stem.strip_suffix(**office).is_some_and(head);
+        OFFICES.iter().find(compound).copied()
+    };
+    let office = stems(lower).find_map(of_stem)?;
+    let like = if matches!(office, "rat" | "rath") { "Geheimrat" } else { office };
+    Some(lexicon::look_up(&capital(like))).filter(|known| known.title().is_some())
+}
+
+/// The word without the endings of its cases.
+fn stems(lower: &str) -> impl Iterator<Item = &str> {
+    ["", "en", "es", "s"].into_iter().filter_map(|ending| lower.strip_suffix(ending))
 }
 
 /// The word as German writes a noun.
@@ -85,27 +151,43 @@ fn capital(lower: &str) -> String {
     })
 }
 
+/// Articles, which names of persons have in some places.
+const ARTICLES: &[&str] = &[
+    "am", "ans", "beim", "das", "dem", "den", "der", "des", "die", "im", "ins", "mein", "sein",
+    "vom", "zum", "zur",
+];
+
 /// Takes words of no list for nouns if words that nouns alone stand after often
-/// stand before them: “eine Späherei”, “des Orkans”, but “Schillers Briefe”.
+/// stand before them, “eine Späherei”, “des Orkans”, but “Schillers Briefe”; and
+/// those of the lists for nouns alone if an article does, too.
 fn note_nouns(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
     const OFTEN: u32 = 3;
-    let mut counts = vec![0_u32; types.len()];
+    const SELDOM: u32 = 5;
+    let mut counts = vec![(0_u32, 0_u32); types.len()];
     for (at, number) in of_word.iter().enumerate().skip(1) {
         let joined = words.shape(at) == Some(Shape::Capital)
             && words.shape(at - 1) == Some(Shape::Lower)
             && matches!(words.before(at), " " | "\n");
+        if !joined {
+            continue;
+        }
         let before = words.raw(at - 1);
         let genitive = before == "des" && words.raw(at).ends_with('s');
-        if joined && (genitive || DETERMINERS.binary_search(&before).is_ok()) {
-            counts[*number as usize] += 1;
+        let (determined, articles) = &mut counts[*number as usize];
+        if genitive || DETERMINERS.binary_search(&before).is_ok() {
+            *determined += 1;
+        } else if ARTICLES.binary_search(&before).is_ok() {
+            *articles += 1;
         }
     }
-    for (of, count) in types.iter_mut().zip(counts) {
+    for (of, (determined, articles)) in types.iter_mut().zip(counts) {
         let known = of.known;
         let listed =
             is_listed(known) || known.common() || known.demonym() || known.title().is_some();
-        if count > 0 && !listed && count * OFTEN >= of.count {
+        if determined > 0 && !listed && determined * OFTEN >= of.count {
             of.known = known.as_word();
         }
+        let all = determined + articles;
+        of.is_noun = of.known.common() && all > 1 && all * SELDOM >= of.count;
     }
 }
