@@ -6,9 +6,11 @@ use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::segment::BlockKind;
+use crate::source::Span;
 use crate::structure::front::is_by_author;
 use crate::structure::heads::is_in_list;
 use crate::structure::heads::{is_attributed, is_ending};
+use crate::structure::letters;
 
 /// The most characters of an epigraph and of an argument.
 const LONGEST: u32 = 1200;
@@ -85,16 +87,51 @@ impl Builder<'_> {
     /// The end of a quotation with its source below it.
     fn epigraph(&self, blocks: &Range<usize>) -> Option<usize> {
         const MOST: usize = 3;
-        let last = blocks
-            .clone()
-            .take(MOST)
-            .take_while(|index| self.is_free(*index))
-            .find(|index| is_attributed(self.text(self.input.blocks[*index].span)))?;
+        let last =
+            blocks.clone().take(MOST).take_while(|index| self.is_free(*index)).find(|index| {
+                is_attributed(self.text(self.input.blocks[*index].span))
+                    || self.has_source_at_right(*index)
+            })?;
         let short = (blocks.start..last).all(|index| {
             let block = &self.input.blocks[index];
             block.line_count() >= 2 || self.text(block.span).starts_with(['“', '"', '«', '„'])
         });
         (short && last + 1 < blocks.end).then_some(last + 1)
+    }
+
+    /// Whether some lines that are set in end with one far to the right, and the text
+    /// below them is not set in: a quotation and its source.
+    fn has_source_at_right(&self, index: usize) -> bool {
+        const FAR: usize = 8;
+        const LONGEST: usize = 60;
+        const SET_IN: usize = 2;
+        let block = &self.input.blocks[index];
+        if block.line_count() < 2 {
+            return false;
+        }
+        let indent = |span: Span| {
+            let before = &self.input.text.as_bytes()[..span.start as usize];
+            before.iter().rev().take_while(|byte| **byte == b' ').count()
+        };
+        let lines: Vec<Span> = block.line_spans(self.input.text, self.input.lines).collect();
+        let Some((last, above)) = lines.split_last() else { return false };
+        let source = self.text(*last);
+        let deepest = above.iter().map(|line| indent(*line)).max().unwrap_or_default();
+        let outermost = above.iter().map(|line| indent(*line)).min().unwrap_or_default();
+        let at_margin = self.input.blocks.get(index + 1).is_some_and(|below| {
+            below.is_text() && below.line_count() > 1 && (below.indent as usize) < SET_IN
+        });
+        at_margin
+            && outermost >= SET_IN
+            && indent(*last) >= deepest + FAR
+            && source.len() <= LONGEST
+            && source
+                .starts_with(|c: char| c.is_uppercase() || matches!(c, '_' | '(' | '[' | '“' | '"'))
+            && !is_ending(source)
+            && letters::dates(self.input, *last).is_empty()
+            && !["SCENE", "Scene", "TIME"]
+                .iter()
+                .any(|word| self.text(block.span).starts_with(word))
     }
 
     /// Where the words stand that close some blocks: “THE END”, if nothing but

@@ -20,7 +20,7 @@ use after::{ending, whole_rest};
 use before::{is_article, places_before};
 pub(super) use series::day_of;
 use series::{drop_bare_without_series, under_month};
-use told::counts_something;
+use told::{counts_something, is_account, is_filled_in};
 use turns::drop_turns;
 pub(super) use turns::label as speaker_of;
 
@@ -68,11 +68,14 @@ pub(super) fn find(
         .map(|index| {
             let free =
                 input.blocks[index].is_text() && heads[index].is_none() && !notes.holds(index);
-            if free { date_line(input, index) } else { None }
+            let line = if free { date_line(input, index) } else { None };
+            let text = input.blocks[index].span.of(input.text);
+            line.filter(|_| !is_account(text) && !is_filled_in(text))
         })
         .collect();
     drop_turns(input, &mut lines);
     drop_lonely(input, &mut lines);
+    drop_rare_feasts(&mut lines);
     let under_month = under_month(&lines, heads);
     drop_bare_without_series(&mut lines, &under_month);
     annals::add(input, notes, heads, &mut lines);
@@ -84,6 +87,20 @@ pub(super) fn find(
         }
     }
     lines
+}
+
+/// A word such as “Christmas” begins an entry only among others that have days.
+fn drop_rare_feasts(lines: &mut [Option<DateLine>]) {
+    let feast = |line: &DateLine| {
+        let bare = |date: &Expression| matches!(date.meaning, Meaning::Feast(_, Year::Missing));
+        !line.own_line && line.dates.iter().all(bare)
+    };
+    let feasts = lines.iter().flatten().filter(|line| feast(line)).count();
+    if feasts > 0 && lines.iter().flatten().count() < 2 * feasts {
+        for line in lines.iter_mut().filter(|line| line.as_ref().is_some_and(feast)) {
+            *line = None;
+        }
+    }
 }
 
 /// The most characters of a date line, and of what stands before or after the

@@ -26,3 +26,21 @@ pub(super) fn is_title(words: &str) -> bool {
     let last = words.rsplit(|c: char| !c.is_alphabetic()).next();
     last.is_some_and(|last| TITLES.contains(&last))
 }
+
+/// Whether the lines of a paragraph are the rows of an account, each with its day:
+/// “Jan. 2    Paid the smith    0  4  0”.
+pub(super) fn is_account(text: &str) -> bool {
+    const FAR: &str = "   ";
+    let mut lines = text.lines();
+    let digits = |line: &str| line.ends_with(|c: char| c.is_ascii_digit());
+    let row = |line: &str| line.trim().contains(FAR) && digits(line.trim_end());
+    text.contains('\n') && lines.all(row)
+}
+
+/// Whether a line fills in a form: “DATE--December, 1938”.
+pub(super) fn is_filled_in(text: &str) -> bool {
+    ["DATE", "Date", "DATUM", "Datum"].iter().any(|label| {
+        let rest = text.strip_prefix(label).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with([':', '—', '–']) || rest.starts_with("--"))
+    })
+}

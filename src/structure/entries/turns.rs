@@ -32,7 +32,11 @@ pub(super) fn drop_turns(input: &Input<'_>, lines: &mut [Option<DateLine>]) {
             *all += 1;
         }
     }
-    dated.retain(|_, (dates, all)| *all >= SEVERAL + *dates && *all > 2 * *dates);
+    // No place is called “Mrs. LYLE.”
+    let titled = |label: &str| label.split_once(". ").is_some_and(|(first, _)| is_title(first));
+    dated.retain(|label, (dates, all)| {
+        titled(label) || *all >= SEVERAL + *dates && *all > 2 * *dates
+    });
     for (index, line) in lines.iter_mut().enumerate().filter(|(_, line)| line.is_some()) {
         if label(text(index)).is_some_and(|label| dated.contains_key(label)) {
             *line = None;

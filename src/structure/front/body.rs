@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::entries::{DateLine, speaker_of};
 use crate::structure::heads;
-use crate::structure::kind::Head;
+use crate::structure::kind::{Head, Kind as HeadKind};
 use crate::structure::letters;
 
 /// Whether a short line is no part of a title: the date of the first of
@@ -55,8 +55,15 @@ pub(super) fn is_of_body(
     let lemma = letter || is_lemma(text);
     let examined = heads::is_examination(text) || heads::swears(text);
     // “The meeting was called to order at 7:30 P.M. by the Chairman.”
-    let sentence = letters::tells_all(text) && credit(text).is_none();
+    // The first year of an account.
+    let account = heads[index].is_some_and(|head| head.heading.kind == HeadKind::Year)
+        && input
+            .blocks
+            .get(index + 1)
+            .is_some_and(|below| below.is_text() && is_table(input, below));
+    let sentence = letters::tells_all(text) && credit(text).is_none() || assembles(text);
     opens
+        || account
         || examined
         || sentence
         || annals
@@ -67,6 +74,16 @@ pub(super) fn is_of_body(
         || item
         || lemma
         || is_roll(text)
+}
+
+/// “The House met at Four o’clock.”
+fn assembles(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "The House met", "The Council met", "The Committee met", "The Court met", "The Board met",
+        "The Senate met", "The Assembly met", "The Commission met", "The Convention met",
+        "La séance est ouverte", "La séance s’ouvre", "Die Sitzung wird", "Die Sitzung ist",
+    ];
+    text.ends_with('.') && STARTS.iter().any(|start| text.starts_with(start))
 }
 
 /// Whether a word stands there and which part of speech it is, as in a dictionary:

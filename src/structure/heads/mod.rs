@@ -3,6 +3,7 @@
 mod addressed;
 mod alphabet;
 mod below;
+mod containers;
 mod dates;
 mod documents;
 mod list;
@@ -12,6 +13,7 @@ mod restarts;
 mod running;
 mod sequel;
 mod series;
+mod sessions;
 mod spacing;
 mod spread;
 mod testimony;
@@ -23,7 +25,7 @@ mod years;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Input;
 use super::heading::heading;
@@ -98,10 +100,15 @@ pub(super) fn find(
     let addressed = addressed::set_addressed(input, notes, &mut candidates);
     sequel::set_sequels(input, notes, &mut candidates);
     let testimony = testimony::set_testimony(input, notes, &mut candidates);
+    sessions::set_sessions(input, notes, &mut candidates);
+    sessions::set_interviews(input, notes, &mut candidates);
+    let containers = containers::set_containers(input, notes, &mut candidates);
     let registers = years::parts_of_register(&candidates);
     let mut context = Context::of(input, notes, candidates);
     context.addressed = addressed;
     context.spaced.extend(letters.into_iter().chain(testimony).chain(registers));
+    context.spaced.extend(containers.keys());
+    context.containers = containers;
     let mut heads: Vec<Option<Head>> =
         (0..input.blocks.len()).map(|index| context.head(index)).collect();
     context.add_titles(&mut heads);
@@ -183,6 +190,8 @@ struct Context<'a> {
     close: FxHashSet<usize>,
     /// The blocks that say who wrote to whom.
     addressed: FxHashSet<usize>,
+    /// The series and boxes of a finding aid, and how deep they lie.
+    containers: FxHashMap<usize, u8>,
     /// Whether more than one block could be a year.
     several_years: bool,
     /// Whether all words are in capitals, as in a telegram.
@@ -224,6 +233,7 @@ impl<'a> Context<'a> {
             spaced: FxHashSet::default(),
             close: FxHashSet::default(),
             addressed: FxHashSet::default(),
+            containers: FxHashMap::default(),
             several_years,
             is_loud,
             leveled,
@@ -289,7 +299,8 @@ impl<'a> Context<'a> {
             Kind::Capitals => self.close.contains(&index) || self.is_in_capitals(index),
             Kind::Words => self.is_title(index),
         };
-        let rank = rank(heading.kind) + u8::from(self.close.contains(&index));
+        let deeper = self.containers.get(&index).copied().unwrap_or_default();
+        let rank = rank(heading.kind) + u8::from(self.close.contains(&index)) + deeper;
         is_head.then_some(Head { heading, rank, continues: false, work: false })
     }
 

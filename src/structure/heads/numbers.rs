@@ -2,8 +2,10 @@
 
 use super::words::{has_lower, has_sentence_end, is_sentence};
 use super::{Context, is_long};
-use crate::structure::Input;
+use crate::date::Meaning;
+use crate::source::Span;
 use crate::structure::kind::{Heading, Kind};
+use crate::structure::{Input, letters};
 
 /// Among how many numbers before and after it a number finds its neighbour.
 const NEAR: usize = 6;
@@ -103,6 +105,27 @@ impl Context<'_> {
             || roman
             || below
             || self.is_short_title(index) && !(arabic && is_sentence(text))
+            || self.is_calendared(index)
+    }
+
+    /// Whether it says of a letter what the calendar of some papers does, and ends with its
+    /// date: “4. Same to same. Arden, 20 May 1640.”
+    fn is_calendared(&self, index: usize) -> bool {
+        const LONGEST_DATE: usize = 40;
+        let block = &self.input.blocks[index];
+        let text = self.text(index).trim_end_matches(['.', ']', ')', '?', ' ']);
+        let year = text.len().checked_sub(4).and_then(|at| text.get(at..));
+        let told = year.is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
+            && text.contains(['.', ',', ';'])
+            && text.contains(char::is_lowercase);
+        told && {
+            let end = block.span.start + u32::try_from(text.len()).unwrap_or_default();
+            let dates = letters::dates(self.input, Span::new(block.span.start, end));
+            dates.last().is_some_and(|date| {
+                let month = matches!(date.meaning, Meaning::Date(date) if date.month.is_some());
+                month && date.span.end == end && date.span.len() as usize <= LONGEST_DATE
+            })
+        }
     }
 
     /// Whether no other number stands right before or after it, as in a table.
@@ -111,7 +134,11 @@ impl Context<'_> {
             let heading = self.candidates.get(other).copied().flatten();
             heading.is_some_and(|heading| heading.kind == Kind::Numeral && !heading.titled)
         };
-        !is_number(index + 1) && !index.checked_sub(1).is_some_and(is_number)
+        // “II. LOVE.” above “I.” counts a larger part.
+        let titled = self.candidates[index].is_some_and(|heading| heading.titled);
+        let first = self.candidates.get(index + 1).copied().flatten();
+        let part = titled && first.is_some_and(|first| first.number == Some(1));
+        (part || !is_number(index + 1)) && !index.checked_sub(1).is_some_and(is_number)
     }
 
     /// Which of the sequences a number belongs to.
@@ -219,7 +246,25 @@ impl Context<'_> {
         let near = (index.saturating_sub(FAR)..index).rev();
         self.stands_apart(index)
             && self.is_short_title(index)
+            && !self.is_numbered_sentence(index, heading)
             && near.clone().any(|at| is_before(&at))
+    }
+
+    /// “3.1 The works are insufficient.” right above “3.2 They should be rebuilt.” has
+    /// nothing below it that it could head.
+    fn is_numbered_sentence(&self, index: usize, heading: Heading) -> bool {
+        const FEWEST: usize = 5;
+        let text = self.text(index);
+        let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+        let sibling = |at: Option<usize>, number: Option<u32>| {
+            let found = at.and_then(|at| self.candidates.get(at).copied().flatten());
+            found.is_some_and(|found| found.kind == heading.kind && found.number == number)
+        };
+        let (before, after) = (index.checked_sub(1), heading.number.map(|number| number + 1));
+        text.ends_with('.')
+            && small.count() >= FEWEST
+            && (sibling(Some(index + 1), after)
+                || sibling(before, heading.number.and_then(|number| number.checked_sub(1))))
     }
 
     pub(super) fn is_short_title(&self, index: usize) -> bool {

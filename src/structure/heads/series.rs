@@ -26,6 +26,12 @@ fn deepen(heads: &mut [Option<Head>], section: &[usize]) {
     let number = |heads: &[Option<Head>], at: usize| {
         heads[section[at]].and_then(|head| head.heading.number).unwrap_or(0)
     };
+    // “II. LOVE.” and right below it “I.”: the number with a title holds the one without.
+    let is_part = |heads: &[Option<Head>], start: usize| {
+        let titled = |at: usize| heads[section[at]].is_some_and(|head| head.heading.titled);
+        titled(start - 1) && !titled(start) && section[start] == section[start - 1] + 1
+    };
+    let parts = (1..section.len()).filter(|start| is_part(heads, *start)).take(2).count() == 2;
     let mut start = 1;
     while start < section.len() {
         let outer = number(heads, start - 1);
@@ -33,12 +39,20 @@ fn deepen(heads: &mut [Option<Head>], section: &[usize]) {
             start += 1;
             continue;
         }
-        // The inner sequence goes on while it counts up by one.
+        // The inner sequence goes on while it counts up by one, or to the next part.
+        let part = parts && is_part(heads, start);
+        let next = |at: usize| {
+            let titled = heads[section[at]].is_some_and(|head| head.heading.titled);
+            titled && (number(heads, at) == outer + 1 || number(heads, at) == 1)
+        };
+        let goes_on = |at: usize| {
+            if part { !next(at) } else { number(heads, at) == number(heads, at - 1) + 1 }
+        };
         let mut end = start + 1;
-        while end < section.len() && number(heads, end) == number(heads, end - 1) + 1 {
+        while end < section.len() && goes_on(end) {
             end += 1;
         }
-        let returns = end < section.len() && number(heads, end) == outer + 1;
+        let returns = part || end < section.len() && number(heads, end) == outer + 1;
         if returns {
             for at in &section[start..end] {
                 if let Some(head) = &mut heads[*at] {
@@ -111,7 +125,8 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
     let next = next_counted(heads);
     let conclusions = rank_of_conclusions(heads);
     let mut above: Option<Head> = None;
-    for (head, next) in heads.iter_mut().zip(next) {
+    let follows = ranks_of_firsts(heads);
+    for (at, (head, next)) in heads.iter_mut().zip(next).enumerate() {
         let before = above.take();
         let Some(head) = head else { continue };
         if let Some(named) = named(head).filter(|_| !head.continues) {
@@ -126,6 +141,8 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
                 None if named == Named::Frame && conclusions >= largest => {
                     below(usize::from(conclusions) + 1).unwrap_or(conclusions + 1)
                 }
+                // What follows it begins to count anew, and is no part of what stands above.
+                None if named == Named::Preface && follows[at] == Some(largest) => largest,
                 None if counts[&named] > 1 && named != Named::Appendix => {
                     below(usize::from(largest) + 1).unwrap_or(largest)
                 }
@@ -140,6 +157,20 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
         }
         above = Some(*head);
     }
+}
+
+/// For each block the rank of the next heading below it, if that counts from one.
+fn ranks_of_firsts(heads: &[Option<Head>]) -> Vec<Option<u8>> {
+    let mut next = None;
+    let mut found = Vec::with_capacity(heads.len());
+    for head in heads.iter().rev() {
+        found.push(next);
+        if let Some(head) = head.filter(|head| !head.continues) {
+            next = Some(head.rank).filter(|_| head.heading.number == Some(1));
+        }
+    }
+    found.reverse();
+    found
 }
 
 /// The rank of what several conclusions close: between two of them mostly stands one

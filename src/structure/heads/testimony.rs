@@ -20,10 +20,14 @@ pub(super) fn set_testimony(
         let block = &input.blocks[index];
         block.is_text() && block.line_count() == 1 && !notes.holds(index)
     };
+    let mut testimonies = Vec::new();
     for index in 0..candidates.len() {
         let text = input.blocks[index].span.of(input.text);
         if candidates[index].is_none() && !text.contains("sworn") || !single(index) {
             continue;
+        }
+        if is_testimony(text) {
+            testimonies.push(index);
         }
         let kind = match () {
             () if is_examination(text) => Kind::Words,
@@ -38,6 +42,10 @@ pub(super) fn set_testimony(
             drop_examiner(input, candidates, index + 1);
         }
     }
+    if testimonies.len() >= SEVERAL {
+        set_hearings(input, &testimonies, candidates);
+        found.extend(testimonies);
+    }
     if witnesses.iter().any(|index| is_questioned(input, *index, FAR)) {
         for index in witnesses {
             candidates[index] = Some(Heading::of(Kind::Capitals));
@@ -45,6 +53,48 @@ pub(super) fn set_testimony(
         }
     }
     found
+}
+
+/// Makes headings of the lines above what witnesses say, of the days above them and
+/// of the sessions: “Tuesday, February 4, 1864”, “Afternoon Session”.
+fn set_hearings(input: &Input<'_>, testimonies: &[usize], candidates: &mut [Option<Heading>]) {
+    for index in testimonies {
+        candidates[*index] = Some(Heading::of(Kind::Capitals));
+        let Some(above) = index.checked_sub(1) else { continue };
+        if input.blocks[above].is_text() && input.is_dated(above) {
+            candidates[above] = Some(Heading { titled: true, ..Heading::of(Kind::Chapter) });
+        }
+    }
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        let title =
+            candidate.is_some_and(|found| matches!(found.kind, Kind::Capitals | Kind::Words));
+        if title && is_session(input.blocks[index].span.of(input.text)) {
+            *candidate = Some(Heading { titled: true, ..Heading::of(Kind::Section) });
+        }
+    }
+}
+
+/// How many lines such as “TESTIMONY OF HENRY LYLE” a record of hearings has.
+const SEVERAL: usize = 2;
+
+/// “TESTIMONY OF MRS. HESTER LYLE RESUMED”
+fn is_testimony(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "TESTIMONY OF ", "EXAMINATION OF ", "DEPOSITION OF ", "EVIDENCE OF ", "STATEMENT OF ",
+        "AFFIDAVIT OF ", "DÉPOSITION DE ", "AUSSAGE DES ", "VERNEHMUNG DES ",
+    ];
+    const LONGEST: usize = 120;
+    text.len() <= LONGEST && STARTS.iter().any(|start| text.starts_with(start)) && !has_lower(text)
+}
+
+/// “Afternoon Session”
+fn is_session(text: &str) -> bool {
+    const SESSIONS: &[&str] = &[
+        "morning session", "afternoon session", "evening session", "forenoon session",
+        "night session", "vormittagssitzung", "nachmittagssitzung",
+    ];
+    text.len() <= 30
+        && SESSIONS.contains(&text.trim_matches(['_', '.', ' ']).to_lowercase().as_str())
 }
 
 /// “CROSS-EXAMINATION”, “Redirect Examination”
