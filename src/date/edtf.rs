@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::calendar::CalendarDate;
+use super::meaning::Doubt;
 use super::term::Season;
 
 /// A date that `@when` cannot hold, for `@when-custom`.
@@ -49,6 +50,9 @@ pub enum Edtf {
     Approximate(CalendarDate),
     /// With a question mark: `1830?`.
     Uncertain(CalendarDate),
+    /// From one year to another, of which one or both are about then or have a question
+    /// mark: `1600?/1671`.
+    Interval([CalendarDate; 2], [Doubt; 2]),
     /// One of two: `[1937-05-17,1937-05-18]`.
     OneOf(CalendarDate, CalendarDate),
 }
@@ -69,7 +73,20 @@ impl fmt::Display for Edtf {
             }
             Self::Approximate(date) => write!(f, "{date}~"),
             Self::Uncertain(date) => write!(f, "{date}?"),
+            Self::Interval([from, to], doubts) => {
+                let [first, last] = doubts.map(sign);
+                write!(f, "{from}{first}/{to}{last}")
+            }
             Self::OneOf(first, second) => write!(f, "[{first},{second}]"),
         }
+    }
+}
+
+/// The sign of a doubt behind a date.
+fn sign(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::None => "",
+        Doubt::About => "~",
+        Doubt::Questioned => "?",
     }
 }

@@ -312,7 +312,10 @@ impl Meaning {
             }
             // “17th inst.” says what it is.
             Self::Relative(Relative::DayOfMonth(..)) => false,
-            Self::Feast(_, Year::Missing) | Self::Relative(_) | Self::Tens(_) => true,
+            Self::Feast(_, Year::Missing)
+            | Self::Season { year: Year::Missing, .. }
+            | Self::Relative(_)
+            | Self::Tens(_) => true,
             _ => false,
         }
     }

@@ -9,6 +9,12 @@ type Reign = (&'static [&'static str], u8, (i16, i8, i8), (i16, i8, i8));
 /// From Handbook of Dates (Royal Historical Society). Charles II counted from
 /// the death of his father.
 const REIGNS: &[Reign] = &[
+    (&["William", "Will", "Wm"], 1, (1066, 12, 25), (1087, 9, 9)),
+    (&["William", "Will", "Wm"], 2, (1087, 9, 26), (1100, 8, 2)),
+    (&["Henry", "Hen"], 1, (1100, 8, 5), (1135, 12, 1)),
+    (&["Stephen", "Steph"], 1, (1135, 12, 22), (1154, 10, 25)),
+    (&["Henry", "Hen"], 2, (1154, 12, 19), (1189, 7, 6)),
+    (&["Richard", "Ric"], 1, (1189, 9, 3), (1199, 4, 6)),
     (&["Henry", "Hen"], 3, (1216, 10, 28), (1272, 11, 16)),
     (&["Edward", "Edw"], 1, (1272, 11, 20), (1307, 7, 7)),
     (&["Edward", "Edw"], 2, (1307, 7, 8), (1327, 1, 20)),
@@ -48,6 +54,28 @@ pub struct RegnalYear {
     pub last: CalendarDate,
 }
 
+impl RegnalYear {
+    /// The year in which this day of a month lies within it.
+    pub(super) fn year_of(self, month: i8, day: i8) -> Option<i16> {
+        let years = [self.first.year()?, self.last.year()?].into_iter();
+        years.into_iter().find(|year| {
+            CalendarDate::new(Some(*year), Some(month), Some(day))
+                .is_some_and(|date| !date.is_before(self.first) && !self.last.is_before(date))
+        })
+    }
+}
+
+/// The time that was in year `philip` of Philip and in year `mary` of Mary, who
+/// reigned together from July 1554 on.
+pub(super) fn of_philip_and_mary(philip: i16, mary: i16) -> Option<RegnalYear> {
+    let day = |year, month, day| CalendarDate::new(Some(year), Some(month), Some(day));
+    let (his, her) = (day(1553 + philip, 7, 25)?, day(1552 + mary, 7, 6)?);
+    let first = if his.is_before(her) { her } else { his };
+    let ends = [day(1554 + philip, 7, 24)?, day(1553 + mary, 7, 5)?, day(1558, 11, 17)?];
+    let last = ends.into_iter().reduce(|a, b| if b.is_before(a) { b } else { a })?;
+    (philip >= 1 && !last.is_before(first)).then_some(RegnalYear { first, last })
+}
+
 /// Whether a ruler has this name, and whether only one of the name is known.
 pub(super) fn is_ruler(name: &str) -> Option<bool> {
     let mut found = REIGNS.iter().filter(|(names, ..)| names.contains(&name));
@@ -69,7 +97,7 @@ pub(super) fn year_of_reign(name: &str, number: u8, year: i16) -> Option<RegnalY
 
 #[cfg(test)]
 mod tests {
-    use super::{is_ruler, year_of_reign};
+    use super::{is_ruler, of_philip_and_mary, year_of_reign};
 
     #[test]
     fn years_of_reigns() {
@@ -79,9 +107,21 @@ mod tests {
         assert_eq!(year("Geo", 3, 13).as_deref(), Some("1772-10-25/1773-10-24"));
         assert_eq!(year("Eliz", 1, 1).as_deref(), Some("1558-11-17/1559-11-16"));
         assert_eq!(year("William", 4, 7).as_deref(), Some("1836-06-26/1837-06-20"));
+        assert_eq!(year("Henry", 1, 22).as_deref(), Some("1121-08-05/1122-08-04"));
         assert_eq!(year("Geo", 4, 30), None);
         assert_eq!(is_ruler("Victoria"), Some(true));
         assert_eq!(is_ruler("Geo"), Some(false));
         assert_eq!(is_ruler("Bob"), None);
+    }
+
+    #[test]
+    fn two_reigns() {
+        let years = |philip, mary| {
+            of_philip_and_mary(philip, mary).map(|found| format!("{}/{}", found.first, found.last))
+        };
+        assert_eq!(years(1, 2).as_deref(), Some("1554-07-25/1555-07-05"));
+        assert_eq!(years(1, 3).as_deref(), Some("1555-07-06/1555-07-24"));
+        assert_eq!(years(5, 6).as_deref(), Some("1558-07-25/1558-11-17"));
+        assert_eq!(years(1, 5), None);
     }
 }

@@ -25,9 +25,24 @@ pub(super) fn gregorian(year: i16, month: i8, day: i8) -> Option<CalendarDate> {
 /// The year of the Republic in which a Gregorian day lies.
 pub(super) fn year_of(date: CalendarDate) -> Option<i16> {
     let after = date.year()? - FIRST;
+    if after > 14 {
+        return None;
+    }
     (1..=14).rev().find(|year| {
         *year <= after + 1 && gregorian(*year, 1, 1).is_some_and(|first| !date.is_before(first))
     })
+}
+
+/// The day of the Republic of this month that lies nearest to a Gregorian day, or in
+/// the Gregorian year of which no day is told.
+pub(super) fn nearest(date: CalendarDate, month: i8, day: i8) -> Option<CalendarDate> {
+    if date.day().is_none() {
+        let mut days = (1..=14).filter_map(|year| gregorian(year, month, day));
+        return days.find(|found| found.year() == date.year());
+    }
+    let year = year_of(date)?;
+    let days = (year - 1..=year + 1).filter_map(|year| gregorian(year, month, day));
+    days.min_by_key(|found| date.days_until(*found).map_or(i32::MAX, i32::abs))
 }
 
 /// The number of a year as it was written: `VIII`, `8`.
@@ -48,7 +63,7 @@ pub(super) fn year_number(word: &str) -> Option<i16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{gregorian, year_number, year_of};
+    use super::{CalendarDate, gregorian, nearest, year_number, year_of};
 
     #[test]
     fn days_of_the_republic() {
@@ -64,5 +79,13 @@ mod tests {
         assert_eq!(year_number("douze"), Some(12));
         assert_eq!(gregorian(8, 2, 18).and_then(year_of), Some(8));
         assert_eq!(gregorian(3, 1, 1).and_then(year_of), Some(3));
+        let near = |date: Option<CalendarDate>, month| {
+            nearest(date?, month, 5).map(|date| date.to_string())
+        };
+        let september = CalendarDate::new(Some(1794), Some(9), Some(20));
+        assert_eq!(near(september, 1).as_deref(), Some("1794-09-26"));
+        assert_eq!(near(september, 11).as_deref(), Some("1794-07-23"));
+        assert_eq!(near(CalendarDate::year_only(1794), 7).as_deref(), Some("1794-03-25"));
+        assert_eq!(CalendarDate::new(Some(1824), Some(5), Some(1)).and_then(year_of), None);
     }
 }

@@ -216,7 +216,12 @@ impl Outliner<'_> {
         let addressed = blocks.clone().any(|index| self.addressed.contains(&index));
         self.in_letter = opening.is_some() || addressed;
         self.anchor.letter = self.in_letter;
-        if head.heading.date.is_some() {
+        let imprint = head.heading.kind == Kind::Year
+            && self.heads.get(blocks.end).is_some_and(|next| next.is_some_and(is_above_years));
+        if imprint {
+            // A year on the title page, right above “Volume I”, is that of the book.
+            self.outline.dates.extend(time::of_heading(self.input, blocks.start, self.anchor));
+        } else if head.heading.date.is_some() {
             let found = time::of_heading(self.input, blocks.start, self.anchor);
             let reading = found.and_then(|(_, reading)| reading);
             let of_year = head.heading.kind == Kind::Year;
@@ -295,6 +300,11 @@ impl Outliner<'_> {
         self.anchor.date = date.or(self.anchor.date);
         self.outline.anchors.push((start, self.anchor));
     }
+}
+
+/// Whether a heading stands above those of years.
+fn is_above_years(head: Head) -> bool {
+    head.heading.kind < Kind::Year
 }
 
 /// The division before the first heading, if there is text and other headings

@@ -7,8 +7,8 @@ use crate::token::Shape;
 
 /// After these “the 20th” is a day.
 const BEFORE_A_DAY: &[&str] = &[
-    "About", "On", "Till", "about", "after", "am", "bis", "before", "by", "dated", "from", "on",
-    "since", "till", "to", "until", "vom", "zum",
+    "About", "On", "Till", "about", "after", "am", "bis", "before", "by", "dated", "during",
+    "from", "on", "since", "throughout", "till", "to", "until", "vom", "zum",
 ];
 
 /// What there is of a day: “the morning of the 20th”.
@@ -16,7 +16,14 @@ const OF_A_DAY: &[&str] = &[
     "action", "affair", "afternoon", "attack", "battle", "communication", "dawn", "day", "debate",
     "despatch", "dispatch", "earthquake", "engagement", "evening", "eve", "events", "favour",
     "favor", "fight", "forenoon", "gale", "journal", "letter", "letters", "meeting", "morning",
-    "news", "night", "note", "order", "orders", "paper", "shock", "storm", "telegram",
+    "news", "night", "note", "order", "orders", "paper", "shock", "storm", "telegram", "whole",
+];
+
+/// Times of an entry behind which its day may stand in parentheses: “early in the
+/// morning (21st)”.
+const TIMES_OF_A_DAY: &[&str] = &[
+    "afternoon", "day", "evening", "forenoon", "midnight", "morning", "night", "noon", "occasion",
+    "yesterday",
 ];
 
 impl Parser<'_> {
@@ -27,6 +34,9 @@ impl Parser<'_> {
         if let Some((months, end)) = self.month_of_writing(next) {
             let meaning = Meaning::Relative(Relative::DayOfMonth(day, months));
             return Some(self.one(index, end, meaning));
+        }
+        if let Some(parsed) = self.day_in_parentheses(index, next, day) {
+            return Some(parsed);
         }
         let german = self.words.after(index).starts_with(". ")
             && matches!(self.words.shape(next), Some(Shape::Lower))
@@ -40,6 +50,9 @@ impl Parser<'_> {
             return None;
         }
         let leads = german || self.leads_to_day(index);
+        // “on the 18th three boats started”
+        let number =
+            || leads && self.gap(next) == " " && matches!(self.term(next), Some(Term::Cardinal(_)));
         // “on the 11th Thomas resigned”
         let told = || {
             self.words.shape(next) == Some(Shape::Capital)
@@ -47,7 +60,8 @@ impl Parser<'_> {
                 && self.gap(next + 1) == " "
                 && self.is_told(next + 1)
         };
-        let ends = german || self.ends_here(next - 1) || self.is_led_alone(index) || told();
+        let ends =
+            german || self.ends_here(next - 1) || self.is_led_alone(index) || told() || number();
         if !(leads && ends || french()) {
             return None;
         }
@@ -67,6 +81,14 @@ impl Parser<'_> {
             parsed.next = end;
         }
         Some(parsed)
+    }
+
+    /// `(21st)` behind a time of day.
+    fn day_in_parentheses(self, index: usize, next: usize, day: i8) -> Option<Parsed> {
+        let enclosed = self.gap(index) == " (" && self.words.after(next - 1).starts_with(')');
+        let before = self.words.raw(index.checked_sub(1)?);
+        let told = enclosed && self.is_ordinal(index) && TIMES_OF_A_DAY.contains(&before);
+        told.then(|| self.one(index, next, Meaning::Date(Written::day_only(day))))
     }
 
     /// Whether a sign stands behind word `index` that ends a phrase.

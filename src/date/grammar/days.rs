@@ -34,8 +34,9 @@ impl Parser<'_> {
         let month = self.month(index)?;
         let (first, next) = self.day_after_month(index)?;
         let mut days = self.days(index..next, first)?;
-        // The last number may begin a date of its own.
-        if self.month_after_day(days.next).is_some() {
+        // The last number may begin a date of its own; in “May 2d and 3d. July 4th” the
+        // month behind it has another.
+        if self.month_after_day(days.next).is_some() && self.day_after_month(days.next).is_none() {
             return None;
         }
         let (year, end) = self.year_of_month(days.next, month);
@@ -50,7 +51,7 @@ impl Parser<'_> {
     pub(super) fn days_of_month(self, index: usize) -> Option<Parsed> {
         let (first, next) = self.day(index)?;
         let mut days = self.days(index..next, first)?;
-        let (month, year, end) = match self.month_after_day(days.next) {
+        let (month, year, end) = match self.month_after_day(self.skip_day(days.next)) {
             Some((month, end)) => {
                 let (year, end) = self.year_of_month(end, month);
                 (month, year, end)

@@ -1,7 +1,9 @@
 //! Expressions of one or more dates.
 
+use super::super::calendar::CalendarDate;
 use super::super::lexicon::{may_begin, year_number};
-use super::super::meaning::{Doubt, Meaning, Relative, Written, Year};
+use super::super::meaning::{Doubt, Meaning, Reckoning, Relative, Written, Year};
+use super::super::republican;
 use super::super::term::Term;
 use super::{Expression, Parsed, Parser, Read};
 use crate::source::{Span, offset};
@@ -102,6 +104,7 @@ impl Parser<'_> {
             .or_else(|| self.hyphened(index))
             .or_else(|| self.both_styles(index))
             .or_else(|| self.days_of_month(index))
+            .or_else(|| self.years_of_two(index))
             .or_else(|| self.friends(index))
             .or_else(|| self.years(index))
             .or_else(|| self.date_or_range(index))
@@ -120,15 +123,39 @@ impl Parser<'_> {
         let (first, next) = self.date(index)?;
         match self.range_end(next, first) {
             Some((second, end)) => {
+                let (first, second) = self.doubted_range(index, next, end, (first, second));
                 let meaning = Meaning::Duration(first.completed_by(second), second);
                 Some(self.one(index, end, meaning))
             }
             None => {
                 let date = self.doubted(index, next, first);
-                let date = Written { year: self.year_after_both(next, date), ..date };
+                let date = Written { year: self.year_behind(next, date), ..date };
                 Some(self.one(index, next, Meaning::Date(date)))
             }
         }
+    }
+
+    /// The year that is told behind a day with something else.
+    fn year_behind(self, next: usize, date: Written) -> Year {
+        match self.year_after_both(next, date) {
+            Year::Missing if date.reckoning == Reckoning::Republic => self.year_in_both(next),
+            Year::Missing => self.year_by_reign(next, date),
+            year => year,
+        }
+    }
+
+    /// The year of a day of the Republic behind which the same day stands in
+    /// parentheses as others count it: “18 floréal (7 mai 1794)”.
+    fn year_in_both(self, next: usize) -> Year {
+        let other = if self.gap(next) == " (" { self.date(next) } else { None };
+        let common = other.map(|other| other.0).filter(|date| {
+            date.is_explicit() && date.day.is_some() && date.reckoning == Reckoning::Common
+        });
+        let date = common.and_then(|date| match date.year {
+            Year::Full(year) => CalendarDate::new(Some(year), date.month, date.day),
+            _ => None,
+        });
+        date.and_then(republican::year_of).map_or(Year::Missing, Year::Full)
     }
 
     /// The year of a day whose year is told with the next one only: “June 1 and
@@ -172,10 +199,37 @@ impl Parser<'_> {
         Written { doubt, ..date }
     }
 
+    /// The same for the two years of a range: `1600?–1671`, `c. 1593–1661`.
+    fn doubted_range(
+        self,
+        index: usize,
+        next: usize,
+        end: usize,
+        (first, second): (Written, Written),
+    ) -> (Written, Written) {
+        if first.month.is_some() || second.month.is_some() {
+            return (first, second);
+        }
+        let asked = self.words.before(next).starts_with('?');
+        let doubt = match self.doubted(index, next, first).doubt {
+            _ if asked => Doubt::Questioned,
+            Doubt::About => Doubt::About,
+            _ => Doubt::None,
+        };
+        let after = self.words.after(end - 1);
+        let last = if after.starts_with("?)") || after.starts_with("?]") {
+            Doubt::Questioned
+        } else {
+            Doubt::None
+        };
+        (Written { doubt, ..first }, Written { doubt: last, ..second })
+    }
+
     /// What follows a date and makes it a range: `–1937`, `/37`, `-7`, ` to May 9`.
     pub(super) fn range_end(self, next: usize, first: Written) -> Read {
         let gap = self.gap(next);
-        let dash = matches!(gap.trim(), "-" | "–" | "/") && gap.len() <= 6;
+        let doubted = first.month.is_none() && matches!(&*gap, "?-" | "?–");
+        let dash = (doubted || matches!(gap.trim(), "-" | "–" | "/")) && gap.len() <= 6;
         // Behind a comma only between two whole dates.
         let whole = &*gap == ", " && first.day.is_some() && first.is_explicit();
         let to = (&*gap == " " || whole) && matches!(self.term(next), Some(Term::To));

@@ -1,6 +1,6 @@
 //! Days alone, where an entry begins or goes on.
 
-use super::super::meaning::{Meaning, Written};
+use super::super::meaning::{Meaning, Written, Year};
 use super::super::term::Term;
 use super::{Expression, Parsed, Parser, Read};
 use crate::source::Span;
@@ -15,6 +15,9 @@ impl Parser<'_> {
     pub(super) fn bare(self, index: usize) -> Option<Parsed> {
         if matches!(self.term(index), Some(Term::Feast)) {
             return self.feast(index, true);
+        }
+        if let Some(parsed) = self.month_of_entry(index) {
+            return Some(parsed);
         }
         let weekday = self.weekday(index);
         let start = match weekday {
@@ -46,6 +49,18 @@ impl Parser<'_> {
             return Some(self.one(index, end, Meaning::Duration(written, last)));
         }
         Some(self.one(index, next, Meaning::Date(written)))
+    }
+
+    /// `Septembre.—`: all that an entry says of its time.
+    fn month_of_entry(self, index: usize) -> Option<Parsed> {
+        let dash = self.words.after(index).trim_start_matches(['.', ' ', '_']);
+        let dashed = dash.starts_with(['—', '–', '―']) || dash.starts_with("--");
+        let written = self.words.shape(index) == Some(Shape::Capital);
+        let Some(Term::Month(month)) = self.term(index).filter(|_| dashed && written) else {
+            return None;
+        };
+        let month = Written::of_month(month, Year::Missing);
+        Some(self.one(index, index + 1, Meaning::Date(month)))
     }
 
     /// Whether the number at `index` behind a weekday is the time of day: “Saturday, 4.30

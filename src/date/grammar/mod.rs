@@ -2,6 +2,7 @@
 
 mod abroad;
 mod bounded;
+mod cited;
 mod day;
 mod days;
 mod digits;
@@ -15,6 +16,7 @@ mod old;
 mod other;
 mod parts;
 mod period;
+mod reigns;
 mod relative;
 mod single;
 mod tense;

@@ -1,20 +1,12 @@
-//! Feasts, years of reigns.
+//! Feasts.
 
 use super::super::feast::{self, Feast};
 use super::super::meaning::{Meaning, Relative, Year};
-use super::super::reign;
 use super::super::term::Term;
 use super::{Parsed, Parser};
-use crate::token::Shape;
 
 /// The most words of the name of a feast.
 const LONGEST_FEAST: usize = 4;
-
-/// What stands between “year of” and the name of a ruler.
-const TITLES: &[&str] = &[
-    "the", "reign", "of", "King", "Queen", "king", "queen", "his", "her", "His", "Her", "Majesty",
-    "late", "our", "Lord",
-];
 
 /// What is named for a feast.
 const NAMED_FOR_FEASTS: &[&str] = &[
@@ -104,74 +96,5 @@ impl Parser<'_> {
     pub(super) fn french_feast(self, index: usize) -> Option<Parsed> {
         let named = matches!(self.words.raw(index + 1), "gras" | "saint" | "Saint" | "des");
         named.then(|| self.feast(index, false)).flatten()
-    }
-
-    /// `13 Geo. III`, as in the names of statutes.
-    pub(super) fn statute(self, index: usize) -> Option<Parsed> {
-        let year = self.words.raw(index).parse().ok().filter(|year| (1..=65).contains(year))?;
-        let name = self.words.raw(index + 1);
-        let only = reign::is_ruler(name).filter(|_| self.gap(index + 1) == " ")?;
-        let abbreviated = self.words.after(index + 1).starts_with('.');
-        let (number, next) = match self.ruler_number(index + 2) {
-            Some(number) => (number, index + 3),
-            None if only && abbreviated => (1, index + 2),
-            None => return None,
-        };
-        // “2 Henry IV, Act II”
-        if name == "Henry" && year <= 3 && matches!(number, 4..=6) {
-            return None;
-        }
-        let reign = reign::year_of_reign(name, number, year)?;
-        // “24 & 25 Vict.”: the session of two years
-        let pair = self.words.before(index) == " & " && index > 0;
-        let before = index.checked_sub(1).filter(|_| pair);
-        let start = before
-            .filter(|at| self.words.raw(*at).parse::<i16>() == Ok(year - 1))
-            .and_then(|at| Some((at, reign::year_of_reign(name, number, year - 1)?)));
-        Some(match start {
-            Some((at, first)) => {
-                let both = reign::RegnalYear { first: first.first, last: reign.last };
-                self.one(at, next, Meaning::Reign(both))
-            }
-            None => self.one(index, next, Meaning::Reign(reign)),
-        })
-    }
-
-    /// `third year of the reign of King George IV`.
-    pub(super) fn year_of_reign(self, index: usize) -> Option<Parsed> {
-        let (year, at) = self.day(index)?;
-        if self.words.raw(at) != "year" || !matches!(self.term(at + 1), Some(Term::Of)) {
-            return None;
-        }
-        let mut name_at = at + 2;
-        while name_at < at + 10 && TITLES.contains(&self.words.raw(name_at)) {
-            name_at += 1;
-        }
-        let name = self.words.raw(name_at);
-        let only = reign::is_ruler(name).filter(|_| self.are_together(index, name_at + 1))?;
-        let number_at = self.skip_the(name_at + 1);
-        let (number, next) = match self.ruler_number(number_at) {
-            Some(number) => (number, number_at + 1),
-            None if only => (1, name_at + 1),
-            None => return None,
-        };
-        let reign = reign::year_of_reign(name, number, i16::from(year))?;
-        Some(self.one(index, next, Meaning::Reign(reign)))
-    }
-
-    /// The number of a king: `III`, `3d`, `Third`.
-    fn ruler_number(self, index: usize) -> Option<u8> {
-        const ROMAN: [&str; 8] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
-        if !matches!(&*self.gap(index), " " | ". " | ".") {
-            return None;
-        }
-        let roman = ROMAN.iter().position(|known| *known == self.words.raw(index));
-        let number = match (roman, self.words.shape(index)?) {
-            (Some(at), _) => i8::try_from(at + 1).ok()?,
-            (None, Shape::Number) => self.day(index).filter(|_| self.is_ordinal(index))?.0,
-            (None, Shape::Capital) => self.day(index)?.0,
-            _ => return None,
-        };
-        u8::try_from(number).ok()
     }
 }

@@ -11,12 +11,21 @@ use crate::token::Shape;
 
 /// What is counted with numbers that could be years.
 const COUNTED: &[&str] = &[
-    "Einwohner", "Fuß", "Gulden", "Mann", "Mark", "Meilen", "Menschen", "Pferde", "Schritt",
-    "Soldaten", "Taler", "Thaler", "Tote", "acres", "chevaux", "copies", "dollars", "fathoms",
-    "feet", "francs", "habitants", "hommes", "horses", "inhabitants", "lieues", "lines", "livres",
-    "marks", "men", "miles", "morts", "mètres", "others", "pages", "pas", "people", "persons",
-    "pounds", "rupees", "soldats", "soldiers", "souls", "tons", "troops", "volumes", "women",
-    "words", "yards", "years",
+    "Einwohner", "Exemplare", "Exemplaren", "Federals", "Fuß", "Gulden", "Indians", "Mann", "Mark",
+    "Meilen", "Menschen", "Pferde", "Schritt", "Soldaten", "Stück", "Taler", "Thaler", "Tote",
+    "acres", "bales", "barrels", "bushels", "cattle", "cavalry", "chevaux", "copies", "crowns",
+    "dollars", "ducats", "families", "fathoms", "feet", "florins", "fms", "francs", "guns",
+    "habitants", "hommes", "horses", "houses", "infantry", "inhabitants", "lieues", "lines",
+    "livres", "marks", "members", "men", "metres", "miles", "morts", "muskets", "mètres",
+    "negroes", "others", "pages", "pas", "people", "persons", "pounds", "prisoners", "rifles",
+    "rounds", "rupees", "sheep", "slaves", "soldats", "soldiers", "souls", "strong", "students",
+    "toises", "tons", "troops", "volumes", "votes", "women", "words", "wounded", "yards", "years",
+];
+
+/// Words in `s` that may follow a year and are nothing that is counted.
+const ENDING_IN_S: &[&str] = &[
+    "across", "afterwards", "always", "as", "besides", "has", "his", "is", "its", "perhaps",
+    "sometimes", "this", "thus", "towards", "was",
 ];
 
 /// What a march is measured in: “March 1 h”, “march 2 miles”.
@@ -40,6 +49,11 @@ impl<'t> Parser<'t> {
         // Behind the last word stands the rest of the text.
         const LONGEST: usize = 40;
         let gap = self.words.before(index);
+        if gap.len() > 1
+            && let Some(end) = end_of_wrap(gap)
+        {
+            return Cow::Borrowed(&gap[..end]);
+        }
         let is_mark = |c: char| matches!(c, '_' | '^' | '{' | '}');
         let marked = gap != " " && gap.len() <= LONGEST && gap.contains(is_mark);
         if marked { Cow::Owned(gap.replace(is_mark, "")) } else { Cow::Borrowed(gap) }
@@ -253,8 +267,9 @@ impl<'t> Parser<'t> {
     /// Whether word `index` is a number that counts something, or one of two that
     /// do: “2000 to 3000 feet”.
     pub(super) fn is_counted(self, index: usize) -> bool {
-        let counts =
-            |at: usize| self.words.after(at) == " " && COUNTED.contains(&self.words.raw(at + 1));
+        let counts = |at: usize| {
+            matches!(&*self.gap(at + 1), " " | "\n") && COUNTED.contains(&self.words.raw(at + 1))
+        };
         let joined = matches!(self.term(index + 1), Some(Term::To | Term::Or | Term::And));
         let other = index + 1 + usize::from(joined);
         counts(index)
@@ -269,14 +284,22 @@ impl<'t> Parser<'t> {
     /// of about 2000”.
     fn is_amount(self, index: usize) -> bool {
         const AMOUNTS: &[&str] = &[
-            "altitude", "army", "average", "body", "crowd", "depth", "distance", "elevation",
-            "force", "garrison", "height", "length", "loss", "number", "population", "sum",
-            "total", "tune", "upwards", "weight",
+            "altitude", "army", "average", "body", "capture", "cost", "crowd", "depth",
+            "detachment", "distance", "elevation", "escort", "force", "garrison", "height",
+            "length", "loss", "number", "population", "price", "reward", "sum", "total", "tune",
+            "upwards", "weight",
         ];
         let word = |back: usize| index.checked_sub(back).map_or("", |at| self.words.raw(at));
         let about = matches!(word(1), "about" | "around" | "circa" | "over" | "nearly" | "some");
         let of = 1 + usize::from(about);
-        word(of) == "of" && AMOUNTS.contains(&word(of + 1))
+        // “about 1000 negroes”
+        let next = self.words.raw(index + 1);
+        let several = about
+            && self.words.after(index) == " "
+            && self.words.shape(index + 1) == Some(Shape::Lower)
+            && next.ends_with('s')
+            && !ENDING_IN_S.contains(&next);
+        several || word(of) == "of" && AMOUNTS.contains(&word(of + 1))
     }
 
     /// `17—`, `180-`: a year whose end is not told.
@@ -347,7 +370,7 @@ impl<'t> Parser<'t> {
 
     /// Whether what follows word `index` keeps a date together.
     pub(super) fn is_soft(self, index: usize) -> bool {
-        let gap = self.words.after(index);
+        let gap = self.gap(index + 1);
         gap.len() <= 5
             && gap.bytes().filter(|byte| *byte == b'\n').count() < 2
             && gap
@@ -360,4 +383,12 @@ impl<'t> Parser<'t> {
     pub(super) fn are_together(self, start: usize, end: usize) -> bool {
         (start + 1..end).all(|word| matches!(&*self.gap(word), " " | "\n" | ""))
     }
+}
+
+/// Where the line ends in a gap that leads to the next one, which is set in: “the Act
+/// of”, “     1862”.
+fn end_of_wrap(gap: &str) -> Option<usize> {
+    let line = gap.strip_suffix(' ')?.trim_end_matches(' ');
+    let before = line.strip_suffix('\n')?;
+    (!before.contains('\n')).then_some(line.len())
 }

@@ -10,6 +10,25 @@ use crate::token::Shape;
 /// What is numbered as years could be.
 const NUMBERED: &[&str] = &["Nos", "lines", "nos", "numbers", "pages", "pp", "sections", "verses"];
 
+/// What says after a season that it is of the year that was told, or of one beside it.
+const OF_A_YEAR: &[&str] = &[
+    " of that year",
+    " of the same year",
+    " of the latter year",
+    " of the following year",
+    " of the next year",
+    " of the preceding year",
+    " of the previous year",
+    " de cette année",
+    " de la même année",
+    " de l'année suivante",
+    " de l’année suivante",
+    " desselben Jahres",
+    " jenes Jahres",
+    " des folgenden Jahres",
+    " des nächsten Jahres",
+];
+
 /// How many years may lie between two in a list.
 const APART: i16 = 100;
 
@@ -79,7 +98,14 @@ impl Parser<'_> {
 
     /// `spring 1936`, `winter of 1819–20`, `été 1936`; always with a year.
     pub(super) fn season(self, index: usize, season: Season) -> Option<Parsed> {
-        let of = matches!(self.term(index + 1), Some(Term::Of));
+        let behind = &self.words.text[self.words.get(index)?.span.end as usize..];
+        if OF_A_YEAR.iter().any(|words| behind.starts_with(words)) {
+            let meaning = Meaning::Season { season, year: Year::Missing, next_year: false };
+            return Some(self.one(index, index + 1, meaning));
+        }
+        // “Winter von 1799 auf 1800”
+        let of =
+            matches!(self.term(index + 1), Some(Term::Of)) || self.words.raw(index + 1) == "von";
         let mut at = index + 1 + usize::from(of);
         at += usize::from(matches!(self.term(at), Some(Term::The)));
         at += usize::from(matches!(self.term(at), Some(Term::YearUnit)));
@@ -87,6 +113,11 @@ impl Parser<'_> {
         let Year::Full(full) = year else { return None };
         if !self.are_together(index, at) || self.is_counted(at) {
             return None;
+        }
+        if self.words.raw(next) == "auf" && year_number(self.words.raw(next + 1)) == Some(full + 1)
+        {
+            let meaning = Meaning::Season { season, year, next_year: true };
+            return Some(self.one(index, next + 2, meaning));
         }
         let second = self.words.raw(next);
         let next_year = matches!(&*self.gap(next), "-" | "–" | "/")

@@ -317,6 +317,8 @@ impl Parser<'_> {
         let bracketed = before.trim_end().ends_with('(') || self.is_supplied(index);
         let bracketed = bracketed && is_modern(written) && !self.is_cited(index);
         let told = close && led
+            || self.is_of_book(index, next, written)
+            || self.is_adverb(index, written)
             || bracketed
             || self.closes_line(index, next)
             || self.is_first_of_range(index);

@@ -11,7 +11,7 @@ use super::{Parsed, Parser};
 const LEADING: &[&str] = &[
     "in", "the", "year", "of", "our", "Lord", "A", "D", "AD", "Anno", "anno", "Domini", "im",
     "Jahr", "Jahre", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an", "année",
-    "l’année", "l'année", "grâce", "grace",
+    "l’année", "l'année", "grâce", "grace", "Christ",
 ];
 const TELLING: &[&str] = &[
     "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "l’an", "l'an", "an", "année", "l’année",
@@ -137,7 +137,7 @@ const NUMBERS: &[(&str, i16)] = &[
 impl Parser<'_> {
     /// The word after the `day` of “6th day of May”, or `index` itself.
     pub(super) fn skip_day(self, index: usize) -> usize {
-        let day = matches!(self.words.raw(index), "day" | "Day" | "jour" | "Tag")
+        let day = matches!(self.words.raw(index), "day" | "days" | "Day" | "jour" | "Tag")
             && self.gap(index) == " ";
         index + usize::from(day && matches!(self.term(index + 1), Some(Term::Of)))
     }

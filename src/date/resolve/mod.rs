@@ -7,7 +7,7 @@ mod written;
 
 use super::calendar::{CalendarDate, DateValue};
 use super::edtf::Edtf;
-use super::meaning::{Meaning, Written, Year};
+use super::meaning::{Doubt, Meaning, Written, Year};
 use super::term::Direction;
 
 /// What is known of the time of writing at a place in a text.
@@ -136,9 +136,12 @@ impl Meaning {
     pub fn resolve(self, anchor: Anchor) -> Option<Reading> {
         match self {
             Self::Date(written) => Some(written.reading(anchor)?.with_weekday(written.weekday)),
-            Self::Duration(from, to) => {
-                let (from, to, evidence) = pair(from, to, anchor)?;
-                Some(Reading::new(DateValue::Duration { from, to }, evidence))
+            Self::Duration(first, last) => {
+                let (from, to, evidence) = pair(first, last, anchor)?;
+                let doubts = [first.doubt, last.doubt];
+                let doubted = doubts.iter().any(|doubt| *doubt != Doubt::None);
+                let edtf = doubted.then_some(Edtf::Interval([from, to], doubts));
+                Some(Reading { edtf, ..Reading::new(DateValue::Duration { from, to }, evidence) })
             }
             Self::Between(first, last) => {
                 let (first, last, evidence) = pair(first, last, anchor)?;
@@ -162,7 +165,12 @@ impl Meaning {
                 Some(Reading::new(value, of.evidence(anchor)))
             }
             Self::Season { season, year, next_year } => {
-                let full = anchor.full_year(year)?;
+                // “the spring of that year”, which was told
+                let that = || anchor.date.filter(|date| anchor.told && date.month().is_none());
+                let full = match year {
+                    Year::Missing => that()?.year()?,
+                    year => anchor.full_year(year)?,
+                };
                 let evidence = Written::whole_year(year).evidence(anchor);
                 period::season(season, full, next_year, evidence)
             }

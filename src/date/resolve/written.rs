@@ -74,7 +74,7 @@ impl Written {
         if self.reckoning == Reckoning::Republic {
             let year = match self.year {
                 Year::Full(year) => year,
-                _ => republican::year_of(anchor.date?)?,
+                _ => return republican::nearest(anchor.date?, self.month?, self.day?),
             };
             return republican::gregorian(year, self.month?, self.day?);
         }

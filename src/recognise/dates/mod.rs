@@ -55,7 +55,7 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
     let order = date::order(words, meanings().chain(found.iter().map(|found| found.meaning)));
     let julian = is_julian(known.entries);
     let mut entries = known.entries.iter().peekable();
-    let mut time = Time::new(known, julian);
+    let mut time = Time::new(known, &found, julian);
     let mut found = found.into_iter().peekable();
     let mut marked_to = 0;
     let numbers = numbered::numbers(words.text);
@@ -178,7 +178,9 @@ pub(super) fn certainty(meaning: Meaning, reading: Reading) -> Certainty {
             Certainty::Low
         }
         (_, Contradicts, _) => Certainty::Low,
-        _ if matches!(reading.edtf, Some(Edtf::Uncertain(_))) => Certainty::Medium,
+        _ if matches!(reading.edtf, Some(Edtf::Uncertain(_) | Edtf::Interval(..))) => {
+            Certainty::Medium
+        }
         // Nothing in the text shows whether “3/4/1953” is of March.
         _ if meaning.is_ambiguous() => Certainty::Medium,
         (Evidence::Written, _, DateValue::When(_) | DateValue::Duration { .. }) => Certainty::High,

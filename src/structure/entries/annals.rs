@@ -11,8 +11,13 @@ use crate::token::Words;
 /// How many paragraphs must begin with a year.
 const FEW: usize = 3;
 
-/// Numbers that paragraphs may begin with and years do not: those of a code of laws.
-const NO_YEARS: [std::ops::Range<u32>; 2] = [500..1000, 2100..10_000];
+/// From this number on a paragraph begins with no year.
+const NO_YEARS: u32 = 2100;
+
+/// Numbers that paragraphs of a code of laws have, and seldom those of annals; how many
+/// of them must count on by one.
+const ARTICLES: std::ops::Range<u32> = 500..1000;
+const SEVERAL: usize = 3;
 
 /// A paragraph that may be an entry of annals.
 struct Candidate {
@@ -37,9 +42,7 @@ pub(super) fn add(
     let blocks = || (0..input.blocks.len()).filter(free);
     let mut found: Vec<Candidate> =
         blocks().filter(|index| lines[*index].is_none()).filter_map(|at| year(input, at)).collect();
-    if found.len() < FEW
-        || !found.iter().any(|entry| entry.led) && blocks().any(|at| counts(input, at))
-    {
+    if found.len() < FEW || !found.iter().any(|entry| entry.led) && counts(input, blocks()) {
         return;
     }
     let years: Vec<i16> = found.iter().map(|entry| entry.year).collect();
@@ -121,9 +124,19 @@ fn leader(words: Words<'_>, start: usize) -> (usize, usize) {
     }
 }
 
-/// Whether a block begins with a number that is no year.
-fn counts(input: &Input<'_>, index: usize) -> bool {
-    let text = input.blocks[index].span.of(input.text);
-    let number = text.split_once(". ").and_then(|(number, _)| number.parse::<u32>().ok());
-    number.is_some_and(|number| NO_YEARS.iter().any(|range| range.contains(&number)))
+/// Whether the numbers that some paragraphs begin with are those of articles.
+fn counts(input: &Input<'_>, blocks: impl Iterator<Item = usize>) -> bool {
+    let (mut last, mut run) = (0, 0);
+    for index in blocks {
+        let text = input.blocks[index].span.of(input.text);
+        let number = text.split_once(". ").and_then(|(number, _)| number.parse::<u32>().ok());
+        let Some(number) = number else { continue };
+        let goes_on = number == last + 1 && (run > 0 || ARTICLES.contains(&last));
+        run = if goes_on { run + 1 } else { 0 };
+        last = number;
+        if number >= NO_YEARS || run + 1 >= SEVERAL {
+            return true;
+        }
+    }
+    false
 }

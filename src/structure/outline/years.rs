@@ -59,7 +59,11 @@ impl Outliner<'_> {
         if near.is_some_and(|days| days.abs() <= GAP) {
             return;
         }
-        if let Some(year) = [year + 1, year - 1].into_iter().find(|year| self.agree(index, *year)) {
+        // Above the first entry stands at most when a preface was written.
+        let first = self.anchor.date.is_none_or(|before| before.day().is_none());
+        let years = if first { &[-1, 1, -2, 2, -3, 3, -4, 4][..] } else { &[1, -1] };
+        let mut years = years.iter().map(|apart| year + apart);
+        if let Some(year) = years.find(|year| self.agree(index, *year)) {
             self.anchor.date = CalendarDate::year_only(year);
         }
     }

@@ -85,3 +85,14 @@ pub(super) fn supplied_below(words: Words<'_>, found: Expression) -> Option<Cale
         _ => None,
     }
 }
+
+/// Whether a date is the second of a row: the time that a chapter tells of may stand
+/// above it in two columns, and it goes on from the first of them.
+pub(super) fn is_second_of_row(words: Words<'_>, found: Expression) -> bool {
+    const COLUMN: usize = 4;
+    let before = &words.text[..found.span.start as usize];
+    let first = before.trim_end_matches(' ');
+    let year = first.trim_end_matches('.');
+    let digits = year.bytes().rev().take_while(u8::is_ascii_digit).count();
+    before.len() - first.len() >= COLUMN && digits == COLUMN
+}

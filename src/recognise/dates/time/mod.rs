@@ -1,15 +1,17 @@
 //! When it is, at a place in the text.
 
 mod beside;
+mod chronicle;
 mod told;
 
-use super::Known;
+use super::{Known, judged};
 use crate::date::{
-    self, Anchor, CalendarDate, Direction, Expression, Meaning, Reading, Relative, Year,
+    self, Anchor, CalendarDate, Direction, Expression, Meaning, Reading, Relative, WeekdayCheck,
+    Written, Year,
 };
 use crate::source::Span;
 use crate::token::Words;
-use beside::{is_following, is_yearly, said_behind, supplied_below};
+use beside::{is_following, is_second_of_row, is_yearly, said_behind, supplied_below};
 use told::{Told, is_past};
 
 /// How many days later a weekday or a feast may be that it has come to.
@@ -44,12 +46,14 @@ pub(super) struct Time<'a> {
     usual: Option<i16>,
     /// Whether the text is a narrative, in which few lines are dated.
     narrative: bool,
+    /// Whether it tells day after day from one to the next.
+    chronicle: bool,
     /// Whether its weekdays are those of the Julian calendar.
     julian: bool,
 }
 
 impl<'a> Time<'a> {
-    pub(super) fn new(known: &Known<'a>, julian: bool) -> Self {
+    pub(super) fn new(known: &Known<'a>, found: &[Expression], julian: bool) -> Self {
         let year = |reading: &Option<Reading>| reading.as_ref()?.value.start().year();
         let entry = || known.entries.iter().find_map(|(_, reading)| year(reading));
         let first = || known.anchors.iter().find_map(|(_, anchor)| anchor.year);
@@ -66,6 +70,7 @@ impl<'a> Time<'a> {
             told: Told::default(),
             usual,
             narrative: known.narrative,
+            chronicle: known.narrative && chronicle::goes_forward(found),
             julian,
         }
     }
@@ -74,9 +79,10 @@ impl<'a> Time<'a> {
     pub(super) fn read(&mut self, words: Words<'_>, found: Expression) -> Option<Reading> {
         let (meaning, at) = (found.meaning, found.span.start);
         self.go_to(at);
-        self.forget(words, at);
+        self.forget(words, found);
         self.before = self.place(words, found);
         let reading = meaning.resolve(self.before);
+        let reading = reading.map(|reading| self.by_weekday(meaning, reading));
         self.told.remember(words, found, reading);
         let last = self.anchor;
         if meaning.needs_context() {
@@ -85,12 +91,33 @@ impl<'a> Time<'a> {
         } else if stands_alone(words, found.span) {
             self.begin(meaning, reading, at);
         } else {
-            self.go_on(meaning, reading);
+            if !is_second_of_row(words, found) {
+                self.go_on(meaning, reading);
+            }
             if self.anchor != last {
                 self.told.come_to(at);
             }
         }
         reading
+    }
+
+    /// The same in the year before or after if no year is written, nothing tells the day
+    /// of writing, and the weekday is one of that year.
+    fn by_weekday(&self, meaning: Meaning, reading: Reading) -> Reading {
+        let Some(written) = meaning.weekday_and_day().filter(|date| date.year == Year::Missing)
+        else {
+            return reading;
+        };
+        let wrong = judged(reading, self.julian).weekday == WeekdayCheck::Contradicts;
+        let Some(year) = reading.value.start().year().filter(|_| wrong && self.is_free()) else {
+            return reading;
+        };
+        let mut others = [year + 1, year - 1].into_iter().filter_map(|year| {
+            let whole = Meaning::Date(Written { year: Year::Full(year), ..written });
+            let other = judged(whole.resolve(self.before)?, self.julian);
+            (other.weekday != WeekdayCheck::Contradicts).then_some(other)
+        });
+        others.next().map_or(reading, |other| Reading { evidence: reading.evidence, ..other })
     }
 
     /// Takes what headings and entries tell up to this offset.
@@ -119,7 +146,12 @@ impl<'a> Time<'a> {
         // “Two days ago” and “last Friday” count from the day of writing, whatever
         // was told since.
         let of_writing = counts_from_writing(meaning) || dated && short;
-        let mut here = if of_writing { self.written } else { self.anchor };
+        let lost = self.chronicle
+            && self.anchor.told
+            && self.is_free()
+            && self.told.is_far(words, found.span.start)
+            && !self.goes_on_with(found);
+        let mut here = if of_writing || lost { self.written } else { self.anchor };
         // A note tells as past what lies after the month it belongs to.
         let day_is_known = here.date.is_some_and(|date| date.day().is_some());
         if day_is_known && !meaning.has_year() {
@@ -143,6 +175,9 @@ impl<'a> Time<'a> {
             here = Anchor { date: Some(date), told: true, ..here };
         } else if self.is_habit(words, found) {
             here = self.written;
+        } else if self.goes_on_with(found) {
+            let date = here.date.and_then(|last| chronicle::next_day(last, meaning));
+            here = Anchor { date: date.map(CalendarDate::month_only), ..here };
         }
         if short && !dated {
             here.year = here.year.or_else(|| self.told.century(found.span.start));
@@ -152,17 +187,29 @@ impl<'a> Time<'a> {
 
     /// What was told far above says nothing here: a narrative has gone on from
     /// it, and the letter that it quoted has ended.
-    fn forget(&mut self, words: Words<'_>, at: u32) {
+    fn forget(&mut self, words: Words<'_>, found: Expression) {
+        let at = found.span.start;
         let is_over = |(dated, date): (u32, CalendarDate)| {
             at - dated.min(at) > if date.day().is_some() { LETTER } else { CHAPTER }
         };
         if self.narrative && self.written.date.is_some() && self.dated.is_some_and(is_over) {
+            // A chronicle goes on from the day that stands above its chapter.
+            let told = self.chronicle && self.anchor.date.is_some_and(|date| date.day().is_some());
+            let date = self.anchor.date.filter(|_| told);
             self.written = Anchor { julian: self.julian, ..Anchor::default() };
+            self.anchor = Anchor { date, told, ..self.written };
+        }
+        let far = self.anchor.told && self.is_free() && self.told.is_far(words, at);
+        if far && !self.chronicle {
             self.anchor = self.written;
         }
-        if self.anchor.told && self.is_free() && self.told.is_far(words, at) {
-            self.anchor = self.written;
-        }
+    }
+
+    /// Whether a chronicle goes on with a day from the one it named last, however far
+    /// above that stands.
+    fn goes_on_with(&self, found: Expression) -> bool {
+        let next = |last| chronicle::next_day(last, found.meaning);
+        self.chronicle && self.anchor.told && self.anchor.date.and_then(next).is_some()
     }
 
     /// Whether a date without a year, in a narrative that named no day in the same
@@ -206,6 +253,8 @@ impl<'a> Time<'a> {
                 let within = is_within(last, date, STRIDE);
                 within || written.is_explicit() && self.is_free()
             }
+            // A chronicle leaves the day above its chapter for another year.
+            Some(_) if self.chronicle && written.is_explicit() => true,
             // The day of the entry itself leads on to nothing.
             Some(last) => {
                 self.before.toward != Some(Direction::Next)

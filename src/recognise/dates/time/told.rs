@@ -5,10 +5,28 @@ use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relativ
 use crate::source::Span;
 use crate::token::Words;
 
-/// What says after a date that it is of the year that was written last.
-const OF_THAT_YEAR: &[&str] = &[
-    " of that year", " of the same year", ", the same year", " de cette année",
-    " de la même année", " desselben Jahres", " jenes Jahres",
+/// What says after a date that it is of the year that was written last, or of one so
+/// many years later.
+const OF_THAT_YEAR: &[(&str, i16)] = &[
+    (" of that year", 0),
+    (" of the same year", 0),
+    (", the same year", 0),
+    (" of the latter year", 0),
+    (" of the following year", 1),
+    (" of the next year", 1),
+    (" of the ensuing year", 1),
+    (" of the preceding year", -1),
+    (" of the previous year", -1),
+    (" de cette année", 0),
+    (" de la même année", 0),
+    (" de l'année suivante", 1),
+    (" de l’année suivante", 1),
+    (" de l'année précédente", -1),
+    (" de l’année précédente", -1),
+    (" desselben Jahres", 0),
+    (" jenes Jahres", 0),
+    (" des folgenden Jahres", 1),
+    (" des nächsten Jahres", 1),
 ];
 
 /// A date, and where the text goes on behind it.
@@ -103,8 +121,8 @@ impl Told {
         }
         let at = found.span.start;
         let after = &words.text[found.span.end as usize..];
-        if OF_THAT_YEAR.iter().any(|words| after.starts_with(words)) {
-            return CalendarDate::year_only(self.last(at)?.year()?);
+        if let Some((_, years)) = OF_THAT_YEAR.iter().find(|(words, _)| after.starts_with(words)) {
+            return CalendarDate::year_only(self.last(at)?.year()? + years);
         }
         let between = |from: u32| {
             let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
@@ -140,7 +158,7 @@ fn lacks_year(meaning: Meaning) -> bool {
             written.month.is_some() && written.year == Year::Missing
         }
         Meaning::Relative(Relative::Month(_, said)) => said.is_none(),
-        Meaning::Feast(_, year) => year == Year::Missing,
+        Meaning::Feast(_, year) | Meaning::Season { year, .. } => year == Year::Missing,
         _ => false,
     }
 }

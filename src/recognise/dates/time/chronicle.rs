@@ -1,0 +1,80 @@
+//! Narratives that go from day to day: the history of a campaign, of an embassy.
+
+use super::STRIDE;
+use crate::date::{Anchor, CalendarDate, Expression, Meaning, Reckoning, Written, Year};
+
+/// How many days of a month without their year must follow one another.
+const SEVERAL: usize = 12;
+
+/// The longest month, to count days of a year without the year.
+const MONTH: i32 = 31;
+
+/// Where the year of the French Republic begins among these days.
+const VENDEMIAIRE: i32 = 8 * MONTH + 21;
+
+/// Whether most days that are told without their year lie soon after the one before:
+/// of days in no order every third would.
+pub(super) fn goes_forward(found: &[Expression]) -> bool {
+    let mut last: Option<i32> = None;
+    let year = 12 * MONTH;
+    let (mut steps, mut forward) = (0_usize, 0_usize);
+    for written in found.iter().filter_map(|date| day_and_month(date.meaning)) {
+        let (Some(month), Some(day)) = (written.month, written.day) else { continue };
+        let first = if written.reckoning == Reckoning::Republic { VENDEMIAIRE } else { 0 };
+        let at = (first + (i32::from(month) - 1) * MONTH + i32::from(day)) % year;
+        if let Some(last) = last.replace(at)
+            && written.year == Year::Missing
+            && last != at
+        {
+            steps += 1;
+            forward += usize::from((at - last).rem_euclid(year) <= STRIDE);
+        }
+    }
+    steps >= SEVERAL && forward * 4 >= steps * 3
+}
+
+/// The next such day after `last`, if it is not far.
+pub(super) fn next_day(last: CalendarDate, meaning: Meaning) -> Option<CalendarDate> {
+    let written = day_and_month(meaning).filter(|written| written.year == Year::Missing)?;
+    let year = last.year().filter(|_| last.day().is_some())?;
+    let within =
+        |day: &CalendarDate| last.days_until(*day).is_some_and(|days| (0..=STRIDE).contains(&days));
+    if written.reckoning == Reckoning::Republic {
+        let anchor = Anchor { date: Some(last), ..Anchor::default() };
+        let day = Meaning::Date(written).resolve(anchor)?.value.start();
+        return Some(day).filter(within);
+    }
+    let mut days = [year, year + 1]
+        .into_iter()
+        .filter_map(|year| CalendarDate::new(Some(year), written.month, written.day));
+    days.find(within)
+}
+
+/// A day with its month.
+fn day_and_month(meaning: Meaning) -> Option<Written> {
+    let (Meaning::Date(written) | Meaning::Duration(written, _)) = meaning else { return None };
+    let told = written.month.is_some() && written.day.is_some();
+    (told && written.reckoning != Reckoning::Friends).then_some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_forward;
+    use crate::date;
+    use crate::token::{Words, tokenize};
+
+    #[test]
+    fn day_after_day() {
+        let forward = |days: &[&str]| {
+            let text = format!("On {}.", days.join(", and on "));
+            let tokens = tokenize(&text);
+            goes_forward(&date::find(Words { text: &text, tokens: &tokens }))
+        };
+        let march: Vec<String> = (1..20).map(|day| format!("{day} March")).collect();
+        let mut march: Vec<&str> = march.iter().map(String::as_str).collect();
+        assert!(forward(&march));
+        assert!(!forward(&march[..8]));
+        march.reverse();
+        assert!(!forward(&march));
+    }
+}
