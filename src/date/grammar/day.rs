@@ -1,5 +1,6 @@
 //! Days of the month alone in a sentence.
 
+use super::super::hours::is_part_of_day;
 use super::super::meaning::{Meaning, Relative, Written};
 use super::super::term::Term;
 use super::{Parsed, Parser};
@@ -19,12 +20,9 @@ const OF_A_DAY: &[&str] = &[
     "news", "night", "note", "order", "orders", "paper", "shock", "storm", "telegram", "whole",
 ];
 
-/// Times of an entry behind which its day may stand in parentheses: “early in the
-/// morning (21st)”.
-const TIMES_OF_A_DAY: &[&str] = &[
-    "afternoon", "day", "evening", "forenoon", "midnight", "morning", "night", "noon", "occasion",
-    "yesterday",
-];
+/// What else than a part of the day may stand before a day in parentheses: “the next
+/// day (21st)”.
+const BEFORE_PARENTHESES: &[&str] = &["day", "occasion", "yesterday"];
 
 impl Parser<'_> {
     /// `on the 20th`, `the morning of the 5th`, `the 5th inst.`: a day of the
@@ -87,7 +85,8 @@ impl Parser<'_> {
     fn day_in_parentheses(self, index: usize, next: usize, day: i8) -> Option<Parsed> {
         let enclosed = self.gap(index) == " (" && self.words.after(next - 1).starts_with(')');
         let before = self.words.raw(index.checked_sub(1)?);
-        let told = enclosed && self.is_ordinal(index) && TIMES_OF_A_DAY.contains(&before);
+        let time = is_part_of_day(before) || BEFORE_PARENTHESES.contains(&before);
+        let told = enclosed && self.is_ordinal(index) && time;
         told.then(|| self.one(index, next, Meaning::Date(Written::day_only(day))))
     }
 

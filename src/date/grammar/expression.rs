@@ -85,7 +85,7 @@ impl Parser<'_> {
             Shape::Capital if hyphened() => {
                 self.hyphenated_feast(index).or_else(|| self.month_pair(index))
             }
-            Shape::Capital => self.bounded(index),
+            Shape::Capital => self.jour(index).or_else(|| self.bounded(index)),
             Shape::Upper => self.roman_year(index),
             Shape::Lower => match self.words.raw(index) {
                 "since" => self.counted_since(index),
@@ -95,6 +95,11 @@ impl Parser<'_> {
             },
             _ => None,
         }
+    }
+
+    /// `XXIIIe jour d’octobre`.
+    fn jour(self, index: usize) -> Option<Parsed> {
+        self.roman_jour(index).and_then(|_| self.date_or_range(index))
     }
 
     /// An expression that begins with a number.

@@ -127,7 +127,7 @@ impl<'t> Parser<'t> {
     /// A day of the month in digits or as an ordinal word, and the word after it.
     pub(super) fn day(self, index: usize) -> Option<(i8, usize)> {
         if self.words.shape(index)? != Shape::Number {
-            let Term::Ordinal(day) = self.term(index)? else { return None };
+            let Some(Term::Ordinal(day)) = self.term(index) else { return self.roman_jour(index) };
             return Some((day, index + 1));
         }
         let day = day_number(self.words.raw(index))?;
@@ -197,7 +197,10 @@ impl<'t> Parser<'t> {
         }
         // “6 may be enough”
         let next = self.skip_raised(at + 1);
-        (!matches!(self.words.raw(at), "may" | "march" | "mar")).then_some((month, next))
+        // “Ve jour de may”
+        let french = at > 0 && self.words.raw(at - 1) == "de";
+        let verb = matches!(self.words.raw(at), "may" | "march" | "mar") && !french;
+        (!verb).then_some((month, next))
     }
 
     /// The word after the raised letters of a shortened month before word `index`:

@@ -1,5 +1,6 @@
 //! Times that are told from the day of writing.
 
+use super::super::hours::is_part_of_day;
 use super::super::meaning::{Meaning, Relative, Written};
 use super::super::term::{Direction, Term, Unit};
 use super::{Parsed, Parser};
@@ -229,12 +230,9 @@ impl Parser<'_> {
     /// Whether what follows word `index` does not belong to it as “School” to
     /// “Sunday” and “Regiment” to “5th”.
     pub(super) fn ends_here(self, index: usize) -> bool {
-        const TIMES: &[&str] = &[
-            "abend", "afternoon", "evening", "eveng", "früh", "last", "matin", "midi", "morgen",
-            "morning", "morng", "nacht", "night", "noon", "soir",
-        ];
         let gap = self.words.after(index);
         let next = self.words.raw(index + 1);
+        let time = is_part_of_day(next) || next.eq_ignore_ascii_case("last");
         let open = !matches!(gap, " " | "\n" | "-" | "_ " | "_");
         let past = next.ends_with("ed") && self.words.shape(index + 1) == Some(Shape::Lower);
         // “Saturday Evening Courier”
@@ -243,11 +241,8 @@ impl Parser<'_> {
             && self.gap(index + 2) == " ";
         open || past
             || AFTER_A_DAY.contains(&next)
-            || !named
-                && TIMES.contains(&next.to_lowercase().as_str())
-                && self.words.shape(index + 2) != Some(Shape::Lower)
-            || TIMES.contains(&next.to_lowercase().as_str())
-                && AFTER_A_DAY.contains(&self.words.raw(index + 2))
+            || !named && time && self.words.shape(index + 2) != Some(Shape::Lower)
+            || time && AFTER_A_DAY.contains(&self.words.raw(index + 2))
     }
 
     /// `in October`, `since last September`, `May next`: a month in a sentence.

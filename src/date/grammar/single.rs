@@ -1,5 +1,6 @@
 //! Single dates.
 
+use super::super::hours::is_part_of_day;
 use super::super::lexicon::{two_digits, year_number};
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
 use super::super::term::Term;
@@ -68,11 +69,7 @@ impl Parser<'_> {
 
     /// Whether word `index` follows a weekday and says what part of it is meant.
     fn is_time_of_day(self, index: usize) -> bool {
-        const TIMES: &[&str] = &[
-            "abend", "afternoon", "evening", "evng", "früh", "matin", "midnight", "morgen",
-            "morning", "night", "noon", "soir",
-        ];
-        self.gap(index) == " " && TIMES.contains(&self.words.raw(index).to_lowercase().as_str())
+        self.gap(index) == " " && is_part_of_day(self.words.raw(index))
     }
 
     /// How many words from `index` on tell the time of day by the clock: `8 P.M.`, `4.30

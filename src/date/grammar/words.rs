@@ -6,6 +6,7 @@ use super::super::meaning::{Meaning, Written, Year};
 use super::super::roman;
 use super::super::term::Term;
 use super::{Parsed, Parser};
+use crate::roman as roman_numbers;
 
 /// The words that lead from a day to its year, and those of them that say so.
 const LEADING: &[&str] = &[
@@ -135,11 +136,32 @@ const NUMBERS: &[(&str, i16)] = &[
 ];
 
 impl Parser<'_> {
-    /// The word after the `day` of “6th day of May”, or `index` itself.
+    /// The word after “day of”, “jour de”, “jour d’”, “jour du moys de” before a month,
+    /// but for a preposition right before it.
     pub(super) fn skip_day(self, index: usize) -> usize {
-        let day = matches!(self.words.raw(index), "day" | "days" | "Day" | "jour" | "Tag")
-            && self.gap(index) == " ";
-        index + usize::from(day && matches!(self.term(index + 1), Some(Term::Of)))
+        let day = matches!(self.words.raw(index), "day" | "days" | "Day" | "jour" | "Tag");
+        if !day || !matches!(&*self.gap(index), " " | "\n") {
+            return index;
+        }
+        let elided = |at: usize| matches!(self.words.raw(at), "d’" | "d'");
+        let month = matches!(self.words.raw(index + 1), "du" | "de" | "dudit")
+            && matches!(self.words.raw(index + 2), "mois" | "moys");
+        let of = index + if month { 3 } else { 1 };
+        match self.term(of) {
+            _ if elided(of) => of + 1,
+            Some(Term::Of) => of,
+            _ => index,
+        }
+    }
+
+    /// `XXIIIe jour`, as French chronicles count the days of a month.
+    pub(super) fn roman_jour(self, index: usize) -> Option<(i8, usize)> {
+        let word = self.words.raw(index);
+        let number = word.strip_suffix("er").or_else(|| word.strip_suffix('e'))?;
+        let capitals = number.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
+        let led = capitals && self.words.raw(index + 1) == "jour";
+        let day = roman_numbers::number(number).filter(|day| led && *day <= 31)?;
+        Some((i8::try_from(day).ok()?, index + 1))
     }
 
     /// The year of a day or month that ends before word `index`, led to by some
@@ -231,6 +253,11 @@ impl Parser<'_> {
             if at > index && matches!(self.term(at), Some(Term::And)) {
                 continue;
             }
+            if let Some(number) = roman_part(word).filter(|_| total > 0) {
+                part = part.checked_add(number)?;
+                next = at + 1;
+                continue;
+            }
             let mut values = word.split('-').map(value);
             // “quatre-vingt-dix-neuf”
             let add = |sum, value| if (sum, value) == (4, 20) { 80 } else { sum + value };
@@ -294,4 +321,19 @@ pub(super) fn numbered_month(word: &str) -> Option<i8> {
 fn value(word: &str) -> Option<i16> {
     let at = NUMBERS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))?;
     Some(at.1)
+}
+
+/// A number of a year behind `mil` in Roman capitals: the `IIIIc` and the `XIII` of “mil
+/// IIIIc et XIII”.
+fn roman_part(word: &str) -> Option<i16> {
+    let number = |word: &str| {
+        let capitals = word.bytes().all(|byte| b"IVXLC".contains(&byte));
+        roman_numbers::number(word)
+            .filter(|_| capitals)
+            .and_then(|number| i16::try_from(number).ok())
+    };
+    match word.strip_suffix('c') {
+        Some(hundreds) => number(hundreds)?.checked_mul(100),
+        None => number(word),
+    }
 }

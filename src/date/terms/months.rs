@@ -4,6 +4,7 @@ use super::super::term::Term::{self, DoubtfulMonth, MidMonth, Month, Republican}
 
 /// Sorted by bytes.
 pub(super) const MONTHS: &[(&str, Term)] = &[
+    ("aoust", Month(8)),
     ("aout", Month(8)),
     ("août", Month(8)),
     ("apl", Month(4)),
@@ -96,11 +97,13 @@ pub(super) const MONTHS: &[(&str, Term)] = &[
     ("juill", Month(7)),
     ("juillet", Month(7)),
     ("juin", Month(6)),
+    ("juing", Month(6)),
     ("jul", Month(7)),
     ("juli", Month(7)),
     ("julii", Month(7)),
     ("julij", Month(7)),
     ("julius", DoubtfulMonth(7)),
+    ("jullet", Month(7)),
     ("july", Month(7)),
     ("julye", Month(7)),
     ("jun", Month(6)),

@@ -3,6 +3,7 @@
 use super::LONGEST;
 use super::before::is_place_word;
 use super::told::is_title;
+use crate::date::is_part_of_day;
 use crate::source::{Span, offset};
 use crate::structure::Input;
 use crate::token::Shape;
@@ -104,17 +105,17 @@ pub(super) fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
     Some(places)
 }
 
-/// A word for the time of day.
+/// A word for the time of day, or one that stands with it.
 fn is_time(input: &Input<'_>, index: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "morning", "evening", "night", "noon", "afternoon", "midnight", "midday", "dawn", "a", "m",
-        "p", "am", "pm", "o’clock", "later", "early", "late", "matin", "soir", "midi", "nuit",
-        "après-midi", "ejusd", "ejusdem", "hujus", "huius", "morgens", "abends", "mittags",
-        "nachts", "nachmittags", "vormittags", "früh", "continued", "the", "same", "day", "and",
-        "at", "minuit", "heure", "heures", "demie", "à", "au", "du", "une", "deux", "trois",
-        "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+    const BESIDE: &[&str] = &[
+        "a", "m", "p", "am", "pm", "o’clock", "later", "early", "late", "ejusd", "ejusdem",
+        "hujus", "huius", "continued", "the", "same", "day", "and", "at", "heure", "heures",
+        "demie", "à", "au", "du", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit",
+        "neuf", "dix", "onze",
     ];
-    let lower = input.words.raw(index).to_lowercase();
-    TIMES.contains(&lower.as_str())
+    let word = input.words.raw(index);
+    let lower = word.to_lowercase();
+    is_part_of_day(word)
+        || BESIDE.contains(&lower.as_str())
         || (input.words.shape(index) == Some(Shape::Number) && lower.len() <= 2)
 }

@@ -50,10 +50,10 @@ fn is_small(word: &str) -> bool {
         "of", "the", "on", "at", "in", "near", "upon", "and", "off", "de", "la", "le", "les", "du",
         "ce", "sur", "à", "au", "en", "am", "an", "der", "den", "d", "im", "bei", "auf", "dem",
         "in", "zu", "und", "th", "st", "nd", "rd", "inst", "ult", "o’clock", "a", "p", "m", "h",
-        "morning", "evening", "night", "noon", "afternoon", "midnight", "past", "half", "matin",
-        "soir", "abends", "morgens", "mittags", "nachts", "früh", "abend", "nachmittags",
+        "past", "half",
     ];
-    word.starts_with(char::is_lowercase) && !BETWEEN.contains(&word.to_lowercase().as_str())
+    let between = || BETWEEN.contains(&word.to_lowercase().as_str());
+    word.starts_with(char::is_lowercase) && !between() && !date::is_part_of_day(word)
 }
 
 /// Whether a date says the month or the weekday; a number alone is that of a

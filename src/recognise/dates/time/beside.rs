@@ -61,13 +61,9 @@ pub(super) fn is_following(words: Words<'_>, found: Expression) -> bool {
 /// The date that an editor supplies in brackets right below a line that ends with a
 /// weekday: “Wentworth Place, Saturday.”, “[April 17, 1819?]”.
 pub(super) fn supplied_below(words: Words<'_>, found: Expression) -> Option<CalendarDate> {
-    const TIMES: &[&str] = &[
-        "Aft", "Afternoon", "Evening", "Morn", "Morning", "Night", "Noon", "afternoon", "evening",
-        "morning", "night", "noon",
-    ];
     let Meaning::Relative(Relative::Weekday(..)) = found.meaning else { return None };
     let mut at = words.at(found.span.end);
-    if TIMES.contains(&words.raw(at)) && words.before(at) == " " {
+    if date::is_part_of_day(words.raw(at)) && words.before(at) == " " {
         at += 1;
     }
     let between = words.before(at);
