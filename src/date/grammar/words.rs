@@ -323,8 +323,8 @@ fn value(word: &str) -> Option<i16> {
     Some(at.1)
 }
 
-/// A number of a year behind `mil` in Roman capitals: the `IIIIc` and the `XIII` of “mil
-/// IIIIc et XIII”.
+/// A number of a year behind `mil` in Roman capitals: `IIIIc`, which is four hundred,
+/// or `XIII`.
 fn roman_part(word: &str) -> Option<i16> {
     let number = |word: &str| {
         let capitals = word.bytes().all(|byte| b"IVXLC".contains(&byte));

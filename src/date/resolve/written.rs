@@ -72,11 +72,11 @@ impl Written {
 
     pub(super) fn resolve(self, anchor: Anchor) -> Option<CalendarDate> {
         if self.reckoning == Reckoning::Republic {
-            let year = match self.year {
-                Year::Full(year) => year,
-                _ => return republican::nearest(anchor.date?, self.month?, self.day?),
+            let (month, day) = (self.month?, self.day?);
+            return match self.year {
+                Year::Full(year) => republican::gregorian(year, month, day),
+                _ => republican::nearest(anchor.date?, month, day),
             };
-            return republican::gregorian(year, self.month?, self.day?);
         }
         match anchor.full_year(self.year) {
             Some(year) => self.in_year(year),
