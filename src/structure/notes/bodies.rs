@@ -35,7 +35,11 @@ impl<'a> Finder<'a> {
         if !block.is_text() {
             return index + 1;
         }
-        let region = self.headed(index).or_else(|| self.run(index)).or_else(|| self.alone(index));
+        let region = self
+            .headed(index)
+            .or_else(|| self.apart(index))
+            .or_else(|| self.run(index))
+            .or_else(|| self.alone(index));
         if let Some(end) = region {
             return end;
         }
@@ -102,15 +106,11 @@ impl<'a> Finder<'a> {
         if found * 10 < labelled.len() * 6 || self.is_enumeration(first, &pairing) {
             return None;
         }
+        if self.is_exposition(&names) {
+            return None;
+        }
         self.accept(index..end, false, &labelled, &[]);
         Some(end)
-    }
-
-    /// Whether a block has the marker of a note further down, so that it is
-    /// text between notes and no part of one.
-    fn refers_to(&self, index: usize, number: Option<u32>) -> bool {
-        let markers = self.markers(self.blocks[index].span);
-        markers.iter().any(|marker| marker.number == number)
     }
 
     /// Whether numbers in parentheses count the parts of a sentence: “(1) never
@@ -129,6 +129,20 @@ impl<'a> Finder<'a> {
                         .iter()
                         .any(|end| between.ends_with(end))
             })
+    }
+
+    /// Whether the paragraphs take up what the numbers in a sentence above them
+    /// name: “in two parts: (1) the Psalter; (2) the Proper”, “1. _The Psalter_ is”.
+    fn is_exposition(&self, labels: &[Label<'_>]) -> bool {
+        let repeats = |label: &&Label<'_>| {
+            let above = self.linker.nearest(Style::Parenthesized, label.name);
+            let named =
+                above.and_then(|above| long_words(self.text, self.linker.span(above)).next());
+            named.is_some_and(|named| {
+                long_words(self.text, label.span).take(2).any(|word| word == named)
+            })
+        };
+        labels.len() >= 2 && labels.iter().filter(repeats).count() * 2 >= labels.len()
     }
 
     /// A labelled block after the paragraph that has the same label as a marker.
@@ -194,4 +208,13 @@ impl<'a> Finder<'a> {
         let above = index.checked_sub(1).filter(|above| self.is_alike(*above, label));
         above.is_some_and(|above| self.notes.all.last().is_none_or(|note| note.blocks.end <= above))
     }
+}
+
+/// The words of some letters among those right after a label.
+fn long_words(text: &str, label: Span) -> impl Iterator<Item = &str> {
+    const NEAR: usize = 4;
+    const SHORTEST: usize = 4;
+    let words = text[label.end as usize..].split_whitespace().take(NEAR);
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| word.len() >= SHORTEST)
 }

@@ -176,7 +176,7 @@ impl<'a> Finder<'a> {
     /// have numbers, apart from these.
     fn pair_runs(labels: &[Label<'a>], candidates: Candidates<'_, 'a>) -> Vec<Option<usize>> {
         let (numbers, letters): (Vec<usize>, Vec<usize>) =
-            (0..labels.len()).partition(|at| !labels[*at].name.starts_with(char::is_alphabetic));
+            (0..labels.len()).partition(|at| !labels[*at].is_lettered());
         let mut markers = vec![None; labels.len()];
         for part in [numbers, letters] {
             let of_part: Vec<Label<'a>> = part.iter().map(|at| labels[*at]).collect();
@@ -246,6 +246,13 @@ impl<'a> Finder<'a> {
                 .help("it stays text; if it is a remark and no marker, nothing is wrong")
         }));
         self.notes
+    }
+
+    /// Whether a block has the marker of a note further down, so that it is
+    /// text between notes and no part of one.
+    pub(super) fn refers_to(&self, index: usize, number: Option<u32>) -> bool {
+        let markers = self.markers(self.blocks[index].span);
+        markers.iter().any(|marker| marker.number == number)
     }
 
     pub(super) fn is_heading(&self, block: &Block) -> bool {

@@ -28,14 +28,14 @@ impl<'a> Finder<'a> {
         let end = self.end_of_headed(first);
         let mut labelled = Vec::new();
         let mut heads = Vec::new();
-        let mut previous: Option<Label<'a>> = None;
+        let mut last = Last::default();
         for at in first..end {
             if self.is_subheading(at) {
                 heads.push(at);
-                previous = None;
-            } else if let Some(label) = self.label(at).filter(|label| follows(previous, *label)) {
+                last = Last::default();
+            } else if let Some(label) = self.label(at).filter(|label| last.goes_on(*label)) {
                 labelled.push(Labelled { index: at, label });
-                previous = Some(label);
+                last.set(label);
             }
         }
         self.accept(index..end, true, &labelled, &heads);
@@ -69,7 +69,9 @@ impl<'a> Finder<'a> {
                     self.label(*at).is_none()
                         && (is_colophon(text)
                             || title == Some(*at)
-                            || self.is_heading(block) && !self.is_subheading(*at))
+                            || self.is_heading(block)
+                                && !self.is_subheading(*at)
+                                && !(is_numeral(text) && self.counts_on(first, *at)))
                 }
                 BlockKind::Ornament => !self.label_follows(*at) && !self.counts_on(first, *at),
                 BlockKind::Blank | BlockKind::Marked(_) => false,
@@ -89,14 +91,20 @@ impl<'a> Finder<'a> {
         (titled && heading(block.span.of(self.text)).is_some()).then_some(at)
     }
 
-    /// Whether the next note has the number after that of the note above: a line in
-    /// a table of a note ends no notes.
+    /// Whether the next number is the one after that of the notes above, and no
+    /// text between refers to it: a line in a table, between the verses of a note or
+    /// the number of a stanza that it quotes ends no notes.
     fn counts_on(&self, first: usize, index: usize) -> bool {
-        let above = (first..index).rev().take(2 * NEAR).find_map(|at| self.label(at));
-        let below = (index + 1..self.blocks.len()).take(NEAR).find_map(|at| self.label(at));
-        let (Some(above), Some(below)) = (above, below) else { return false };
-        let next = above.number.map(|number| number + 1);
-        above.style == below.style && next.is_some() && below.number == next
+        let numbered = |at: usize| self.label(at).filter(|label| label.number.is_some());
+        let above = (first..index).rev().take(2 * NEAR).find_map(numbered);
+        let wanted = above.and_then(|label| label.number).map(|number| number + 1);
+        let mut near =
+            (index + 1..self.blocks.len()).take(NEAR).take_while(|at| !self.is_notes_heading(*at));
+        let below = near.find(|at| numbered(*at).is_some() || self.refers_to(*at, wanted));
+        let below = below.and_then(numbered);
+        above
+            .zip(below)
+            .is_some_and(|(above, below)| above.style == below.style && below.number == wanted)
     }
 
     /// Whether the next words are those of a note, perhaps under the heading
@@ -109,6 +117,33 @@ impl<'a> Finder<'a> {
         };
         let next = (index + 1..self.blocks.len()).take(NEAR).find(holds);
         next.is_some_and(|next| self.label(next).is_some() || self.is_subheading(next))
+    }
+}
+
+/// Whether a line is a number alone.
+fn is_numeral(text: &str) -> bool {
+    heading(text).is_some_and(|heading| heading.kind == Kind::Numeral && !heading.titled)
+}
+
+/// The last notes: variants may have letters and stand between others that have
+/// numbers.
+#[derive(Default)]
+struct Last<'a> {
+    any: Option<Label<'a>>,
+    numbered: Option<Label<'a>>,
+    lettered: Option<Label<'a>>,
+}
+
+impl<'a> Last<'a> {
+    fn goes_on(&self, label: Label<'a>) -> bool {
+        let alike = if label.is_lettered() { self.lettered } else { self.numbered };
+        follows(self.any, label) || alike.is_some() && follows(alike, label)
+    }
+
+    fn set(&mut self, label: Label<'a>) {
+        let alike = if label.is_lettered() { &mut self.lettered } else { &mut self.numbered };
+        *alike = Some(label);
+        self.any = Some(label);
     }
 }
 

@@ -61,6 +61,13 @@ pub(super) struct Label<'t> {
     pub span: Span,
 }
 
+impl Label<'_> {
+    /// Whether it is a letter or a Roman number.
+    pub(super) fn is_lettered(&self) -> bool {
+        self.name.starts_with(char::is_alphabetic)
+    }
+}
+
 impl Style {
     /// How the marker is written that is the nearest to a label of this style.
     pub(super) fn of_marker(self) -> Self {
@@ -111,7 +118,9 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
         Style::Superscript | Style::Sign | Style::Bracketed | Style::BracketedSign
     );
     let words = rest.trim_start().starts_with(|c: char| !c.is_ascii_digit() || spaced && !tight);
-    ((spaced || tight && words) && !rest.trim().is_empty()).then(|| Label {
+    // “Footnote 1:” may be a line of its own.
+    let alone = rest.is_empty() && matches!(label.style, Style::Worded(_));
+    (alone || (spaced || tight && words) && !rest.trim().is_empty()).then(|| Label {
         style: label.style,
         name: label.name,
         number: number_of(label.name),

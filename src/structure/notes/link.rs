@@ -217,7 +217,7 @@ fn pair_style(
 /// What a label and its marker have in common.
 fn key(label: &Label<'_>) -> String {
     match label.number {
-        Some(number) if !label.name.starts_with(char::is_alphabetic) => number.to_string(),
+        Some(number) if !label.is_lettered() => number.to_string(),
         _ => label.name.to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 //! A note is known by its label, a marker by the note it has: a number in
 //! brackets without one stays text.
 
+mod apart;
 mod bodies;
 mod finder;
 mod headed;
