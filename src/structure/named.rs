@@ -18,7 +18,7 @@ pub(super) fn named(line: &str) -> Option<Heading> {
     let lower: String = word.to_lowercase().chars().map(without_length).collect();
     let name = lower.trim_matches(|c: char| !c.is_alphabetic());
     let name = name.strip_prefix("the ").unwrap_or(name);
-    let kind = kind_of(name)?;
+    let kind = kind_of(name).or_else(|| notes_with_remark(&lower))?;
     // “Notes: see below” and “Index: 3” are no headings.
     let takes_title =
         matches!(kind, Named::Preface | Named::Frame | Named::Appendix | Named::Editorial);
@@ -154,6 +154,12 @@ fn kind_of(name: &str) -> Option<Named> {
     })
 }
 
+/// “Notes [from the edition of 1890]”
+fn notes_with_remark(line: &str) -> Option<Named> {
+    let (name, remark) = line.split_once(" [")?;
+    (remark.ends_with(']') && kind_of(name) == Some(Named::Notes)).then_some(Named::Notes)
+}
+
 /// Whether a register is one of events, with its entries, and no index: “of Baptisms”.
 fn is_record(of: &str) -> bool {
     const EVENTS: &[&str] = &[
@@ -183,10 +189,14 @@ mod tests {
             ("Works Cited", Named::Bibliography),
             ("INDEX OF MUSICAL INSTRUMENTS", Named::Index),
             ("DRĀMATIS PERSŌNAE", Named::Cast),
+            ("Notes [from the edition of 1890]", Named::Notes),
         ] {
             assert_eq!(named(line).map(|heading| heading.kind), Some(Kind::Named(kind)), "{line}");
         }
-        for line in ["Notes: see below", "Contents of the box", "A preface", "Introduction: he"] {
+        for line in [
+            "Notes: see below", "Notes [1] and 2", "Contents of the box", "A preface",
+            "Introduction: he",
+        ] {
             assert_eq!(named(line), None, "{line}");
         }
     }

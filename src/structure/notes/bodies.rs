@@ -17,6 +17,11 @@ pub(in crate::structure) fn find(input: &Input<'_>, range: Range<usize>) -> Note
     let mut finder = Finder::new(input, &range);
     let last = (0..range.end).rev().find(|index| finder.is_notes_heading(*index));
     finder.last_headed = last.unwrap_or(0);
+    let is_bracketed = |index: &usize| {
+        let label = finder.label(*index);
+        label.is_some_and(|label| label.style == Style::Bracketed && label.number == Some(1))
+    };
+    finder.last_bracketed = (0..range.end).rev().find(is_bracketed).unwrap_or(0);
     let mut index = range.start;
     while index < range.end {
         index = finder.block(index);
@@ -87,6 +92,10 @@ impl<'a> Finder<'a> {
             let wanted = Some(u32::try_from(labelled.len()).ok()? + 1);
             if let Some(label) = label.filter(|label| label.number == wanted) {
                 labelled.push(Labelled { index: at, label });
+            } else if matches!(self.blocks[at].kind, BlockKind::Ornament)
+                && self.label(at + 1).is_some_and(|label| label.number == wanted)
+            {
+                // A rule may stand between two notes.
             } else if !self.blocks[at].is_text()
                 || self.is_heading(&self.blocks[at])
                 || self.refers_to(at, wanted)
@@ -103,14 +112,23 @@ impl<'a> Finder<'a> {
         let names: Vec<_> = labelled.iter().map(|labelled| labelled.label).collect();
         let pairing = pair_run(&names, self.linker.candidates(names.len()));
         let found = pairing.iter().filter(|marker| marker.is_some()).count();
-        if found * 10 < labelled.len() * 6 || self.is_enumeration(first, &pairing) {
-            return None;
-        }
-        if self.is_exposition(&names) {
+        if found * 10 < labelled.len() * 6
+            || self.belongs_to_others(index, first, &pairing)
+            || self.is_enumeration(first, &pairing)
+            || self.is_exposition(&names)
+        {
             return None;
         }
         self.accept(index..end, false, &labelled, &[]);
         Some(end)
+    }
+
+    /// Whether the markers are those of notes further down that look like them.
+    fn belongs_to_others(&self, index: usize, first: Label<'_>, pairing: &[Option<usize>]) -> bool {
+        let marker = pairing.iter().flatten().next();
+        index < self.last_bracketed
+            && first.style != Style::Bracketed
+            && marker.is_some_and(|marker| self.linker.style(*marker) == Style::Bracketed)
     }
 
     /// Whether numbers in parentheses count the parts of a sentence: “(1) never
@@ -134,22 +152,27 @@ impl<'a> Finder<'a> {
     /// Whether the paragraphs take up what the numbers in a sentence above them
     /// name: “in two parts: (1) the Psalter; (2) the Proper”, “1. _The Psalter_ is”.
     fn is_exposition(&self, labels: &[Label<'_>]) -> bool {
-        let repeats = |label: &&Label<'_>| {
-            let above = self.linker.nearest(Style::Parenthesized, label.name);
-            let named =
-                above.and_then(|above| long_words(self.text, self.linker.span(above)).next());
-            named.is_some_and(|named| {
-                long_words(self.text, label.span).take(2).any(|word| word == named)
-            })
-        };
-        labels.len() >= 2 && labels.iter().filter(repeats).count() * 2 >= labels.len()
+        let taken_up = labels.iter().filter(|label| self.takes_up(**label)).count();
+        labels.len() >= 2 && taken_up * 2 >= labels.len()
+    }
+
+    /// Whether a paragraph begins with what the same number in parentheses above it
+    /// names.
+    fn takes_up(&self, label: Label<'_>) -> bool {
+        let above = self.linker.nearest(Style::Parenthesized, label.name);
+        let named = above.and_then(|above| long_words(self.text, self.linker.span(above)).next());
+        named.is_some_and(|named| {
+            long_words(self.text, label.span).take(2).any(|word| word == named)
+        })
     }
 
     /// A labelled block after the paragraph that has the same label as a marker.
     fn alone(&mut self, index: usize) -> Option<usize> {
         let label = self.label(index)?;
         let marker = self.linker.nearest(label.style, label.name)?;
-        if self.is_point(index, label) {
+        if self.is_point(index, label)
+            || label.style == Style::Parenthesized && self.takes_up(label)
+        {
             return None;
         }
         let telling = match label.style {
@@ -210,11 +233,15 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The words of some letters among those right after a label.
+/// The words of some letters among those right after a label, in its paragraph.
 fn long_words(text: &str, label: Span) -> impl Iterator<Item = &str> {
     const NEAR: usize = 4;
+    const FAR: usize = 80;
     const SHORTEST: usize = 4;
-    let words = text[label.end as usize..].split_whitespace().take(NEAR);
+    let rest = &text[label.end as usize..];
+    let near = &rest[..rest.char_indices().nth(FAR).map_or(rest.len(), |(at, _)| at)];
+    let paragraph = near.split("\n\n").next().unwrap_or_default();
+    let words = paragraph.split_whitespace().take(NEAR);
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     words.filter(|word| word.len() >= SHORTEST)
 }

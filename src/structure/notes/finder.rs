@@ -31,6 +31,9 @@ pub(super) struct Finder<'a> {
     pub(super) notes: Notes,
     /// The last heading of notes: numbered paragraphs before it are a list.
     pub(super) last_headed: usize,
+    /// The last note with the label `[1]`: numbered paragraphs before it do not
+    /// belong to such markers.
+    pub(super) last_bracketed: usize,
     /// The first block whose markers the next notes may belong to.
     scope: usize,
     /// Whether `{1}` can be a note or its marker and is no page.
@@ -54,6 +57,7 @@ impl<'a> Finder<'a> {
             linker: Linker::default(),
             notes: Notes::default(),
             last_headed: 0,
+            last_bracketed: 0,
             scope: range.start,
             braces: !input.convention.has_braces(),
             convention: input.convention,

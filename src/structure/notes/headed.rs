@@ -7,7 +7,7 @@ use crate::segment::BlockKind;
 use crate::structure::heading::heading;
 use crate::structure::kind::{Kind, Named};
 
-impl<'a> Finder<'a> {
+impl Finder<'_> {
     /// Whether a block is a heading such as “Footnotes” with a label below it.
     pub(super) fn is_notes_heading(&self, index: usize) -> bool {
         let block = &self.blocks[index];
