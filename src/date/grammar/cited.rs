@@ -34,8 +34,8 @@ const BEHIND_ADVERB: &[&str] = &[
 /// German words before it.
 const BEFORE_ADVERB: &[&str] = &[
     "Jahrgang", "Jahrgange", "bereits", "daselbst", "dort", "ebenda", "er", "erschien",
-    "erschienen", "erst", "geboren", "gestorben", "sich", "starb", "starben", "ward", "wurde",
-    "wurden", "zuerst",
+    "erschienen", "erst", "geboren", "geschrieben", "gestorben", "hatte", "ihm", "ihn", "ihnen",
+    "sich", "starb", "starben", "ward", "wurde", "wurden", "zuerst",
 ];
 
 /// German words before a number that counts something.
@@ -67,6 +67,7 @@ impl Parser<'_> {
             }
             " " | "\n" | ". " | "." => {
                 (PRINTED.contains(&word) || EDITIONS.contains(&word)) && ends()
+                    || self.is_place_in_parentheses(index, next)
             }
             _ => false,
         }
@@ -83,6 +84,19 @@ impl Parser<'_> {
         let near = &before[before.len().saturating_sub(NEAR)..];
         let open = near.iter().rev().find(|byte| matches!(byte, b'(' | b')'));
         end.starts_with(')') && open == Some(&b'(')
+    }
+
+    /// Whether only one name and the year stand in parentheses: “(Kassel 1808)”.
+    fn is_place_in_parentheses(self, index: usize, next: usize) -> bool {
+        const NUMBERED: &[&str] =
+            &["Act", "Art", "Line", "Lines", "Lot", "No", "Nos", "Note", "Nr", "Psalm", "Vers"];
+        let Some(place) = index.checked_sub(1) else { return false };
+        self.words.before(place).ends_with('(')
+            && self.words.before(index) == " "
+            && self.words.after(next - 1).starts_with(')')
+            && self.words.shape(place) == Some(Shape::Capital)
+            && self.words.raw(place).len() > 3
+            && !NUMBERED.contains(&self.words.raw(place))
     }
 
     /// Whether word `next` tells the size of a book or its pages.
@@ -104,7 +118,7 @@ impl Parser<'_> {
         }
         let next = self.words.raw(index + 1);
         let close = matches!(&*self.gap(index + 1), " " | "\n");
-        let ends = self.words.after(index).starts_with([',', '.', ';', ')']);
+        let ends = self.words.after(index).starts_with([',', '.', ';', ')', '-', '–']);
         let led = BEFORE_ADVERB.contains(&word);
         let goes_on = close && BEHIND_ADVERB.contains(&next);
         let small = close && self.words.shape(index + 1) == Some(Shape::Lower);

@@ -63,6 +63,14 @@ impl Parser<'_> {
         if !(leads && ends || french()) {
             return None;
         }
+        // “on the night of 17th/18th”
+        if &*self.gap(next) == "/"
+            && self.is_ordinal(next)
+            && let Some((second, end)) = self.day(next).filter(|(second, _)| *second == day + 1)
+        {
+            let meaning = Meaning::Duration(Written::day_only(day), Written::day_only(second));
+            return Some(self.one(index, end, meaning));
+        }
         let one = |at: usize, next: usize, day| {
             self.spanning(at, next, Meaning::Date(Written::day_only(day)))
         };

@@ -245,6 +245,10 @@ impl<'t> Parser<'t> {
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
                 year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
             }
+            // “July ----, 1854”: the day is left out.
+            gap if is_blank(gap) => {
+                year_number(word).filter(|_| !self.is_counted(index)).map(Year::Full)
+            }
             " ’" | " '" | " ‘" | ", ’" | ", '" | ". ’" | ". '" | "/" | " /" | " \"" | " “" => {
                 two_digits(word).map(Year::Short)
             }
@@ -394,4 +398,15 @@ fn end_of_wrap(gap: &str) -> Option<usize> {
     let line = gap.strip_suffix(' ')?.trim_end_matches(' ');
     let before = line.strip_suffix('\n')?;
     (!before.contains('\n')).then_some(line.len())
+}
+
+/// Whether a gap is a stroke for a day that is left out, before the year.
+fn is_blank(gap: &str) -> bool {
+    const LONGEST: usize = 12;
+    let stroke = gap.trim_matches([' ', ',', '.']);
+    gap.len() <= LONGEST
+        && gap.ends_with(' ')
+        && gap.starts_with(' ')
+        && (stroke.len() >= 2 && stroke.bytes().all(|byte| byte == b'-')
+            || !stroke.is_empty() && stroke.chars().all(|c| matches!(c, '—' | '–')))
 }

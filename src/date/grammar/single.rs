@@ -304,7 +304,7 @@ impl Parser<'_> {
                 | Term::From
                 | Term::InSeason(_)
                 | Term::Back,
-            ) => !before.contains('.') && !matches!(self.words.raw(index - 1), "années" | "à"),
+            ) => !before.contains('.') && !self.is_decade_or_measure(index),
             // “ca. 1830”
             _ => index.checked_sub(1).is_some_and(|at| {
                 YEAR_LED.contains(&self.words.raw(at)) && !before.contains('\n')
@@ -320,6 +320,20 @@ impl Parser<'_> {
             || self.closes_line(index, next)
             || self.is_first_of_range(index);
         (told && !self.is_counted(index)).then_some((written, next))
+    }
+
+    /// Whether the number at `index` is that of a decade, “années 1780”, or of what lies
+    /// so far off, “à 1789 mètres”, and not the first of “les années 1411 à 1427”.
+    fn is_decade_or_measure(self, index: usize) -> bool {
+        match self.words.raw(index - 1) {
+            "à" => true,
+            "années" => {
+                let other = matches!(self.words.raw(index + 1), "à" | "et");
+                let second = || year_number(self.words.raw(index + 2)).is_some();
+                self.words.raw(index).ends_with('0') && !(other && second())
+            }
+            _ => false,
+        }
     }
 
     /// Whether the year that word `index` is begins a range of years in full: “the

@@ -26,6 +26,10 @@ const MOST: usize = 8;
 /// many months later.
 const MONTHS_OF_WRITING: &[(&[&str], i16)] = &[
     (&["du", "courant"], 0),
+    (&["of", "the", "present", "month"], 0),
+    (&["day", "of", "the", "present", "month"], 0),
+    (&["day", "of", "this", "month"], 0),
+    (&["of", "the", "last", "month"], -1),
     (&["du", "mois", "courant"], 0),
     (&["du", "présent", "mois"], 0),
     (&["de", "ce", "mois"], 0),
