@@ -64,10 +64,13 @@ fn is_citation(rest: &[&str]) -> bool {
 fn number_first(line: &str) -> Option<Heading> {
     let mut words = line.split_whitespace();
     let mut label = words.next()?;
+    let mut begins = label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     if is_article(label) {
+        // “Der zweite Brief”, “La troisième lettre”; in English such words are a sentence’s.
+        let foreign = begins && !label.eq_ignore_ascii_case("the");
         label = words.next()?;
+        begins = foreign || label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     }
-    let begins = label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let mut word = words.next()?;
     // “Ein und zwanzigster Abschnitt”, “Vier u. zwanzigster”
     if matches!(word, "und" | "u.")
@@ -167,19 +170,20 @@ fn ordinary(word: &str) -> Option<Kind> {
     }
     let lower: String = word.to_lowercase().chars().map(without_length).collect();
     Some(match lower.as_str() {
-        "volume" | "vol" | "tome" | "band" => Kind::Volume,
-        "book" | "livre" | "buch" => Kind::Book,
-        "part" | "partie" | "titre" | "teil" | "theil" | "abteilung" | "abtheilung"
+        "volume" | "vol" | "tome" | "tomo" | "band" => Kind::Volume,
+        "book" | "livre" | "buch" | "libro" => Kind::Book,
+        "part" | "parte" | "partie" | "titre" | "teil" | "theil" | "abteilung" | "abtheilung"
         | "notebook" | "cahier" | "carnet" | "heft" => Kind::Part,
-        "act" | "acte" | "akt" | "actus" | "aufzug" => Kind::Act,
+        "act" | "acte" | "acto" | "akt" | "atto" | "actus" | "aufzug" => Kind::Act,
         "scene" | "scène" | "szene" | "scena" | "scaena" | "auftritt" | "tableau" => Kind::Scene,
         "section" | "sect" | "abschnitt" | "§" | "article" | "art" | "artikel" => Kind::Section,
         "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "hauptstück"
-        | "canto" | "chant" | "gesang" | "letter" | "lettre" | "brief" | "epistle" | "stave"
-        | "lecture" | "vorlesung" | "essay" | "sermon" | "predigt" | "adventure" | "fit"
-        | "lesson" | "leçon" | "sonnet" | "sonett" | "elegy" | "elegie" | "élégie" | "fable"
-        | "fabel" | "psalm" | "psaume" | "hymn" | "ode" | "tale" | "dialogue" | "gespräch"
-        | "number" | "no" | "nr" | "nº" | "n°" => Kind::Chapter,
+        | "capitolo" | "capitulo" | "capítulo" | "hoofdstuk" | "lettera" | "canto" | "chant"
+        | "gesang" | "letter" | "lettre" | "brief" | "epistle" | "stave" | "lecture"
+        | "vorlesung" | "essay" | "sermon" | "predigt" | "adventure" | "fit" | "lesson"
+        | "leçon" | "sonnet" | "sonett" | "elegy" | "elegie" | "élégie" | "fable" | "fabel"
+        | "psalm" | "psaume" | "hymn" | "ode" | "tale" | "dialogue" | "gespräch" | "number"
+        | "no" | "nr" | "nº" | "n°" => Kind::Chapter,
         _ => return None,
     })
 }
@@ -235,6 +239,12 @@ mod tests {
         check("1re partie : Le Canal", Kind::Part, 1, true);
         check("DEUXIÈME PARTIE", Kind::Part, 2, false);
         check("THE THIRD CHAPTER.", Kind::Chapter, 3, false);
+        check("Der zweite Brief", Kind::Chapter, 2, false);
+        check("La troisième lettre", Kind::Chapter, 3, false);
+        check("CAPITOLO XII.", Kind::Chapter, 12, false);
+        check("HOOFDSTUK IV", Kind::Chapter, 4, false);
+        assert_eq!(counted("The second letter"), None);
+        assert_eq!(counted("Der zweite Brief kam an"), None);
     }
 
     #[test]

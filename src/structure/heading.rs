@@ -178,11 +178,23 @@ fn dated(line: &str) -> Option<Heading> {
 /// Words in capitals, or others that could be a title.
 fn unnamed(text: &str) -> Option<Heading> {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    if letters.clone().nth(1).is_none() || text.chars().count() > 280 {
+    if letters.clone().nth(1).is_none() || text.chars().count() > 280 || is_hour(text) {
         return None;
     }
     let kind = if letters.all(char::is_uppercase) { Kind::Capitals } else { Kind::Words };
     Some(Heading::of(kind))
+}
+
+/// Whether it tells only the time of day, as the later parts of a diary’s entry do:
+/// “Abends”, “Nachts zwölf Uhr”.
+fn is_hour(text: &str) -> bool {
+    const TIMES: &[&str] = &["Abends", "Mittags", "Morgens", "Nachmittags", "Nachts", "Vormittags"];
+    const MOST: usize = 5;
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['.', ',', ':', '_']));
+    let first = words.next().unwrap_or_default();
+    let count = text.split_whitespace().count();
+    TIMES.binary_search(&first).is_ok()
+        && (count == 1 || (count <= MOST && words.next_back() == Some("Uhr")))
 }
 
 #[cfg(test)]

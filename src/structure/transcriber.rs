@@ -10,6 +10,10 @@ pub(super) fn find(text: &str, blocks: &[Block], start: usize) -> usize {
     while end < blocks.len().min(start + MOST) {
         let next = if is_credit(at(end)) {
             end + 1
+        } else if is_rule(at(end))
+            && blocks.get(end + 1).is_some_and(|next| is_label(next.span.of(text)))
+        {
+            between_rules(text, blocks, end)
         } else if at(end).starts_with('[') && speaks_of_file(at(end)) {
             bracketed(text, blocks, end)
         } else if is_label(at(end))
@@ -62,7 +66,8 @@ fn speaks_of_file(block: &str) -> bool {
     ];
     const LIKELY: &[&str] = &[
         "spelling", "italic", "hyphenat", "errata", "punctuation", "original", "italique",
-        "orthographe", "sperrdruck", "rechtschreibung",
+        "orthographe", "sperrdruck", "rechtschreibung", "antiqua", "druckfehler", "fraktur",
+        "gesperrt", "wiedergegeben", "zeichensetzung",
     ];
     let lower = block.to_lowercase();
     SURE.iter().any(|word| lower.contains(word))
@@ -71,9 +76,34 @@ fn speaks_of_file(block: &str) -> bool {
 
 /// `Transcriber's note:`, which stands above what it says.
 fn is_label(block: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "anmerkung zur transkription",
+        "anmerkungen zur transkription",
+        "nota del transcriptor",
+        "nota del trascrittore",
+        "note du transcript",
+        "opmerkingen van de bewerker",
+        "transcriber",
+    ];
     let lower = block.to_lowercase();
-    let said = lower.starts_with("transcriber") || lower.starts_with("note du transcript");
+    let said = LABELS.iter().any(|label| lower.starts_with(label));
     said && block.len() <= 40 && !block.contains('\n')
+}
+
+/// A rule of one sign, which stands above and below what the transcribers say.
+fn is_rule(block: &str) -> bool {
+    const SHORTEST: usize = 20;
+    let sign = block.chars().next();
+    block.len() >= SHORTEST
+        && matches!(sign, Some('#' | '*' | '=' | '-' | '+' | '_'))
+        && block.chars().all(|c| Some(c) == sign)
+}
+
+/// The end of what stands under a rule and a label, up to the rule below it.
+fn between_rules(text: &str, blocks: &[Block], first: usize) -> usize {
+    let limit = blocks.len().min(first + MOST);
+    let rule = (first + 2..limit).find(|at| is_rule(blocks[*at].span.of(text)));
+    rule.map_or_else(|| under_label(text, blocks, first + 1), |rule| rule + 1)
 }
 
 /// The end of a remark in brackets, which may have several paragraphs.
@@ -156,6 +186,10 @@ mod tests {
         assert_eq!(book(note), "HARROW MILL");
         let bracketed = "[Transcriber's Note:\n\nThe plates were moved.\n\nErrors are listed at the end.]\n\nHARROW MILL\n";
         assert_eq!(book(bracketed), "HARROW MILL");
+        let german = "Produced by A. Reader\n\n  ######################\n\n      Anmerkungen zur Transkription\n\nDie Zeichensetzung blieb.\n\n    S. 2: so\n\n  ######################\n\n\n\nDIE MÜHLE\n\nvon\n";
+        assert_eq!(book(german), "DIE MÜHLE");
+        let spaced = "Produced by A. Reader\n\nAnmerkungen zur Transkription:\n\nDie Zeichensetzung blieb.\n\nS. 2: so\n\n\n\n\nDIE MÜHLE\n\nvon\n";
+        assert_eq!(book(spaced), "DIE MÜHLE");
         let prose = "Produced by A. Reader\n\nMuch of this is in the dialect of the island, and may not please.\n\nA few typos were mended without a word of it being said.\n\nHARROW MILL\n";
         assert_eq!(book(prose), "HARROW MILL");
     }

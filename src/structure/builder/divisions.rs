@@ -124,7 +124,7 @@ impl Builder<'_> {
     /// Whether a division is a letter: its heading says so, or it has a salute
     /// and its heading says nothing else.
     fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
-        const WORDS: &[&str] = &["letter", "lettre", "brief", "epistle"];
+        const WORDS: &[&str] = &["letter", "lettera", "lettre", "brief", "epistle"];
         if self.says_to_whom(&start.heads) {
             return true;
         }
