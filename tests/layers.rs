@@ -53,9 +53,9 @@ const LONGEST: usize = 500;
 const LONGER: &[(&str, usize)] = &[];
 
 /// A source file without its tests.
-struct File {
+pub(super) struct File {
     /// Its path in `src`.
-    name: String,
+    pub name: String,
     text: String,
     lines: usize,
 }
@@ -68,7 +68,7 @@ impl File {
     }
 
     /// The lines of code that are no comments.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self.text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
         lines.filter(|(_, line)| !line.starts_with("//"))
     }
@@ -91,7 +91,7 @@ impl File {
     }
 }
 
-fn files() -> Vec<File> {
+pub(super) fn files() -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
     collect(&root, &mut paths);

@@ -4,6 +4,7 @@
 
 mod attacks;
 mod authority;
+mod circles;
 mod cli;
 mod dates;
 mod docs;

@@ -1,11 +1,11 @@
 //! Why a block is a heading, an entry, a note or a paragraph.
 
 use super::entries::DateLine;
-use super::front::TitleRole;
 use super::heading::heading;
 use super::kind::{Heading, Kind, Named};
 use super::letters::PartKind;
 use super::notes::{Notes, Region};
+use super::title_role::TitleRole;
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};
 use crate::segment::BlockKind;

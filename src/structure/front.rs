@@ -8,51 +8,20 @@ mod roles;
 mod zone;
 
 use super::Input;
+use super::byline::{credit, is_byline, is_name};
 use super::entries::DateLine;
 use super::heading::plain;
 use super::kind::{Head, Kind};
 use super::notes::Notes;
+use super::title_role::TitleRole;
 use crate::element::Element;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use body::{is_of_body, is_poem, is_roll, is_table, is_turn};
-use lines::{credit, is_date, letters_of, names_document};
+use lines::{is_date, letters_of, names_document};
 use roles::{Pages, pages};
 
-pub(crate) use lines::is_genre;
-pub(super) use lines::{is_by_author, is_byline, is_credit, is_name};
 pub(super) use zone::{Aside, Surroundings};
-
-/// What a line of the title block says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TitleRole {
-    /// The title of a page before the title page, which has it again.
-    HalfTitle,
-    /// The series in which it was published.
-    Series,
-    /// Who wrote it.
-    Author,
-    /// The title.
-    Title,
-    /// What explains the title.
-    Subtitle,
-    /// When it was written or what time it covers.
-    Date,
-    /// Where it was published.
-    Imprint,
-    /// The place in it.
-    Place,
-    /// The publisher in it.
-    Publisher,
-    /// The year in it.
-    Published,
-    /// Which edition it is.
-    Edition,
-    /// Who printed it, and whose rights it says they are.
-    Notice,
-    /// Who else had a part in it.
-    Byline,
-}
 
 /// The front matter of a text.
 #[derive(Clone, Debug, Default)]

@@ -5,6 +5,7 @@
 //! at the end the [`builder`] puts elements over them.
 
 mod builder;
+mod byline;
 mod counted;
 mod entries;
 mod explain;
@@ -21,6 +22,7 @@ mod numeral;
 mod outline;
 mod remarks;
 mod time;
+mod title_role;
 mod transcriber;
 mod verse;
 
@@ -33,11 +35,12 @@ use crate::source::{Lines, Span};
 use crate::token::Words;
 use serde::Serialize;
 
+pub(crate) use byline::is_genre;
 pub(crate) use explain::why;
-pub(crate) use front::{TitleRole, is_genre};
 pub(crate) use ids::{Ids, slug};
 pub(crate) use letters::letters_apart;
 pub(crate) use remarks::remarks;
+pub(crate) use title_role::TitleRole;
 pub(crate) use transcriber::is_credit;
 
 /// What the passes look at.

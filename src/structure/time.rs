@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Input;
+use super::byline;
 use super::entries::DateLine;
-use super::front;
 use super::kind::{Head, Kind};
 use crate::date::{
     self, Anchor, CalendarDate, DateValue, Expression, Meaning, Reading, Written, Year,
@@ -144,7 +144,7 @@ fn title_lines(input: &Input<'_>, body: &Range<usize>, untitled: bool) -> Vec<Sp
     let title = (0..end).filter(|index| input.blocks[*index].is_text()).take(2 * TITLE);
     title
         .flat_map(|index| input.blocks[index].line_spans(input.text, input.lines))
-        .filter(|line| !front::is_credit(line.of(input.text)))
+        .filter(|line| !byline::is_credit(line.of(input.text)))
         .collect()
 }
 

@@ -7,7 +7,7 @@ use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::segment::BlockKind;
 use crate::source::Span;
-use crate::structure::front::is_by_author;
+use crate::structure::byline::is_by_author;
 use crate::structure::heads::is_in_list;
 use crate::structure::heads::{is_attributed, is_ending};
 use crate::structure::letters;

@@ -7,7 +7,8 @@ use crate::annotation::Annotation;
 use crate::element::{Attribute, Element};
 use crate::segment::BlockKind;
 use crate::source::Span;
-use crate::structure::front::{Aside, Front, TitleRole};
+use crate::structure::front::{Aside, Front};
+use crate::structure::title_role::TitleRole;
 
 impl Builder<'_> {
     pub(super) fn part(&mut self, element: Element, blocks: &Range<usize>) {

@@ -1,11 +1,12 @@
 //! Short lines that begin the text below a title, or are its first words.
 
+use super::PROSE;
 use super::zone::is_stanza;
-use super::{PROSE, credit};
 use crate::date::{self, Meaning, Written};
 use crate::segment::{Block, turn_label};
 use crate::source::Span;
 use crate::structure::Input;
+use crate::structure::byline::credit;
 use crate::structure::entries::{DateLine, speaker_of};
 use crate::structure::heads;
 use crate::structure::kind::{Head, Kind as HeadKind};

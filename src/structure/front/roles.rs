@@ -2,14 +2,17 @@
 
 use std::ops::Range;
 
-use super::TitleRole;
 use super::imprint::{Kind, Line};
 use super::lines::{
-    begins_with_by, continues, could_be_name, credit, ends_with_by, goes_on, is_by, is_date,
-    is_name, is_open, is_placed_date, is_series, is_versus, letters_of, supplied,
+    continues, goes_on, is_date, is_open, is_placed_date, is_series, is_versus, letters_of,
+    supplied,
 };
 use super::zone::{Aside, Imprint, aside, imprints};
 use crate::source::Span;
+use crate::structure::byline::{
+    begins_with_by, could_be_name, credit, ends_with_by, is_by, is_name,
+};
+use crate::structure::title_role::TitleRole;
 use crate::structure::{Input, letters};
 
 /// What the lines of the title pages say, and the dedications and epigraphs

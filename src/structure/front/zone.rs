@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use super::imprint::{self, Kind, Line};
-use super::lines::{begins_with_by, credit, ends_with_by, is_name, is_open};
+use super::lines::is_open;
 use crate::date::{Meaning, Written};
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::Input;
+use crate::structure::byline::{begins_with_by, credit, ends_with_by, is_name};
 use crate::structure::heads::List;
 use crate::structure::heads::is_attributed;
 use crate::structure::heads::is_in_list;

@@ -11,7 +11,7 @@ use super::{Context, is_long};
 use crate::segment::Block;
 use crate::structure::heading::plain;
 use crate::structure::kind::Kind;
-use crate::structure::{entries, front, letters};
+use crate::structure::{byline, entries, letters};
 
 /// How many titles that look alike prove each other.
 const SEVERAL: usize = 4;
@@ -135,7 +135,7 @@ impl Context<'_> {
     fn signs_above_heading(&self, index: usize) -> bool {
         let below = self.candidates.get(index + 1).copied().flatten();
         below.is_some_and(|below| below.kind < Kind::Words)
-            && front::is_name(self.input, self.input.blocks[index].span)
+            && byline::is_name(self.input, self.input.blocks[index].span)
     }
 
     /// Whether it begins what stands under a heading or a title.

@@ -9,7 +9,7 @@ use crate::structure::counted::counted;
 use crate::structure::heading::plain;
 use crate::structure::kind::{Head, Heading, Kind};
 use crate::structure::verse::{Lineation, lineation};
-use crate::structure::{entries, front, letters};
+use crate::structure::{byline, entries, letters};
 
 impl<'a> Context<'a> {
     pub(super) fn is_in_capitals(&self, index: usize) -> bool {
@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
         (counts(index + 1) || counts(index + 2))
             && index >= 2
             && self.previous(index).is_some_and(|before| before.is_text() && is_long(before))
-            && front::is_name(self.input, self.input.blocks[index].span)
+            && byline::is_name(self.input, self.input.blocks[index].span)
     }
 
     /// Whether it could be the signature of a letter.
@@ -225,7 +225,7 @@ impl<'a> Context<'a> {
         let below_heading = index.checked_sub(1).is_some_and(|before| {
             self.candidates[before].is_some_and(|heading| heading.kind <= Kind::Words)
         });
-        below_heading && front::is_name(self.input, self.input.blocks[index].span)
+        below_heading && byline::is_name(self.input, self.input.blocks[index].span)
     }
 
     pub(super) fn is_followed_by_prose(&self, index: usize) -> bool {
@@ -237,7 +237,7 @@ impl<'a> Context<'a> {
         let next = (index + 1..self.input.blocks.len()).find(|next| {
             self.candidates[*next].is_none_or(|heading| heading.kind >= Kind::Capitals)
                 && !self.opens_letter(*next, index)
-                && !(*next == index + 1 && front::is_byline(self.text(*next)))
+                && !(*next == index + 1 && byline::is_byline(self.text(*next)))
         });
         let Some(block) = next.map(|next| &self.input.blocks[next]) else { return false };
         // “MARRIAGES” above “1654. Oct. 2. Ric. Hale and Joane Pym.”
@@ -272,7 +272,7 @@ impl<'a> Context<'a> {
             && self.input.blocks[line].line_count() == 1
             && self.candidates[line].is_some_and(|heading| heading.kind == Kind::Words)
             && !self.text(index).ends_with('.')
-            && !front::is_name(self.input, self.input.blocks[index].span)
+            && !byline::is_name(self.input, self.input.blocks[index].span)
             && !is_spoken(self.text(line))
             && prose
     }
@@ -295,7 +295,7 @@ impl<'a> Context<'a> {
         self.text(index).ends_with('.')
             && line <= index + MOST
             && prose
-            && !front::is_name(self.input, self.input.blocks[index].span)
+            && !byline::is_name(self.input, self.input.blocks[index].span)
     }
 
     /// Whether other words in capitals stand between it and the prose, as “THE
