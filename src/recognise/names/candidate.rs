@@ -17,6 +17,7 @@ use crate::token::{Shape, Words};
 use capitals::is_small_in_capitals;
 pub(super) use elsewhere::{drop_last_words, restore_first_words, restore_particles};
 pub(super) use reversed::join as join_reversed;
+pub(super) use run::ends_line;
 use run::{is_stop, run_end, takes_stop};
 use std::ops::Range;
 use trim::{Trimmed, trim};

@@ -122,6 +122,8 @@ impl Context {
             Cues::TO_WHOM
         } else if opens && !quoted {
             Cues::default()
+        } else if is_as_far_as(words, start - 1) {
+            Cues::PLACE
         } else {
             vocabulary.cues(start - 1)
         };
@@ -227,6 +229,11 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// Whether the “as” at word `at` ends “as far as”, after which there are places.
+fn is_as_far_as(words: Words<'_>, at: usize) -> bool {
+    at > 1 && words.raw(at) == "as" && words.raw(at - 1) == "far" && words.raw(at - 2) == "as"
 }
 
 /// Whether a ship has the name, by the words before it; `second` if there are two.

@@ -113,7 +113,9 @@ fn is_alone(
                 || known.doubtful_place()
                 || of.is_french_place
                 || of.is_hyphened_place;
-            let site = (context.before | context.after).any(Cues::SITE);
+            // “the village of Stapleton”
+            let of = context.before.any(Cues::OF) && context.second_before.any(Cues::SITE);
+            let site = of || (context.before | context.after).any(Cues::SITE);
             let told = vocabulary.forms[candidate.form].place >= ENOUGH_PLACES;
             !listed && !site && !told && !context.of_person
         }

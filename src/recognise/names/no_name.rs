@@ -25,6 +25,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         return is_abbreviation(words, candidate)
             || is_manuscript(words, candidate)
             || is_numbered(words, candidate)
+            || is_number_of_a_part(words, candidate)
             || is_writer(words, candidate)
             || (candidate.words.len() == 1 && is_suffix(words, vocabulary, at))
             || is_compass_point(words, candidate)
@@ -113,6 +114,19 @@ fn is_part(words: Words<'_>, candidate: &Candidate) -> bool {
     };
     let at = candidate.words.start;
     PARTS.binary_search(&words.raw(at)).is_ok() && number(at + 1)
+}
+
+/// Whether it is the number of a part that stands before it: “see Vol. I. of this edition”.
+fn is_number_of_a_part(words: Words<'_>, candidate: &Candidate) -> bool {
+    const PARTS: &[&str] = &[
+        "Act", "Book", "Canto", "Chap", "Chapter", "Part", "Scene", "Vol", "Volume", "book",
+        "canto", "chap", "chapter", "part", "vol", "volume",
+    ];
+    let start = candidate.words.start;
+    candidate.words.len() == 1
+        && matches!(words.raw(start), "I" | "V" | "X")
+        && start.checked_sub(1).is_some_and(|at| PARTS.binary_search(&words.raw(at)).is_ok())
+        && matches!(words.before(start), " " | ". " | ".\n" | "\n")
 }
 
 /// Whether it is one of a row that letters tell apart: `Company B`, `Schedule A`.

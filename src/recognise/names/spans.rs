@@ -1,6 +1,6 @@
 //! Where names begin and end.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, ends_line};
 use super::context::{Context, firm};
 use super::cues::Cues;
 use super::score::is_church;
@@ -22,7 +22,7 @@ pub(super) fn possession(
     let known = vocabulary.known(candidate.name().start);
     let owned = context.possessive
         && !context.before.any(Cues::ARTICLE)
-        && words.before(head) == " "
+        && is_joint(words, head)
         // “Van Diemen’s Land”
         && (candidate.name().any(|at| !vocabulary.known(at).common())
             || candidate.titles > 0
@@ -36,10 +36,11 @@ pub(super) fn possession(
         let span = candidate.span.join(words.tokens[head - 1].span);
         return Some(place(candidate, head, span));
     }
-    let small = words.shape(head) == Some(Shape::Lower) && context.after.any(Cues::SITE_AFTER);
+    let small = words.shape(head) == Some(Shape::Lower)
+        && (context.after.any(Cues::SITE_AFTER) || ESTATES.contains(&words.raw(head)));
     let mut end = head + 1;
     if owned && !small {
-        while words.before(end) == " " && words.shape(end) == Some(Shape::Capital) {
+        while is_joint(words, end) && words.shape(end) == Some(Shape::Capital) {
             end += 1;
         }
         let closes =
@@ -54,6 +55,15 @@ pub(super) fn possession(
     }
     owned.then(|| place(candidate, end, candidate.span.join(words.tokens[end - 1].span)))
 }
+
+/// Whether what stands before word `at` parts the words of a name.
+fn is_joint(words: Words<'_>, at: usize) -> bool {
+    let gap = words.before(at);
+    gap == " " || (gap == "\n" && !ends_line(words, at))
+}
+
+/// What belongs to somebody and has his name: “Edward’s station”, but “Modane station”.
+const ESTATES: &[&str] = &["ferry", "landing", "plantation", "ranch", "station"];
 
 /// Whether a place has its name from somebody of long ago, who is not spoken of:
 /// “Lincoln’s Inn”, but “Theresa’s village”, “Mrs. Pargeter’s School”.

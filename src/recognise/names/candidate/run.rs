@@ -34,7 +34,9 @@ pub(super) fn run_end(
             // “Mrs. Perry I have met”, “Emperor. I wonder”; but “Albert I”
             let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
             // “Dr Wilson Then we went”
+            // “Mrs. J. P. C. Yours truly”
             let begins = is_small_word(words, end, vocabulary)
+                || words.raw(end) == "Yours"
                 || goes_on_in_capitals(words, end, vocabulary);
             // “Sir Charles Lady Annaly” are two.
             let another = vocabulary.known(end).title().is_some_and(|title| title != Title::Kin)
@@ -152,7 +154,7 @@ fn is_genitive(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 
 /// Whether the line before word `at` is so short that it was not wrapped:
 /// what follows does not go on with its name.
-fn ends_line(words: Words<'_>, at: usize) -> bool {
+pub(in crate::recognise::names) fn ends_line(words: Words<'_>, at: usize) -> bool {
     const SHORT: usize = 40;
     if !is_indent(words.before(at)) {
         return false;

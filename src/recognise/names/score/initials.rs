@@ -24,6 +24,10 @@ pub(super) fn initials(
         score.person -= 4;
         return;
     }
+    if is_before_state(words, vocabulary, candidate) {
+        score.place += 5;
+        score.person -= 5;
+    }
     if initials == 0 {
         return;
     }
@@ -82,6 +86,38 @@ fn is_with_state(words: Words<'_>, candidate: &Candidate) -> bool {
     state > 0 && state < name.len() && in_a_state(words, candidate, name.len() - state)
 }
 
+/// Whether the state of a town follows after a comma: “Galena, Ill.,”, “Washington, DC”.
+fn is_before_state(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const STATES: &[&str] = &[
+        "Ala", "Ark", "Cal", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass",
+        "Md", "Mich", "Minn", "Miss", "Mo", "Neb", "Ore", "Pa", "Penn", "Tenn", "Tex", "Va", "Vt",
+        "Wis",
+    ];
+    let (name, state) = (candidate.name(), candidate.words.end);
+    let last = words.shape(state - 1);
+    if words.before(state) != ", " || candidate.titles > 0 || last == Some(Shape::Initial) {
+        return false;
+    }
+    // “Henry Aldous, Va.” is from there.
+    if name.len() > 1 && vocabulary.known(name.start).forename() {
+        return false;
+    }
+    if words.shape(state) == Some(Shape::Initial) {
+        let letters: String = (state..state + 2).map(|at| words.raw(at)).collect();
+        return words.after(state).starts_with('.')
+            && words.shape(state + 1) == Some(Shape::Initial)
+            && (lexicon::is_state(&letters) || letters == "SC");
+    }
+    let word = words.raw(state);
+    if words.shape(state) == Some(Shape::Upper) && lexicon::is_state(word) {
+        return true;
+    }
+    let stop = words.after(state).strip_prefix('.');
+    let goes_on = words.shape(state + 1) != Some(Shape::Capital);
+    stop.is_some_and(|gap| goes_on || gap.starts_with([',', ';', ')', ']', '\n']))
+        && STATES.binary_search(&&*lexicon::proper_title(word)).is_ok()
+}
+
 fn in_a_state(words: Words<'_>, candidate: &Candidate, length: usize) -> bool {
     let name = candidate.name();
     let (place, state) = (name.start..name.start + length, name.start + length..name.end);
@@ -101,10 +137,10 @@ pub(in crate::recognise::names) fn is_abbreviation(
 ) -> bool {
     const ABBREVIATIONS: &[&str] = &[
         "AAG", "AD", "AM", "AQMG", "BA", "BC", "CIGS", "DAAG", "DAG", "DAQMG", "DC", "DV", "EMF",
-        "EU", "GB", "GHQ", "GOC", "GSO", "HIH", "HMS", "HMT", "HQ", "HRH", "HSH", "II", "IV", "MA",
-        "MD", "MSS", "NB", "NCO", "NCOs", "NE", "NW", "NY", "PM", "PMO", "PO", "PPS", "PS", "QMG",
-        "RAMC", "RFA", "RGA", "RMS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US", "USA",
-        "USS", "VI", "XX",
+        "EU", "GB", "GHQ", "GOC", "GSO", "HIH", "HMS", "HMT", "HQ", "HRH", "HSH", "II", "IV", "LL",
+        "MA", "MD", "MSS", "NB", "NCO", "NCOs", "NE", "NW", "NY", "PM", "PMO", "PO", "PPS", "PS",
+        "QMG", "RAMC", "RFA", "RGA", "RMS", "RN", "RSVP", "SE", "SS", "SW", "UK", "UN", "US",
+        "USA", "USS", "VI", "XX",
     ];
     // “M.P.” is no Monsieur P.
     let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();

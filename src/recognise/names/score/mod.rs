@@ -158,7 +158,7 @@ const SOME: i32 = 4;
 
 /// Whether a name alone is often that of a place, and never of a person, though somebody
 /// has it as his surname: “We came to Sego” in the diary of a journey, of which Demba
-/// Sego is; “returned from Paris”, though there is a John Ayrton Paris.
+/// Sego is; “returned from Paris”, though there is a John Paris.
 fn is_settled(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     const SURELY: i32 = 6;
     let evidence = vocabulary.forms[candidate.form];

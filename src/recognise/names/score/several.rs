@@ -86,11 +86,31 @@ pub(super) fn several(
             score.place -= 3;
         }
     }
+    // “North American”, “New Yorkers”
+    // “Puente del Inca”
+    let opens = first.known.opens_place() && words.shape(name.start + 1) == Some(Shape::Lower);
+    let people =
+        last.known.demonym() && !(last.known.place() || last.known.closes_place() || opens);
+    if candidate.titles == 0 && !candidate.is_place && (people || is_of_citizens(words, &name)) {
+        score.place -= 6;
+        score.work -= if people { 3 } else { 0 };
+        score.person -= if people { 0 } else { 6 };
+    }
     // “in Childe Harold”
     let person = (last.known.forename() || last.known.surname()) && !last.known.place();
     score.place -= if person && !candidate.is_place && !headed { 5 } else { 0 };
     if candidate.titles == 0 {
         heads(words, vocabulary, candidate, score);
+    }
+}
+
+/// Whether they are those who live in a place of several words: `New Yorkers`.
+fn is_of_citizens(words: Words<'_>, name: &std::ops::Range<usize>) -> bool {
+    let last = words.raw(name.end - 1);
+    (last.ends_with("ers") || last.ends_with("er")) && {
+        let phrase = words.phrase(name);
+        let place = phrase.strip_suffix("ers").or_else(|| phrase.strip_suffix("er"));
+        place.is_some_and(lexicon::is_place)
     }
 }
 

@@ -11,6 +11,10 @@ fn who_tells_is_no_initial() {
 #[test]
 fn letters_of_a_state_after_its_town() {
     check("We lost <l>Port Royal</l>, S. C., and came to <l>Newbern</l>, N. C., at night.");
+    check(
+        "They met at <l>Tarpley</l>, Va., and then in <l>Washington</l>, DC: he lived in <l>Quenby</l>, Mo., then.",
+    );
+    check("We saw <p>Henry Aldous</p>, Va., and <p>Mrs. Tarpley</p>, Miss. Hallam and more.");
 }
 
 #[test]
@@ -88,4 +92,38 @@ fn names_in_capitals_are_those_of_the_text() {
         "SIEGE OF <l>VERA CRUZ</l>. They came from <l>Vera Cruz</l> and marched to <l>Vera Cruz</l>; \
          he was in <l>Vera Cruz</l>, and at <l>Vera Cruz</l> he died.",
     );
+}
+
+#[test]
+fn those_who_live_in_a_place_are_none() {
+    check(
+        "We met New Yorkers, North Americans and other South American people of <l>New York</l>.",
+    );
+}
+
+#[test]
+fn numbers_and_letters_after_titles_of_parts() {
+    check(
+        "See Vol. I. of this edition, and chapter V. Then <p>Louis Botha</p>, P.C., LL.D., came.",
+    );
+    check("He went with <p>Mrs. J. P. C.</p> Yours truly.");
+}
+
+#[test]
+fn places_over_the_end_of_a_line() {
+    check("They sent a column of the enemy at once to recapture <l>Harper's\nFerry</l> again.");
+    check("They sent a column of the enemy at once to tell <p>Harper</p>'s\nfriends.");
+}
+
+#[test]
+fn where_one_goes_as_far_as() {
+    check("He went as far as <l>Soberton</l>.");
+    check("It is as good as Soberton.");
+    check("It is in the village of <l>Toongabbie</l>. The letter of Tooneybee.");
+}
+
+#[test]
+fn what_belongs_to_settlers() {
+    check("We camped at <l><p>Edward</p>'s station</l> and at <l><p>Hankinson</p>'s ferry</l>.");
+    check("The <l>Modane</l> station is near. They came to <l>Modane</l>.");
 }
