@@ -202,11 +202,7 @@ impl Context {
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some(),
             is_ship,
-            called: if before.any(Cues::ALIAS) {
-                called(words, vocabulary, start - 1)
-            } else {
-                Called::Nothing
-            },
+            called: called_so(words, vocabulary, before, start),
         }
     }
 
@@ -229,6 +225,11 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// What the words before word `start`, the last of which says `before`, call so.
+fn called_so(words: Words<'_>, vocabulary: &Vocabulary, before: Cues, start: usize) -> Called {
+    if before.any(Cues::ALIAS) { called(words, vocabulary, start - 1) } else { Called::Nothing }
 }
 
 /// Whether the “as” at word `at` ends “as far as”, after which there are places.
