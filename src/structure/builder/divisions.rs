@@ -195,7 +195,7 @@ impl Builder<'_> {
     /// has none may end as a letter or a book does.
     pub(super) fn content(&mut self, start: &Start, blocks: Range<usize>, closes: bool) {
         let begin = match start.kind {
-            DivisionKind::Headed(_) => self.under_head(blocks.clone()),
+            DivisionKind::Headed(head) => self.under_head(head.heading, blocks.clone()),
             _ => blocks.start,
         };
         let blocks = begin..blocks.end;

@@ -5,23 +5,34 @@ use std::ops::Range;
 use super::Builder;
 use crate::annotation::Annotation;
 use crate::element::Element;
-use crate::segment::BlockKind;
+use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::byline::is_by_author;
 use crate::structure::heads::is_in_list;
 use crate::structure::heads::{is_attributed, is_ending};
+use crate::structure::kind::{Heading, Kind};
 use crate::structure::letters;
+use crate::structure::verse::{Lineation, lineation};
 
 /// The most characters of an epigraph and of an argument.
 const LONGEST: u32 = 1200;
 
+/// The most characters of a part of an argument, whose parts end with a stop or with none.
+const LONGEST_PART: usize = 220;
+const SHORTEST_PART: usize = 110;
+
 impl Builder<'_> {
     /// The epigraph or argument at the beginning of `blocks`; returns where
     /// what comes after it begins.
-    pub(super) fn under_head(&mut self, blocks: Range<usize>) -> usize {
+    pub(super) fn under_head(&mut self, head: Heading, blocks: Range<usize>) -> usize {
         let start = self.bylines(&blocks);
         let blocks = start..blocks.end;
-        let (element, end) = if self.is_argument(&blocks) {
+        // What stands below an act or a scene is its set.
+        let listed = matches!(head.kind, Kind::Named(named) if named.is_list());
+        if listed || matches!(head.kind, Kind::Act | Kind::Scene) {
+            return start;
+        }
+        let (element, end) = if self.is_argument(&blocks, head.number.is_some()) {
             (Element::Argument, start + 1)
         } else if let Some(end) = self.epigraph(&blocks) {
             (Element::Epigraph, end)
@@ -62,18 +73,22 @@ impl Builder<'_> {
     }
 
     /// What a chapter tells, in keywords: “Departure.—The mill.—The river.”
-    fn is_argument(&self, blocks: &Range<usize>) -> bool {
+    fn is_argument(&self, blocks: &Range<usize>, numbered: bool) -> bool {
         if blocks.len() < 2 || !self.is_free(blocks.start) {
             return false;
         }
         let text = self.text(self.input.blocks[blocks.start].span);
+        // The parts of a summary are sentences without their verbs: “Lee moves.--Snow.”
+        let stopped = text.contains(".--") || text.contains(".—");
+        let summary = stopped && numbered;
+        let most = if summary { LONGEST_PART } else { SHORTEST_PART };
         let mut count = 0;
         let parts = text.split('—').flat_map(|part| part.split("--"));
         for part in parts.map(|part| part.trim_matches([' ', '\n', '.', '_', '-'])) {
             count += 1;
             let begins = part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            let quoted = part.contains(['“', '"', '?', '!', ',']) && part.len() > 60;
-            if !begins || quoted || part.len() > 110 {
+            let asks = part.contains(['“', '"', '?', '!']) || !summary && part.contains(',');
+            if !begins || asks && part.len() > 60 || part.len() > most {
                 return false;
             }
         }
@@ -81,7 +96,10 @@ impl Builder<'_> {
         let last = text.rsplit("--").next().and_then(|last| last.rsplit('—').next());
         let article = ["The ", "His ", "Her ", "A ", "An ", "How ", "Of ", "In "];
         let told = last.is_some_and(|last| article.iter().any(|word| last.starts_with(word)));
-        count >= 3 || count == 2 && told && (text.contains(".--") || text.contains(".—"))
+        let loud = !text.contains(char::is_lowercase)
+            && !text.starts_with(['“', '"', '«'])
+            && !last.is_some_and(|last| last.contains(|c: char| c.is_ascii_digit()));
+        count >= 3 || count == 2 && (told || loud) && stopped
     }
 
     /// The end of a quotation with its source below it.
@@ -92,11 +110,27 @@ impl Builder<'_> {
                 is_attributed(self.text(self.input.blocks[*index].span))
                     || self.has_source_at_right(*index)
             })?;
+        let first = &self.input.blocks[blocks.start];
+        if last == blocks.start && self.is_prose(first) {
+            return None;
+        }
         let short = (blocks.start..last).all(|index| {
             let block = &self.input.blocks[index];
             block.line_count() >= 2 || self.text(block.span).starts_with(['“', '"', '«', '„'])
         });
         (short && last + 1 < blocks.end).then_some(last + 1)
+    }
+
+    /// Whether a block is a paragraph of the text or a remark, and no quotation.
+    fn is_prose(&self, block: &Block) -> bool {
+        const LONG: u32 = 200;
+        let text = self.text(block.span);
+        let quoted = text.trim_start_matches('_').starts_with(['“', '"', '«', '„', '‘', '»', '\'']);
+        text.starts_with('[')
+            || !quoted
+                && block.span.len() >= LONG
+                && block.indent < 2
+                && lineation(self.input, block) == Lineation::Prose
     }
 
     /// Whether some lines that are set in end with one far to the right, and the text

@@ -70,7 +70,9 @@ pub(super) fn find(
                 input.blocks[index].is_text() && heads[index].is_none() && !notes.holds(index);
             let line = if free { date_line(input, index) } else { None };
             let text = input.blocks[index].span.of(input.text);
-            line.filter(|_| !is_account(text) && !is_filled_in(text))
+            line.filter(|line| {
+                !is_account(text) && !is_filled_in(text) && !is_running_month(text, line)
+            })
         })
         .collect();
     drop_turns(input, &mut lines);
@@ -87,6 +89,15 @@ pub(super) fn find(
         }
     }
     lines
+}
+
+/// “[September 1768. Plymouth to Madeira.]” stands at the top of pages.
+fn is_running_month(text: &str, line: &DateLine) -> bool {
+    let no_day = |date: &Expression| match date.meaning {
+        Meaning::Date(written) => written.day.is_none() && written.weekday.is_none(),
+        _ => false,
+    };
+    text.starts_with('[') && text.ends_with(']') && line.dates.iter().all(no_day)
 }
 
 /// A word such as “Christmas” begins an entry only among others that have days.
@@ -215,9 +226,10 @@ pub(super) fn is_remark(line: &str) -> bool {
     const REMARKS: &[&str] = &[
         "Answered", "Approved", "Arrived", "Baptized", "Born", "Buried", "Copied", "Died",
         "Endorsed", "Entered", "Erhalten", "Filed", "Geboren", "Gestorben", "Married", "Mort",
-        "Né", "Née", "Paid", "Posted", "Printed", "Published", "Received", "Recorded", "Reçu",
-        "Signed",
+        "Né", "Née", "Paid", "Posted", "Printed", "Published", "Read", "Received", "Recorded",
+        "Reçu", "Signed",
     ];
+    let line = line.trim_start_matches(['[', '(', '_']);
     let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     REMARKS.contains(&word) && line.bytes().any(|byte| byte.is_ascii_digit())
 }

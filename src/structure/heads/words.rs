@@ -49,7 +49,12 @@ pub(in crate::structure) fn is_attributed(text: &str) -> bool {
     let within = at.filter(|at| *at > 0).is_some_and(|at| {
         let before = last[..at].trim_end();
         before.ends_with(['.', '!', '?', '”', '"', '’', '»'])
-            && (before.contains(' ') || text.contains('\n'))
+            && (before
+                .split([' ', '\n', '—', '-'])
+                .filter(|word| !word.is_empty())
+                .nth(2)
+                .is_some()
+                || text.contains('\n'))
             && own(&last[at..])
     });
     own(last) || within
@@ -61,7 +66,12 @@ fn is_source(words: &str) -> bool {
         || words.contains('”') && !words.contains('“')
         || words.matches('"').count() % 2 == 1;
     let words = words.trim_matches(['_', ' ', '-', '—', '(', '“', '"', '‘']);
+    // “SCOTT’S LETTERS.--P. 61.” names a page.
+    let page = words.strip_prefix(['P', 'p']).is_some_and(|rest| {
+        rest.trim_start_matches(['.', ' ', 'p']).starts_with(|c: char| c.is_ascii_digit())
+    });
     words.starts_with(char::is_uppercase)
+        && !page
         && words.chars().count() <= 60
         && !words.contains(['—', '?', '!'])
         && !words.contains("--")
