@@ -77,10 +77,13 @@ pub(crate) fn modern_german(lower: &str) -> Option<String> {
     // Of short words there are too many that become another.
     const LONG: usize = 5;
     let folded = lower.replace('ß', "ss");
-    let mut new = folded.replace("th", "t").replace("hülf", "hilf").replace("ähr", "är");
+    let mut new = folded.clone();
+    for (old, modern) in [("th", "t"), ("hülf", "hilf"), ("ähr", "är")] {
+        respell(&mut new, old, modern);
+    }
     // “Freyheit”, “Styl”, but “Geyer” is a name.
     if !new.contains("eye") {
-        new = new.replace('y', "i");
+        respell(&mut new, "y", "i");
     }
     for (old, modern) in [("ae", "ä"), ("oe", "ö"), ("ue", "ü")] {
         if let Some(rest) = new.strip_prefix(old) {
@@ -96,7 +99,7 @@ pub(crate) fn modern_german(lower: &str) -> Option<String> {
             ("nck", "nk"),
             ("rck", "rk"),
         ] {
-            new = new.replace(old, modern);
+            respell(&mut new, old, modern);
         }
     }
     if let Some(stem) = new.strip_suffix("niss") {
@@ -109,6 +112,13 @@ pub(crate) fn modern_german(lower: &str) -> Option<String> {
         new = with_modern_c(&new);
     }
     (new != folded && new.len() >= SHORTEST).then_some(new)
+}
+
+/// Most words have nothing to replace.
+fn respell(word: &mut String, old: &str, modern: &str) {
+    if word.contains(old) {
+        *word = word.replace(old, modern);
+    }
 }
 
 /// `capitel` with a k, `excellenz` with a z; `ch` and `ck` stay.

@@ -163,8 +163,10 @@ impl Parser<'_> {
         let word = self.words.raw(index);
         let number = word.strip_suffix("er").or_else(|| word.strip_suffix('e'))?;
         let capitals = number.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
-        let led = capitals && self.words.raw(index + 1) == "jour";
-        let day = roman_numbers::number(number).filter(|day| led && *day <= 31)?;
+        if !capitals || self.words.raw(index + 1) != "jour" {
+            return None;
+        }
+        let day = roman_numbers::number(number).filter(|day| *day <= 31)?;
         Some((i8::try_from(day).ok()?, index + 1))
     }
 
