@@ -253,6 +253,7 @@ fn many_lines() {
         "Filed May 9\n\n",
         "Liebe Eltern\n\n",
         "Mr. and Mrs. Hale came.\n",
+        "Footnote 1:\n\n  Words of it.\n\n",
         "CONTENTS\n\nChapter one of it\n\nIt rained, and nobody came.\n\n",
         "To Mrs. Hale.\n\nReading, March 3, 1843.\n\nIt rained.\n\nJ. B.\n\n",
     ];

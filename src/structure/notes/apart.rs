@@ -10,6 +10,9 @@ impl<'a> Finder<'a> {
     /// Such notes from block `index` on, if the text above refers to most of them;
     /// returns the block after them.
     pub(super) fn apart(&mut self, index: usize) -> Option<usize> {
+        if index < self.refused {
+            return None;
+        }
         let mut labelled: Vec<Labelled<'a>> = Vec::new();
         let mut end = index;
         while let Some(label) = self.label_apart(end) {
@@ -25,6 +28,7 @@ impl<'a> Finder<'a> {
         let pairing = pair_run(&labels, self.linker.candidates(labels.len()));
         let found = pairing.iter().flatten().count();
         if labels.is_empty() || found * 10 < labels.len() * 6 {
+            self.refused = end;
             return None;
         }
         self.accept(index..end, false, &labelled, &[]);

@@ -36,6 +36,9 @@ pub(super) struct Finder<'a> {
     pub(super) last_bracketed: usize,
     /// The first block whose markers the next notes may belong to.
     scope: usize,
+    /// The block before which labels in lines of their own were read and belong to
+    /// no notes.
+    pub(super) refused: usize,
     /// Whether `{1}` can be a note or its marker and is no page.
     braces: bool,
     pub(super) convention: &'static Convention,
@@ -59,6 +62,7 @@ impl<'a> Finder<'a> {
             last_headed: 0,
             last_bracketed: 0,
             scope: range.start,
+            refused: 0,
             braces: !input.convention.has_braces(),
             convention: input.convention,
         }
