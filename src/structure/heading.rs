@@ -99,16 +99,40 @@ fn numeral(line: &str) -> Option<Heading> {
         || [" -", " –", " —", " :"].iter().any(|dash| rest.starts_with(dash))
         || title.is_empty();
     // “I was born” is no heading; “1, 2 and 3” and “3. March” neither.
-    let titled = !title.is_empty();
+    let elsewhere = is_other_number(rest);
+    let titled = !title.is_empty() && !elsewhere;
     if is_number && titled && is_date(line) {
         return None;
     }
     let begins = title.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘'));
-    (separated && (!titled || begins)).then(|| Heading {
+    (elsewhere || separated && (!titled || begins)).then(|| Heading {
         number: Some(number),
         titled,
         ..Heading::of(Kind::Numeral)
     })
+}
+
+/// Whether what follows a number tells where else it stands: the “ (A I, 7)” of “III (A
+/// I, 7)”.
+fn is_other_number(rest: &str) -> bool {
+    const LONGEST: usize = 24;
+    let inside = rest.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        rest.len() <= LONGEST
+            && inside.contains(' ')
+            && inside.bytes().any(|byte| byte.is_ascii_digit() || byte == b'I')
+            && inside.split(' ').all(|word| {
+                let word = word.trim_end_matches([',', '.']);
+                word.bytes().all(|byte| byte.is_ascii_digit()) || is_brief_capital(word)
+            })
+    })
+}
+
+/// “F”, “FR”, “Fam”, “IV”
+fn is_brief_capital(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.chars().count() <= 4
+        && word.chars().all(char::is_alphabetic)
 }
 
 /// `3. März` and what may follow.
@@ -228,6 +252,9 @@ mod tests {
         check("I.—Ab initio.", Kind::Numeral, Some(1), true);
         check("I\nSt. Jago", Kind::Numeral, Some(1), true);
         check("V -- L'homme qui revient", Kind::Numeral, Some(5), true);
+        check("XXIX (Q FR I, 1)", Kind::Numeral, Some(29), false);
+        check("12 (Fam. 4, 2)", Kind::Numeral, Some(12), false);
+        check("I (he said)", Kind::Words, None, false);
         check("I was born", Kind::Words, None, false);
         check("3 or 4 friends", Kind::Words, None, false);
         check("3. März. Regen", Kind::Words, None, false);

@@ -125,11 +125,14 @@ impl Builder<'_> {
     /// and its heading says nothing else.
     fn is_letter(&self, kind: Kind, start: &Start, end: usize) -> bool {
         const WORDS: &[&str] = &["letter", "lettera", "lettre", "brief", "epistle"];
+        // “Ein und zwanzigster Brief”, “Lettre vingt et unième”
+        const COUNTS: &[&str] = &["ein", "et", "und"];
         if self.says_to_whom(&start.heads) {
             return true;
         }
         let head = self.text(self.input.blocks[start.index].span);
-        let counts = |word: &str| number(word).is_some() || word.eq_ignore_ascii_case("et");
+        let counts =
+            |word: &str| number(word).is_some() || COUNTS.contains(&word.to_lowercase().as_str());
         let mut words = head
             .split(|c: char| !c.is_alphabetic())
             .filter(|word| !word.is_empty() && !counts(word));

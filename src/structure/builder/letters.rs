@@ -58,6 +58,7 @@ impl<'a> Builder<'a> {
             && first[0].is_text()
             && first[0].indent > first[1].indent
             && !self.found.notes.holds(blocks.start)
+            && self.found.lines[blocks.start].is_none()
             && self.is_addressed(&start.heads);
         let below = blocks.start + 1..blocks.end;
         if !set_in

@@ -37,24 +37,25 @@ pub(super) fn places_before(input: &Input<'_>, words: Range<usize>) -> Option<(u
     let mut at = first;
     while at < words.end.min(first + 6) && is_place_word(input, at, at == first) {
         at += 1;
-        let gap = input.words.before(at);
+        let (after, gap) = past_marker(input, at);
         // The day may stand in italics: “LONDON, _January 8, 1790_.”
-        let joint = gap.trim_matches(|c: char| matches!(c, '_' | '=' | '~') || c.is_whitespace());
+        let joint =
+            gap.trim_matches(|c: char| matches!(c, '_' | '=' | '~' | '*') || c.is_whitespace());
         let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":" | "),");
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
         // “Lübeck, den 3. Januar”
-        let article = usize::from(is_article(input.words.raw(at)));
+        let article = usize::from(is_article(input.words.raw(after)));
         // “Rome, ce 31.”, “Nohant, mercredi 9.”
-        let this = article > 0 && matches!(input.words.raw(at), "ce" | "le");
+        let this = article > 0 && matches!(input.words.raw(after), "ce" | "le");
         let apart = matches!(gap, ", " | "), ");
         let placed = |dates: &[Expression]| {
             let day = dates[0].meaning;
             !is_bare(day) || apart && (this || weekday_and_day(day))
         };
-        let date = date::at(input.words, at + article).filter(|(dates, _)| placed(dates));
+        let date = date::at(input.words, after + article).filter(|(dates, _)| placed(dates));
         if joined && date.is_some() {
-            return Some((at + article, vec![place]));
+            return Some((after + article, vec![place]));
         }
         // “Boussac (Creuse), 20 septembre.”
         if !matches!(gap, " " | ". " | ", " | " (" | "), ") {
@@ -62,6 +63,16 @@ pub(super) fn places_before(input: &Input<'_>, words: Range<usize>) -> Option<(u
         }
     }
     None
+}
+
+/// The word after the marker of a note at word `at`, if one stands there, and what
+/// stands before it: “York,[16] 29 June, 1774.”
+fn past_marker<'t>(input: &Input<'t>, at: usize) -> (usize, &'t str) {
+    let gap = input.words.before(at);
+    match gap.strip_suffix('[') {
+        Some(before) if input.words.after(at).starts_with(']') => (at + 1, before),
+        _ => (at, gap),
+    }
 }
 
 /// An article before a date; “d. 14. Mai” is short for it.

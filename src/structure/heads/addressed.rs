@@ -12,6 +12,7 @@ use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind};
 use crate::structure::letters::{
     begins_letter, is_addressed, is_closing, is_postscript, is_signature, may_be_addressed,
+    name_counted,
 };
 use crate::structure::notes::Notes;
 
@@ -26,6 +27,10 @@ pub(super) fn set_addressed(
     const MOST_LINES: u32 = 2;
     if candidates.iter().flatten().any(|heading| heading.level.is_some()) {
         return FxHashSet::default();
+    }
+    let senders = senders(input, candidates);
+    if !senders.is_empty() {
+        return senders;
     }
     let says = |index: &usize, what: fn(&str) -> bool| {
         let block = &input.blocks[*index];
@@ -52,7 +57,11 @@ pub(super) fn set_addressed(
         .map(|at| all[at])
         .collect();
     let told = told.iter().filter(|told| **told).count();
-    if told < SEVERAL || told * 2 < letters.len() {
+    let counted =
+        |index: &&usize| index.checked_sub(1).is_some_and(|above| is_number(candidates[above]));
+    // Where a number stands above most, fewer need say when they were written.
+    let most = if letters.iter().filter(counted).count() * 3 > letters.len() * 2 { 4 } else { 2 };
+    if told < SEVERAL || told * most < letters.len() {
         return FxHashSet::default();
     }
     let ends = |at: usize| {
@@ -74,6 +83,32 @@ pub(super) fn set_addressed(
         set(input, candidates, *index);
     }
     letters.into_iter().collect()
+}
+
+/// The numbers of letters between two or three who write to each other, with who wrote
+/// each: “12. ABIGAIL BONE.”, below which place and date stand.
+fn senders(input: &Input<'_>, candidates: &[Option<Heading>]) -> FxHashSet<usize> {
+    const SEVERAL: usize = 6;
+    const MOST_NAMES: usize = 4;
+    let titled = |index: &usize| candidates[*index].is_some_and(|heading| heading.titled);
+    let found: Vec<(usize, &str)> = (0..candidates.len())
+        .filter(|index| is_number(candidates[*index]) && titled(index))
+        .filter(|index| input.blocks[*index].line_count() == 1)
+        .filter_map(|index| Some((index, name_counted(input.blocks[index].span.of(input.text))?)))
+        .collect();
+    let names: FxHashSet<&str> = found.iter().map(|(_, name)| *name).collect();
+    if found.len() < SEVERAL || names.len() > MOST_NAMES || names.len() * 3 > found.len() {
+        return FxHashSet::default();
+    }
+    let dated = found.iter().filter(|(index, _)| begins_letter(input, *index)).count();
+    if dated * 3 < found.len() * 2 {
+        return FxHashSet::default();
+    }
+    found.into_iter().map(|(index, _)| index).collect()
+}
+
+fn is_number(candidate: Option<Heading>) -> bool {
+    candidate.is_some_and(|heading| heading.kind == Kind::Numeral)
 }
 
 /// Whether somebody signs a letter within these blocks and something else is told

@@ -38,6 +38,23 @@ impl Context<'_> {
         salute && !letters::dates(self.input, self.input.blocks[index].span).is_empty()
     }
 
+    /// Whether it says where and when what stands below a heading with a number was
+    /// written: “3. JOHN BONE.”, “Littlefield's, at Wells, 3 July, 1774.”
+    pub(super) fn dates_numbered(&self, index: usize) -> bool {
+        let above = index.checked_sub(1).and_then(|above| self.candidates[above]);
+        above.is_some_and(|above| above.kind == Kind::Numeral && above.titled)
+            && letters::is_dateline(self.input, self.input.blocks[index].span)
+    }
+
+    /// Whether it says where, and perhaps in which month, the letter was written whose
+    /// heading says to whom it went: “TO ATTICUS (AT ATHENS)”, “ROME, DECEMBER”.
+    fn places_letter(&self, index: usize) -> bool {
+        self.addressed.contains(&(index - 1)) && {
+            let line = self.input.blocks[index].span;
+            letters::is_place(self.text(index)) || letters::is_dateline(self.input, line)
+        }
+    }
+
     /// After a heading that is only a number, a few words are its title.
     pub(super) fn add_titles(&self, heads: &mut [Option<Head>]) {
         if self.leveled {
@@ -72,6 +89,7 @@ impl Context<'_> {
                 && !self.input.is_dated(index)
                 && !letters::is_salute(text)
                 && !self.is_place_and_date(index)
+                && !self.places_letter(index)
                 && index + 1 < heads.len();
             let second = before.continues && heading.kind != Kind::Capitals;
             let addressed = wants_title

@@ -4,12 +4,15 @@ use super::{Context, is_long};
 use crate::date::{self, Meaning, Written, Year};
 use crate::segment::Block;
 use crate::structure::kind::{Heading, Kind};
-use crate::structure::{Input, entries};
+use crate::structure::{Input, entries, letters};
 
 /// Drops the months that a poem was written in: they stand right below its last line
-/// and farther from the heading of the next one.
+/// and farther from the heading of the next one. And those above who signs a letter.
 pub(super) fn drop_months_at_foot(input: &Input<'_>, candidates: &mut [Option<Heading>]) {
     let is = |at: Option<Heading>, kind: Kind| at.is_some_and(|at| at.kind == kind);
+    for index in months_of_letters(input, candidates) {
+        candidates[index] = None;
+    }
     for index in 1..candidates.len().saturating_sub(1) {
         if !is(candidates[index], Kind::Month) {
             continue;
@@ -27,6 +30,24 @@ pub(super) fn drop_months_at_foot(input: &Input<'_>, candidates: &mut [Option<He
             candidates[index] = None;
         }
     }
+}
+
+/// The months right below a letter, above who signs it.
+fn months_of_letters(input: &Input<'_>, candidates: &[Option<Heading>]) -> Vec<usize> {
+    let signed = |index: &usize| {
+        let [above, below] = [index - 1, index + 1].map(|at| &input.blocks[at]);
+        let next = candidates.get(index + 2).copied().flatten();
+        above.is_text()
+            && above.span.of(input.text).ends_with(['.', '!', '?'])
+            && below.is_text()
+            && letters::is_signature(below.span.of(input.text))
+            && next.is_some_and(|next| next.kind == Kind::Numeral)
+    };
+    let is_month = |index: &usize| candidates[*index].is_some_and(|at| at.kind == Kind::Month);
+    let all: Vec<usize> = (1..candidates.len().saturating_sub(1)).filter(is_month).collect();
+    let at_foot: Vec<usize> = all.iter().copied().filter(signed).collect();
+    // Where most of them are so, the others stand above the remark of an editor.
+    if at_foot.len() * 2 > all.len() { all } else { at_foot }
 }
 
 impl Context<'_> {
@@ -59,6 +80,12 @@ impl Context<'_> {
         let above = index.checked_sub(1).filter(|above| !is_long(&self.input.blocks[*above]));
         let above = above.and_then(|above| self.candidates[above]);
         above.is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Numeral))
+    }
+
+    /// Whether a number alone stands right above: that of the letter which the year dates.
+    pub(super) fn is_below_number(&self, index: usize) -> bool {
+        let above = index.checked_sub(1).and_then(|above| self.candidates[above]);
+        above.is_some_and(|above| above.kind == Kind::Numeral && !above.titled)
     }
 
     /// Whether a day without its month stands below, as under the title of a

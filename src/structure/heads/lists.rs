@@ -11,6 +11,7 @@ use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
 use crate::structure::heading::heading;
 use crate::structure::kind::{Head, Heading, Kind, Named};
+use crate::structure::letters;
 
 /// So many headings of one kind with nothing between them are a list.
 const ROW: usize = 4;
@@ -176,7 +177,7 @@ impl Context<'_> {
         let set_off = self.set_off(run.clone(), heads);
         // Words between the list and what it names first belong to the text.
         let repeated = self.repeated(run.clone()).map(|at| match set_off {
-            Some(set_off) if set_off < at && self.has_prose(set_off..at) => set_off,
+            Some(set_off) if set_off < at && self.begins_text(set_off..at, heads) => set_off,
             _ => at,
         });
         repeated
@@ -189,6 +190,15 @@ impl Context<'_> {
                 (ends_in_prose && own && last > run.start).then_some(last)
             })
             .unwrap_or(run.end)
+    }
+
+    /// Whether blocks set off from a list are no items of it: there is prose among them,
+    /// or a few lines begin to count, as in “SERMONS.”, “I.”, “Preached April 28, 1850.”
+    fn begins_text(&self, blocks: Range<usize>, heads: &[Option<Head>]) -> bool {
+        const FEW: usize = 5;
+        let bare = |head: Head| head.heading.number == Some(1) && !head.heading.titled;
+        let counts = heads[blocks.clone()].iter().any(|head| head.is_some_and(bare));
+        counts && blocks.len() <= FEW || self.has_prose(blocks)
     }
 
     fn has_prose(&self, blocks: Range<usize>) -> bool {
@@ -213,7 +223,8 @@ impl Context<'_> {
             let same = block.line_count() == 1
                 && !counted
                 && !self.ends_with_page(index)
-                && items.name(self.text(index));
+                && items.name(self.text(index))
+                && letters::dates(self.input, block.span).is_empty();
             if index > run.start && (again || same) && self.prose_below(index) {
                 return Some(index);
             }

@@ -14,6 +14,7 @@ mod running;
 mod sequel;
 mod series;
 mod sessions;
+mod signed;
 mod spacing;
 mod spread;
 mod testimony;
@@ -120,6 +121,8 @@ pub(super) fn find(
     let lists = context.take_lists(&mut heads);
     context.add_listed(&mut heads, &lists);
     context.drop_running_heads(&mut heads);
+    let numbered = signed::numbered_letters(input, notes, &heads);
+    context.addressed.extend(numbered);
     Heads { all: heads, lists, addressed: context.addressed }
 }
 
@@ -282,7 +285,7 @@ impl<'a> Context<'a> {
                 self.stands_alone(index)
                     && self.opens_year(index)
                     && (!self.dates_a_letter(index)
-                        || self.opens_months(index)
+                        || self.opens_months(index) && !self.is_below_number(index)
                         || self.is_month(index + 1))
             }
             Kind::Month => {
@@ -322,11 +325,16 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the heading of the division it is the first part of stands right above,
-    /// with less space between them: “VOLUME II”, “BOOK III”.
+    /// with less space between them: “VOLUME II”, “BOOK III”; “INTRODUCTION.”, “SECTION I.”
     fn is_right_below_larger(&self, index: usize, heading: Heading) -> bool {
         let Some(above) = index.checked_sub(1) else { return false };
-        let larger = |above: Heading| {
-            above.kind.counts() && above.kind < heading.kind && above.number.is_some()
+        let larger = |above: Heading| match above.kind {
+            Kind::Named(Named::Preface) => {
+                matches!(heading.kind, Kind::Chapter | Kind::Section)
+                    && heading.number == Some(1)
+                    && !above.titled
+            }
+            kind => kind.counts() && kind < heading.kind && above.number.is_some(),
         };
         heading.number.is_some()
             && self.input.blocks[above].line_count() == 1

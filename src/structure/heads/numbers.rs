@@ -1,5 +1,6 @@
 //! Headings that are numbers, and those in books that have them.
 
+use super::titles::tells;
 use super::words::{has_lower, has_sentence_end, is_sentence};
 use super::{Context, is_long};
 use crate::date::Meaning;
@@ -100,12 +101,25 @@ impl Context<'_> {
         let label = text.lines().next().unwrap_or_default();
         let below = label.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation());
         let arabic = text.starts_with(|c: char| c.is_ascii_digit());
-        let roman = !arabic && text.contains('\n');
+        let roman = !arabic && text.contains('\n') && !self.is_told(index);
         !heading.titled
             || roman
             || below
             || self.is_short_title(index) && !(arabic && is_sentence(text))
             || self.is_calendared(index)
+    }
+
+    /// Whether the words after a number are the first of a paragraph: “II. The second
+    /// kind of laws are customs, which …”
+    fn is_told(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let first = text.lines().next().unwrap_or_default();
+        let title = first.split_once(' ').map_or("", |(_, title)| title);
+        title.contains(' ')
+            && text.ends_with('.')
+            && !title.ends_with('.')
+            && title.chars().any(char::is_lowercase)
+            && (is_sentence(text) || tells(title) || has_sentence_end(&text[first.len()..]))
     }
 
     /// Whether it says of a letter what the calendar of some papers does, and ends with its
@@ -180,7 +194,7 @@ impl Context<'_> {
         (continues || first || (index == 0 && !heading.titled))
             && !listed
             && self.is_apart_from_numbers(index)
-            && self.stands_apart(index)
+            && (self.stands_apart(index) || first && self.is_farther_below(index))
     }
 
     /// Whether it counts the stanzas of a song within prose: all is set in from
@@ -210,7 +224,14 @@ impl Context<'_> {
         let above = |back: usize| index.checked_sub(back).and_then(|at| self.candidates[at]);
         let part = |heading: Heading| heading.kind < Kind::Chapter && heading.number.is_some();
         let title = above(1).is_some_and(|heading| heading.kind >= Kind::Capitals);
-        above(1).is_some_and(part) || title && above(2).is_some_and(part)
+        let short = || self.previous(index).is_some_and(|above| above.is_text() && !is_long(above));
+        above(1).is_some_and(part) || (title || short()) && above(2).is_some_and(part)
+    }
+
+    /// Whether there is more space below it than a paragraph has.
+    fn is_farther_below(&self, index: usize) -> bool {
+        let below = self.input.blocks.get(index + 1);
+        below.is_some_and(|below| below.blank_before >= self.gap)
     }
 
     /// Whether a Roman number stands alone above a title in capitals.

@@ -14,7 +14,7 @@ pub(super) fn set_depth_of_numerals(heads: &mut [Option<Head>]) {
             Some(head) if head.heading.kind == Kind::Numeral && !head.continues => {
                 section.push(index);
             }
-            Some(head) if head.rank >= 65 => {}
+            Some(head) if head.continues || head.rank >= 65 => {}
             None if index < heads.len() => {}
             // A larger division begins, or the text ends.
             _ => deepen(heads, &std::mem::take(&mut section)),
@@ -32,6 +32,9 @@ fn deepen(heads: &mut [Option<Head>], section: &[usize]) {
         titled(start - 1) && !titled(start) && section[start] == section[start - 1] + 1
     };
     let parts = (1..section.len()).filter(|start| is_part(heads, *start)).take(2).count() == 2;
+    if deepen_titled(heads, section) {
+        return;
+    }
     let mut start = 1;
     while start < section.len() {
         let outer = number(heads, start - 1);
@@ -62,6 +65,28 @@ fn deepen(heads: &mut [Option<Head>], section: &[usize]) {
         }
         start = end;
     }
+}
+
+/// Where the numbers without a title count on by themselves (I, II, III), those with one
+/// among them are parts of what they count: “II. The victory of faith.” Tells whether it
+/// is so.
+fn deepen_titled(heads: &mut [Option<Head>], section: &[usize]) -> bool {
+    const SEVERAL: usize = 4;
+    let heading = |at: &usize| heads[*at].map(|head| head.heading);
+    let (titled, bare): (Vec<usize>, Vec<usize>) =
+        section.iter().partition(|at| heading(at).is_some_and(|heading| heading.titled));
+    let number = |at: &usize| heading(at).and_then(|heading| heading.number);
+    let counts_on =
+        |all: &[usize]| all.iter().zip(1..).all(|(at, wanted)| number(at) == Some(wanted));
+    if titled.is_empty() || bare.len() < SEVERAL || !counts_on(&bare) || counts_on(section) {
+        return false;
+    }
+    for at in titled {
+        if let Some(head) = &mut heads[at] {
+            head.rank += 1;
+        }
+    }
+    true
 }
 
 /// A heading right above another, with nothing between, begins the larger
@@ -256,15 +281,23 @@ pub(super) fn set_rank_of_dates(heads: &mut [Option<Head>]) {
 /// A title in capitals right above the first chapter is that of the book, and
 /// of no part of the preface.
 pub(super) fn set_rank_of_titles(heads: &mut [Option<Head>]) {
-    let counted = |head: &Head| head.heading.kind.counts() && head.heading.number == Some(1);
-    let loud = |head: &Head| head.heading.kind == Kind::Capitals && !head.continues;
-    if let Some(first) =
-        heads.iter().position(|head| head.is_some_and(|head| head.heading.kind.counts()))
-        && let Some(next) = heads[first].filter(counted)
-        && let Some(Some(title)) = first.checked_sub(1).and_then(|above| heads.get_mut(above))
-        && loud(title)
-    {
-        title.rank = title.rank.min(next.rank);
+    let is_first = |head: &Head| head.heading.number == Some(1);
+    let loud = |head: &Head| head.heading.kind == Kind::Capitals;
+    let position = |of: &dyn Fn(&Head) -> bool| {
+        heads.iter().position(|head| head.is_some_and(|head| !head.continues && of(&head)))
+    };
+    let counted = position(&|head| head.heading.kind.counts());
+    let first = counted.or_else(|| position(&|head| head.heading.kind == Kind::Numeral));
+    let Some(first) = first else { return };
+    let Some(next) = heads[first].filter(is_first) else { return };
+    // It may go on over several lines: “FAMILIAR LETTERS”, “OF”, “JOHN BONE”.
+    let rows = heads[..first].iter().rev().take_while(|head| head.is_some_and(|head| loud(&head)));
+    let rows = rows.take_while(|head| head.is_some_and(|head| head.continues)).count();
+    let Some(top) = first.checked_sub(rows + 1) else { return };
+    if heads[top].is_some_and(|title| loud(&title) && !title.continues) {
+        for title in heads[top..first].iter_mut().flatten() {
+            title.rank = title.rank.min(next.rank);
+        }
     }
 }
 

@@ -113,6 +113,7 @@ impl Context<'_> {
             && !entries::is_remark(text)
             && !self.input.is_dated(index)
             && !self.is_place_and_date(index)
+            && !self.dates_numbered(index)
             && !letters::is_salute(words)
             && !letters::is_closing(words)
             && !self.signs_above_heading(index)

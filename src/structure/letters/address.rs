@@ -1,6 +1,6 @@
 //! Addresses and letterheads, told by what stands in them.
 
-use super::lines::{is_title, tells};
+use super::lines::{is_small, is_title, tells};
 use crate::lexicon;
 
 /// Whether a line says for whose eyes a letter to a firm is.
@@ -38,10 +38,12 @@ pub(in crate::structure) fn is_inside_address(lines: &[&str]) -> bool {
 pub(super) fn fits_address(lines: &[&str]) -> bool {
     const MOST: usize = 9;
     const LONGEST: usize = 70;
+    const MOST_SMALL: usize = 3;
     (1..=MOST).contains(&lines.len())
         && lines.iter().all(|line| {
             line.chars().count() <= LONGEST
                 && !tells(line)
+                && line.split_whitespace().filter(|word| is_small(word)).count() <= MOST_SMALL
                 && !line.ends_with(['?', '!', ';'])
                 && !line.contains(['“', '”', '…'])
         })
@@ -257,12 +259,12 @@ pub(super) fn names_quarters(line: &str) -> bool {
 
 /// Whether a line is the name of a place and nothing else: “Three Mile Cross”,
 /// “Chicago, Illinois”.
-pub(super) fn is_place(line: &str) -> bool {
+pub(in crate::structure) fn is_place(line: &str) -> bool {
     let line = line.trim_end_matches(['.', ',']);
     let parts = || line.split(", ");
     line.len() <= 50
         && parts().count() <= 3
-        && parts().any(lexicon::is_place)
+        && parts().any(|part| lexicon::is_place(&lexicon::proper_title(part)))
         && parts().all(|part| {
             part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= 4
         })

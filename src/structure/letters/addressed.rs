@@ -59,6 +59,21 @@ pub(in crate::structure) fn may_be_addressed(line: &str) -> bool {
     line.strip_prefix("A ").is_some_and(whom) && is_addressed(&line.replacen('A', "À", 1))
 }
 
+/// The name after a number, if the line is nothing else: “12. ABIGAIL BONE.”
+pub(in crate::structure) fn name_counted(line: &str) -> Option<&str> {
+    const MOST: usize = 4;
+    let name = without_number(line).trim_end_matches(['.', ' ']);
+    let words = || name.split_whitespace();
+    let fits = name.len() < line.len()
+        && (1..=MOST).contains(&words().count())
+        && words().all(|word| is_capital(word) || is_of_name(word))
+        && words().any(names)
+        && name.starts_with(char::is_uppercase)
+        && !name.contains([',', ';', ':', '!', '?', '(', '['])
+        && !is_addressed(line);
+    fits.then_some(name)
+}
+
 /// Whether place, date or a greeting stands soon below block `index`.
 pub(in crate::structure) fn begins_letter(input: &Input<'_>, index: usize) -> bool {
     const NEAR: usize = 3;

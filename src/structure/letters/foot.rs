@@ -12,6 +12,7 @@ use super::signatures::Signatures;
 use super::signer::{is_signature, signed_name};
 use super::typist::is_office_mark;
 use super::{lines_of, telegram};
+use crate::element::Element;
 use crate::segment::BlockKind;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
@@ -37,8 +38,8 @@ pub(in crate::structure) enum Signer<'a> {
     Among(&'a Signatures),
 }
 
-/// The foot at the end of `blocks`, below some text; only notes and ornaments come
-/// after it.
+/// The foot at the end of `blocks`, below some text; only notes, ornaments and
+/// illustrations come after it.
 pub(in crate::structure) fn foot(
     input: &Input<'_>,
     notes: &Notes,
@@ -47,7 +48,11 @@ pub(in crate::structure) fn foot(
 ) -> Option<Foot> {
     let is_note = |index: &usize| notes.holds(*index);
     let is_ornament = |index: &usize| matches!(input.blocks[*index].kind, BlockKind::Ornament);
-    let is_below = |index: &usize| is_note(index) || is_ornament(index);
+    let is_figure = |index: &usize| match &input.blocks[*index].kind {
+        BlockKind::Marked(found) => found.markup.element == Element::Figure,
+        _ => false,
+    };
+    let is_below = |index: &usize| is_note(index) || is_ornament(index) || is_figure(index);
     let below = blocks.clone().rev().take_while(is_below).count();
     let blocks = blocks.start..blocks.end - below;
     let tail = blocks.end.saturating_sub(MOST).max(blocks.start + 1)..blocks.end;
@@ -66,6 +71,14 @@ pub(in crate::structure) fn foot(
         })?;
         let signs = (date + 1..blocks.end).all(|index| is_signature(text(index)));
         if signs { read(date) } else { None }
+    };
+    // “Le comte DE RIVES.”, and in the line below “Bastia, ce 10 octobre 1781.”
+    let signed_and_dated = || {
+        let last = free.clone().next_back()?;
+        let lines = lines_of(input, last);
+        let [name, date] = lines[..] else { return None };
+        let fits = is_signature(name.of(input.text)) && is_dateline(input, date);
+        if fits { Reader::signed(input).read(last..blocks.end, 0) } else { None }
     };
     // The formula may stand in the last lines of a paragraph.
     let within = || {
@@ -95,7 +108,8 @@ pub(in crate::structure) fn foot(
     };
     let by_name = || copied().or_else(by_sender);
     let marked = || marks(input, free.clone());
-    let found = by_formula.or_else(by_name).or_else(dated).or_else(within);
+    let found =
+        by_formula.or_else(by_name).or_else(dated).or_else(signed_and_dated).or_else(within);
     let known = !matches!(signer, Signer::Unknown);
     let at_right = || if known { foot_at_right(input, free.clone()) } else { None };
     let found = found.or_else(by_signature).or_else(at_right).or_else(marked)?;

@@ -13,7 +13,7 @@ pub(in crate::structure) fn dates(input: &Input<'_>, span: Span) -> Vec<date::Ex
 
 /// Whether a line says when, and perhaps where, a letter was written, and tells
 /// nothing: “le Pecq im Quartier, den 28. Januar 1871”.
-pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
+pub(in crate::structure) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     const MOST_WORDS: usize = 7;
     /// Among how many words a date is looked for that nothing else tells.
     const FIRST: usize = 3;
@@ -45,12 +45,12 @@ pub(super) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
 
 /// Whether a word with small letters is none of those between the names and
 /// numbers of a date line.
-fn is_small(word: &str) -> bool {
+pub(super) fn is_small(word: &str) -> bool {
     const BETWEEN: &[&str] = &[
         "of", "the", "on", "at", "in", "near", "upon", "and", "off", "de", "la", "le", "les", "du",
         "ce", "sur", "à", "au", "en", "am", "an", "der", "den", "d", "im", "bei", "auf", "dem",
         "in", "zu", "und", "th", "st", "nd", "rd", "inst", "ult", "o’clock", "a", "p", "m", "h",
-        "past", "half",
+        "past", "half", "château", "camp", "quartier",
     ];
     let between = || BETWEEN.contains(&word.to_lowercase().as_str());
     word.starts_with(char::is_lowercase) && !between() && !date::is_part_of_day(word)

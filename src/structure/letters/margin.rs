@@ -6,6 +6,7 @@ use super::lines::is_dateline;
 use super::lines_of;
 use super::parts::{Foot, FootKind, FootPart};
 use super::signer::{is_initials, is_own, is_signature};
+use crate::roman;
 use crate::source::Span;
 use crate::structure::Input;
 
@@ -65,5 +66,6 @@ fn could_sign(line: &str) -> bool {
     let name = line.trim_matches(['_', '=', '~', '*', ' ', '.', ',']);
     !name.is_empty()
         && !name.contains(|c: char| c.is_ascii_digit())
+        && (name.len() == 1 || roman::numeral(name).is_none())
         && (is_signature(name) || is_initials(name) || is_own(name))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::above::{greets, is_page_mark, read, salute_line, unknown};
+use super::address::is_place;
 use super::lines::is_subject;
 use super::parts::{Opening, Part, PartKind};
 use super::{lines_of, memorandum, telegram};
@@ -42,7 +43,8 @@ pub(in crate::structure) fn dated_top(
     let mut end = blocks.start;
     for index in blocks.clone().take(FEW) {
         let dated = parts.iter().any(|part| part.kind == PartKind::Dateline);
-        let Some(read) = read(input, index, dated).filter(|_| !notes.holds(index)) else { break };
+        let read = read(input, index, dated).or_else(|| place(input, index, &parts));
+        let Some(read) = read.filter(|_| !notes.holds(index)) else { break };
         parts.extend(read);
         end = index + 1;
     }
@@ -52,6 +54,13 @@ pub(in crate::structure) fn dated_top(
         parts,
         text: Vec::new(),
     })
+}
+
+/// The place alone, at the top of a letter that is not dated: “ROME”.
+fn place(input: &Input<'_>, index: usize, above: &[Part]) -> Option<Vec<Part>> {
+    let block = &input.blocks[index];
+    let placed = above.is_empty() && block.is_text() && is_place(block.span.of(input.text));
+    placed.then(|| vec![Part { kind: PartKind::Dateline, block: index, lines: vec![block.span] }])
 }
 
 /// What stands from the first of `blocks` to block `salute`, which greets.

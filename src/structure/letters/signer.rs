@@ -22,6 +22,7 @@ pub(in crate::structure) fn is_signature(text: &str) -> bool {
     let text = signed_name(text).unwrap_or(text).trim();
     let text = FOR.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
     let words = text.split_whitespace().count();
+    let ranked = text.starts_with("Le ") || text.starts_with("La ");
     (1..=5).contains(&words)
         && text.len() <= 48
         && !text.contains(['?', ':', ';', '“', '"'])
@@ -30,8 +31,18 @@ pub(in crate::structure) fn is_signature(text: &str) -> bool {
             word.trim_start_matches(['_', '(', '['])
                 .starts_with(|c: char| c.is_uppercase() || c == '-')
                 || matches!(word, "de" | "von" | "van" | "and" | "&" | "the")
+                || ranked && RANKS.contains(&word)
         })
 }
+
+/// What stands between the article and the name of who signs in French: “Le comte de
+/// Rives”.
+const RANKS: &[&str] = &[
+    "abbé", "baron", "baronne", "capitaine", "cardinal", "chevalier", "colonel", "comte",
+    "comtesse", "directeur", "duc", "duchesse", "général", "maire", "marquis", "marquise",
+    "maréchal", "ministre", "préfet", "président", "présidente", "prince", "princesse",
+    "secrétaire", "vicomte", "vicomtesse",
+];
 
 /// Initials with or without stops: “M. R. M.”, “ABH”.
 pub(super) fn is_initials(text: &str) -> bool {
@@ -77,6 +88,7 @@ mod tests {
         assert!(is_signature("(sgd.) M. W. PERRIN"));
         assert!(is_signature("(Signed) A. HOLT, Chairman"));
         assert!(is_signature("[signed] Arthur Lovelace") && is_signature("/s/ H. B. Aldous"));
+        assert!(is_signature("Le comte DE RIVES.") && !is_signature("Le comte est venu."));
         assert!(is_signature("L. VAN BEETHOVEN,") && is_signature("M. R. M."));
         assert!(!is_signature("(Signed) in the presence of two witnesses"));
         assert!(!is_signature("We met in front of the entrance."));

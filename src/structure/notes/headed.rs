@@ -61,18 +61,23 @@ impl Finder<'_> {
     /// what is no text.
     fn end_of_headed(&self, first: usize) -> usize {
         let title = self.title_apart(first);
+        // “2. To the same.” is no note among those that begin with “[1]”.
+        let style = (first..self.blocks.len()).take(2).find_map(|at| self.label(at));
+        let unlike = |label: Label<'_>| style.is_some_and(|style| style.style != label.style);
         let ends = |at: &usize| {
             let block = &self.blocks[*at];
             let text = block.span.of(self.text);
             match block.kind {
-                BlockKind::Text => {
-                    self.label(*at).is_none()
-                        && (is_colophon(text)
+                BlockKind::Text => match self.label(*at) {
+                    Some(label) => title == Some(*at) && unlike(label),
+                    None => {
+                        is_colophon(text)
                             || title == Some(*at)
                             || self.is_heading(block)
                                 && !self.is_subheading(*at)
-                                && !(is_numeral(text) && self.counts_on(first, *at)))
-                }
+                                && !(is_numeral(text) && self.counts_on(first, *at))
+                    }
+                },
                 BlockKind::Ornament => !self.label_follows(*at) && !self.counts_on(first, *at),
                 BlockKind::Blank | BlockKind::Marked(_) => false,
             }
