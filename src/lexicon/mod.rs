@@ -86,6 +86,9 @@ fn small_but_first(form: &str) -> Cow<'_, str> {
     Cow::Owned(letters.collect())
 }
 
+/// Titles of few letters that headings have in capitals: “TO DR. CURRIE”.
+const SHORT_TITLES: &[&str] = &["Col", "Dr", "Gen", "Lt", "Rev", "Sir", "St"];
+
 /// What the lists say of `MR` or `REV`, if that is a title in capitals.
 pub(crate) fn short_title(form: &str) -> Known {
     const LONGEST: usize = 4;
@@ -94,8 +97,8 @@ pub(crate) fn short_title(form: &str) -> Known {
     }
     let proper = format!("{}{}", &form[..1], form[1..].to_lowercase());
     let known = look_up(&proper);
-    let title =
-        known.title() == Some(Title::Address) || matches!(proper.as_str(), "Rev" | "Sir" | "St");
+    let title = known.title() == Some(Title::Address)
+        || SHORT_TITLES.binary_search(&proper.as_str()).is_ok();
     if title { known } else { Known::default() }
 }
 

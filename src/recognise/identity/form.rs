@@ -26,6 +26,9 @@ pub(super) struct Form {
     /// Whether the title is one of German address, which nobody has who is
     /// called by the forename: `Frau Paula Hagedorn`.
     pub formal: bool,
+    /// Whether the title is one of French address, which stands before forenames as before
+    /// surnames, and the word is a forename, too: `M. Edmond`.
+    pub given_too: bool,
     /// What kind of title.
     pub rank: Option<Rank>,
     /// Whether its single word can be a forename.
@@ -84,9 +87,7 @@ impl Form {
         }
         // “George III” is called so, while that of “Henry Smith III” is a suffix.
         if let [forename, number] = parts.as_slice()
-            && roman::numeral(&number.to_uppercase()).is_some()
-            && lexicon::look_up(words.raw(name[0])).forename()
-            && words.shape(name[1]) == Some(Shape::Upper)
+            && is_numbered(words, name[0], name[1])
         {
             parts = vec![format!("{forename} {number}")];
             form.sovereign = true;
@@ -98,8 +99,7 @@ impl Form {
         {
             parts.pop();
         }
-        let particle =
-            name.iter().take(parts.len()).position(|at| words.shape(*at) == Some(Shape::Lower));
+        let particle = name.iter().take(parts.len()).position(|at| is_particle(words, *at));
         let surname_at = particle.map_or(parts.len() - 1, |at| at.min(parts.len() - 1));
         form.surname = parts.split_off(surname_at).join(" ");
         form.single = parts.is_empty();
@@ -108,6 +108,11 @@ impl Form {
         let first = first.unwrap_or_default();
         let sure = first.forename() && !first.surname();
         form.forename = form.single && (before_forenames || sure);
+        let french = titles.last().is_some_and(|at| {
+            let title = proper_title(words.raw(*at));
+            FRENCH.binary_search(&&*title).is_ok()
+        });
+        form.given_too = form.single && french && (first.forename() || first.doubtful_forename());
         if !form.single || form.forename {
             form.sex = form.sex.or(first.gender().map(|gender| match gender {
                 Gender::Male => Sex::Man,
@@ -162,7 +167,37 @@ fn is_epithet(word: &str) -> bool {
     let known = lexicon::look_up(word);
     let name = known.forename() || known.doubtful_forename() || known.surname();
     let small = word.to_lowercase();
-    !name && word.chars().count() > 1 && (known.common() || lexicon::is_german(&small))
+    let of_language =
+        || known.common() || lexicon::is_german(&small) || lexicon::is_plain_french(&small);
+    !name && word.chars().count() > 1 && of_language()
+}
+
+/// What stands before forenames as before surnames in French.
+const FRENCH: &[&str] =
+    &["M", "Madame", "Mademoiselle", "Maître", "Mlle", "Mme", "Monseigneur", "Monsieur"];
+
+/// Whether the word at `number` counts those who are called by the one before it:
+/// `George III`, `Philippe V`, `Napoléon Ier`, `Rhamsès II`.
+fn is_numbered(words: Words<'_>, name: usize, number: usize) -> bool {
+    let known = lexicon::look_up(&proper_case(words.raw(name)));
+    let forename = known.forename() || known.doubtful_forename();
+    let count = words.raw(number);
+    match words.shape(number) {
+        Some(Shape::Upper) => {
+            (forename || !known.surname()) && roman::numeral(&count.to_uppercase()).is_some()
+        }
+        Some(Shape::Initial) => {
+            forename && matches!(count, "I" | "V" | "X") && !words.after(number).starts_with('.')
+        }
+        _ => matches!(count, "Ier" | "Ire"),
+    }
+}
+
+/// Whether it is a particle, as headings have it in capitals, too: `M. DE TRÉVILLE`.
+fn is_particle(words: Words<'_>, at: usize) -> bool {
+    words.shape(at) == Some(Shape::Lower)
+        || (words.shape(at) == Some(Shape::Upper)
+            && matches!(words.raw(at), "DE" | "DES" | "DU" | "VAN" | "VON"))
 }
 
 /// Letters that stand for names: `A.`, `AG`.

@@ -22,6 +22,7 @@ use rustc_hash::FxHashMap;
 use super::alias::is_alias;
 use super::known::Scholar;
 use super::mention::{Couple, Mention};
+use crate::roman;
 use crate::token::Words;
 use eponym::Eponym;
 use form::Form;
@@ -257,6 +258,8 @@ impl<'a> Resolver<'a> {
         self.spellings.insert(surname);
         // “Beethoven” is “van Beethoven” as well.
         let last = surname.rsplit_once(' ').map(|(_, last)| last);
+        // “James VI”
+        let last = last.filter(|last| roman::numeral(&last.to_uppercase()).is_none());
         for name in std::iter::once(surname).chain(last) {
             let persons = self.by_surname.entry(name.to_owned()).or_default();
             if !name.is_empty() && persons.last() != Some(&person) {

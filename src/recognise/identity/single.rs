@@ -40,8 +40,12 @@ impl Resolver<'_> {
             let kin = form.rank == Some(Rank::Kin);
             self.best(persons, index, |person| {
                 // “King William” is not Sir William Thomson.
-                let named = form.forename && !form.sovereign;
-                named && person.may_be(form) && (!kin || person.ranks.contains(&Rank::Kin))
+                // “M. Edmond” is Edmond Delorme where nobody else has the name.
+                let named = form.forename || (form.given_too && persons.len() == 1);
+                named
+                    && !form.sovereign
+                    && person.may_be(form)
+                    && (!kin || person.ranks.contains(&Rank::Kin))
             })
         };
         let relative =

@@ -214,3 +214,21 @@ fn two_letters_of_two_persons_are_no_third() {
         "André Gide=G.; Henri Malraux=M.; Georges Martin=G.M.",
     );
 }
+
+#[test]
+fn those_who_are_numbered() {
+    check(
+        "Pie VI est mort. Pie VII vint avec Philippe V et Isabelle Ire. Pie VII est là.\n",
+        "Pie VI; Pie VII; Philippe V; Isabelle Ire",
+    );
+    check("LOUIS XIII.\n\nIl a vu Louis XIII.\n", "LOUIS XIII=Louis XIII");
+}
+
+#[test]
+fn french_addresses_stand_before_forenames() {
+    check(
+        "Il vit Edmond Lorbac. Voici M. Edmond, dit Julie Lorbac. Edmond vint.\n",
+        "Edmond Lorbac=M. Edmond=Edmond; Julie Lorbac",
+    );
+    check("M. DE TRÉVILLE vint. C’est M. de Tréville.\n", "M. DE TRÉVILLE=M. de Tréville");
+}

@@ -2,6 +2,7 @@
 
 mod before;
 mod clause;
+mod french;
 
 use super::candidate::{Candidate, begins_sentence, is_in_note, is_indent};
 use super::cues::Cues;
@@ -10,9 +11,9 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon;
 use crate::token::{Shape, Words};
 use clause::{
-    called, is_after_ship_s_letters, is_apposed, is_ennobled, is_led_to, is_of_person, is_ruled,
-    is_site, sailed, speaks,
+    called, is_after_ship_s_letters, is_apposed, is_led_to, is_of_person, is_site, sailed, speaks,
 };
+use french::French;
 
 /// What stands around a candidate in the same clause.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,10 +54,8 @@ pub(super) struct Context {
     pub joined: bool,
     /// Whether it is a word of German after “mit”, as any noun may stand.
     pub noun_with: bool,
-    /// Whether it is what a nobleman is of, in French: `le duc de Rovigo`.
-    pub ennobled: bool,
-    /// Whether it is what a king or an ambassador is of, in French: `le roi de Prusse`.
-    pub ruled: bool,
+    /// What the words before it say in French.
+    pub french: French,
     /// Whether a verb of motion leads to it over other words: “went with Tom to
     /// Arborfield”.
     pub led_to: bool,
@@ -186,8 +185,11 @@ impl Context {
             is_site: !possessive && is_site(words, vocabulary, end),
             in_date_line: false,
             of_person: !opens && before.any(Cues::OF) && is_of_person(words, vocabulary, start - 1),
-            ennobled: vocabulary.is_french && !opens && is_ennobled(words, start - 1),
-            ruled: vocabulary.is_french && !opens && is_ruled(words, start - 1),
+            french: if opens {
+                French::default()
+            } else {
+                french::before(words, vocabulary, start)
+            },
             led_to: before.any(Cues::TO) && is_led_to(words, start - 1),
             genitive: vocabulary.nouns_have_capitals
                 && candidate.name().len() == 1

@@ -76,7 +76,8 @@ fn person(context: &Context) -> i32 {
     if context.possessive {
         points += if after.any(Cues::BODY) { 2 } else { 1 };
     } else {
-        points += if after.any(Cues::SPEECH | Cues::HUMAN) { 2 } else { 0 };
+        let acts = after.any(Cues::SPEECH | Cues::HUMAN) && !context.french.governed;
+        points += if acts { 2 } else { 0 };
         // “Véra, the sister”
         let apposed = after.any(Cues::THE) && second_after.any(Cues::KIN);
         points += if apposed || context.apposed { 2 } else { 0 };

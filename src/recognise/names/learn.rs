@@ -31,6 +31,8 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
             let of = name.clone().find(|at| match words.raw(*at) {
                 "of" | "zu" => true,
                 "von" | "der" => country(*at),
+                // “Anne d’Autriche”
+                "de" | "d’" | "d'" => vocabulary.is_french && country(*at),
                 _ => false,
             });
             // “Day, Professor J.”

@@ -68,6 +68,11 @@ fn is_english(vocabulary: &Vocabulary) -> bool {
 /// chevalier”.
 fn is_sir(words: Words<'_>, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.words.clone();
+    // “OÙ M. LE GARDE DES SCEAUX”
+    let in_capitals = end - start > 1 && matches!(words.raw(start + 1), "LA" | "LE" | "LES");
+    if in_capitals && matches!(words.raw(start), "M" | "MM") {
+        return true;
+    }
     end - start == 1
         && matches!(words.raw(start), "M" | "MM")
         && words.before(end).trim_start_matches('.').trim_start().is_empty()

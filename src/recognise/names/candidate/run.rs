@@ -57,11 +57,17 @@ pub(super) fn run_end(
             let two = vocabulary.nouns_have_capitals
                 && vocabulary.get(end).is_some_and(|of| of.is_german_place)
                 && vocabulary.known(end - 1).forename();
+            // “il suivit Pierre M. de Senneval”
+            let sir = vocabulary.is_french
+                && matches!(words.raw(end), "M" | "MM")
+                && words.before(end + 1) == ". "
+                && words.shape(end - 1) != Some(Shape::Initial);
             // “CONSUL HARRIS ALEXANDRIA”
             let small = begins_speech(words, start, end, vocabulary)
                 || is_small_in_capitals(words, end, vocabulary)
                 || is_a_place_in_capitals(words, end, vocabulary);
             if two
+                || sir
                 || small
                 || pronoun
                 || begins
@@ -181,6 +187,16 @@ fn goes_on_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> 
         && !before.heads_place()
         && !before.heads_organisation()
         && !(before.forename() && at > 1 && is_after_title(words, at - 1, vocabulary))
+        // “EDMOND DE GONCOURT”
+        && !(before.forename() && is_particle_in_capitals(words, at, vocabulary))
+}
+
+/// Whether a particle in capitals stands before a word that is none of the language.
+fn is_particle_in_capitals(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    matches!(words.raw(at), "DE" | "DU" | "VON")
+        && is_space(words.before(at + 1))
+        && words.shape(at + 1) == Some(Shape::Upper)
+        && !is_ordinary(vocabulary.known(at + 1))
 }
 
 /// Whether a title stands before the forename at word `at`, and nothing after the
@@ -314,9 +330,36 @@ fn particles(
     (at > start && at < limit && is_capital(words.shape(at)) && !person).then_some(at + 1)
 }
 
+/// Whether an article of French that no surname has leads away from a name: “il parlait à
+/// Dorval de l’Espagne”, “il poussa Jean la Rousselle”, but “Jean le Bon”.
+fn leads_away_in_french(
+    words: Words<'_>,
+    particle: usize,
+    next: usize,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let (before, known) = (vocabulary.known(particle - 1), vocabulary.known(next));
+    if !vocabulary.is_french || before.title().is_some() || before.heads_place() {
+        return false;
+    }
+    let person = before.forename() || before.surname() || !before.common();
+    match words.raw(particle) {
+        "de" => person && next > particle + 1 && known.country() && !known.surname(),
+        "la" => {
+            before.forename()
+                && next == particle + 1
+                && !(known.common() || known.demonym() || known.surname())
+        }
+        _ => false,
+    }
+}
+
 /// Whether German particles lead away from a name: “Gustav zum Nachtmahl”,
 /// “Friede zu Frankfurt”, but “Graf zu Stolberg”.
 fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocabulary) -> bool {
+    if leads_away_in_french(words, particle, next, vocabulary) {
+        return true;
+    }
     let titled = vocabulary.known(particle - 1).title() == Some(Title::Other);
     let known = vocabulary.known(next);
     let place = known.place() || known.doubtful_place();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::end::end;
 use super::{begins_sentence, is_ordinary, is_pronoun, is_small_word};
 use crate::date;
-use crate::lexicon::Known;
+use crate::lexicon::{self, Known};
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::{Type, Vocabulary};
 use crate::roman;
@@ -48,9 +48,12 @@ pub(super) fn trim(
         start += 1;
         (initial, dropped) = (false, true);
     }
-    let nobody =
-        initial && vocabulary.get(start).is_some_and(|of| of.is_nobody() && !of.known.surname());
-    if nobody && let Some(after) = what_is_done_to(words, start..run.end, vocabulary) {
+    let nobody = vocabulary.get(start).is_some_and(|of| of.is_nobody() && !of.known.surname());
+    let noun = || is_noun_of_french(words, start, vocabulary);
+    if nobody
+        && (initial || noun())
+        && let Some(after) = what_is_done_to(words, start..run.end, vocabulary)
+    {
         start = after;
         (initial, dropped) = (false, true);
     }
@@ -79,16 +82,48 @@ pub(super) fn trim(
 fn what_is_done_to(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> Option<usize> {
     let next = run.start + 1;
     let titled = |at: usize| vocabulary.known(at).title().is_some() && at + 1 < run.end;
-    if words.shape(run.start) != Some(Shape::Capital) || vocabulary.known(run.start).heads_place() {
+    let upper = vocabulary.is_french && words.shape(run.start) == Some(Shape::Upper);
+    let capital = upper || words.shape(run.start) == Some(Shape::Capital);
+    if !capital || vocabulary.known(run.start).heads_place() {
         None
     } else if titled(next) {
         Some(next)
     } else {
-        let of = matches!(words.raw(next), "de" | "d’" | "d'" | "von") && words.before(next) == " ";
+        // “LES MAITRESSES DE LOUIS XV”
+        let of = (matches!(words.raw(next), "de" | "d’" | "d'" | "von")
+            || (upper && words.raw(next) == "DE"))
+            && words.before(next) == " ";
         let name = next + 1;
-        (of && name < run.end && (titled(name) || vocabulary.known(name).forename()))
-            .then_some(name)
+        let person = || {
+            titled(name)
+                || vocabulary.known(name).forename()
+                || (WRITINGS.binary_search(&words.raw(run.start)).is_ok()
+                    && vocabulary.known(name).surname()
+                    && !vocabulary.known(name).place())
+        };
+        (of && name < run.end && person()).then_some(name)
     }
+}
+
+/// What is written by or of persons in French: “Mémoires de Turenne”.
+const WRITINGS: &[&str] = &[
+    "Correspondance", "Discours", "Lettres", "Mémoires", "Oeuvres", "Poésies", "Souvenirs", "Vie",
+    "Œuvres",
+];
+
+/// Whether it is a word of French that heads something, or a country, before the “de” of
+/// somebody: “--Mort de Gustave”, “l’Europe de Napoléon”, but “les Caprices de Marianne”.
+fn is_noun_of_french(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let known = vocabulary.known(at);
+    let gap = words.before(at);
+    let heads = || {
+        gap.contains(['-', '–', '—', '.', ':'])
+            || (gap.contains('\n') && gap.ends_with(['\n', ' ']) && gap != "\n")
+            || WRITINGS.binary_search(&words.raw(at)).is_ok()
+    };
+    vocabulary.is_french
+        && (known.country() || (known.common() && heads()))
+        && matches!(words.raw(at + 1), "DE" | "de" | "d’" | "d'")
 }
 
 /// Words of fondness before a name, no part of it.
@@ -103,8 +138,11 @@ fn after_marks(words: Words<'_>, run: &Range<usize>, vocabulary: &Vocabulary) ->
     let mut start = run.start + usize::from(run.len() > 1 && is_mark(words, run.start, vocabulary));
     let small = |at: usize| {
         is_pronoun(words, at)
-            || (matches!(words.raw(at), "A" | "À" | "Y" | "Ô") && words.after(at) == " ")
+            || (matches!(words.raw(at), "A" | "À" | "Y" | "Ô")
+                && (words.after(at) == " " || (vocabulary.is_french && words.after(at) == "\n")))
             || (words.shape(at) == Some(Shape::Upper) && is_small_word(words, at, vocabulary))
+            // “MORT DE MAZARIN”
+            || (vocabulary.is_french && matches!(words.raw(at), "DE" | "DES" | "DU" | "ET"))
     };
     while start + 1 < run.end && small(start) {
         start += 1;
@@ -125,7 +163,13 @@ fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
     let if_sir = words.raw(at) == "Si"
         && vocabulary.is_french
         && vocabulary.get(at).is_some_and(Type::is_written_small);
-    let small = if_sir || SMALL_WORDS.binary_search(&words.raw(at)).is_ok();
+    // “Les Delorme étaient là”, but “Les Andelys”
+    let family = words.raw(at) == "Les"
+        && vocabulary.is_french
+        && !words.tokens.get(next).is_some_and(|last| {
+            lexicon::is_place(words.tokens[at].span.join(last.span).of(words.text))
+        });
+    let small = if_sir || family || SMALL_WORDS.binary_search(&words.raw(at)).is_ok();
     let nouns = vocabulary.nouns_have_capitals
         && noun(at)
         && !noun(next)
@@ -143,11 +187,14 @@ fn is_new_paper(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) ->
 
 /// Small words of German and French that no name begins with.
 const SMALL_WORDS: &[&str] = &[
-    "Als", "Am", "Après", "Auch", "Auf", "Aus", "Avant", "Avec", "Bei", "Beim", "Chez", "Comme",
-    "Contre", "Dann", "Dans", "Depuis", "Devant", "Durch", "Entre", "Früh", "Für", "Gegen", "Hier",
-    "Ich", "Im", "Jetzt", "Lorsque", "Mais", "Mit", "Nach", "Pendant", "Pour", "Près", "Puis",
-    "Quand", "Sans", "Seit", "Selon", "Sie", "Sous", "Sur", "Um", "Und", "Unter", "Vers", "Voici",
-    "Voilà", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À", "Über",
+    "Ainsi", "Alors", "Als", "Am", "Après", "Auch", "Auf", "Aus", "Aussitôt", "Avant", "Avec",
+    "Bei", "Beim", "Bientôt", "Cependant", "Chez", "Comme", "Comment", "Contre", "Dann", "Dans",
+    "Depuis", "Derrière", "Devant", "Durch", "Dès", "Enfin", "Ensuite", "Entre", "Früh", "Für",
+    "Gegen", "Hier", "Ich", "Im", "Jamais", "Jetzt", "Lorsque", "Mais", "Malgré", "Mit", "Nach",
+    "Parfois", "Parmi", "Pendant", "Pour", "Pourquoi", "Pourtant", "Près", "Puis", "Quand",
+    "Quant", "Sans", "Seit", "Selon", "Seulement", "Sie", "Soudain", "Sous", "Souvent", "Sur",
+    "Toujours", "Um", "Und", "Unter", "Vers", "Voici", "Voilà", "Vom", "Von", "Vor", "Wegen",
+    "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À", "Über",
 ];
 
 /// The first word after directions that a sentence or a reading ended with: “in

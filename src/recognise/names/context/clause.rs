@@ -7,34 +7,6 @@ use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
 
-/// Whether a small title of nobility stands before the particle at word `at`.
-pub(super) fn is_ennobled(words: Words<'_>, at: usize) -> bool {
-    const TITLES: &[&str] = &[
-        "baron", "baronne", "chevalier", "comte", "comtesse", "duc", "duchesse", "marquis",
-        "marquise", "maréchal", "maréchale", "prince", "princesse", "sieur", "vicomte",
-        "vicomtesse",
-    ];
-    let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "du");
-    particle
-        && at.checked_sub(1).is_some_and(|title| {
-            words.before(at) == " " && TITLES.binary_search(&words.raw(title)).is_ok()
-        })
-}
-
-/// Whether a word for a ruler or an envoy stands before the particle at word `at`: “le
-/// roi de Prusse”.
-pub(super) fn is_ruled(words: Words<'_>, at: usize) -> bool {
-    const RULERS: &[&str] = &[
-        "ambassadeur", "ambassadrice", "cour", "empereur", "impératrice", "ministre", "reine",
-        "roi", "rois", "tsar",
-    ];
-    let particle = matches!(words.raw(at), "de" | "d’" | "d'" | "des" | "du");
-    particle
-        && at.checked_sub(1).is_some_and(|ruler| {
-            words.before(at) == " " && RULERS.binary_search(&words.raw(ruler)).is_ok()
-        })
-}
-
 /// Whether a name of a person stands before the “of” at word `of`.
 pub(super) fn is_of_person(words: Words<'_>, vocabulary: &Vocabulary, of: usize) -> bool {
     let Some(last) = of.checked_sub(1) else { return false };

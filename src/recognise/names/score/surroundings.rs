@@ -17,7 +17,8 @@ pub(super) fn surroundings(
     let titled = candidate.titles > 0;
     let single = candidate.name().len() == 1;
     let Context { before, second_before, after, second_after, .. } = *context;
-    let article = before.any(Cues::ARTICLE);
+    // “le maréchal de la Morinière”
+    let article = before.any(Cues::ARTICLE) && !context.french.ennobled;
 
     // “the Dreyfus affair”, but “the Moscow trial” and “Tall girl”
     let attributive = after.any(Cues::AFFAIR);
@@ -27,9 +28,11 @@ pub(super) fn surroundings(
         score.place -= 5;
     }
     told(candidate, context, first, score);
-    if article && !titled {
+    if (article || context.french.several) && !titled {
         score.person -= match (attributive, single) {
             (true, _) => 0,
+            // “chez les Delorme”: a family
+            (false, true) if context.french.several => 16,
             (false, true) if before.any(Cues::THE | Cues::A) => 8,
             (false, true) => 4,
             (false, false) => 3,
@@ -208,12 +211,12 @@ fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Scor
         score.person += 3;
         score.place -= 6;
     }
-    if context.ennobled {
+    if context.french.ennobled {
         score.person += 5;
         score.place -= 8;
     }
     // “le roi de Prusse”
-    if context.ruled && single && !titled && first.known.place() && !first.known.forename() {
+    if context.french.ruled && single && !titled && first.known.place() && !first.known.forename() {
         score.person -= 6;
         score.place += 2;
     }

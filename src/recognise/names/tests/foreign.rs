@@ -175,3 +175,29 @@ fn offices_that_are_addressed_in_german() {
         "{GERMAN}Hochverehrter Herr Geheimer Rath! Herr Kamerad, sagte der <p>Großfürst Konstantin</p>."
     ));
 }
+
+#[test]
+fn french_heads_articles_and_families() {
+    check(
+        &format!("{FRENCH}--Fuite de <p>Gustave</p>. Les <p>Mémoires</p> sont là.")
+            .replace("<p>Mémoires</p>", "Mémoires"),
+    );
+    check(&format!("{FRENCH}On loue les récits, et les Caprices de Marianne."));
+    check(&format!(
+        "{FRENCH}Il parlait à <p>M. Dorval</p> et à <p>Dorval</p> de l’<l>Espagne</l>."
+    ));
+    check(&format!(
+        "{FRENCH}Il suivit <p>Pierre</p> <p>M. de Senneval</p> chez <p>Anne d’Autriche</p>, en \
+         guerre contre l’<l>Autriche</l>."
+    ));
+    check(&format!("{FRENCH}<p>M. Lorbac</p> vint ; <p>Lorbac</p> parla. Chez les Lorbac, rien."));
+}
+
+#[test]
+fn french_addresses_before_a_particle() {
+    check(&format!(
+        "{FRENCH}C’est madame de <p>Chevreuse</p> et le maréchal de la <p>Morinière</p>."
+    ));
+    check(&format!("{FRENCH}Il est maréchal de <l>France</l>. OÙ M. LE GARDE DES SCEAUX VIENT"));
+    check(&format!("{FRENCH}Le livre est par <p>EDMOND DE GONCOURT</p>."));
+}
