@@ -274,6 +274,13 @@ impl Meaning {
         self.parts().into_iter().flatten().any(|date| date.year != Year::Missing)
     }
 
+    /// Whether its month is one of the French Republic, if it names a month.
+    #[must_use]
+    pub fn is_republican(self) -> Option<bool> {
+        let named = self.parts().into_iter().flatten().rfind(|date| date.month.is_some())?;
+        Some(named.reckoning == Reckoning::Republic)
+    }
+
     /// Whether it is a day with its weekday.
     #[must_use]
     pub fn has_weekday(self) -> bool {

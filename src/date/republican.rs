@@ -45,6 +45,32 @@ pub(super) fn nearest(date: CalendarDate, month: i8, day: i8) -> Option<Calendar
     days.min_by_key(|found| date.days_until(*found).map_or(i32::MAX, i32::abs))
 }
 
+/// This day of the month of the Republic in which a Gregorian day lies, or of one so
+/// many months later.
+pub(super) fn in_month(date: CalendarDate, months: i16, day: i8) -> Option<CalendarDate> {
+    let (year, month, _) = of(date)?;
+    if months == 0 {
+        return gregorian(year, month, day);
+    }
+    let at = year * 12 + i16::from(month.min(12) - 1) + months;
+    gregorian(at / 12, i8::try_from(at % 12 + 1).ok()?, day)
+}
+
+/// Year, month and day of the Republic of a Gregorian day.
+fn of(date: CalendarDate) -> Option<(i16, i8, i8)> {
+    let year = year_of(date)?;
+    let days = i8::try_from(gregorian(year, 1, 1)?.days_until(date)? / 30).ok()?;
+    let first = gregorian(year, days + 1, 1)?;
+    Some((year, days + 1, i8::try_from(first.days_until(date)? + 1).ok()?))
+}
+
+/// The day of this number that continues one of the Republic: it is of the same month,
+/// or of the next if it is smaller by `step` or more.
+pub(super) fn after(date: CalendarDate, day: i8, step: i8) -> Option<CalendarDate> {
+    let (_, _, last) = of(date)?;
+    in_month(date, i16::from(day + step <= last), day)
+}
+
 /// The number of a year as it was written: `VIII`, `8`.
 pub(super) fn year_number(word: &str) -> Option<i16> {
     const ROMAN: [&str; 14] =
@@ -63,7 +89,20 @@ pub(super) fn year_number(word: &str) -> Option<i16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CalendarDate, gregorian, nearest, year_number, year_of};
+    use super::{CalendarDate, after, gregorian, in_month, nearest, year_number, year_of};
+
+    #[test]
+    fn days_alone() {
+        let day = |date: Option<CalendarDate>| date.map(|date| date.to_string());
+        let prairial = gregorian(4, 9, 10).unwrap();
+        assert_eq!(day(after(prairial, 17, 15)), day(gregorian(4, 9, 17)));
+        assert_eq!(day(in_month(prairial, -9, 17)), day(gregorian(3, 12, 17)));
+        // The complementary days end the year.
+        let last = gregorian(4, 13, 4).unwrap();
+        assert_eq!(day(after(last, 5, 15)), day(gregorian(4, 13, 5)));
+        assert_eq!(day(after(gregorian(4, 12, 28).unwrap(), 2, 15)), day(gregorian(5, 1, 2)));
+        assert_eq!(in_month(CalendarDate::new(Some(1700), Some(5), Some(1)).unwrap(), 0, 1), None);
+    }
 
     #[test]
     fn days_of_the_republic() {

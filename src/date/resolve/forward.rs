@@ -3,6 +3,7 @@
 use super::super::calendar::{CalendarDate, DateValue};
 use super::super::edtf::Edtf;
 use super::super::meaning::{Meaning, Reckoning, Written, Year};
+use super::super::republican;
 use super::period;
 use super::{Anchor, Evidence, Reading, WeekdayCheck, check_weekday};
 
@@ -25,6 +26,10 @@ impl Meaning {
         match self {
             Self::Date(written) if written.year == Year::Missing => {
                 let (date, evidence) = match (before.date, before.year) {
+                    (Some(date), _) if before.republican && written.is_bare() => {
+                        let day = written.day?;
+                        (republican::after(date, day, STEP_BACK)?, Evidence::Above)
+                    }
                     (Some(date), _) => (written.after(date)?, Evidence::Above),
                     (None, Some(year)) => {
                         written.month?;

@@ -26,11 +26,15 @@ pub struct Anchor {
     /// Whether `date` is that of a letter: what it tells as past lies before it,
     /// while the entry of a diary may go on for some days.
     pub letter: bool,
+    /// Whether the place is a note.
+    pub note: bool,
     /// Whether the place stands apart from the text, as a note without a marker
     /// does: nothing tells its year.
     pub apart: bool,
     /// Whether weekdays are those of the Julian calendar.
     pub julian: bool,
+    /// Whether the months are those of the French Republic.
+    pub republican: bool,
     /// Which way the sentence looks, as far as it tells.
     pub toward: Option<Direction>,
 }

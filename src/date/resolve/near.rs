@@ -4,6 +4,7 @@
 use super::super::calendar::CalendarDate;
 use super::super::feast::Feast;
 use super::super::meaning::{Relative, Year};
+use super::super::republican;
 use super::super::term::Direction;
 use super::{Anchor, Evidence, Reading};
 
@@ -17,6 +18,10 @@ const LAST_JULIAN_EASTER: i16 = 1582;
 /// there is one.
 pub(super) fn day(day: i8, weekday: Option<i8>, anchor: Anchor) -> Option<CalendarDate> {
     let date = anchor.date?;
+    if anchor.republican && date.day().is_some() {
+        let days = [0, -1, 1].into_iter();
+        return choose(date, days.filter_map(|at| republican::in_month(date, at, day)), anchor);
+    }
     let in_month = |months| {
         let month = date.month_later(months)?;
         CalendarDate::new(month.year(), month.month(), Some(day))
@@ -112,6 +117,9 @@ pub(super) fn relative(relative: Relative, anchor: Anchor) -> Option<Reading> {
         Relative::BeforeLast(weekday) => {
             let last = anchor.next_weekday(date.plus_days(-7)?, weekday)?;
             counted(last.plus_days(-7)?)
+        }
+        Relative::DayOfMonth(day, months) if anchor.republican => {
+            counted(republican::in_month(date, months, day)?)
         }
         Relative::DayOfMonth(day, months) => {
             let month = date.month_later(months)?;

@@ -78,6 +78,7 @@ impl Outliner<'_> {
         }
         reading = self.turned(meaning, reading).unwrap_or(reading);
         reading = self.of_old_year(meaning, reading).unwrap_or(reading);
+        self.anchor.republican = meaning.is_republican().unwrap_or(self.anchor.republican);
         self.set_anchor(Some(reading.value.end()), start);
         Some(reading)
     }
@@ -168,7 +169,7 @@ impl Outliner<'_> {
         if self.outline.anchors.last().is_some_and(|last| last.0 >= start) {
             return;
         }
-        let apart = Anchor { apart: true, ..Anchor::default() };
+        let apart = Anchor { apart: true, note: true, ..Anchor::default() };
         let here = if region.in_place { of_note(self.anchor) } else { apart };
         let known = self.outline.anchors.len();
         self.outline.anchors.push((start, here));
@@ -190,5 +191,5 @@ impl Outliner<'_> {
 /// What is known of the time of a note to an entry: only the month.
 fn of_note(entry: Anchor) -> Anchor {
     let year = entry.date.and_then(CalendarDate::year).or(entry.year);
-    Anchor { date: entry.date.map(CalendarDate::month_only), year, ..Anchor::default() }
+    Anchor { date: entry.date.map(CalendarDate::month_only), year, note: true, ..Anchor::default() }
 }

@@ -6,8 +6,14 @@ use crate::date::{Anchor, CalendarDate, Expression, Meaning, Reckoning, Written,
 /// How many days of a month without their year must follow one another.
 const SEVERAL: usize = 12;
 
+/// How many do if fewer of them follow one another.
+const MANY: usize = 60;
+
 /// The longest month, to count days of a year without the year.
 const MONTH: i32 = 31;
+
+/// How far from each other one day may be counted by two calendars.
+const SAME: i32 = 4;
 
 /// Where the year of the French Republic begins among these days.
 const VENDEMIAIRE: i32 = 8 * MONTH + 21;
@@ -15,22 +21,58 @@ const VENDEMIAIRE: i32 = 8 * MONTH + 21;
 /// Whether most days that are told without their year lie soon after the one before:
 /// of days in no order every third would.
 pub(super) fn goes_forward(found: &[Expression]) -> bool {
-    let mut last: Option<i32> = None;
+    let mut last: Option<(i32, Reckoning)> = None;
     let year = 12 * MONTH;
     let (mut steps, mut forward) = (0_usize, 0_usize);
     for written in found.iter().filter_map(|date| day_and_month(date.meaning)) {
         let (Some(month), Some(day)) = (written.month, written.day) else { continue };
         let first = if written.reckoning == Reckoning::Republic { VENDEMIAIRE } else { 0 };
         let at = (first + (i32::from(month) - 1) * MONTH + i32::from(day)) % year;
-        if let Some(last) = last.replace(at)
+        if let Some((last, reckoning)) = last.replace((at, written.reckoning))
             && written.year == Year::Missing
             && last != at
         {
+            // “12 thermidor (30 juillet)” is one day.
+            let apart = (at - last).rem_euclid(year);
+            if reckoning != written.reckoning && (apart <= SAME || year - apart <= SAME) {
+                continue;
+            }
             steps += 1;
             forward += usize::from((at - last).rem_euclid(year) <= STRIDE);
         }
     }
-    steps >= SEVERAL && forward * 4 >= steps * 3
+    // In a long history days that are the names of what happened stand between.
+    steps >= SEVERAL && forward * 4 >= steps * 3 || steps >= MANY && forward * 3 >= steps * 2
+}
+
+/// How many days the next day in full may lie before one that a chronicle goes on to: if
+/// it is not farther, what was told last stood aside.
+const BACK: i32 = 400;
+
+/// The days that are written in full, in order.
+#[derive(Debug, Default)]
+pub(super) struct Days(Vec<(u32, CalendarDate)>);
+
+impl Days {
+    pub(super) fn new(found: &[Expression]) -> Self {
+        let day = |date: &Expression| match date.meaning {
+            Meaning::Date(written) if written.is_explicit() && written.day.is_some() => {
+                Some((date.span.start, date.meaning.resolve(Anchor::default())?.value.start()))
+            }
+            _ => None,
+        };
+        Self(found.iter().filter_map(day).collect())
+    }
+
+    /// Whether the next of them behind this offset lies before `day`.
+    pub(super) fn contradict(&self, at: u32, day: CalendarDate) -> bool {
+        let next = self.0.partition_point(|(start, _)| *start <= at);
+        let back = |next: CalendarDate| next.days_until(day);
+        self.0
+            .get(next)
+            .and_then(|(_, next)| back(*next))
+            .is_some_and(|days| (1..=BACK).contains(&days))
+    }
 }
 
 /// The next such day after `last`, if it is not far.

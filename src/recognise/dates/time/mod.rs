@@ -1,5 +1,6 @@
 //! When it is, at a place in the text.
 
+mod aside;
 mod beside;
 mod chronicle;
 mod told;
@@ -11,7 +12,9 @@ use crate::date::{
 };
 use crate::source::Span;
 use crate::token::Words;
+use aside::Aside;
 use beside::{is_following, is_second_of_row, is_yearly, said_behind, supplied_below};
+use chronicle::Days;
 use told::{Told, is_past};
 
 /// How many days later a weekday or a feast may be that it has come to.
@@ -50,6 +53,10 @@ pub(super) struct Time<'a> {
     chronicle: bool,
     /// Whether its weekdays are those of the Julian calendar.
     julian: bool,
+    /// Whether the last month that it named is one of the French Republic.
+    republican: bool,
+    aside: Aside,
+    days: Days,
 }
 
 impl<'a> Time<'a> {
@@ -72,6 +79,9 @@ impl<'a> Time<'a> {
             narrative: known.narrative,
             chronicle: known.narrative && chronicle::goes_forward(found),
             julian,
+            republican: false,
+            aside: Aside::default(),
+            days: Days::new(found),
         }
     }
 
@@ -84,6 +94,10 @@ impl<'a> Time<'a> {
         let reading = meaning.resolve(self.before);
         let reading = reading.map(|reading| self.by_weekday(meaning, reading));
         self.told.remember(words, found, reading);
+        // “18 brumaire (9 novembre)”
+        if !words.text[..at as usize].ends_with('(') {
+            self.republican = meaning.is_republican().unwrap_or(self.republican);
+        }
         let last = self.anchor;
         if meaning.needs_context() {
             let reading = reading.filter(|reading| reading.value.end().year().is_some());
@@ -125,9 +139,15 @@ impl<'a> Time<'a> {
         while let Some((start, newer)) = self.anchors.next_if(|(start, _)| *start <= at) {
             let usual = self.usual.filter(|_| !newer.apart);
             let year = newer.year.or(usual);
+            let above = self.aside.go_on(*newer, (self.anchor, self.republican));
             self.anchor = Anchor { year, julian: self.julian, ..*newer };
+            self.republican = newer.republican;
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
+            if let Some((told, republican)) = above.filter(|_| self.chronicle) {
+                self.anchor = told;
+                self.republican = republican;
+            }
             // Behind a note the text goes on.
             let goes_on = |(_, dated): &(u32, CalendarDate)| {
                 newer.date.is_some_and(|date| date == *dated || date == dated.month_only())
@@ -157,6 +177,7 @@ impl<'a> Time<'a> {
         if day_is_known && !meaning.has_year() {
             here.toward = date::toward(words, found.span);
         }
+        here.republican = self.republican;
         if let Some(direction) = said_behind(words, found).filter(|_| self.written.date.is_some()) {
             return Anchor { toward: Some(direction), letter: true, ..self.written };
         }
@@ -173,11 +194,11 @@ impl<'a> Time<'a> {
         }
         if let Some(date) = self.told.near(words, found, self.is_free(), self.anchor.told) {
             here = Anchor { date: Some(date), told: true, ..here };
-        } else if self.is_habit(words, found) {
-            here = self.written;
         } else if self.goes_on_with(found) {
             let date = here.date.and_then(|last| chronicle::next_day(last, meaning));
             here = Anchor { date: date.map(CalendarDate::month_only), ..here };
+        } else if self.is_habit(words, found) {
+            here = self.written;
         }
         if short && !dated {
             here.year = here.year.or_else(|| self.told.century(found.span.start));
@@ -209,7 +230,13 @@ impl<'a> Time<'a> {
     /// above that stands.
     fn goes_on_with(&self, found: Expression) -> bool {
         let next = |last| chronicle::next_day(last, found.meaning);
-        self.chronicle && self.anchor.told && self.anchor.date.and_then(next).is_some()
+        self.chronicle
+            && self.anchor.told
+            && self
+                .anchor
+                .date
+                .and_then(next)
+                .is_some_and(|day| !self.days.contradict(found.span.start, day))
     }
 
     /// Whether a date without a year, in a narrative that named no day in the same
