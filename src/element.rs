@@ -107,7 +107,10 @@ pub enum Element {
     Sic,
     Signed,
     SourceDesc,
+    Sp,
     Space,
+    Speaker,
+    Stage,
     StandOff,
     TagsDecl,
     TagUsage,
@@ -220,7 +223,10 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Sic, "sic"),
     (Element::Signed, "signed"),
     (Element::SourceDesc, "sourceDesc"),
+    (Element::Sp, "sp"),
     (Element::Space, "space"),
+    (Element::Speaker, "speaker"),
+    (Element::Stage, "stage"),
     (Element::StandOff, "standOff"),
     (Element::TagsDecl, "tagsDecl"),
     (Element::TagUsage, "tagUsage"),
@@ -277,6 +283,7 @@ impl Element {
                 | Self::Said
                 | Self::Seg
                 | Self::Sic
+                | Self::Stage
                 | Self::Title
                 | Self::Unclear
         )

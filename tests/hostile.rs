@@ -254,6 +254,8 @@ fn many_lines() {
         "Liebe Eltern\n\n",
         "Mr. and Mrs. Hale came.\n",
         "Footnote 1:\n\n  Words of it.\n\n",
+        "HESTER. Who?\n\nCOLBY [low] I. (He goes.)\n\nNo.\n\n",
+        "  Hester. Who?\n  Colby. I.\n",
         "CONTENTS\n\nChapter one of it\n\nIt rained, and nobody came.\n\n",
         "To Mrs. Hale.\n\nReading, March 3, 1843.\n\nIt rained.\n\nJ. B.\n\n",
     ];

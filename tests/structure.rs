@@ -41,14 +41,14 @@ const TEI: &str = "http://www.tei-c.org/ns/1.0";
 const HOLDERS: &[&str] = &[
     "front", "body", "back", "titlePage", "docTitle", "div", "list", "lg", "opener", "closer",
     "postscript", "note", "quote", "figure", "item", "address", "argument", "docImprint",
-    "epigraph",
+    "epigraph", "sp",
 ];
 
 fn show(node: Node<'_, '_>, depth: usize, out: &mut String) {
     let name = node.tag_name().name();
     let holds = HOLDERS.contains(&name);
     write!(out, "{:1$}{name}", "", depth * 2).unwrap();
-    for attribute in ["type", "n", "target"] {
+    for attribute in ["type", "n", "target", "who"] {
         if let Some(value) = node.attribute(attribute) {
             write!(out, " {value}").unwrap();
         }

@@ -59,7 +59,7 @@ impl Report {
     #[must_use]
     pub fn describe(&self, name: &str) -> String {
         let convention = convention::told(self.convention, &self.evidence);
-        let Counts { divisions, entries, notes, markers } = self.counts;
+        let Counts { divisions, entries, notes, markers, speeches } = self.counts;
         let Self { dates, persons, places, .. } = self;
         let foreign = Profile::named(self.profile).filter(|profile| !profile.has_embedded_schema());
         let valid = match (self.valid, foreign) {
@@ -75,11 +75,16 @@ impl Report {
             if self.restored { "restored byte for byte" } else { "not restored, so not written" };
         let entries =
             if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+        let speeches = match speeches {
+            0 => String::new(),
+            1 => "1 speech, ".to_owned(),
+            _ => format!("{speeches} speeches, "),
+        };
         let mentions = |found: &Found, of| {
             format!("{} of {}", count(found.mentions, "mention"), count(found.different, of))
         };
         format!(
-            "{name}: {convention}\n  {}, {entries}, {}, {}, {}\n  {}, {}\n  {valid}{restored}\n",
+            "{name}: {convention}\n  {}, {entries}, {speeches}{}, {}, {}\n  {}, {}\n  {valid}{restored}\n",
             count(divisions, "division"),
             count(notes, "note"),
             count(markers, "marker"),

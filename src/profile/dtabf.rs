@@ -9,7 +9,7 @@ use super::rule::{Rule, Tags, UNWRAP, Value, keep, rename};
 use super::{HeaderForm, Lists, Target, divisions};
 use crate::element::Attribute::{
     Corresp, Dim, Facs, N, Next, Place, Prev, Quantity, Reason, Ref, Rend, Rendition,
-    Target as PointsTo, Type, Unit, When, XmlId,
+    Target as PointsTo, Type, Unit, When, Who, XmlId,
 };
 use crate::element::{Attribute, Element};
 use crate::internalize::Nested;
@@ -107,8 +107,11 @@ fn rule(element: Element) -> Rule {
         | Element::Postscript
         | Element::Salute
         | Element::Signed
+        | Element::Speaker
         | Element::Trailer
         | Element::Figure => keep(GLOBAL),
+        Element::Sp => keep(&[(Who, Kept), (XmlId, Kept)]),
+        Element::Stage => keep(&[(XmlId, Kept), (Next, Kept), (Prev, Kept)]),
         // There is no ab and no figDesc.
         Element::Ab => rename(Element::P, &[(XmlId, Kept)]),
         Element::Address | Element::AddrLine | Element::Publisher | Element::PubPlace => keep(&[]),

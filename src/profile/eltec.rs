@@ -48,6 +48,8 @@ fn rule(element: Element) -> Rule {
         Element::Item => rename(Element::P, &[(XmlId, Kept), (Rend, Set("item"))]),
         Element::Salute => rename(Element::P, &[(Rend, Set("salute"))]),
         Element::Signed => rename(Element::P, &[(Rend, Set("signed"))]),
+        Element::Speaker => rename(Element::P, &[(Rend, Set("speaker"))]),
+        Element::Stage => rename(Element::P, &[(Rend, Set("stage"))]),
         Element::TitlePart => rename(Element::P, &[(Rend, Set("titlePart"))]),
         Element::Trailer => keep(GLOBAL),
         Element::Argument
@@ -58,7 +60,8 @@ fn rule(element: Element) -> Rule {
         | Element::Closer
         | Element::Postscript
         | Element::Lg
-        | Element::List => UNWRAP,
+        | Element::List
+        | Element::Sp => UNWRAP,
 
         // Notes stand in divisions of notes; the words of any other stay where
         // they are.

@@ -109,6 +109,8 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::Seg
             | Element::Sic
             | Element::Signed
+            | Element::Speaker
+            | Element::Stage
             | Element::Title
             | Element::TitlePart
             | Element::Unclear

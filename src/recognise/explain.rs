@@ -6,7 +6,7 @@ use super::identity::Identities;
 use super::known::Scholar;
 use super::mention::{Link, Mention};
 use super::names::{self, Given, Kind};
-use super::{Reading, mentions};
+use super::{Reading, mentions, spans_of};
 use crate::annotation::Annotation;
 use crate::date::{self, Anchor, Evidence, Meaning, WeekdayCheck, Year};
 use crate::element::Element;
@@ -24,11 +24,7 @@ pub(crate) fn why(
     annotations: &[Annotation],
     at: u32,
 ) -> Vec<Reason> {
-    let date_spans: Vec<Span> = annotations
-        .iter()
-        .filter(|annotation| annotation.element == Element::Date)
-        .map(|annotation| annotation.outer)
-        .collect();
+    let date_spans = spans_of(annotations, Element::Date);
     if let Some(span) = date_spans.iter().find(|span| span.start <= at && at < span.end) {
         return of_date(words, known, *span).into_iter().collect();
     }
@@ -36,10 +32,11 @@ pub(crate) fn why(
         let says = "names and dates are not looked for here";
         return vec![Reason::new(Layer::Name, Span::empty(at), says)];
     }
-    let given = Given { dates: &date_spans, places: reading.places };
+    let speakers = spans_of(annotations, Element::Speaker);
+    let given = Given { dates: &date_spans, places: reading.places, speakers: &speakers };
     let mut reasons: Vec<Reason> =
         names::why(words, reading.readable, &given, at).into_iter().collect();
-    reasons.extend(of_mention(words, lines, reading, &date_spans, at));
+    reasons.extend(of_mention(words, lines, reading, &given, at));
     reasons
 }
 
@@ -146,10 +143,10 @@ fn of_mention(
     words: Words<'_>,
     lines: &Lines,
     reading: &Reading<'_>,
-    date_spans: &[Span],
+    given: &Given<'_>,
     at: u32,
 ) -> Vec<Reason> {
-    let (persons, others, identities) = mentions(words, reading, date_spans);
+    let (persons, others, identities) = mentions(words, reading, given);
     let holds = |mention: &&Mention| mention.name.span.start <= at && at < mention.name.span.end;
     if let Some(index) = persons.iter().position(|mention| holds(&mention)) {
         let mut reasons: Vec<Reason> =

@@ -9,6 +9,7 @@ mod identity;
 mod known;
 mod mention;
 mod names;
+mod speakers;
 mod speech;
 
 use crate::annotation::Annotation;
@@ -49,12 +50,10 @@ pub(crate) fn names(
     annotations: &mut Vec<Annotation>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Entities {
-    let dates: Vec<Span> = annotations
-        .iter()
-        .filter(|annotation| annotation.element == Element::Date)
-        .map(|annotation| annotation.outer)
-        .collect();
-    let (persons, others, identities) = mentions(words, reading, &dates);
+    let dates = spans_of(annotations, Element::Date);
+    let speakers = spans_of(annotations, Element::Speaker);
+    let given = Given { dates: &dates, places: reading.places, speakers: &speakers };
+    let (persons, others, identities) = mentions(words, reading, &given);
     let scholar = reading.scholar;
     // The header has these.
     ids.reserve(env!("CARGO_PKG_NAME"));
@@ -64,6 +63,7 @@ pub(crate) fn names(
     let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
     let persons = marker.persons(&persons, &identities);
     let places = marker.others(&others);
+    speakers::tell_who(annotations);
     Entities { persons, places }
 }
 
@@ -71,11 +71,11 @@ pub(crate) fn names(
 fn mentions(
     words: Words<'_>,
     reading: &Reading<'_>,
-    dates: &[Span],
+    given: &Given<'_>,
 ) -> (Vec<Mention>, Vec<Mention>, Identities) {
-    let Reading { readable, places, scholar } = *reading;
-    let found = names::names(words, readable, &Given { dates, places });
-    let mut mentions = scholar.apply(words, readable, dates, found);
+    let Reading { readable, scholar, .. } = *reading;
+    let found = names::names(words, readable, given);
+    let mut mentions = scholar.apply(words, readable, given.dates, found);
     alias::add(words, &mut mentions);
     let mentions = couple::join(words, mentions);
     let (persons, others): (Vec<Mention>, Vec<Mention>) = mentions
@@ -83,6 +83,14 @@ fn mentions(
         .partition(|mention| mention.name.kind == Kind::Person || mention.name.doubtful);
     let identities = identify(words, &persons, &scholar);
     (persons, others, identities)
+}
+
+/// Where the elements of a kind stand, in order.
+fn spans_of(annotations: &[Annotation], element: Element) -> Vec<Span> {
+    let found = annotations.iter().filter(|annotation| annotation.element == element);
+    let mut spans: Vec<Span> = found.map(|annotation| annotation.outer).collect();
+    spans.sort_unstable();
+    spans
 }
 
 /// Whether one of `spans`, which come in order, shares a byte with `span`.

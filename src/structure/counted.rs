@@ -175,7 +175,9 @@ fn ordinary(word: &str) -> Option<Kind> {
         "part" | "parte" | "partie" | "titre" | "teil" | "theil" | "abteilung" | "abtheilung"
         | "notebook" | "cahier" | "carnet" | "heft" => Kind::Part,
         "act" | "acte" | "acto" | "akt" | "atto" | "actus" | "aufzug" => Kind::Act,
-        "scene" | "scène" | "szene" | "scena" | "scaena" | "auftritt" | "tableau" => Kind::Scene,
+        "scene" | "scène" | "szene" | "scena" | "scaena" | "scoena" | "auftritt" | "tableau" => {
+            Kind::Scene
+        }
         "section" | "sect" | "abschnitt" | "§" | "article" | "art" | "artikel" => Kind::Section,
         "chapter" | "chap" | "chapitre" | "kapitel" | "capitel" | "cap" | "hauptstück"
         | "capitolo" | "capitulo" | "capítulo" | "hoofdstuk" | "lettera" | "canto" | "chant"

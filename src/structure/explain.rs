@@ -5,6 +5,7 @@ use super::heading::heading;
 use super::kind::{Heading, Kind, Named};
 use super::letters::PartKind;
 use super::notes::{Notes, Region};
+use super::speeches::Speeches;
 use super::title_role::TitleRole;
 use super::{Input, builder, found};
 use crate::reason::{Layer, Reason, count};
@@ -98,9 +99,34 @@ fn clauses(input: &Input<'_>, found: &builder::Found, index: usize) -> Vec<Strin
             }
         }
         (_, None, Some(line)) => of_date_line(input, line, &mut says),
+        (_, None, None) if of_speech(input, &found.speeches, index, &mut says) => {}
         (_, None, None) => of_no_head(input, index, &mut says),
     }
     says
+}
+
+/// Says of a block that somebody speaks in it, or that it is a direction, if so.
+fn of_speech(input: &Input<'_>, speeches: &Speeches, index: usize, says: &mut Vec<String>) -> bool {
+    let Some(section) = speeches.section_at(index) else { return false };
+    let text = input.blocks[index].span.of(input.text);
+    if let Some(turn) = speeches.turns_in(index).first() {
+        let name = turn.speaker.of(input.text);
+        says.push(format!("it begins with who speaks, “{name}”: names take turns here"));
+        if section.play {
+            says.push("the text is a play or a dialogue: what follows is his, too".to_owned());
+        }
+        return true;
+    }
+    if Speeches::is_direction(text) {
+        says.push("a direction among speeches".to_owned());
+    } else if section.set && index < section.first {
+        says.push("it stands below a scene and above the first speech: a direction".to_owned());
+    } else if section.play {
+        says.push("it goes on with the speech above it, unless it could begin another".to_owned());
+    } else {
+        return false;
+    }
+    true
 }
 
 fn of_no_head(input: &Input<'_>, index: usize, says: &mut Vec<String>) {

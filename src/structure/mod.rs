@@ -21,6 +21,7 @@ mod notes;
 mod numeral;
 mod outline;
 mod remarks;
+mod speeches;
 mod time;
 mod title_role;
 mod transcriber;
@@ -99,6 +100,8 @@ pub struct Counts {
     pub notes: usize,
     /// Markers that point to a note.
     pub markers: usize,
+    /// Speeches of a play, questions and answers.
+    pub speeches: usize,
 }
 
 /// The structure of the text, whose elements get identifiers that `ids` has not
@@ -139,7 +142,19 @@ fn found(input: &Input<'_>) -> builder::Found {
     let opened = openings.iter().map(|opening| opening.blocks.start);
     let signatures =
         letters::Signatures::of(input, &notes, &heads, headed.chain(opened).chain([text.end]));
-    builder::Found { text, notes, heads, lists, addressed, lines, openings, signatures, front }
+    let speeches = speeches::find(input, &notes, &heads, &lists, &lines, &text);
+    builder::Found {
+        text,
+        notes,
+        heads,
+        lists,
+        addressed,
+        lines,
+        openings,
+        signatures,
+        front,
+        speeches,
+    }
 }
 
 impl Input<'_> {

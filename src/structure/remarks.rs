@@ -9,13 +9,18 @@ use crate::source::{Span, offset};
 /// Marks words in brackets within the `readable` parts of the text that no
 /// element has yet: `seg[@type='editorial']`, with the brackets inside.
 pub(crate) fn remarks(text: &str, readable: &[Span], annotations: &mut Vec<Annotation>) {
-    let taken: FxHashSet<u32> =
-        annotations.iter().map(|annotation| annotation.outer.start).collect();
+    let starts = |keep: fn(Element) -> bool| -> FxHashSet<u32> {
+        let kept = annotations.iter().filter(|annotation| keep(annotation.element));
+        kept.map(|annotation| annotation.outer.start).collect()
+    };
+    let taken = starts(|_| true);
+    let directions = starts(|element| element == Element::Stage);
     for block in readable {
         let mut rest = *block;
         while let Some(bracketed) = next(text, rest) {
             rest.start = bracketed.end;
-            let free = !taken.contains(&bracketed.start) || bracketed == *block;
+            let free = !taken.contains(&bracketed.start)
+                || bracketed == *block && !directions.contains(&bracketed.start);
             if free && is_remark(text, *block, bracketed) {
                 let seg =
                     Annotation::new(Element::Seg, bracketed).with(Attribute::Type, "editorial");

@@ -43,6 +43,8 @@ pub(super) struct Context {
     pub in_title: bool,
     /// Whether a speech in a play begins with it: `LUCINDA. O Sir Harry!`
     pub speaks: bool,
+    /// Whether it says who speaks, in a play or a dialogue.
+    pub is_speaker: bool,
     /// Whether words after it say that it is a kind of place: `Levise, a fine
     /// mountain torrent`.
     pub is_site: bool,
@@ -90,6 +92,12 @@ pub(super) enum Called {
     Person,
 }
 
+/// Whether the word before says that somebody comes on the stage or goes: “Enter
+/// Dorimant.”
+fn is_staged(words: Words<'_>, start: usize) -> bool {
+    start > 0 && matches!(words.raw(start - 1), "Enter" | "Re-enter" | "Exit" | "Exeunt" | "Manet")
+}
+
 /// Whether it is a word of German alone: “mit Bestimmtheit”.
 fn is_noun(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     vocabulary.nouns_have_capitals
@@ -114,10 +122,7 @@ impl Context {
             && words.before(start).starts_with([' ', '('])
             && marks(words.after(end - 1), &['”', '"', '»', '“', '’']);
         let quoted = quoted && start > 0;
-        // “Enter Dorimant.”
-        let staged = start > 0
-            && matches!(words.raw(start - 1), "Enter" | "Re-enter" | "Exit" | "Exeunt" | "Manet");
-        let before = if staged {
+        let before = if is_staged(words, start) {
             Cues::TO_WHOM
         } else if opens && !quoted {
             Cues::default()
@@ -184,6 +189,7 @@ impl Context {
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),
             in_date_line: false,
+            is_speaker: false,
             of_person: !opens && before.any(Cues::OF) && is_of_person(words, vocabulary, start - 1),
             french: if opens {
                 French::default()

@@ -50,6 +50,9 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
     {
         return Evidence::default();
     }
+    if context.is_speaker {
+        return Evidence { person: 3, ..Evidence::default() };
+    }
     if context.entitled {
         return Evidence { entitled: 1, ..Evidence::default() };
     }

@@ -22,6 +22,8 @@ mod vocabulary;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::touches;
 use crate::annotation::Certainty;
 use crate::date;
@@ -76,6 +78,8 @@ pub(super) struct Given<'a> {
     pub dates: &'a [Span],
     /// The places of date lines.
     pub places: &'a [Span],
+    /// What says who speaks.
+    pub speakers: &'a [Span],
 }
 
 /// The words of a text and its candidates, with all that was learned.
@@ -121,6 +125,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     found.retain(|candidate| {
         !touches(given.dates, candidate.span) && !is_no_name(words, &vocabulary, candidate)
     });
+    drop_speakers_in_a_row(words, given.speakers, &mut found);
     candidate::restore_first_words(words, &vocabulary, &mut found);
     candidate::restore_particles(words, &vocabulary, &mut found);
     candidate::drop_last_words(words, &vocabulary, &mut found);
@@ -134,6 +139,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
                 || (dates_a_line(words, given.dates, &candidate)
                     && words.shape(candidate.words.start) != Some(Shape::Initial)
                     && !is_full_name(&vocabulary, &candidate));
+            context.is_speaker = touches(given.speakers, candidate.span);
             Sighting { candidate, context }
         })
         .collect();
@@ -148,6 +154,23 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     learn::learn(words, &mut vocabulary, &sightings);
     vocabulary.note_surnames();
     Survey { vocabulary, sightings }
+}
+
+/// Drops what is no name of one, but of several who speak: “FAUST MEPHISTOPHELES” above
+/// a scene.
+fn drop_speakers_in_a_row(words: Words<'_>, speakers: &[Span], found: &mut Vec<Candidate>) {
+    let single = |span: &Span| {
+        let within = words.within(*span);
+        (within.len() == 1).then(|| words.raw(within.start))
+    };
+    let speakers: FxHashSet<&str> = speakers.iter().filter_map(single).collect();
+    if speakers.is_empty() {
+        return;
+    }
+    found.retain(|candidate| {
+        let name = candidate.name();
+        name.len() < 2 || name.filter(|at| speakers.contains(words.raw(*at))).count() < 2
+    });
 }
 
 /// Ends a name where a date begins: “Reading January 5, 1818”.

@@ -17,7 +17,7 @@ fn found(text: &str) -> Vec<Name> {
     let tokens = tokenize(text);
     let words = Words { text, tokens: &tokens };
     let whole = Span::from_range(0..text.len());
-    names(words, &[whole], &Given { dates: &[], places: &[] })
+    names(words, &[whole], &Given { dates: &[], places: &[], speakers: &[] })
 }
 
 /// The text with its names marked.

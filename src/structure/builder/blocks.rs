@@ -19,6 +19,8 @@ impl Builder<'_> {
                 self.note(note)
             } else if let Some(list) = list_at(&self.found.lists, index) {
                 self.list(list.blocks.start..list.blocks.end.min(blocks.end))
+            } else if let Some(next) = self.performance(index, blocks.end) {
+                next
             } else {
                 self.block(index);
                 index + 1

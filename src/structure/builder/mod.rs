@@ -7,6 +7,7 @@ mod front;
 mod letters;
 mod lists;
 mod notes;
+mod speeches;
 
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ use super::kind::Head;
 use super::letters::{Opening, Signatures};
 use super::notes::{Notes, is_colophon};
 use super::outline::{Letters, Outline, outline};
+use super::speeches::Speeches;
 use super::{Input, Structure};
 use crate::annotation::Annotation;
 use crate::segment::BlockKind;
@@ -40,6 +42,7 @@ pub(super) struct Found {
     /// How several letters are signed.
     pub signatures: Signatures,
     pub front: Front,
+    pub speeches: Speeches,
 }
 
 /// Puts elements over the blocks.

@@ -55,6 +55,7 @@ pub(super) fn surroundings(
         score.place += 5;
         score.person -= 5;
     }
+    speaker(context, score);
     if (before | after).any(Cues::SPEECH) && !article {
         score.person += 2;
         score.place -= 3;
@@ -127,6 +128,17 @@ pub(super) fn surroundings(
         score.work += 6;
         score.person -= 4;
         score.place -= 4;
+    }
+}
+
+/// Who speaks in a play is a person, whatever else is called so.
+const fn speaker(context: &Context, score: &mut Score) {
+    const SURE: i32 = 6;
+    if context.is_speaker {
+        score.person += SURE;
+        score.place -= SURE;
+        score.work -= SURE;
+        score.organisation -= SURE;
     }
 }
 

@@ -1,0 +1,151 @@
+//! Who speaks in a text: names that come again and again at the beginning of
+//! paragraphs, and take turns.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::label::{Label, Style, label};
+use super::stage::begins;
+use crate::segment::Block;
+use crate::source::{Span, offset};
+use crate::structure::Input;
+use crate::structure::letters::is_salute;
+
+/// A line that begins with what could be the name of who speaks.
+#[derive(Clone, Debug)]
+pub(super) struct Mark<'a> {
+    pub block: usize,
+    /// Where the line begins.
+    pub start: u32,
+    /// Whether other lines of the block stand above it.
+    pub inner: bool,
+    /// Whether the line is set in.
+    pub indented: bool,
+    pub label: Label<'a>,
+}
+
+/// The lines of the blocks `free` that could begin with who speaks.
+pub(super) fn marks<'a>(input: &Input<'a>, free: impl Iterator<Item = usize>) -> Vec<Mark<'a>> {
+    let mut found: Vec<Mark<'a>> =
+        free.flat_map(|index| of_block(input, index, &input.blocks[index])).collect();
+    // “Nathan und Recha.” above what they say tells who is on the stage.
+    let silent: Vec<bool> = found
+        .iter()
+        .zip(found.iter().skip(1))
+        .map(|(mark, next)| {
+            mark.is_alone(input)
+                && mark.label.direction.is_none()
+                && mark.label.style == next.label.style
+                && next.block == mark.block + 1
+        })
+        .collect();
+    let mut silent = silent.into_iter();
+    found.retain(|_| !silent.next().unwrap_or_default());
+    found
+}
+
+fn of_block<'a>(input: &Input<'a>, index: usize, block: &Block) -> Vec<Mark<'a>> {
+    let mut found = Vec::new();
+    let mut above: Option<Span> = None;
+    for line in block.line_spans(input.text, input.lines) {
+        let inner = above.is_some();
+        let indented = input.text[..line.start as usize].ends_with("  ");
+        let ended = above.replace(line).is_none_or(|above| ends(above.of(input.text)));
+        let text = Span::new(line.start, block.span.end).of(input.text);
+        if let Some(label) = label(text).filter(|label| {
+            (ended || indented)
+                && !begins(text)
+                && !(label.said == text.len() && is_salute(&text[..label.end]))
+        }) {
+            found.push(Mark { block: index, start: line.start, inner, indented, label });
+        }
+    }
+    found
+}
+
+/// Whether a sentence may end with a line.
+pub(super) fn ends(line: &str) -> bool {
+    line.ends_with(['.', '?', '!', ':', ')', ']', '-', '—', '…', '”', '"', '»', '_', '\''])
+}
+
+/// How often each name stands there.
+pub(super) fn counts<'a>(marks: &[Mark<'a>]) -> FxHashMap<&'a str, usize> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for mark in marks {
+        *counts.entry(mark.label.name).or_default() += 1;
+    }
+    counts
+}
+
+/// The names that stand there several times and take turns with others.
+pub(super) fn cast<'a>(
+    marks: &[Mark<'a>],
+    counts: &FxHashMap<&'a str, usize>,
+) -> FxHashSet<&'a str> {
+    const SEVERAL: usize = 3;
+    /// The most blocks from one who speaks to the next.
+    const NEAR: usize = 12;
+    let several = |mark: &&Mark<'_>| counts[mark.label.name] >= SEVERAL;
+    let known: Vec<&Mark<'_>> = marks.iter().filter(several).collect();
+    let takes_turns = |one: &Mark<'_>, other: &Mark<'_>| {
+        one.label.name != other.label.name && other.block - one.block <= NEAR
+    };
+    let mut turns: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, mark) in known.iter().enumerate() {
+        let before = at > 0 && takes_turns(known[at - 1], mark);
+        let after = known.get(at + 1).is_some_and(|next| takes_turns(mark, next));
+        *turns.entry(mark.label.name).or_default() += usize::from(before || after);
+    }
+    turns.retain(|name, turns| *turns * 2 >= counts[name]);
+    turns.into_keys().collect()
+}
+
+/// Whether the names follow each other in one order only, as the words of a form
+/// that is filled in again and again.
+pub(super) fn is_form(marks: &[&Mark<'_>]) -> bool {
+    let names: FxHashSet<&str> = marks.iter().map(|mark| mark.label.name).collect();
+    if names.len() < 3 {
+        return false;
+    }
+    let mut pairs: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for pair in marks.windows(2) {
+        *pairs.entry((pair[0].label.name, pair[1].label.name)).or_default() += 1;
+    }
+    let mut most: FxHashMap<&str, usize> = FxHashMap::default();
+    for ((first, _), count) in pairs {
+        let most = most.entry(first).or_default();
+        *most = count.max(*most);
+    }
+    most.values().sum::<usize>() * 10 >= (marks.len() - 1) * 8
+}
+
+impl Mark<'_> {
+    /// The name and its stops.
+    pub(super) fn speaker(&self) -> Span {
+        Span::new(self.start, self.start + offset(self.label.end))
+    }
+
+    pub(super) fn direction(&self) -> Option<Span> {
+        let direction = self.label.direction.clone()?;
+        Some(Span::new(self.start + offset(direction.start), self.start + offset(direction.end)))
+    }
+
+    /// Where what is said begins.
+    pub(super) fn said(&self) -> u32 {
+        self.start + offset(self.label.said)
+    }
+
+    /// Whether a name cannot be other words: it is in capitals, or stands in a line of
+    /// its own above what is said.
+    pub(super) fn is_loud(&self, input: &Input<'_>) -> bool {
+        let label = Span::new(self.start, self.said());
+        !matches!(self.label.style, Style::Stop | Style::Colon)
+            || !self.is_alone(input) && label.of(input.text).contains('\n')
+    }
+
+    /// Whether what is said stands in the block below.
+    pub(super) fn is_alone(&self, input: &Input<'_>) -> bool {
+        self.said() >= input.blocks[self.block].span.end
+    }
+}
