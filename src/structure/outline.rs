@@ -123,6 +123,9 @@ pub(super) fn outline(
         outliner.letter(notes, heads, &body);
     }
     let mut index = body.start;
+    if let Some(opening) = outliner.letter_above_headings(openings, &body) {
+        index = opening.blocks.end;
+    }
     while index < body.end {
         let region = notes.region_at(index);
         if let Some(region) = region {

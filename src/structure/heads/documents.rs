@@ -3,7 +3,9 @@
 
 use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind, Named};
-use crate::structure::letters::{begins_memorandum, is_salute, names_memorandum, names_telegram};
+use crate::structure::letters::{
+    begins_memorandum, is_salute, names_enclosure, names_memorandum, names_telegram,
+};
 use crate::structure::notes::Notes;
 use crate::structure::numeral::number;
 
@@ -35,13 +37,21 @@ pub(super) fn set_documents(input: &Input<'_>, notes: &Notes, candidates: &mut [
 }
 
 /// “Enclosure 2”, “[Enclosure]”, “Anlage 1.” above a date or to whom it goes, and below
-/// another document.
+/// another document; or in the middle of the line, apart from what stands above.
 fn set_enclosures(input: &Input<'_>, notes: &Notes, candidates: &mut [Option<Heading>]) {
+    /// How far a line stands in that is set in the middle.
+    const SET_IN: u32 = 8;
     for (index, candidate) in candidates.iter_mut().enumerate().skip(1) {
         let block = &input.blocks[index];
         let text = block.span.of(input.text);
         let free = block.is_text() && block.line_count() == 1 && !notes.holds(index);
-        if free && names_enclosure(text) && is_told(input, index, &|_| false) {
+        let apart = || {
+            let below = input.blocks.get(index + 1);
+            block.blank_before >= 2
+                && (text.starts_with('[') || block.indent >= SET_IN)
+                && below.is_some_and(crate::segment::Block::is_text)
+        };
+        if free && names_enclosure(text) && (is_told(input, index, &|_| false) || apart()) {
             let counted = text
                 .split_whitespace()
                 .nth(1)
@@ -50,20 +60,6 @@ fn set_enclosures(input: &Input<'_>, notes: &Notes, candidates: &mut [Option<Hea
                 Some(Heading { number: counted, ..Heading::of(Kind::Named(Named::Document)) });
         }
     }
-}
-
-fn names_enclosure(text: &str) -> bool {
-    const WORDS: &[&str] =
-        &["enclosure", "inclosure", "anlage", "beilage", "annexe", "subenclosure"];
-    const LONGEST: usize = 30;
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let named = words.next().is_some_and(|word| WORDS.contains(&word.to_lowercase().as_str()));
-    let is_number =
-        |word: &str| matches!(word, "No" | "no" | "NO" | "Nr" | "in") || number(word).is_some();
-    text.len() <= LONGEST
-        && text.starts_with(|c: char| c.is_uppercase() || c == '[')
-        && named
-        && words.all(is_number)
 }
 
 /// Telegrams are typed in capitals: none of their lines is a heading.

@@ -31,7 +31,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Input;
 use super::heading::heading;
 use super::kind::{Head, Heading, Kind, Named};
-use super::letters::{Opening, PartKind};
+use super::letters::{Opening, PartKind, is_mark};
 use super::notes::Notes;
 use super::numeral::number;
 use crate::segment::{Block, Layout};
@@ -154,6 +154,8 @@ fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let level = input.convention.heading_mark(text).map(|mark| mark.level);
     let found = if short { heading(text) } else { None };
     let found = found.filter(|found| found.number.is_some() || level.is_some() || !is_row(text));
+    // “N° 4127” is the mark of an office.
+    let found = found.filter(|found| found.kind != Kind::Chapter || !is_mark(text));
     found.map(|found| Heading { level, ..found })
 }
 

@@ -1,6 +1,6 @@
 //! What a block above the text of a letter is, line by line.
 
-use super::address::{is_address, is_house, is_inside_address, is_street};
+use super::address::{is_address, is_house, is_inside_address, is_place, is_street};
 use super::greetings::{greets_within, is_bare_salute, is_salute};
 use super::lines::{dates, is_dateline, is_mark, is_remark, is_sentence, is_subject, tells};
 use super::lines_of;
@@ -60,6 +60,9 @@ pub(super) fn read_lines(
     }
     let texts: Vec<&str> = lines.iter().map(|line| line.of(input.text)).collect();
     let part = |kind, lines: &[Span]| Part { kind, block: index, lines: lines.to_vec() };
+    if let Some(parts) = in_columns(input, index, lines) {
+        return Some(parts);
+    }
     let is_date = |line: &Span| is_dateline(input, *line);
     let Some(first) = lines.iter().position(is_date) else {
         return of_undated(&texts, dated, input.blocks[index].indent)
@@ -79,11 +82,38 @@ pub(super) fn read_lines(
         if !below.is_empty() {
             parts.push(part(PartKind::Address, &lines[date.end..]));
         }
+    } else if below.iter().all(|line| is_mark(line)) {
+        // “Your ref.: HB/k     Our ref.: 1127”
+        parts.push(part(PartKind::Dateline, &lines[date.clone()]));
+        parts.push(part(PartKind::Argument, &lines[date.end..]));
     } else if below.len() == 1 && below[0].len() <= 40 && !tells(below[0]) {
         parts.push(part(PartKind::Dateline, &lines[date.start..]));
     } else {
         return None;
     }
+    Some(parts)
+}
+
+/// A letterhead with the date in the same line, far to the right: “The Clerk      Arden,
+/// 3 February 1941”, “of the County”.
+fn in_columns(input: &Input<'_>, index: usize, lines: &[Span]) -> Option<Vec<Part>> {
+    const FAR: &str = "        ";
+    let (first, rest) = lines.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let text = first.of(input.text);
+    let at = text.find(FAR)?;
+    let left = Span::new(first.start, first.start + u32::try_from(at).ok()?);
+    let right = Span::new(left.end, first.end).trim(input.text);
+    let name = left.of(input.text);
+    let year = right.of(input.text).trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());
+    let office =
+        !name.ends_with(',') && !is_place(name) && !name.contains(|c: char| c.is_ascii_digit());
+    if !office || !year || !is_dateline(input, right) {
+        return None;
+    }
+    let texts: Vec<&str> = rest.iter().map(|line| line.of(input.text)).collect();
+    let mut parts = letterhead(index, &[left], &[name])?;
+    parts.push(Part { kind: PartKind::Dateline, block: index, lines: vec![right] });
+    parts.extend(letterhead(index, rest, &texts)?);
     Some(parts)
 }
 

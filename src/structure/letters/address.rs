@@ -185,7 +185,8 @@ fn names_addressee(line: &str) -> bool {
         "The Rev", "The Hon", "The Right Hon", "The Rt. Hon", "His ", "Her ", "The Secretary",
         "The Editor", "The Director", "The Manager", "The President", "The Chairman", "The Clerk",
         "The Librarian", "The Under", "The Registrar", "The Treasurer", "The Commissioner", "Les ",
-        "Le Directeur", "An ", "To the ", "To ", "À Monsieur", "À Madame", "TO ",
+        "Le Directeur", "An ", "To the ", "To ", "À Monsieur", "À Madame", "à Monsieur",
+        "à Madame", "A Monsieur", "A Madame", "TO ",
     ];
     let line = line.trim_start();
     let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));

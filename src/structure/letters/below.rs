@@ -163,6 +163,11 @@ impl<'a> Reader<'a> {
         if self.signed && self.lines > 0 && at > 0 && is_addressee(text) {
             return Some(FootKind::Address);
         }
+        // “Le Directeur,” and below it his name; “Pour le Ministre et par délégation,”
+        let stops = text.ends_with(',') && self.last_is(&[FootKind::Salute]);
+        if stops && (is_office(text.trim_end_matches(',')) || is_on_behalf(text)) {
+            return Some(FootKind::Signed);
+        }
         let name = is_signature(text) || signed_name(text).is_some() || is_initials(text);
         // Right under the formula stands a name, however it is written.
         let below = at > 0
@@ -197,6 +202,13 @@ impl<'a> Reader<'a> {
         }
         self.parts.push(FootPart { kind, lines: vec![line], block: None });
     }
+}
+
+/// “Pour le Ministre et par délégation,”
+fn is_on_behalf(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let starts = ["For the ", "Pour le ", "Pour la ", "P. le ", "Für den ", "Für die "];
+    text.len() <= LONGEST && starts.iter().any(|start| text.starts_with(start))
 }
 
 /// Whether a line below the name says to whom the letter goes: “To Colonel Reed”.

@@ -10,7 +10,7 @@ use super::margin::foot_at_right;
 use super::parts::{Foot, FootKind, FootPart};
 use super::signatures::Signatures;
 use super::signer::{is_signature, signed_name};
-use super::typist::is_office_mark;
+use super::typist::{is_labelled_remark, is_office_mark};
 use super::{lines_of, telegram};
 use crate::element::Element;
 use crate::segment::BlockKind;
@@ -106,16 +106,68 @@ pub(in crate::structure) fn foot(
         let (index, line) = known.line_in(input, free.clone())?;
         Reader::signed(input).read(index..blocks.end, line)
     };
+    // “Embrasse les enfants pour moi. Ton mari qui t'aime,”, and below it “Lucien”
+    let below_comma = || {
+        let last = free.clone().next_back().filter(|last| *last > free.start)?;
+        let name = input.blocks[last].line_count() == 1 && is_signature(text(last));
+        let fits = name
+            && text(last - 1).ends_with(',')
+            && !is_dateline(input, input.blocks[last - 1].span);
+        if fits { Reader::signed(input).read(last..blocks.end, 0) } else { None }
+    };
     let by_name = || copied().or_else(by_sender);
     let marked = || marks(input, free.clone());
     let found =
         by_formula.or_else(by_name).or_else(dated).or_else(signed_and_dated).or_else(within);
     let known = !matches!(signer, Signer::Unknown);
     let at_right = || if known { foot_at_right(input, free.clone()) } else { None };
-    let found = found.or_else(by_signature).or_else(at_right).or_else(marked)?;
+    let below_name = || if known { below_comma() } else { None };
+    let with_more = || with_postscript(input, free.clone());
+    let found = found.or_else(by_signature).or_else(at_right).or_else(below_name);
+    let found = found.or_else(with_more).or_else(marked)?;
     // Below an illustration alone nobody takes leave.
     let above = !found.text.is_empty() || (blocks.start..found.blocks.start).any(|at| is_text(&at));
     above.then_some(found)
+}
+
+/// The foot with a formula and a name above the last block, a line or two that say
+/// something to the reader of the letter: “Bien des choses à tes parents.”
+fn with_postscript(input: &Input<'_>, free: Range<usize>) -> Option<Foot> {
+    const MOST_LINES: u32 = 2;
+    let text = |index: usize| input.blocks[index].span.of(input.text);
+    let remark = |index: &usize| is_labelled_remark(text(*index));
+    let remarks = free.clone().rev().take_while(remark).count();
+    let last = (free.end - remarks).checked_sub(1).filter(|last| *last > free.start)?;
+    if input.blocks[last].line_count() > MOST_LINES || !is_personal(text(last)) {
+        return None;
+    }
+    let read = |(index, line)| Reader::new(input).read(index..last, line);
+    let tops = (free.start..last).filter(|index| is_closing(text(*index)));
+    let within = |index| closings_within(input, index).map(move |line| (index, line));
+    let lines = || (free.start..last).rev().take(FEW).flat_map(within);
+    let foot = tops.map(|index| (index, 0)).find_map(read).or_else(|| lines().find_map(read))?;
+    let signed = foot.parts.iter().any(|part| part.kind == FootKind::Signed);
+    let open = foot.parts.iter().all(|part| part.kind.is_in_closer());
+    let below = (last..free.end).map(|index| {
+        let kind = if index == last { FootKind::Postscript } else { FootKind::Trailer };
+        FootPart { kind, lines: lines_of(input, index), block: Some(index) }
+    });
+    let parts = foot.parts.into_iter().chain(below).collect();
+    (signed && open).then_some(Foot { blocks: foot.blocks.start..free.end, text: foot.text, parts })
+}
+
+/// Whether a short paragraph is said by one person to another.
+fn is_personal(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "dein", "deine", "dich", "dir", "du", "euch", "ich", "ihr", "je", "me", "mein", "meine",
+        "mich", "mir", "moi", "mon", "my", "nous", "schreib", "schreibe", "schreiben", "ta", "te",
+        "tes", "toi", "ton", "tu", "us", "vos", "votre", "vous", "we", "wir", "write", "you",
+        "your", "écris", "écrivez",
+    ];
+    text.starts_with(char::is_uppercase)
+        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            word == "I" || word.len() > 1 && WORDS.contains(&word.to_lowercase().as_str())
+        })
 }
 
 /// Whether a line is the name that a memorandum says it comes from.

@@ -22,7 +22,8 @@ pub(in crate::structure) fn is_closing(text: &str) -> bool {
         "I have the honour", "I have the honor", "Respectfully submitted", "Cordialement",
         "Bien cordialement", "Amicalement", "Affectueusement", "Sincèrement", "Respectueusement",
         "Tendrement", "Veuillez agréer", "Veuillez croire", "Mille baisers", "Bons baisers",
-        "À toi", "À vous", "Je t'embrasse",
+        "À toi", "À vous", "Je t'embrasse", "mit vorzüglich", "mit deutschem", "mit freundlich",
+        "mit herzlich", "mit besten", "hochachtungsvoll", "mit Hochachtung",
     ];
     let first = text.lines().next().unwrap_or_default();
     // “For the Commanding Officer:”
@@ -62,6 +63,9 @@ fn is_polite(text: &str) -> bool {
         "Recevez",
         "Daignez",
         "Je vous prie d",
+        "Nous vous prions d",
+        "Dans l’attente",
+        "Dans l'attente",
         "Je vous prie, ",
         "We have the honour to be",
         "We have the honor to be",

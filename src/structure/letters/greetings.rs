@@ -76,7 +76,7 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    if is_dr_salute(&words) || is_friend(text, &words) {
+    if is_dr_salute(&words) || is_friend(text, &words) || is_of_office(text, &words) {
         return true;
     }
     let greets =
@@ -115,6 +115,18 @@ fn is_assembly(text: &str) -> bool {
         && STARTS.iter().any(|start| words.starts_with(start))
         && !words.contains([':', ';', '"', '“'])
         && long.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// “Monsieur le Ministre,”, “Messieurs les Conseillers,”
+fn is_of_office(text: &str, words: &[String]) -> bool {
+    const WHO: &[&str] = &["monsieur", "madame", "mademoiselle", "messieurs", "mesdames"];
+    let office = text.split([' ', '’', '\'']).nth(2);
+    (3..=7).contains(&words.len())
+        && WHO.contains(&words[0].as_str())
+        && matches!(words[1].as_str(), "le" | "la" | "l" | "les")
+        && text.ends_with([',', '!', ':'])
+        && !text.trim_end_matches([',', '!', ':']).contains([',', '!', '?', ':', '.'])
+        && office.is_some_and(|office| office.starts_with(char::is_uppercase))
 }
 
 /// “Dr Sir”, “Dr. Brother”: dear, and not a doctor.
@@ -163,6 +175,8 @@ mod tests {
             "Dear Mr. and Mrs. Hill:",
             "Dr. Brother,",
             "Friend Charles:",
+            "Monsieur le Ministre,",
+            "Madame l'Intendante générale,",
             "_Dear Madam_,",
             "_Gentlemen of the Senate_:",
             "To the People of the State of New York:",
@@ -182,6 +196,7 @@ mod tests {
             "To the north of the town lies this:",
             "To the Bishop of Bath",
             "Dear old days of 1819",
+            "Monsieur le comte, dit-il,",
         ] {
             assert!(!is_salute(text), "{text}");
         }

@@ -6,6 +6,7 @@ use super::lines::is_dateline;
 use super::lines_of;
 use super::parts::{Foot, FootKind, FootPart};
 use super::signer::{is_initials, is_own, is_signature};
+use super::typist::{is_labelled_remark, names_enclosure};
 use crate::roman;
 use crate::source::Span;
 use crate::structure::Input;
@@ -26,6 +27,14 @@ pub(super) fn foot_at_right(input: &Input<'_>, free: Range<usize>) -> Option<Foo
     }
     let start = (free.start..=name).rev().take_while(far).take(3).last()?;
     let lines: Vec<Span> = (start..=name).flat_map(|index| lines_of(input, index)).collect();
+    // “[Enclosure]” is no part of it.
+    let remark = |line: &Span| {
+        let text = line.of(input.text);
+        text.starts_with('[') && !could_sign(text.trim_matches(['[', ']']))
+    };
+    if lines.iter().any(|line| remark(line) || names_enclosure(line.of(input.text))) {
+        return None;
+    }
     let is_date = |line: &&Span| is_dateline(input, **line);
     let signed = lines.iter().rposition(|line| !is_date(&line))?;
     if !could_sign(lines[signed].of(input.text)) {
@@ -39,7 +48,11 @@ pub(super) fn foot_at_right(input: &Input<'_>, free: Range<usize>) -> Option<Foo
     let part = |(at, line)| FootPart { kind: kind(at, line), lines: vec![*line], block: None };
     let mut parts: Vec<FootPart> = lines.iter().enumerate().map(part).collect();
     for index in added {
-        let kind = if index == name + 1 { FootKind::Postscript } else { FootKind::Added };
+        let kind = match () {
+            () if is_labelled_remark(input.blocks[index].span.of(input.text)) => FootKind::Trailer,
+            () if index == name + 1 => FootKind::Postscript,
+            () => FootKind::Added,
+        };
         parts.push(FootPart { kind, lines: lines_of(input, index), block: Some(index) });
     }
     Some(Foot { blocks: start..free.end, text: Vec::new(), parts })

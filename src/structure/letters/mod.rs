@@ -43,6 +43,7 @@ pub(super) use reach::all;
 pub(super) use signatures::Signatures;
 pub(super) use signer::is_signature;
 pub(super) use telegram::names_telegram;
+pub(super) use typist::names_enclosure;
 
 /// The lines of block `index`.
 fn lines_of(input: &Input<'_>, index: usize) -> Vec<Span> {

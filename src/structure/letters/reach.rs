@@ -66,6 +66,9 @@ impl Reach<'_> {
             self.placed =
                 parts.iter().any(|part| part.lines.len() > 1 || has_place(self.input, part));
         } else if self.dated {
+            if self.is_above_remark(index, text) {
+                return false;
+            }
             self.start = index;
         } else {
             let address = parts.iter().any(|part| {
@@ -78,6 +81,15 @@ impl Reach<'_> {
             }
         }
         true
+    }
+
+    /// Whether it is a remark of an archivist on the letter before, which it stands
+    /// nearer to.
+    fn is_above_remark(&self, index: usize, text: &str) -> bool {
+        let nearer = |below: &crate::segment::Block| {
+            below.blank_before > self.input.blocks[index].blank_before
+        };
+        index > 0 && text.starts_with('[') && self.input.blocks.get(index + 1).is_some_and(nearer)
     }
 
     /// A place above the date, or a line like “Vater diktiert” below it.
@@ -138,7 +150,14 @@ pub(in crate::structure) fn all(
             let begins = greets(input, index) || names_subject(input, index);
             begins.then(|| reach(input, notes, index, floor))?.and_then(opening)
         };
-        let opening = memorandum.or_else(letter);
+        // “Betr.: Unterbringung” stands in memoranda, and below the address of a letter.
+        let opening = match memorandum {
+            Some(memorandum) if memorandum.blocks.start == index => {
+                letter().filter(|letter| letter.blocks.start < index).or(Some(memorandum))
+            }
+            Some(memorandum) => Some(memorandum),
+            None => letter(),
+        };
         found.extend(opening);
     }
     found

@@ -2,6 +2,7 @@
 //! has copies, remarks in brackets.
 
 use super::signer::signed_name;
+use crate::structure::numeral::number;
 
 /// Whether a line is what typists put below a letter: their initials, what is
 /// enclosed, who has a copy.
@@ -42,6 +43,21 @@ fn is_typist(text: &str) -> bool {
         && parts.iter().all(|part| initials(part))
         && (parts[0].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
             || text.contains(['/', ':']) && parts.iter().all(|part| part.len() <= 3))
+}
+
+/// Whether a line is all that stands above an enclosure: “Enclosure 2”, “[Enclosure]”.
+pub(in crate::structure) fn names_enclosure(text: &str) -> bool {
+    const WORDS: &[&str] =
+        &["enclosure", "inclosure", "anlage", "beilage", "annexe", "subenclosure"];
+    const LONGEST: usize = 30;
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let named = words.next().is_some_and(|word| WORDS.contains(&word.to_lowercase().as_str()));
+    let is_number =
+        |word: &str| matches!(word, "No" | "no" | "NO" | "Nr" | "in") || number(word).is_some();
+    text.len() <= LONGEST
+        && text.starts_with(|c: char| c.is_uppercase() || c == '[')
+        && named
+        && words.all(is_number)
 }
 
 /// Whether a remark in brackets stands for a signature.

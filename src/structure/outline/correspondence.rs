@@ -10,7 +10,7 @@ use crate::date::CalendarDate;
 use crate::source::Span;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
-use crate::structure::kind::{Head, Kind};
+use crate::structure::kind::{Head, Kind, Named};
 use crate::structure::letters::{self, Opening, PartKind, Signer};
 use crate::structure::notes::{Notes, Region};
 
@@ -30,6 +30,29 @@ impl Outliner<'_> {
         if let Some(day) = foot {
             self.set_anchor(Some(day), self.input.blocks[start].span.start);
         }
+    }
+
+    /// The opening of the letter that stands above the first heading, as that of its
+    /// enclosure: its date begins no entry.
+    pub(super) fn letter_above_headings<'o>(
+        &mut self,
+        openings: &'o [Opening],
+        body: &Range<usize>,
+    ) -> Option<&'o Opening> {
+        let unheaded = matches!(
+            self.outline.starts.first(),
+            Some(start) if start.kind == DivisionKind::Unheaded
+        );
+        let opening = opening_at(openings, body.start).filter(|_| unheaded)?;
+        let first = (opening.blocks.end..body.end).find(|at| self.heads[*at].is_some())?;
+        let document = |head: Head| head.heading.kind == Kind::Named(Named::Document);
+        self.heads[first].filter(|head| document(*head))?;
+        self.in_letter = true;
+        self.anchor.letter = true;
+        for part in opening.of_kind(PartKind::Dateline) {
+            self.letter_date(part.span());
+        }
+        Some(opening)
     }
 
     /// One of several letters, each with its opening and no heading.
