@@ -41,28 +41,18 @@ impl Builder<'_> {
         let turns = self.found.speeches.turns_in(index);
         let starts = turns.iter().map(|turn| turn.speaker.start);
         let ends: Vec<u32> = starts.skip(1).chain([block.span.end]).collect();
+        let lines: Vec<Span> = block.line_spans(self.input.text, self.input.lines).collect();
         let first = turns[0].speaker.start;
-        if first > block.span.start {
-            self.said(block, &self.lines_within(block, block.span.start, first), section.verse);
-        }
+        self.said(block, &clipped(&lines, block.span.start, first), section.verse);
         let alone = turns.last().is_some_and(|turn| turn.said >= block.span.end);
         let rest = index + 1..self.end_of_speech(index + 1..end, section, alone);
         for (turn, end) in turns.iter().zip(ends) {
             let last = end == block.span.end;
             let rest = if last { rest.clone() } else { rest.start..rest.start };
-            let lines = self.lines_within(block, turn.said, end);
-            self.speech(turn, block, &lines, &rest, section.verse);
+            let said = clipped(&lines, turn.said, end);
+            self.speech(turn, block, &said, &rest, section.verse);
         }
         rest.end
-    }
-
-    /// The lines of a block between two offsets.
-    fn lines_within(&self, block: &Block, start: u32, end: u32) -> Vec<Span> {
-        let lines = block.line_spans(self.input.text, self.input.lines);
-        lines
-            .filter(|line| line.end > start && line.start < end)
-            .map(|line| Span::new(line.start.max(start), line.end))
-            .collect()
     }
 
     /// Where the blocks end that go on with a speech: the last of them is words that
@@ -146,7 +136,9 @@ impl Builder<'_> {
             } else if Speeches::is_direction(self.text(block.span)) {
                 self.direction(index);
             } else {
-                self.said(block, &self.lines_within(block, 0, u32::MAX), verse);
+                let lines: Vec<Span> =
+                    block.line_spans(self.input.text, self.input.lines).collect();
+                self.said(block, &lines, verse);
             }
             index += 1;
         }
@@ -174,7 +166,8 @@ impl Builder<'_> {
     fn direction_at(&self, lines: &[Span]) -> usize {
         const MOST: usize = 6;
         if Speeches::enters(self.text(lines[0])) {
-            return 1;
+            let goes_on = |line: &&Span| self.text(**line).ends_with([',', ';']);
+            return (1 + lines.iter().take_while(goes_on).count()).min(lines.len());
         }
         if !self.text(lines[0]).trim_start_matches(['_', '$']).starts_with(['(', '[']) {
             return 0;
@@ -189,7 +182,9 @@ impl Builder<'_> {
     fn words_said(&mut self, block: &Block, lines: &[Span], verse: bool) {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
         let span = first.join(*last);
-        let part = Block { span, ..block.clone() };
+        let number = |at: u32| self.input.lines.line(at);
+        let numbers = number(span.start)..number(span.end) + 1;
+        let part = Block { span, lines: numbers, ..block.clone() };
         let loud = lines.iter().skip(1).filter(|line| begins_loud(self.text(**line))).count();
         if verse && loud * 10 >= (lines.len() - 1) * 8 {
             self.verse_lines(lines);
@@ -232,4 +227,12 @@ impl Builder<'_> {
         self.structure.readable.push(span);
         self.push(Annotation::new(Element::Stage, span));
     }
+}
+
+/// Those of some lines that stand between two offsets, the first of them clipped.
+fn clipped(lines: &[Span], start: u32, end: u32) -> Vec<Span> {
+    let first = lines.partition_point(|line| line.end <= start);
+    let last = lines.partition_point(|line| line.start < end);
+    let within = lines.get(first..last).unwrap_or_default();
+    within.iter().map(|line| Span::new(line.start.max(start), line.end)).collect()
 }

@@ -84,13 +84,19 @@ impl Finder<'_, '_> {
         const FEW: usize = 4;
         const LONGEST: usize = 75;
         let (mut all, mut loud) = (0, 0);
-        for mark in known {
-            let block = &self.input.blocks[mark.block];
-            let lines = block.line_spans(self.input.text, self.input.lines);
-            for line in lines.filter(|line| line.start > mark.said()) {
-                let line = line.of(self.input.text);
-                all += 1;
-                loud += usize::from(begins_loud(line) && line.chars().count() <= LONGEST);
+        for marks in known.chunk_by(|one, other| one.block == other.block) {
+            let block = &self.input.blocks[marks[0].block];
+            let mut begun = marks.iter().peekable();
+            let mut said = u32::MAX;
+            for line in block.line_spans(self.input.text, self.input.lines) {
+                if let Some(mark) = begun.next_if(|mark| mark.start == line.start) {
+                    said = mark.said();
+                }
+                if line.start > said {
+                    let line = line.of(self.input.text);
+                    all += 1;
+                    loud += usize::from(begins_loud(line) && line.chars().count() <= LONGEST);
+                }
             }
         }
         (all >= FEW).then_some(loud * 10 >= all * 8)

@@ -184,10 +184,12 @@ fn named(name: &str, end: usize, stopped: Stopped) -> Option<Named<'_>> {
 /// The direction behind a name, and where what is said begins.
 fn finish<'a>(text: &'a str, named: Named<'a>) -> Option<Label<'a>> {
     let Named { name, style, end, stopped } = named;
-    let space = |at: usize| text[at..].len() - text[at..].trim_start_matches([' ', '\t']).len();
-    let begin = end + space(end);
-    let direction = match bracketed(&text[begin..]) {
-        Some(length) => Some(begin..begin + length),
+    let space = |gaps: &[char]| text[end..].len() - text[end..].trim_start_matches(gaps).len();
+    let begin = end + space(&[' ', '\t']);
+    // It may stand in the line below.
+    let below = end + space(&[' ', '\t', '\n']);
+    let direction = match bracketed(&text[below..]) {
+        Some(length) => Some(below..below + length),
         None if stopped == Stopped::Comma => {
             // “Well, he came.”
             let told = style != Style::Stop || text[begin..].starts_with('_');
@@ -204,7 +206,7 @@ fn finish<'a>(text: &'a str, named: Named<'a>) -> Option<Label<'a>> {
     };
     let rest = &text[after + dashes..];
     let said = text.len() - rest.trim_start().len();
-    let bare = stopped == Stopped::Line && direction.is_none();
+    let bare = stopped == Stopped::Line;
     Some(Label { name, style, end, direction, said, bare })
 }
 
@@ -309,7 +311,7 @@ mod tests {
         check("Nathan. Saladin,", "Nathan", Style::Stop, "", "Saladin,");
         check("Erster Bürger. Ja.", "Erster Bürger", Style::Stop, "", "Ja.");
         check("Luise (kommt\nnäher).  Gott!", "Luise", Style::Stop, "(kommt\nnäher).", "Gott!");
-        check("Tellheim\n(leise). Ja.", "Tellheim", Style::Line, "", "(leise). Ja.");
+        check("Tellheim\n(leise). Ja.", "Tellheim", Style::Line, "(leise).", "Ja.");
         check("Interviewer: When?", "Interviewer", Style::Colon, "", "When?");
     }
 

@@ -38,24 +38,22 @@ pub(super) fn enters(line: &str) -> bool {
 
 /// `(Sie geht.)`, `[Exit.]`, `[_Exeunt_.`
 fn is_enclosed(text: &str) -> bool {
-    let inner = text.trim_start_matches(MARKS);
-    let outer = text.trim_end_matches(MARKS).trim_end_matches('.').trim_end_matches(MARKS);
-    let Some(close) = inner.bytes().next().and_then(closing) else { return false };
-    if !text.contains(char::is_lowercase) {
+    const LONGEST: usize = 2000;
+    if text.len() > LONGEST || !text.contains(char::is_lowercase) {
         return false;
     }
-    match memchr::memchr(close, inner.as_bytes()) {
-        Some(at) => {
-            inner[at + 1..]
-                .trim_start_matches(MARKS)
-                .trim_start_matches('.')
-                .trim_start_matches(MARKS)
-                .is_empty()
-                || outer.ends_with(char::from(close)) && is_enclosed(inner[at + 1..].trim_start())
-        }
-        // “[Exit.” stands at the end of the line in old books.
-        None => close == b']' && !text.contains('\n'),
+    let mut rest = text;
+    while !rest.is_empty() {
+        let inner = rest.trim_start_matches(MARKS);
+        let Some(close) = inner.bytes().next().and_then(closing) else { return false };
+        let Some(at) = memchr::memchr(close, inner.as_bytes()) else {
+            // “[Exit.” stands at the end of the line in old books.
+            return close == b']' && rest.len() == text.len() && !text.contains('\n');
+        };
+        rest = inner[at + 1..].trim_start_matches(MARKS).trim_start_matches('.');
+        rest = rest.trim_start_matches(MARKS).trim_start();
     }
+    true
 }
 
 fn closing(open: u8) -> Option<u8> {
@@ -84,6 +82,7 @@ pub(super) struct Brackets {
 /// The directions in what somebody says: all in square brackets, those in round ones
 /// that stand between sentences.
 pub(super) fn within(text: &str, said: Span, brackets: Brackets) -> Vec<Span> {
+    const LONGEST: usize = 600;
     let words = said.of(text).as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
@@ -95,7 +94,8 @@ pub(super) fn within(text: &str, said: Span, brackets: Brackets) -> Vec<Span> {
             continue;
         }
         let Some(close) = closing(words[open]) else { continue };
-        let Some(close) = memchr::memchr(close, &words[at..]) else { break };
+        let near = &words[at..words.len().min(at + LONGEST)];
+        let Some(close) = memchr::memchr(close, near) else { continue };
         let end = at + close + 1;
         let span = Span::new(said.start + offset(open), said.start + offset(end));
         let before = Span::new(said.start, span.start).of(text);
