@@ -85,6 +85,11 @@ impl Parser<'_> {
             }
             days.found.push((at..next, day));
             days.next = next;
+            // “23., 24. Februar”: both have the stop of German days.
+            let stopped = &*self.gap(at) == "., " && self.words.after(next - 1).starts_with('.');
+            if joint == Joint::Comma && stopped {
+                sure = days.found.len();
+            }
             if joint != Joint::Comma {
                 days.joint = joint;
                 sure = days.found.len();
@@ -122,13 +127,19 @@ impl Parser<'_> {
     /// the word after the joint.
     fn joint(self, index: usize) -> Option<(Joint, usize)> {
         let term = self.term(index);
-        let (joint, at) = match (&*self.gap(index), term) {
+        let gap = self.gap(index);
+        // A list goes on in the next line.
+        let wrapped = gap.len() <= 3 && gap.matches('\n').count() == 1;
+        let gap = if wrapped { gap.replace('\n', " ").into() } else { gap };
+        let (joint, at) = match (&*gap, term) {
             ("-" | "–" | " – " | " - " | ".-" | ".–" | ". - " | ". – ", _) => {
                 (Joint::Dash, index)
             }
             ("/" | "./", _) => (Joint::Slash, index),
             (" & " | ". & ", _) => (Joint::And, index),
             (" " | ". " | ", ", Some(Term::And)) => (Joint::And, index + 1),
+            // “10. u. 11. Februar”
+            (". ", _) if self.words.raw(index) == "u" => (Joint::And, index + 1),
             (" " | ". ", Some(Term::Or)) => (Joint::Or, index + 1),
             // “Apr 2 To 4 days mowing” is of an account.
             (" " | ". ", Some(Term::To)) if self.words.raw(index) != "To" => {

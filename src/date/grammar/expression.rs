@@ -48,7 +48,8 @@ impl Parser<'_> {
                 .or_else(|| self.weekday_alone(index, weekday)),
             Term::DoubtfulWeekday(_) => self.date_or_range(index),
             Term::Ordinal(_) => self
-                .date_or_range(index)
+                .counted_twice(index)
+                .or_else(|| self.date_or_range(index))
                 .or_else(|| self.friends(index))
                 .or_else(|| self.year_of_reign(index))
                 .or_else(|| self.weekday_counted(index))

@@ -184,9 +184,12 @@ impl Parser<'_> {
 
     /// `last day of May 1863`, `last of May`, of which word `index` is the first.
     pub(super) fn last_of_month(self, index: usize) -> Option<Parsed> {
-        let day = usize::from(self.words.raw(index + 1) == "day");
-        let last = matches!(self.words.raw(index), "last" | "Last");
-        let of = last && matches!(self.term(index + 1 + day), Some(Term::Of));
+        let day = usize::from(matches!(self.words.raw(index + 1), "day" | "jour"));
+        let last = matches!(self.words.raw(index), "last" | "Last" | "dernier" | "Dernier");
+        let word = index + 1 + day;
+        // “dernier jour d’octobre”
+        let elided = day > 0 && matches!(self.words.raw(word), "d’" | "d'");
+        let of = last && (elided || matches!(self.term(word), Some(Term::Of)));
         let at = index + 2 + day;
         let month = self.month(at).filter(|_| of && self.are_together(index, at + 1))?;
         let (year, next) = self.year_of_month(at + 1, month);

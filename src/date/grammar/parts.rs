@@ -6,7 +6,7 @@ use super::super::lexicon::{day_number, has_ordinal_ending, look_up, two_digits,
 use super::super::roman;
 use super::super::term::{Term, wants_capital};
 use super::words::numbered_month;
-use super::{Parser, Year};
+use super::{Parsed, Parser, Year};
 use crate::token::Shape;
 
 /// What is counted with numbers that could be years.
@@ -127,8 +127,13 @@ impl<'t> Parser<'t> {
     /// A day of the month in digits or as an ordinal word, and the word after it.
     pub(super) fn day(self, index: usize) -> Option<(i8, usize)> {
         if self.words.shape(index)? != Shape::Number {
-            let Some(Term::Ordinal(day)) = self.term(index) else { return self.roman_jour(index) };
-            return Some((day, index + 1));
+            return match self.term(index) {
+                // The day is the “twenty-fourth”.
+                Some(Term::Ordinal(1..=9)) if self.is_tens(index.checked_sub(1)) => None,
+                Some(Term::Ordinal(day)) => Some((day, index + 1)),
+                Some(Term::Cardinal(_)) => self.day_in_two_words(index),
+                _ => self.roman_jour(index),
+            };
         }
         let day = day_number(self.words.raw(index))?;
         // “14 th Decr”, “11 ten Juni”, “18_th Nov._”, “8^{th} May”
@@ -142,6 +147,33 @@ impl<'t> Parser<'t> {
         // “1.º de enero”
         let apart = apart || self.words.raw(index + 1) == "º" && self.gap(index + 1).len() < 2;
         Some((day, index + 1 + usize::from(apart)))
+    }
+
+    /// `twenty fourth`, `one and twentieth`.
+    pub(super) fn day_in_two_words(self, index: usize) -> Option<(i8, usize)> {
+        let Some(Term::Cardinal(first)) = self.term(index) else { return None };
+        let and = usize::from(self.words.raw(index + 1) == "and");
+        let Some(Term::Ordinal(second)) = self.term(index + 1 + and) else { return None };
+        let tens = |number| matches!(number, 20 | 30);
+        let fits = and == 0 && tens(first) && second < 10
+            || and == 1 && first < 10 && tens(second) && self.words.raw(index).len() > 2;
+        let day = first + second;
+        let close = self.are_together(index, index + 2 + and);
+        (fits && close && day <= 31).then_some((day, index + 2 + and))
+    }
+
+    /// The date that begins with a day in two words, of which word `index` is the second:
+    /// “the one and twentieth of June”.
+    pub(super) fn counted_twice(self, index: usize) -> Option<Parsed> {
+        let and = usize::from(index > 0 && self.words.raw(index - 1) == "and");
+        let start = index.checked_sub(1 + and)?;
+        self.day_in_two_words(start).filter(|read| read.1 == index + 1)?;
+        self.date_or_range(start)
+    }
+
+    fn is_tens(self, index: Option<usize>) -> bool {
+        let tens = |at: usize| matches!(self.term(at), Some(Term::Cardinal(20 | 30)));
+        index.is_some_and(|at| tens(at) && &*self.gap(at + 1) == " ")
     }
 
     /// Whether word `index` is a day with an ordinal ending.

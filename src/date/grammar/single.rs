@@ -190,6 +190,9 @@ impl Parser<'_> {
         if !close {
             return None;
         }
+        if let Some(parsed) = self.friends_of_year(start, index + 1, year) {
+            return Some(parsed);
+        }
         let (month, day, end) = match self.month(index + 1) {
             Some(month) => {
                 let (day, end) = self.day_after_month(index + 1)?;

@@ -11,12 +11,13 @@ use crate::roman as roman_numbers;
 /// The words that lead from a day to its year, and those of them that say so.
 const LEADING: &[&str] = &[
     "in", "the", "year", "of", "our", "Lord", "A", "D", "AD", "Anno", "anno", "Domini", "im",
-    "Jahr", "Jahre", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an", "année",
-    "l’année", "l'année", "grâce", "grace", "Christ",
+    "Jahr", "Jahre", "Jahres", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an",
+    "année", "l’année", "l'année", "grâce", "grace", "Christ", "Year", "yeare", "yeere", "yere",
+    "yéere",
 ];
 const TELLING: &[&str] = &[
-    "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "l’an", "l'an", "an", "année", "l’année",
-    "l'année",
+    "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "Jahres", "Year", "yeare", "yeere", "yere",
+    "yéere", "l’an", "l'an", "an", "année", "l’année", "l'année",
 ];
 
 /// The most words before a year, and of a year.
@@ -136,6 +137,7 @@ const NUMBERS: &[(&str, i16)] = &[
     ("soixante", 60),
     ("cent", 100),
     ("cents", 100),
+    ("cens", 100),
     ("mil", 1000),
 ];
 
@@ -143,7 +145,10 @@ impl Parser<'_> {
     /// The word after “day of”, “jour de”, “jour d’”, “jour du moys de” before a month,
     /// but for a preposition right before it.
     pub(super) fn skip_day(self, index: usize) -> usize {
-        let day = matches!(self.words.raw(index), "day" | "days" | "Day" | "jour" | "Tag");
+        let day = matches!(
+            self.words.raw(index),
+            "day" | "days" | "Day" | "daie" | "daye" | "jour" | "Tag"
+        );
         if !day || !matches!(&*self.gap(index), " " | "\n") {
             return index;
         }
@@ -163,11 +168,18 @@ impl Parser<'_> {
         let word = self.words.raw(index);
         let number = word.strip_suffix("er").or_else(|| word.strip_suffix('e'))?;
         let capitals = number.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
-        if !capitals || self.words.raw(index + 1) != "jour" {
+        // “Ier prairial”, “Ier mai”
+        let first = word == "Ier" && self.month_of_first(index + 1);
+        if !first && (!capitals || self.words.raw(index + 1) != "jour") {
             return None;
         }
         let day = roman_numbers::number(number).filter(|day| *day <= 31)?;
         Some((i8::try_from(day).ok()?, index + 1))
+    }
+
+    fn month_of_first(self, index: usize) -> bool {
+        let republican = matches!(self.term(index), Some(Term::Republican(_)));
+        &*self.gap(index) == " " && (republican || self.month(index).is_some())
     }
 
     /// The year of a day or month that ends before word `index`, led to by some

@@ -55,7 +55,7 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
     let order = date::order(words, meanings().chain(found.iter().map(|found| found.meaning)));
     let julian = is_julian(known.entries);
     let mut entries = known.entries.iter().peekable();
-    let mut time = Time::new(known, &found, julian);
+    let mut time = Time::new(words, known, &found, julian);
     let mut found = found.into_iter().peekable();
     let mut marked_to = 0;
     let numbers = numbered::numbers(words.text);

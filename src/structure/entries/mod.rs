@@ -142,6 +142,10 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     }
     let bare = dates.iter().all(|date| is_bare(date.meaning));
     let telling = !bare || is_telling(input, first, &dates);
+    // The points of what is quoted are no days: “"5. Their fifth article”.
+    if bare && !telling && line.of(input.text).starts_with(['"', '“', '„', '«']) {
+        return None;
+    }
     let numbers = numbers(input, first, &dates);
     let (ending, unended) = match end_of_line(input, rest, own_line) {
         Some(ending) => (ending, false),
@@ -151,6 +155,9 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
         None => return None,
     };
     let (end, after) = ending;
+    // “_March 2, 1653._”
+    let emphasis = Span::new(end, line.end).of(input.text) == "_";
+    let end = end + u32::from(emphasis);
     let own_line = own_line && end == line.end;
     let bare = bare
         || match numbers {

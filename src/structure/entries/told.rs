@@ -4,10 +4,11 @@
 /// Century”, “2nd Battalion”, “Nov. 19........31,800”.
 pub(super) fn counts_something(rest: &str) -> bool {
     const COUNTED: &[&str] = &[
-        "act", "army", "baron", "baronet", "battalion", "brigade", "canto", "cavalry", "century",
-        "chapter", "class", "company", "corps", "count", "division", "dragoons", "duke", "earl",
-        "edition", "infantry", "lord", "marquess", "marquis", "regiment", "series", "squadron",
-        "viscount",
+        "act", "amendment", "army", "arrondissement", "article", "avenue", "baron", "baronet",
+        "battalion", "brigade", "canto", "cavalry", "century", "chapter", "class", "company",
+        "congress", "corps", "count", "district", "division", "dragoons", "duke", "earl",
+        "edition", "infantry", "lord", "marquess", "marquis", "parallel", "regiment", "section",
+        "series", "squadron", "street", "viscount", "ward",
     ];
     let word = rest.strip_prefix(' ').and_then(|rest| {
         rest.split(|c: char| !c.is_alphabetic()).next().filter(|word| !word.is_empty())

@@ -36,7 +36,9 @@ impl Outliner<'_> {
         let year = years.next().filter(|_| years.next().is_none())?;
         let last = self.anchor.date.and_then(CalendarDate::year).or(self.anchor.year);
         let later = last.is_none_or(|last| LATER.contains(&(year - last)) && year > last);
-        CalendarDate::year_only(year).filter(|_| later)
+        // “A JOURNAL FOR 1775”, behind one of another year
+        let of_days = || blocks.clone().any(|index| names_journal(self.input, index));
+        CalendarDate::year_only(year).filter(|_| later || of_days())
     }
 
     /// Where a diary goes on after some time and the weekdays of the next entries, from
@@ -110,7 +112,7 @@ fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
     let (before, after) = (words.before(at), words.after(last));
     let enclosed = before.ends_with('(') && after.starts_with(')');
     let line = before.trim_end_matches(' ');
-    let begins = line.ends_with([',', '\n']) || at == range.start;
+    let begins = line.ends_with([',', '\n']) || at == range.start || names_journal(input, index);
     let rest = after.trim_start_matches(['.', ')', ']', '_', ' ']);
     let ends = rest.starts_with('\n') || last + 1 >= range.end;
     date::year(words, at)?.year().filter(|_| enclosed || begins && ends)
@@ -120,4 +122,10 @@ fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
 fn weekday_and_day(line: &DateLine) -> Option<Written> {
     let written = line.dates.first()?.meaning.weekday_and_day()?;
     (written.year == Year::Missing).then_some(written)
+}
+/// Whether block `index`, a heading, names what is written day by day.
+fn names_journal(input: &Input<'_>, index: usize) -> bool {
+    const JOURNALS: &[&str] = &["diary", "journal", "log", "tagebuch"];
+    let words = input.words.within(input.blocks[index].span);
+    words.into_iter().any(|at| JOURNALS.contains(&input.words.raw(at).to_lowercase().as_str()))
 }

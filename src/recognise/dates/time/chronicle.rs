@@ -2,6 +2,7 @@
 
 use super::STRIDE;
 use crate::date::{Anchor, CalendarDate, Expression, Meaning, Reckoning, Written, Year};
+use crate::token::Words;
 
 /// How many days of a month without their year must follow one another.
 const SEVERAL: usize = 12;
@@ -90,6 +91,27 @@ pub(super) fn next_day(last: CalendarDate, meaning: Meaning) -> Option<CalendarD
         .into_iter()
         .filter_map(|year| CalendarDate::new(Some(year), written.month, written.day));
     days.find(within)
+}
+
+/// Whether a day without its year heads what follows within a paragraph, as journals
+/// and registers have it that give each day a sentence or a line: “… came home. Sept.
+/// 12th, Jane came”.
+pub(super) fn heads_sentence(words: Words<'_>, found: Expression) -> bool {
+    let whole = day_and_month(found.meaning).is_some_and(|day| day.year == Year::Missing);
+    let before = || words.text[..found.span.start as usize].trim_end_matches([' ', '"', '“', ',']);
+    let after = || &words.text[found.span.end as usize..];
+    whole
+        && before().ends_with(['.', '!', '?', ';', ']', '\n'])
+        && !before().ends_with("\n\n")
+        && (after().starts_with([',', '.', ':', ';', '—', '–', '\t'])
+            || after().starts_with("--")
+            || after().starts_with("  "))
+}
+
+/// Whether the days that head sentences follow one another.
+pub(super) fn is_run_in(words: Words<'_>, found: &[Expression]) -> bool {
+    let heads = |found: &&Expression| heads_sentence(words, **found);
+    goes_forward(&found.iter().filter(heads).copied().collect::<Vec<_>>())
 }
 
 /// A day with its month.

@@ -1,5 +1,6 @@
 //! When it is, at a place in the text.
 
+mod annals;
 mod aside;
 mod beside;
 mod chronicle;
@@ -51,6 +52,10 @@ pub(super) struct Time<'a> {
     narrative: bool,
     /// Whether it tells day after day from one to the next.
     chronicle: bool,
+    /// Whether its entries tell what came later as what went before.
+    annals: bool,
+    /// Whether it gives each day a sentence within the paragraphs.
+    run_in: bool,
     /// Whether its weekdays are those of the Julian calendar.
     julian: bool,
     /// Whether the last month that it named is one of the French Republic.
@@ -60,7 +65,12 @@ pub(super) struct Time<'a> {
 }
 
 impl<'a> Time<'a> {
-    pub(super) fn new(known: &Known<'a>, found: &[Expression], julian: bool) -> Self {
+    pub(super) fn new(
+        words: Words<'_>,
+        known: &Known<'a>,
+        found: &[Expression],
+        julian: bool,
+    ) -> Self {
         let year = |reading: &Option<Reading>| reading.as_ref()?.value.start().year();
         let entry = || known.entries.iter().find_map(|(_, reading)| year(reading));
         let first = || known.anchors.iter().find_map(|(_, anchor)| anchor.year);
@@ -78,6 +88,8 @@ impl<'a> Time<'a> {
             usual,
             narrative: known.narrative,
             chronicle: known.narrative && chronicle::goes_forward(found),
+            annals: !known.narrative && annals::is_annals(words, known.entries.len()),
+            run_in: chronicle::is_run_in(words, found),
             julian,
             republican: false,
             aside: Aside::default(),
@@ -123,15 +135,23 @@ impl<'a> Time<'a> {
             return reading;
         };
         let wrong = judged(reading, self.julian).weekday == WeekdayCheck::Contradicts;
-        let Some(year) = reading.value.start().year().filter(|_| wrong && self.is_free()) else {
-            return reading;
-        };
+        let Some(year) = reading.value.start().year().filter(|_| wrong) else { return reading };
         let mut others = [year + 1, year - 1].into_iter().filter_map(|year| {
             let whole = Meaning::Date(Written { year: Year::Full(year), ..written });
             let other = judged(whole.resolve(self.before)?, self.julian);
-            (other.weekday != WeekdayCheck::Contradicts).then_some(other)
+            let agrees = other.weekday != WeekdayCheck::Contradicts;
+            (agrees && (self.is_free() || self.is_nearer(other, reading))).then_some(other)
         });
         others.next().map_or(reading, |other| Reading { evidence: reading.evidence, ..other })
+    }
+
+    /// Whether a day lies nearer to the day of writing than another.
+    fn is_nearer(&self, day: Reading, other: Reading) -> bool {
+        let far = |reading: Reading| {
+            let days = self.written.date?.days_until(reading.value.start())?;
+            Some(days.abs())
+        };
+        far(day).is_some_and(|days| Some(days) < far(other))
     }
 
     /// Takes what headings and entries tell up to this offset.
@@ -178,6 +198,10 @@ impl<'a> Time<'a> {
             here.toward = date::toward(words, found.span);
         }
         here.republican = self.republican;
+        let is_day = matches!(meaning, Meaning::Date(_) | Meaning::Duration(..));
+        if self.annals && is_day && here.toward == Some(Direction::Last) {
+            here = Anchor { told: true, toward: None, ..here };
+        }
         if let Some(direction) = said_behind(words, found).filter(|_| self.written.date.is_some()) {
             return Anchor { toward: Some(direction), letter: true, ..self.written };
         }
@@ -192,7 +216,9 @@ impl<'a> Time<'a> {
             let date = self.told.day_in_paragraph(words, found.span.start);
             return Anchor { date, told: true, ..Anchor::default() };
         }
-        if let Some(date) = self.told.near(words, found, self.is_free(), self.anchor.told) {
+        if let Some(date) = self.day_run_in(words, found) {
+            here = Anchor { date: Some(date.month_only()), told: true, ..here };
+        } else if let Some(date) = self.told.near(words, found, self.is_free(), self.anchor.told) {
             here = Anchor { date: Some(date), told: true, ..here };
         } else if self.goes_on_with(found) {
             let date = here.date.and_then(|last| chronicle::next_day(last, meaning));
@@ -237,6 +263,13 @@ impl<'a> Time<'a> {
                 .date
                 .and_then(next)
                 .is_some_and(|day| !self.days.contradict(found.span.start, day))
+    }
+
+    /// The day that heads a sentence and follows on the day told last.
+    fn day_run_in(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
+        let last = self.anchor.date.filter(|_| self.run_in)?;
+        let next = chronicle::next_day(last, found.meaning)?;
+        chronicle::heads_sentence(words, found).then_some(next)
     }
 
     /// Whether a date without a year, in a narrative that named no day in the same
