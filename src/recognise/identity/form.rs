@@ -61,7 +61,7 @@ impl Form {
         while name.len() > 1
             && (words.shape(name[0]) != Some(Shape::Lower)
                 || matches!(words.raw(name[0]), "of" | "the"))
-            && is_epithet(words.raw(name[0]))
+            && (is_epithet(words.raw(name[0])) || is_word_before_forename(words, name[0], name[1]))
         {
             name.remove(0);
         }
@@ -88,6 +88,14 @@ impl Form {
         // “George III” is called so, while that of “Henry Smith III” is a suffix.
         if let [forename, number] = parts.as_slice()
             && is_numbered(words, name[0], name[1])
+        {
+            parts = vec![format!("{forename} {number}")];
+            form.sovereign = true;
+        }
+        // “Gustav der III.”
+        if let [forename, article, number] = parts.as_slice()
+            && matches!(article.as_str(), "dem" | "den" | "der" | "des")
+            && roman::numeral(&number.to_uppercase()).is_some()
         {
             parts = vec![format!("{forename} {number}")];
             form.sovereign = true;
@@ -198,6 +206,18 @@ fn is_particle(words: Words<'_>, at: usize) -> bool {
     words.shape(at) == Some(Shape::Lower)
         || (words.shape(at) == Some(Shape::Upper)
             && matches!(words.raw(at), "DE" | "DES" | "DU" | "VAN" | "VON"))
+}
+
+/// Whether a word of German that is a surname, too, stands before a forename: “Mühsam
+/// Hanno”, “Freund Jean Hoffstede”.
+fn is_word_before_forename(words: Words<'_>, first: usize, next: usize) -> bool {
+    let (known, after) = (lexicon::look_up(words.raw(first)), lexicon::look_up(words.raw(next)));
+    let forename = known.forename() || known.doubtful_forename();
+    !forename
+        && after.forename()
+        && !after.surname()
+        && words.shape(first) == Some(Shape::Capital)
+        && lexicon::is_plain_german(&words.raw(first).to_lowercase())
 }
 
 /// Letters that stand for names: `A.`, `AG`.

@@ -7,6 +7,7 @@
 mod eponym;
 mod form;
 mod generation;
+mod inflected;
 mod linked;
 mod nickname;
 mod person;
@@ -122,7 +123,8 @@ pub(super) fn identify(
             });
         form.clone()
     };
-    let forms: Vec<Rc<Form>> = mentions.iter().map(form).collect();
+    let mut forms: Vec<Rc<Form>> = mentions.iter().map(form).collect();
+    inflected::uninflected(words, &mut forms);
     let mut resolver = Resolver {
         words,
         mentions,

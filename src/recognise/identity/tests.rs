@@ -232,3 +232,12 @@ fn french_addresses_stand_before_forenames() {
     );
     check("M. DE TRÉVILLE vint. C’est M. de Tréville.\n", "M. DE TRÉVILLE=M. de Tréville");
 }
+
+#[test]
+fn german_cases() {
+    check(
+        "Das ist nicht der Weg. Ich sah Thomas Lorbac und das Bild Thomas Lorbacs. Die Frau kam zu \
+         Charlotte und nicht zu Moses. Charlotte kam auch. Sie sah Charlottens Bild.\n",
+        "Thomas Lorbac=Thomas Lorbacs; Charlotte=Charlottens; Moses",
+    );
+}

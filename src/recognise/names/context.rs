@@ -8,7 +8,7 @@ use super::candidate::{Candidate, begins_sentence, is_in_note, is_indent};
 use super::cues::Cues;
 use super::quoted::is_entitled;
 use super::vocabulary::Vocabulary;
-use crate::lexicon;
+use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
 use clause::{
     called, is_after_ship_s_letters, is_apposed, is_led_to, is_of_person, is_site, sailed, speaks,
@@ -106,6 +106,32 @@ fn is_noun(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
         && vocabulary.known(candidate.words.start).common()
 }
 
+/// Whether a word of German stands before the preposition before word `start`, which is no
+/// title of a work for its capital: “das Leben in Salzburg”.
+fn is_after_noun(words: Words<'_>, vocabulary: &Vocabulary, start: usize) -> bool {
+    vocabulary.nouns_have_capitals && words.raw(start - 1) != "of"
+}
+
+/// What the word before it says, which is less before a word of German: “mit Hülfe”, “in
+/// Leiden und Freuden”; and whether it says “with”.
+fn before_noun(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    before: Cues,
+) -> (Cues, bool) {
+    let with = before.any(Cues::WITH);
+    if !(with || before.any(Cues::WITHIN)) || !is_noun(vocabulary, candidate) {
+        return (before, false);
+    }
+    let word = words.raw(candidate.words.start);
+    let plural = words.raw(candidate.words.start - 1) == "in"
+        && word.ends_with("en")
+        && lexicon::is_plain_german(&word.to_lowercase());
+    let before = if plural { before.without(Cues::PLACE | Cues::WITHIN) } else { before };
+    (before.without(Cues::WITH), with)
+}
+
 impl Context {
     pub(super) fn of(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Self {
         let (start, end) = (candidate.words.start, candidate.words.end);
@@ -145,8 +171,7 @@ impl Context {
             && matches!(words.raw(end), "’s" | "'s" | "’S" | "'S");
         let before =
             before::before(words, vocabulary, candidate, possessive, (before, second_before));
-        let noun_with = before.any(Cues::WITH) && is_noun(vocabulary, candidate);
-        let before = if noun_with { before.without(Cues::WITH) } else { before };
+        let (before, noun_with) = before_noun(words, vocabulary, candidate, before);
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
         let gap = words.before(next);
@@ -167,6 +192,7 @@ impl Context {
             owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
         };
         let in_title = second
+            && !is_after_noun(words, vocabulary, start)
             && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
             && second_before.any(Cues::GENRE)
             && words.shape(start - 2) == Some(Shape::Capital)
@@ -208,7 +234,7 @@ impl Context {
                 && is_apposed(words, vocabulary, end),
             noun_with,
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
-            is_firm: firm(words, end).is_some(),
+            is_firm: firm(words, end).is_some() && !is_kin_of_german(vocabulary, candidate),
             is_ship,
             called: called_so(words, vocabulary, before, start),
         }
@@ -284,6 +310,12 @@ fn is_in_italics(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidat
         && (name || town)
         && !vocabulary.is_french
         && !vocabulary.nouns_have_capitals
+}
+
+/// Whether it is a word for a relative: “zwischen Mutter und Sohn”.
+fn is_kin_of_german(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    vocabulary.nouns_have_capitals
+        && vocabulary.known(candidate.words.end - 1).title() == Some(Title::Kin)
 }
 
 /// The last word of the name of a firm that goes on at word `at`: the `Sons` of

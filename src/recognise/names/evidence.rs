@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use super::candidate::Candidate;
 use super::context::{Called, Context, Sighting};
 use super::cues::Cues;
-use super::vocabulary::{Evidence, Type, Vocabulary};
+use super::vocabulary::{Evidence, Type, Vocabulary, is_determiner};
 use crate::lexicon;
 use crate::source::Span;
 use crate::token::{Shape, Words};
@@ -193,6 +195,7 @@ fn fills_line(words: Words<'_>, candidate: &Candidate) -> bool {
 /// with a name, one after the other.
 pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting]) {
     const FEW: usize = 3;
+    let nouns = nouns(words, vocabulary, found);
     let mut start = 0;
     while start < found.len() {
         let mut end = start + 1;
@@ -204,15 +207,32 @@ pub(super) fn lists(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
             let forms = found[start..end].iter().map(|sighting| sighting.candidate.form);
             let sum: i32 = forms.clone().map(|form| vocabulary.forms[form].lean().signum()).sum();
             for form in forms {
+                // Lines of German prose begin with nouns.
+                let noun = nouns.contains(&form);
                 let evidence = &mut vocabulary.forms[form];
                 // Where unknown names are places, a list of them is one of stations.
                 let stations = sum == 0 && vocabulary.prior > 1 && !laden && evidence.person == 0;
                 evidence.place += if sum > 0 || stations { 2 } else { 0 };
-                evidence.person += if sum < 0 { 2 } else { 0 };
+                evidence.person += if sum < 0 && !noun { 2 } else { 0 };
             }
         }
         start = end;
     }
+}
+
+/// The forms of names that have an article somewhere in a German text, as nouns have.
+fn nouns(words: Words<'_>, vocabulary: &Vocabulary, found: &[Sighting]) -> FxHashSet<usize> {
+    let german = found.iter().filter(|_| vocabulary.nouns_have_capitals);
+    let article = |of: &&Sighting| {
+        of.context.before.any(Cues::ARTICLE | Cues::WITH_ARTICLE)
+            || of
+                .candidate
+                .words
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| is_determiner(words.raw(at)))
+    };
+    german.filter(article).map(|of| of.candidate.form).collect()
 }
 
 /// Takes the names in a list for persons if most lines give them a thing: the

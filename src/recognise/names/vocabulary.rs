@@ -18,6 +18,7 @@ use crate::source::Span;
 use crate::token::{Shape, Words};
 pub(super) use evidence::Evidence;
 pub(super) use form::Type;
+pub(super) use german::is_determiner;
 
 /// The words of a text.
 pub(super) struct Vocabulary {

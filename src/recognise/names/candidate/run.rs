@@ -233,10 +233,11 @@ pub(super) fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary
 
 /// Short titles that are no abbreviations: a stop after them ends the sentence.
 const WHOLE_TITLES: &[&str] = &[
-    "Baron", "Bishop", "Count", "Dame", "Dean", "Dey", "Doctor", "Duke", "Earl", "Emperor", "Frau",
-    "Gaekwar", "Graf", "Herr", "Judge", "Khalifa", "King", "Lady", "Lord", "Madam", "Madame",
-    "Mahdi", "Major", "Master", "Miss", "Negus", "Pope", "Prince", "Queen", "Saint", "Sherif",
-    "Sir", "Squire",
+    "Abbé", "Baron", "Bishop", "Comte", "Count", "Dame", "Dean", "Dey", "Doctor", "Duc", "Duke",
+    "Earl", "Emperor", "Frau", "Fürst", "Gaekwar", "Graf", "Gräfin", "Herr", "Herzog", "Hofrat",
+    "Judge", "Kaiser", "Khalifa", "King", "König", "Lady", "Lord", "Madam", "Madame", "Mahdi",
+    "Major", "Marquis", "Master", "Miss", "Negus", "Oberst", "Pastor", "Pfarrer", "Pope", "Prince",
+    "Prinz", "Queen", "Reine", "Roi", "Saint", "Sherif", "Sir", "Squire", "Vicomte",
 ];
 
 /// Forenames that are written short with a stop: `Thos. Butler`.
@@ -360,7 +361,8 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
     if leads_away_in_french(words, particle, next, vocabulary) {
         return true;
     }
-    let titled = vocabulary.known(particle - 1).title() == Some(Title::Other);
+    let title = |at: usize| vocabulary.known(at).title() == Some(Title::Other);
+    let titled = title(particle - 1);
     let known = vocabulary.known(next);
     let place = known.place() || known.doubtful_place();
     let noun = vocabulary.nouns_have_capitals && is_ordinary(known);
@@ -372,6 +374,11 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
     match words.raw(particle) {
         // “Unteroffizier vom Tage”
         "vom" => noun || (!titled && place),
+        // “sagte Charlotte zu Eduard”, but “Graf Philipp zu Wied”
+        "zu" if vocabulary.nouns_have_capitals => {
+            let noble = |at: usize| NOBLE.binary_search(&words.raw(at)).is_ok();
+            !(titled || particle.checked_sub(2).is_some_and(noble))
+        }
         // “von Mann zu Mann”
         "zu" | "zum" | "zur" => !titled && (noun || place),
         "von" | "aus" => !titled && noun,
@@ -381,6 +388,12 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
         _ => false,
     }
 }
+
+/// Titles of those who are of a place in German.
+const NOBLE: &[&str] = &[
+    "Freifrau", "Freiherr", "Freiherrn", "Fürst", "Fürsten", "Fürstin", "Graf", "Grafen", "Gräfin",
+    "Herzog", "Herzogin", "Prinz", "Prinzen", "Prinzessin", "Ritter",
+];
 
 fn is_compass(word: &str) -> bool {
     matches!(word, "North" | "South" | "East" | "West" | "Nord" | "Sud" | "Est" | "Ouest")

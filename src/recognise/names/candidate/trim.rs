@@ -175,7 +175,9 @@ fn is_no_part(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
         && !noun(next)
         && vocabulary.known(next).title().is_none()
         && !vocabulary.known(at).heads_organisation();
-    capital(at) && (small || (nouns && capital(next)))
+    // “sein Betragen W. gegenüber”
+    let initial = words.shape(next) == Some(Shape::Initial);
+    capital(at) && (small || (nouns && (capital(next) || initial)))
 }
 
 /// “der Neuen Rheinischen Zeitung”, “Neue Freie Presse”
@@ -189,12 +191,16 @@ fn is_new_paper(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) ->
 const SMALL_WORDS: &[&str] = &[
     "Ainsi", "Alors", "Als", "Am", "Après", "Auch", "Auf", "Aus", "Aussitôt", "Avant", "Avec",
     "Bei", "Beim", "Bientôt", "Cependant", "Chez", "Comme", "Comment", "Contre", "Dann", "Dans",
-    "Depuis", "Derrière", "Devant", "Durch", "Dès", "Enfin", "Ensuite", "Entre", "Früh", "Für",
-    "Gegen", "Hier", "Ich", "Im", "Jamais", "Jetzt", "Lorsque", "Mais", "Malgré", "Mit", "Nach",
-    "Parfois", "Parmi", "Pendant", "Pour", "Pourquoi", "Pourtant", "Près", "Puis", "Quand",
-    "Quant", "Sans", "Seit", "Selon", "Seulement", "Sie", "Soudain", "Sous", "Souvent", "Sur",
-    "Toujours", "Um", "Und", "Unter", "Vers", "Voici", "Voilà", "Vom", "Von", "Vor", "Wegen",
-    "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À", "Über",
+    "Dein", "Deine", "Deinem", "Deinen", "Deiner", "Deines", "Depuis", "Derrière", "Devant",
+    "Durch", "Dès", "Enfin", "Ensuite", "Entre", "Euer", "Eure", "Eurem", "Euren", "Eurer",
+    "Eures", "Früh", "Für", "Gegen", "Hier", "Ich", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer",
+    "Ihres", "Im", "Jamais", "Jetzt", "Lorsque", "Mais", "Malgré", "Mein", "Meine", "Meinem",
+    "Meinen", "Meiner", "Meines", "Mit", "Nach", "Parfois", "Parmi", "Pendant", "Pour", "Pourquoi",
+    "Pourtant", "Près", "Puis", "Quand", "Quant", "Sans", "Seine", "Seinem", "Seinen", "Seiner",
+    "Seines", "Seit", "Selon", "Seulement", "Sie", "Soudain", "Sous", "Souvent", "Sur", "Toujours",
+    "Um", "Und", "Unser", "Unsere", "Unserem", "Unseren", "Unserer", "Unseres", "Unter", "Vers",
+    "Voici", "Voilà", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À",
+    "Über",
 ];
 
 /// The first word after directions that a sentence or a reading ended with: “in

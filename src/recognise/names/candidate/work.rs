@@ -16,7 +16,8 @@ pub(super) fn title_end(
     range: Range<usize>,
     vocabulary: &Vocabulary,
 ) -> Option<usize> {
-    if !vocabulary.is_function_word(start) {
+    // “in Not und Gefahr”, “in der That”: nouns of German
+    if !vocabulary.is_function_word(start) || vocabulary.nouns_have_capitals {
         return None;
     }
     let before = words.before(start);

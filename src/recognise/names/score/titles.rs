@@ -114,9 +114,24 @@ fn is_german_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candi
         return secret;
     }
     let form = words.form(name.start).to_lowercase();
+    // “Ihre Fräulein Tochter”, “dein Herr Stiefbruder”, “Herr Wirt”
+    let kin = ["bruder", "mutter", "schwester", "sohn", "tochter", "vater"];
+    if KIN.contains(&form.as_str()) || kin.iter().any(|kin| form.ends_with(kin)) {
+        return matches!(
+            words.raw(name.start - 1),
+            "Frau" | "Fräulein" | "Herr" | "Herrn" | "Fräul" | "Mamsell"
+        );
+    }
     matches!(known.title(), Some(Title::Other | Title::Address))
         || (!known.forename() && form.strip_suffix("in").is_some_and(lexicon::is_german))
 }
+
+/// Relatives and others whom German addresses with a title: “Herr Gevatter”.
+const KIN: &[&str] = &[
+    "base", "gatte", "gattin", "gemahl", "gemahlin", "gevatter", "gevatterin", "kollege", "mama",
+    "nachbar", "nachbarin", "neffe", "nichte", "onkel", "papa", "schwager", "tante", "vetter",
+    "wirt", "wirth", "wirtin",
+];
 
 /// Whether titles are all that it consists of, and they say which office is meant rather
 /// than who: “the Lord Mayor”, “afterwards Lord Chancellor”, “Lord Mayors”, but “my Lord

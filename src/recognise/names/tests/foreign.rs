@@ -201,3 +201,13 @@ fn french_addresses_before_a_particle() {
     check(&format!("{FRENCH}Il est maréchal de <l>France</l>. OÙ M. LE GARDE DES SCEAUX VIENT"));
     check(&format!("{FRENCH}Le livre est par <p>EDMOND DE GONCOURT</p>."));
 }
+
+#[test]
+fn german_words_that_are_no_names() {
+    check(&format!("{GERMAN}Sie sind in Leiden und Freuden, im Saale und in Not und Gefahr."));
+    check(&format!("{GERMAN}Zwischen Mutter und Sohn ist in Ihrer Gesellschaft nicht viel."));
+    check(&format!("{GERMAN}Grüßen Sie Ihre Fräulein Tochter und Ihren Herrn Stiefbruder."));
+    check(&format!(
+        "{GERMAN}Da ist <p>Charlotte</p> zu <p>Eduard</p> und <p>Graf Philipp zu Wied</p> da."
+    ));
+}

@@ -45,6 +45,8 @@ pub(in crate::recognise::names) struct Type {
     /// Whether it is a word of German that an article often stands before, as before
     /// hardly anybody’s name: `die Kraft`.
     pub is_noun: bool,
+    /// Whether it is a place, and in German the form of a noun, too: `Saale`.
+    pub is_inflected: bool,
     /// Whether it is the genitive of a place in German: `Roms`.
     pub is_genitive_of_place: bool,
     /// Whether it is a street or the like, written with a hyphen: `Fleet-street`.

@@ -16,6 +16,11 @@ const DETERMINERS: &[&str] = &[
     "welche", "welchem", "welchen", "welcher", "welches", "wenige", "wenigen",
 ];
 
+/// Whether nouns stand after `word` and names hardly ever do.
+pub(in crate::recognise::names) fn is_determiner(word: &str) -> bool {
+    DETERMINERS.binary_search(&word).is_ok()
+}
+
 /// Takes note of what `capitals`, types and their small letters, are as words of
 /// German.
 pub(super) fn note(
@@ -27,6 +32,7 @@ pub(super) fn note(
     for (number, lower) in capitals {
         let of = &mut types[*number as usize];
         let known = of.known;
+        of.is_inflected = known.place() && is_with_ending(lower);
         if let Some(place) = genitive_of_place(lower).filter(|_| !is_listed(known)) {
             of.known = place;
             of.is_genitive_of_place = true;
@@ -157,6 +163,9 @@ const ARTICLES: &[&str] = &[
     "vom", "zum", "zur",
 ];
 
+/// Articles that no town has, and no river that ends as the dative of a noun does.
+const OF_NOUNS: &[&str] = &["dem", "des", "im", "vom", "zum"];
+
 /// Takes words of no list for nouns if words that nouns alone stand after often
 /// stand before them, “eine Späherei”, “des Orkans”, but “Schillers Briefe”; and
 /// those of the lists for nouns alone if an article does, too.
@@ -164,6 +173,7 @@ fn note_nouns(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
     const OFTEN: u32 = 3;
     const SELDOM: u32 = 5;
     let mut counts = vec![(0_u32, 0_u32); types.len()];
+    let mut datives = vec![0_u32; types.len()];
     for (at, number) in of_word.iter().enumerate().skip(1) {
         let joined = words.shape(at) == Some(Shape::Capital)
             && words.shape(at - 1) == Some(Shape::Lower)
@@ -178,6 +188,13 @@ fn note_nouns(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
             *determined += 1;
         } else if ARTICLES.binary_search(&before).is_ok() {
             *articles += 1;
+        }
+        datives[*number as usize] += u32::from(OF_NOUNS.binary_search(&before).is_ok());
+    }
+    for (of, dative) in types.iter_mut().zip(datives) {
+        // “im Saale”, but “an der Saale”
+        if of.known.place() && of.is_inflected && dative * OFTEN > of.count {
+            of.known = of.known.as_noun_alone();
         }
     }
     for (of, (determined, articles)) in types.iter_mut().zip(counts) {
