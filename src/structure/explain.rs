@@ -121,9 +121,10 @@ fn of_speech(input: &Input<'_>, speeches: &Speeches, index: usize, says: &mut Ve
         says.push("a direction among speeches".to_owned());
     } else if section.set && index < section.first {
         says.push("it stands below a scene and above the first speech: a direction".to_owned());
-    } else if section.play {
-        says.push("it goes on with the speech above it, unless it could begin another".to_owned());
     } else {
+        if section.play {
+            says.push("it goes on with the speech above it, if one does".to_owned());
+        }
         return false;
     }
     true

@@ -59,7 +59,8 @@ const NAMES: &[(Named, &[&str])] = &[
         "verzeichnis der abbildungen", "abbildungsverzeichnis", "abbildungen",
     ]),
     (Named::Cast, &[
-        "dramatis personae", "dramatis personæ", "persons of the play", "persons represented",
+        "dramatis personae", "dramatis personæ", "persons", "persons in the play",
+        "the persons in the play", "the persons of the play", "persons of the play", "persons represented",
         "persons of the drama", "characters", "personnages", "personen",
         "personen der handlung", "personenverzeichnis", "acteurs", "acteur", "actors", "spieler",
         "handelnde personen", "die personen", "die handelnden personen", "the persons",

@@ -34,6 +34,7 @@ pub(super) enum Ground {
     Several,
     SeveralOfJourney,
     Known,
+    Speaker,
     ForenameTold,
     ForenameOften,
     Forename,
@@ -84,6 +85,9 @@ impl Ground {
         match self {
             Self::FullNameTold => 99,
             Self::TitledOften | Self::PlaceKnown => 98,
+            // Read by eye in twenty plays and dialogues: of 16,459 about 60 were nobody, a
+            // group or half a name.
+            Self::Speaker => 99,
             Self::Known => 97,
             Self::UnknownOften => 95,
             Self::TitledKnown => 89,
@@ -142,6 +146,7 @@ impl Ground {
             Self::Several => "several words, of which no list has a forename",
             Self::SeveralOfJourney => "several words among names of places",
             Self::Known => "a forename or surname, which stands where persons do, again and again",
+            Self::Speaker => "a name that says who speaks, again and again",
             Self::ForenameTold => "a forename, which stands where persons do",
             Self::ForenameOften => "a forename, more than once",
             Self::Forename => "a forename",

@@ -182,14 +182,16 @@ impl Builder<'_> {
     fn words_said(&mut self, block: &Block, lines: &[Span], verse: bool) {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
         let span = first.join(*last);
-        let number = |at: u32| self.input.lines.line(at);
-        let numbers = number(span.start)..number(span.end) + 1;
-        let part = Block { span, lines: numbers, ..block.clone() };
+        let part = self.cut(block, span);
         let loud = lines.iter().skip(1).filter(|line| begins_loud(self.text(**line))).count();
         if verse && loud * 10 >= (lines.len() - 1) * 8 {
             self.verse_lines(lines);
         } else {
-            match lineation(self.input, &part) {
+            // The name before the words counts for the length of their line.
+            let number = self.input.lines.line(span.start);
+            let line = self.input.lines.span(self.input.text, number);
+            let begun = Span::new(line.start.max(block.span.start), span.end);
+            match lineation(self.input, &self.cut(block, begun)) {
                 Lineation::Verse => {
                     self.push(Annotation::new(Element::Lg, span));
                     self.verse_lines(lines);
@@ -206,6 +208,13 @@ impl Builder<'_> {
         let directions = self.found.speeches.directions(self.input.text, span);
         let stages = directions.into_iter().map(|span| Annotation::new(Element::Stage, span));
         self.structure.annotations.extend(stages);
+    }
+
+    /// The lines of a block over which `span` reaches.
+    fn cut(&self, block: &Block, span: Span) -> Block {
+        let number = |at: u32| self.input.lines.line(at);
+        let lines = number(span.start)..number(span.end) + 1;
+        Block { span, lines, ..block.clone() }
     }
 
     fn verse_lines(&mut self, lines: &[Span]) {

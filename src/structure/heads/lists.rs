@@ -12,6 +12,7 @@ use crate::segment::{BlockKind, Layout};
 use crate::structure::heading::heading;
 use crate::structure::kind::{Head, Heading, Kind, Named};
 use crate::structure::letters;
+use crate::structure::verse::{Lineation, lineation};
 
 /// So many headings of one kind with nothing between them are a list.
 const ROW: usize = 4;
@@ -135,6 +136,7 @@ impl Context<'_> {
         short
             && (!wrapped
                 || named == Named::Index
+                || named == Named::Cast && lineation(self.input, block) == Lineation::Lines
                 || counts()
                 || self.ends_with_page(index)
                 || self.is_paged(index)

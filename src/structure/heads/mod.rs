@@ -323,7 +323,20 @@ impl<'a> Context<'a> {
             && (text.contains('\n') || text.split_whitespace().count() > 12);
         (!sentence || has_long_title(text))
             && !paragraph
-            && (self.stands_apart(index) || self.is_right_below_larger(index, heading))
+            && (self.stands_apart(index)
+                || self.is_right_below_larger(index, heading)
+                || self.is_bare_scene(index, heading))
+    }
+
+    /// Whether nothing but the number of an act or a scene stands there: the first scene
+    /// stands right below its act, and the others no farther from the text.
+    fn is_bare_scene(&self, index: usize, heading: Heading) -> bool {
+        let block = &self.input.blocks[index];
+        matches!(heading.kind, Kind::Act | Kind::Scene)
+            && heading.number.is_some()
+            && !heading.titled
+            && block.line_count() == 1
+            && block.blank_before > 0
     }
 
     /// Whether the heading of the division it is the first part of stands right above,

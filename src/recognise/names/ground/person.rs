@@ -15,6 +15,9 @@ const KNOWN: u32 = 2;
 /// From which count on a name is there again and again.
 const OFTEN: u32 = 6;
 
+/// What speaks for a person who speaks three times.
+const SPEAKS_OFTEN: i32 = 9;
+
 /// From which score on an unknown word is a name more often than not.
 const LIKELY: i32 = 4;
 
@@ -33,6 +36,9 @@ pub(super) fn ground(
     }
     if candidate.reversed {
         return Ground::FullNameKnown;
+    }
+    if context.is_speaker && vocabulary.forms[candidate.form].person >= SPEAKS_OFTEN {
+        return Ground::Speaker;
     }
     if is_of_a_writing(words, candidate, context) {
         return Ground::Written;
