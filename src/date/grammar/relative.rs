@@ -141,6 +141,13 @@ impl Parser<'_> {
 
     /// `Friday` in a sentence, `Friday last`, `Monday next`.
     pub(super) fn weekday_alone(self, index: usize, weekday: i8) -> Option<Parsed> {
+        // “the day which we call Monday”
+        const CALLED: &[&str] =
+            &["call", "called", "calls", "genannt", "heißt", "named", "nennen", "nennt", "nommé"];
+        let before = index.checked_sub(1).map_or("", |before| self.words.raw(before));
+        if CALLED.contains(&before) && &*self.gap(index) == " " {
+            return None;
+        }
         if let Some(Term::Toward(direction)) = self.term(index + 1)
             && self.gap(index + 1) == " "
         {

@@ -17,6 +17,8 @@ pub(in crate::structure) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     const MOST_WORDS: usize = 7;
     /// Among how many words a date is looked for that nothing else tells.
     const FIRST: usize = 3;
+    /// A line of letters has few dates.
+    const MOST_DATES: usize = 12;
     let text = line.of(input.text);
     let mut all = dates(input, line);
     if all.is_empty() {
@@ -27,7 +29,7 @@ pub(in crate::structure) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
     }
     let found: Vec<Span> =
         all.into_iter().filter(|date| says_day(date.meaning)).map(|date| date.span).collect();
-    if found.is_empty() {
+    if found.is_empty() || found.len() > MOST_DATES {
         return false;
     }
     let dated: usize =
