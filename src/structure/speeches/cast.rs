@@ -25,6 +25,9 @@ pub(super) struct Mark<'a> {
     pub label: Label<'a>,
 }
 
+/// How far a line is set in that begins a speech.
+const SET_IN: usize = 2;
+
 /// The lines of the blocks `free` that could begin with who speaks.
 pub(super) fn marks<'a>(input: &Input<'a>, free: impl Iterator<Item = usize>) -> Vec<Mark<'a>> {
     let mut found: Vec<Mark<'a>> =
@@ -46,22 +49,39 @@ pub(super) fn marks<'a>(input: &Input<'a>, free: impl Iterator<Item = usize>) ->
 }
 
 fn of_block<'a>(input: &Input<'a>, index: usize, block: &Block) -> Vec<Mark<'a>> {
+    let text = block.span.of(input.text);
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let mut above: Option<Span> = None;
-    for line in block.line_spans(input.text, input.lines) {
-        let inner = above.is_some();
-        let indented = input.text[..line.start as usize].ends_with("  ");
-        let ended = above.replace(line).is_none_or(|above| ends(above.of(input.text)));
-        let text = Span::new(line.start, block.span.end).of(input.text);
-        if let Some(label) = label(text).filter(|label| {
-            (ended || indented)
-                && !begins(text)
-                && !(label.said == text.len() && is_salute(&text[..label.end]))
-        }) {
-            found.push(Mark { block: index, start: line.start, inner, indented, label });
+    let mut begin = 0;
+    while begin < bytes.len() {
+        let end = memchr::memchr(b'\n', &bytes[begin..]).map_or(bytes.len(), |at| begin + at);
+        let space = bytes[begin..end].iter().take_while(|byte| **byte == b' ').count();
+        let (above, line) = (&text[..begin], &text[begin + space..]);
+        let inner = begin > 0;
+        begin = end + 1;
+        if !line.as_bytes().first().is_some_and(|byte| may_begin(*byte)) {
+            continue;
+        }
+        let indented = if inner { space >= SET_IN } else { block.indent as usize >= SET_IN };
+        if inner && !indented && !ends(above.trim_end()) {
+            continue;
+        }
+        let Some(label) = label(line) else { continue };
+        let greets = label.said == line.len() && is_salute(&line[..label.end]);
+        if !begins(line) && !greets {
+            let start = block.span.end - offset(line.len());
+            found.push(Mark { block: index, start, inner, indented, label });
         }
     }
     found
+}
+
+/// Whether a name, or a mark before one, may begin with such a byte.
+const fn may_begin(byte: u8) -> bool {
+    byte.is_ascii_uppercase()
+        || byte.is_ascii_digit()
+        || !byte.is_ascii()
+        || matches!(byte, b'_' | b'-')
 }
 
 /// Whether a sentence may end with a line.
