@@ -20,9 +20,21 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
         .or_else(|| numeral(first_line))
         .or_else(|| dated(first_line))
         .or_else(|| named(first_line))
+        .or_else(|| named_below(text, first_line))
         .or_else(|| unnamed(plain(text)))?;
-    heading.titled |= more;
+    heading.titled |= more && !is_article(first_line);
     Some(heading)
+}
+
+/// `THE` and below it `PREFACE.`
+fn named_below(text: &str, first: &str) -> Option<Heading> {
+    let (_, below) = text.split_once('\n').filter(|_| is_article(first))?;
+    if below.contains('\n') { None } else { named(plain(below)) }
+}
+
+/// Whether a line is no more than the article of the next.
+fn is_article(line: &str) -> bool {
+    matches!(line, "THE" | "The" | "DIE" | "DER" | "DAS" | "LA" | "LE" | "LES")
 }
 
 /// `Meeting of 3rd May 1819`, `Sitzung vom 5. April`, `Séance du 3 mai`: the
@@ -289,6 +301,7 @@ mod tests {
     #[test]
     fn names_and_other_words() {
         check("FOOTNOTES:", Kind::Named(Named::Notes), None, false);
+        check("THE\nPREFACE.", Kind::Named(Named::Preface), None, false);
         check("Appendix B. Letters", Kind::Named(Named::Appendix), None, false);
         check("Table of Contents", Kind::Named(Named::Contents), None, false);
         check("TO STEINER & CO.", Kind::Capitals, None, false);

@@ -103,7 +103,9 @@ pub(super) fn outline(
         body_end: body.end,
         outline: Outline { narrative, ..Outline::default() },
         anchor: time::beginning(input, heads, lines, &body, narrative),
-        entries_divide: entries_divide(heads, lines, &body)
+        // A narrative goes on below the dated letters that it quotes.
+        entries_divide: !time::is_sparse(input, lines, &body)
+            && entries_divide(heads, lines, &body)
             && !is_one_letter(input, notes, heads, lines, &body),
         year: None,
         last_year: time::last_year(input, &body),

@@ -61,6 +61,20 @@ pub(super) fn is_narrative(
     }
 }
 
+/// Whether so few lines of the body are dated that the text of none of them goes up to
+/// the next: a memoir that quotes a few letters.
+pub(super) fn is_sparse(
+    input: &Input<'_>,
+    lines: &[Option<DateLine>],
+    body: &Range<usize>,
+) -> bool {
+    const FAR: usize = 40_000;
+    let blocks = &input.blocks[body.clone()];
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    let dated = lines[body.clone()].iter().flatten().count();
+    (last.span.end - first.span.start) as usize > FAR * (dated + 1)
+}
+
 /// The day on which the text was written, as a catalogue says.
 fn known_day(input: &Input<'_>) -> Option<CalendarDate> {
     match input.created? {

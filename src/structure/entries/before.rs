@@ -19,6 +19,12 @@ pub(super) fn places_before(input: &Input<'_>, words: Range<usize>) -> Option<(u
     if is_article(input.words.raw(first)) && date::at(input.words, first + 1).is_some() {
         return Some((first + 1, Vec::new()));
     }
+    // “Du samedi 3 février.”, and not “Du 3 février au 5 juin il neigea.”
+    let weekday =
+        |(dates, _): (Vec<Expression>, usize)| dates.iter().all(|date| date.meaning.has_weekday());
+    if input.words.raw(first) == "Du" && date::at(input.words, first + 1).is_some_and(weekday) {
+        return Some((first + 1, Vec::new()));
+    }
     // A cross in the margin: “XX Monday 1”
     let crosses = input.words.raw(first).bytes().all(|byte| byte == b'X' || byte == b'x');
     let day_below = |(dates, _): (Vec<Expression>, usize)| weekday_and_day(dates[0].meaning);

@@ -3,7 +3,7 @@
 use super::{Context, is_long};
 use crate::date::{self, Meaning, Written, Year};
 use crate::segment::Block;
-use crate::structure::kind::{Heading, Kind};
+use crate::structure::kind::{Heading, Kind, Named};
 use crate::structure::{Input, entries, letters};
 
 /// Drops the months that a poem was written in: they stand right below its last line
@@ -99,6 +99,14 @@ impl Context<'_> {
     pub(super) fn opens_months(&self, index: usize) -> bool {
         let below = entries::date_line(self.input, index + 1);
         below.is_some_and(|day| !day.bare && !day.dates.iter().any(|date| date.meaning.has_year()))
+    }
+
+    /// Whether the preface or the contents stand right below a year: it is that of the
+    /// book, and stands on its title page.
+    pub(super) fn is_of_imprint(&self, index: usize) -> bool {
+        let below = self.candidates.get(index + 1).copied().flatten();
+        let front = |named: Named| matches!(named, Named::Preface | Named::Contents);
+        below.is_some_and(|below| matches!(below.kind, Kind::Named(named) if front(named)))
     }
 
     pub(super) fn is_month(&self, index: usize) -> bool {

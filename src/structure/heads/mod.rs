@@ -286,6 +286,7 @@ impl<'a> Context<'a> {
             Kind::Year => {
                 self.stands_alone(index)
                     && self.opens_year(index)
+                    && !self.is_of_imprint(index)
                     && (!self.dates_a_letter(index)
                         || self.opens_months(index) && !self.is_below_number(index)
                         || self.is_month(index + 1))
@@ -295,7 +296,11 @@ impl<'a> Context<'a> {
                     && self.is_dated(heading)
                     && (!self.dates_a_letter(index) || self.opens_month(index))
             }
-            Kind::Named(_) => self.stands_alone(index),
+            // “THE”, “PREFACE.”
+            Kind::Named(_) => {
+                self.stands_alone(index)
+                    || self.input.blocks[index].line_count() == 2 && !heading.titled
+            }
             Kind::Numeral if self.addressed.contains(&index) => true,
             Kind::Numeral => self.is_in_sequence(index, heading),
             Kind::Decimal(_) => self.is_in_order(index, heading),

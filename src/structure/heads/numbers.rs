@@ -4,6 +4,7 @@ use super::titles::tells;
 use super::words::{has_lower, has_sentence_end, is_sentence};
 use super::{Context, is_long};
 use crate::date::Meaning;
+use crate::segment::BlockKind;
 use crate::source::Span;
 use crate::structure::kind::{Heading, Kind};
 use crate::structure::{Input, letters};
@@ -208,7 +209,10 @@ impl Context<'_> {
         }
         let set_in = |between: std::ops::Range<usize>| {
             (1..=LONGEST).contains(&between.len())
-                && blocks[between].iter().all(|block| block.is_text() && block.indent >= SET_IN)
+                && blocks[between].iter().all(|block| {
+                    matches!(block.kind, BlockKind::Ornament)
+                        || block.is_text() && block.indent >= SET_IN
+                })
         };
         let sequence = &self.sequences[self.sequence(index, heading)];
         let at = sequence.partition_point(|(other, _)| *other < index);

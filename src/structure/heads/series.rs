@@ -182,6 +182,25 @@ pub(super) fn set_rank_of_named(heads: &mut [Option<Head>]) {
         }
         above = Some(*head);
     }
+    set_rank_of_appendices(heads);
+}
+
+/// Appendices right below the word for them all lie as deep as the first of them:
+/// “APPENDICES”, “APPENDIX I”, “APPENDIX II”.
+fn set_rank_of_appendices(heads: &mut [Option<Head>]) {
+    let is_appendix = |head: Head| head.heading.kind == Kind::Named(Named::Appendix);
+    let mut inner: Option<u8> = None;
+    let mut above: Option<Head> = None;
+    for head in heads.iter_mut() {
+        let before = std::mem::replace(&mut above, *head);
+        let Some(head) = head.as_mut().filter(|head| !head.continues) else { continue };
+        match inner {
+            _ if is_appendix(*head) && before.is_some_and(is_appendix) => inner = Some(head.rank),
+            Some(rank) if is_appendix(*head) => head.rank = rank,
+            Some(rank) if head.rank < rank => inner = None,
+            _ => {}
+        }
+    }
 }
 
 /// For each block the rank of the next heading below it, if that counts from one.

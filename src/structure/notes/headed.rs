@@ -1,13 +1,13 @@
 //! Notes under a heading such as “Footnotes”.
 
 use super::finder::{Finder, Labelled, NEAR, follows};
-use super::label::Label;
+use super::label::{Label, Style, number_of};
 use crate::element::Element;
-use crate::segment::BlockKind;
+use crate::segment::{Block, BlockKind};
 use crate::structure::heading::heading;
 use crate::structure::kind::{Kind, Named};
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
     /// Whether a block is a heading such as “Footnotes” with a label below it.
     pub(super) fn is_notes_heading(&self, index: usize) -> bool {
         let block = &self.blocks[index];
@@ -33,13 +33,30 @@ impl Finder<'_> {
             if self.is_subheading(at) {
                 heads.push(at);
                 last = Last::default();
-            } else if let Some(label) = self.label(at).filter(|label| last.goes_on(*label)) {
+            } else if let Some(label) = self
+                .label(at)
+                .or_else(|| self.label_above_words(at, &last))
+                .filter(|label| last.goes_on(*label))
+            {
                 labelled.push(Labelled { index: at, label });
                 last.set(label);
             }
         }
         self.accept(index..end, true, &labelled, &heads);
         Some(end)
+    }
+
+    /// The next number in brackets on a line of its own, above the verses that are its
+    /// note.
+    fn label_above_words(&self, index: usize, last: &Last<'a>) -> Option<Label<'a>> {
+        let block = &self.blocks[index];
+        let text = block.span.of(self.text);
+        let name = text.strip_prefix('[')?.strip_suffix(']')?;
+        let number = number_of(name)?;
+        let below = self.blocks.get(index + 1).is_some_and(Block::is_text);
+        let wanted = last.numbered.and_then(|last| last.number) == number.checked_sub(1);
+        let label = Label { style: Style::Bracketed, name, number: Some(number), span: block.span };
+        (below && wanted && block.is_text()).then_some(label)
     }
 
     /// Whether a block among the notes says to which chapter those below it
