@@ -59,13 +59,12 @@ impl Builder<'_> {
     /// nobody else says. Where the text is no play, only what is said `below` the name
     /// of who speaks is sure to be his.
     fn end_of_speech(&self, blocks: Range<usize>, section: &Section, below: bool) -> usize {
-        let blocks = blocks.start..blocks.end.min(section.blocks.end);
         let mut end = blocks.start;
-        for index in blocks {
+        if !section.play && !below {
+            return end;
+        }
+        for index in blocks.start..blocks.end.min(section.blocks.end) {
             let block = &self.input.blocks[index];
-            if !section.play && !below {
-                return end;
-            }
             if self.found.notes.holds(index) {
                 continue;
             }
