@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Outliner;
 use crate::date::{self, Anchor, CalendarDate, Meaning, WeekdayCheck, Written, Year};
+use crate::roman;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
 use crate::structure::kind::Kind;
@@ -106,7 +107,11 @@ fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
     let words = input.words;
     let range = words.within(block.span);
     let is_range = |at: usize| matches!(words.before(at).trim(), "-" | "–" | "—");
-    let mut years = range.clone().filter(|at| !is_range(*at) && date::year(words, *at).is_some());
+    let year = |at: usize| {
+        let arabic = date::year(words, at).and_then(CalendarDate::year);
+        arabic.or_else(|| roman_year(words.raw(at)))
+    };
+    let mut years = range.clone().filter(|at| !is_range(*at) && year(*at).is_some());
     let at = years.next().filter(|_| years.next().is_none())?;
     let last = at + usize::from(at + 1 < range.end && is_range(at + 1));
     let (before, after) = (words.before(at), words.after(last));
@@ -114,8 +119,18 @@ fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
     let line = before.trim_end_matches(' ');
     let begins = line.ends_with([',', '\n']) || at == range.start || names_journal(input, index);
     let rest = after.trim_start_matches(['.', ')', ']', '_', ' ']);
-    let ends = rest.starts_with('\n') || last + 1 >= range.end;
-    date::year(words, at)?.year().filter(|_| enclosed || begins && ends)
+    // The marker of a note may follow.
+    let ends = rest.starts_with(['\n', '[']) || last + 1 >= range.end;
+    year(at).filter(|_| enclosed || begins && ends)
+}
+
+/// A year in Roman capitals: `MDCCXLVIII`.
+fn roman_year(word: &str) -> Option<i16> {
+    const SHORTEST: usize = 4;
+    const YEARS: std::ops::RangeInclusive<u32> = 1400..=2000;
+    let loud = word.len() >= SHORTEST && word.starts_with('M');
+    let year = roman::numeral(word).filter(|year| loud && YEARS.contains(year))?;
+    i16::try_from(year).ok()
 }
 
 /// The first date of a line if it has weekday, day and month and no year.
