@@ -73,12 +73,12 @@ impl Report {
         };
         let restored =
             if self.restored { "restored byte for byte" } else { "not restored, so not written" };
-        let entries =
-            if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") };
+        let either =
+            |number, one, many| format!("{number} {}", if number == 1 { one } else { many });
+        let entries = either(entries, "entry", "entries");
         let speeches = match speeches {
             0 => String::new(),
-            1 => "1 speech, ".to_owned(),
-            _ => format!("{speeches} speeches, "),
+            _ => either(speeches, "speech", "speeches") + ", ",
         };
         let mentions = |found: &Found, of| {
             format!("{} of {}", count(found.mentions, "mention"), count(found.different, of))

@@ -27,6 +27,7 @@ pub(crate) use hours::is_part_of_day;
 pub use meaning::{Digits, Doubt, Meaning, Order, Reckoning, Relative, Written, Year};
 pub use reign::RegnalYear;
 pub use resolve::{Anchor, Evidence, Reading, WeekdayCheck};
+pub(crate) use roman::year as roman_year;
 pub use term::{Direction, Part, Season};
 
 /// Whether a word is the name of a month, in full or shortened as in letters.

@@ -103,7 +103,7 @@ pub(super) fn day(word: &str) -> Option<i8> {
 }
 
 /// A year in capitals, from 1400 to 1999: `MDCCXLV`.
-pub(super) fn year(word: &str) -> Option<i16> {
+pub(crate) fn year(word: &str) -> Option<i16> {
     let capitals = word.len() >= 3
         && word.starts_with('M')
         && word.bytes().all(|byte| b"IVXLCDM".contains(&byte));

@@ -63,7 +63,7 @@ pub(crate) fn names(
     let mut marker = Marker { words, scholar, ids, annotations, diagnostics };
     let persons = marker.persons(&persons, &identities);
     let places = marker.others(&others);
-    speakers::tell_who(annotations);
+    speakers::tell_who(annotations, &speakers);
     Entities { persons, places }
 }
 

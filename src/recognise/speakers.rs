@@ -6,22 +6,16 @@ use crate::annotation::{Annotation, Certainty, RESPONSIBLE};
 use crate::element::{Attribute, Element};
 use crate::source::Span;
 
-/// Points from each speech to the persons that its speaker names, as sure as the names
-/// are.
-pub(super) fn tell_who(annotations: &mut [Annotation]) {
-    let mut speakers: Vec<Span> = Vec::new();
-    let mut persons: Vec<(Span, usize)> = Vec::new();
-    for (index, annotation) in annotations.iter().enumerate() {
-        match annotation.element {
-            Element::Speaker => speakers.push(annotation.outer),
-            Element::PersName => persons.push((annotation.outer, index)),
-            _ => {}
-        }
-    }
+/// Points from each speech to the persons that its speaker, one of `speakers`, names, as
+/// sure as the names are.
+pub(super) fn tell_who(annotations: &mut [Annotation], speakers: &[Span]) {
     if speakers.is_empty() {
         return;
     }
-    speakers.sort_unstable();
+    let named = annotations.iter().enumerate();
+    let named = named.filter(|(_, annotation)| annotation.element == Element::PersName);
+    let mut persons: Vec<(Span, usize)> =
+        named.map(|(index, annotation)| (annotation.outer, index)).collect();
     persons.sort_unstable();
     for at in 0..annotations.len() {
         if annotations[at].element != Element::Sp {

@@ -119,7 +119,7 @@ fn of_speech(input: &Input<'_>, speeches: &Speeches, index: usize, says: &mut Ve
     }
     if Speeches::is_direction(text) {
         says.push("a direction among speeches".to_owned());
-    } else if section.set && index < section.first {
+    } else if section.sets(index) {
         says.push("it stands below a scene and above the first speech: a direction".to_owned());
     } else {
         if section.play {

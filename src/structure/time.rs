@@ -49,15 +49,16 @@ pub(super) fn is_narrative(
     lines: &[Option<DateLine>],
     body: &Range<usize>,
 ) -> bool {
-    let blocks = &input.blocks[body.clone()];
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    if body.is_empty() {
+        return false;
+    }
     let is_dated = |index: &usize| {
         lines[*index].is_some() || heads[*index].is_some_and(|head| head.heading.date.is_some())
     };
     let dated = body.clone().filter(is_dated).count();
     match dated {
         0 => title_date(input, body.start).or_else(|| known_day(input)).is_none(),
-        dated => (last.span.end - first.span.start) as usize > LONG * (dated + 1),
+        dated => is_longer(input, body, LONG * (dated + 1)),
     }
 }
 
@@ -69,10 +70,15 @@ pub(super) fn is_sparse(
     body: &Range<usize>,
 ) -> bool {
     const FAR: usize = 40_000;
-    let blocks = &input.blocks[body.clone()];
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
     let dated = lines[body.clone()].iter().flatten().count();
-    (last.span.end - first.span.start) as usize > FAR * (dated + 1)
+    is_longer(input, body, FAR * (dated + 1))
+}
+
+/// Whether the text of some blocks has more bytes than that.
+fn is_longer(input: &Input<'_>, blocks: &Range<usize>, bytes: usize) -> bool {
+    let blocks = &input.blocks[blocks.clone()];
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    (last.span.end - first.span.start) as usize > bytes
 }
 
 /// The day on which the text was written, as a catalogue says.

@@ -220,6 +220,12 @@ fn is_word_before_forename(words: Words<'_>, first: usize, next: usize) -> bool 
         && lexicon::is_plain_german(&words.raw(first).to_lowercase())
 }
 
+/// The word with a capital at its beginning.
+pub(super) fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Letters that stand for names: `A.`, `AG`.
 fn is_initials(words: Words<'_>, at: usize) -> bool {
     match words.shape(at) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::form::Form;
+use super::form::{Form, capitalized};
 use crate::lexicon;
 use crate::token::Words;
 
@@ -48,9 +48,7 @@ pub(super) fn uninflected(words: Words<'_>, forms: &mut [Rc<Form>]) {
         let stem = stems(&form.surname).find(|stem| known(stem));
         // “Moses” is no genitive.
         let listed = || {
-            let mut letters = form.surname.chars();
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            let known = lexicon::look_up(&first.chain(letters).collect::<String>());
+            let known = lexicon::look_up(&capitalized(&form.surname));
             known.forename() || known.surname()
         };
         if let Some(stem) = stem.filter(|_| !listed()) {

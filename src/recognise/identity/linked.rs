@@ -1,6 +1,6 @@
 //! Persons that have an entry in the authority.
 
-use super::form::Form;
+use super::form::{Form, capitalized};
 use super::person::Person;
 use super::title::Sex;
 use super::{How, Resolver};
@@ -122,9 +122,4 @@ impl Person {
 /// The surname without the particles before it.
 fn last(surname: &str) -> &str {
     surname.rsplit(' ').next().unwrap_or(surname)
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::form::capitalized;
 use crate::lexicon;
 use crate::source::offset;
 
@@ -156,9 +157,7 @@ fn sound(word: &str) -> Option<String> {
 }
 
 fn is_known(word: &str) -> bool {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let known = lexicon::look_up(&first.chain(letters).collect::<String>());
+    let known = lexicon::look_up(&capitalized(word));
     known.forename() || known.doubtful_forename() || known.surname() || known.common()
 }
 

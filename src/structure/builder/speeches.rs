@@ -11,9 +11,6 @@ use crate::structure::heads::is_in_list;
 use crate::structure::speeches::{Section, Speeches, Turn};
 use crate::structure::verse::{Lineation, lineation};
 
-/// The most blocks of a direction below a heading.
-const LONGEST_SET: usize = 12;
-
 impl Builder<'_> {
     /// The speech or the direction that begins with block `index`; returns the block
     /// after it.
@@ -26,9 +23,7 @@ impl Builder<'_> {
         if !self.found.speeches.turns_in(index).is_empty() {
             return Some(self.speeches(index, end, section));
         }
-        let sets =
-            section.set && index < section.first && index - section.blocks.start < LONGEST_SET;
-        if !sets && !Speeches::is_direction(self.text(block.span)) {
+        if !section.sets(index) && !Speeches::is_direction(self.text(block.span)) {
             return None;
         }
         self.direction(index);

@@ -1,6 +1,7 @@
 //! Documents that follow each other in one file, each below the word that says
 //! what it is: “TELEGRAM”, “MEMORANDUM”.
 
+use crate::segment::Block;
 use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind, Named};
 use crate::structure::letters::{
@@ -49,7 +50,7 @@ fn set_enclosures(input: &Input<'_>, notes: &Notes, candidates: &mut [Option<Hea
             let below = input.blocks.get(index + 1);
             block.blank_before >= 2
                 && (text.starts_with('[') || block.indent >= SET_IN)
-                && below.is_some_and(crate::segment::Block::is_text)
+                && below.is_some_and(Block::is_text)
         };
         if free && names_enclosure(text) && (is_told(input, index, &|_| false) || apart()) {
             let counted = text

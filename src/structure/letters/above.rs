@@ -7,7 +7,7 @@ use super::lines_of;
 use super::parts::{Part, PartKind};
 use crate::element::Element;
 use crate::segment::BlockKind;
-use crate::source::Span;
+use crate::source::{Span, offset};
 use crate::structure::Input;
 use crate::structure::verse::{Lineation, lineation};
 
@@ -101,7 +101,7 @@ fn in_columns(input: &Input<'_>, index: usize, lines: &[Span]) -> Option<Vec<Par
     let (first, rest) = lines.split_first().filter(|(_, rest)| !rest.is_empty())?;
     let text = first.of(input.text);
     let at = text.find(FAR)?;
-    let left = Span::new(first.start, first.start + u32::try_from(at).ok()?);
+    let left = Span::new(first.start, first.start + offset(at));
     let right = Span::new(left.end, first.end).trim(input.text);
     let name = left.of(input.text);
     let year = right.of(input.text).trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());

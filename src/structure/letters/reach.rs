@@ -10,6 +10,7 @@ use super::lines::{dates, is_title};
 use super::memorandum;
 use super::opening::{MOST, names_subject, opening};
 use super::parts::{Opening, Part, PartKind};
+use crate::segment::Block;
 use crate::structure::Input;
 use crate::structure::notes::Notes;
 
@@ -86,9 +87,7 @@ impl Reach<'_> {
     /// Whether it is a remark of an archivist on the letter before, which it stands
     /// nearer to.
     fn is_above_remark(&self, index: usize, text: &str) -> bool {
-        let nearer = |below: &crate::segment::Block| {
-            below.blank_before > self.input.blocks[index].blank_before
-        };
+        let nearer = |below: &Block| below.blank_before > self.input.blocks[index].blank_before;
         index > 0 && text.starts_with('[') && self.input.blocks.get(index + 1).is_some_and(nearer)
     }
 

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Outliner;
 use crate::date::{self, Anchor, CalendarDate, Meaning, WeekdayCheck, Written, Year};
-use crate::roman;
 use crate::structure::Input;
 use crate::structure::entries::DateLine;
 use crate::structure::kind::Kind;
@@ -109,7 +108,7 @@ fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
     let is_range = |at: usize| matches!(words.before(at).trim(), "-" | "–" | "—");
     let year = |at: usize| {
         let arabic = date::year(words, at).and_then(CalendarDate::year);
-        arabic.or_else(|| roman_year(words.raw(at)))
+        arabic.or_else(|| date::roman_year(words.raw(at)))
     };
     let mut years = range.clone().filter(|at| !is_range(*at) && year(*at).is_some());
     let at = years.next().filter(|_| years.next().is_none())?;
@@ -124,20 +123,12 @@ fn named_beside(input: &Input<'_>, index: usize) -> Option<i16> {
     year(at).filter(|_| enclosed || begins && ends)
 }
 
-/// A year in Roman capitals: `MDCCXLVIII`.
-fn roman_year(word: &str) -> Option<i16> {
-    const SHORTEST: usize = 4;
-    const YEARS: std::ops::RangeInclusive<u32> = 1400..=2000;
-    let loud = word.len() >= SHORTEST && word.starts_with('M');
-    let year = roman::numeral(word).filter(|year| loud && YEARS.contains(year))?;
-    i16::try_from(year).ok()
-}
-
 /// The first date of a line if it has weekday, day and month and no year.
 fn weekday_and_day(line: &DateLine) -> Option<Written> {
     let written = line.dates.first()?.meaning.weekday_and_day()?;
     (written.year == Year::Missing).then_some(written)
 }
+
 /// Whether block `index`, a heading, names what is written day by day.
 fn names_journal(input: &Input<'_>, index: usize) -> bool {
     const JOURNALS: &[&str] = &["diary", "journal", "log", "tagebuch"];

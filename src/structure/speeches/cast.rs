@@ -29,22 +29,15 @@ pub(super) struct Mark<'a> {
 const SET_IN: usize = 2;
 
 /// The lines of the blocks `free` that could begin with who speaks.
-pub(super) fn marks<'a>(input: &Input<'a>, free: impl Iterator<Item = usize>) -> Vec<Mark<'a>> {
-    let mut found: Vec<Mark<'a>> =
-        free.flat_map(|index| of_block(input, index, &input.blocks[index])).collect();
-    // “Nathan und Recha.” above what they say tells who is on the stage.
-    let silent: Vec<bool> = found
-        .iter()
-        .zip(found.iter().skip(1))
-        .map(|(mark, next)| {
-            mark.is_alone(input)
-                && mark.label.direction.is_none()
-                && mark.label.style == next.label.style
-                && next.block == mark.block + 1
-        })
-        .collect();
-    let mut silent = silent.into_iter();
-    found.retain(|_| !silent.next().unwrap_or_default());
+pub(super) fn marks<'a>(input: &Input<'a>, free: &[usize]) -> Vec<Mark<'a>> {
+    let all = free.iter().flat_map(|index| of_block(input, *index, &input.blocks[*index]));
+    let mut all = all.peekable();
+    let mut found = Vec::new();
+    while let Some(mark) = all.next() {
+        if !all.peek().is_some_and(|next| mark.is_silent_above(next, input)) {
+            found.push(mark);
+        }
+    }
     found
 }
 
@@ -162,6 +155,15 @@ impl Mark<'_> {
         let label = Span::new(self.start, self.said());
         !matches!(self.label.style, Style::Stop | Style::Colon)
             || !self.is_alone(input) && label.of(input.text).contains('\n')
+    }
+
+    /// Whether another name stands where what is said should: “Nathan und Recha.” above
+    /// what they say tells who is on the stage.
+    fn is_silent_above(&self, next: &Self, input: &Input<'_>) -> bool {
+        self.is_alone(input)
+            && self.label.direction.is_none()
+            && self.label.style == next.label.style
+            && next.block == self.block + 1
     }
 
     /// Whether what is said stands in the block below.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::stage::{MARKS, closing};
 use crate::segment::turn_label;
 
 /// What a line begins with that could say who speaks.
@@ -213,13 +214,8 @@ fn finish<'a>(text: &'a str, named: Named<'a>) -> Option<Label<'a>> {
 /// The length of words in brackets, with the marks of italics around them and the
 /// stop behind them: `(aside).`, `_[rising]_`, `$(leise)$.`
 fn bracketed(text: &str) -> Option<usize> {
-    const MARKS: [char; 3] = ['_', '$', '='];
     let start = text.len() - text.trim_start_matches(MARKS).len();
-    let close = match text.as_bytes().get(start)? {
-        b'(' => b')',
-        b'[' => b']',
-        _ => return None,
-    };
+    let close = closing(*text.as_bytes().get(start)?)?;
     let near = &text.as_bytes()[..text.len().min(LONGEST_DIRECTION)];
     let close = start + memchr::memchr(close, &near[start..])? + 1;
     let behind = text[close..].trim_start_matches(MARKS).trim_start_matches(['.', ':', ',']);

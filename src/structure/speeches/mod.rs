@@ -58,9 +58,9 @@ pub(super) struct Turn {
 pub(super) struct Section {
     pub blocks: Range<usize>,
     /// The first block in which somebody surely speaks.
-    pub first: usize,
+    first: usize,
     /// Whether a heading of an act or a scene stands above it.
-    pub set: bool,
+    set: bool,
     /// Whether what nobody is named for goes on with what is said above it.
     pub play: bool,
     /// Whether they speak in verse.
@@ -85,7 +85,8 @@ pub(super) fn find(
             && !notes.holds(index)
             && !is_in_list(lists, index)
     };
-    let mut marks = marks(input, text.clone().filter(|index| is_free(*index)));
+    let free: Vec<usize> = text.clone().filter(|index| is_free(*index)).collect();
+    let mut marks = marks(input, &free);
     let counts = counts(&marks);
     let cast = cast(&marks, &counts);
     if cast.is_empty() {
@@ -101,8 +102,7 @@ pub(super) fn find(
         heads[index].is_some_and(|head| matches!(head.heading.kind, Kind::Act | Kind::Scene))
     };
     // A novel may have a scene.
-    let free = text.clone().filter(|index| is_free(*index)).count();
-    let acts = all * SOME >= free && text.clone().any(is_act);
+    let acts = all * SOME >= free.len() && text.clone().any(is_act);
     // “Rain. We stayed.” is no speech but in a play.
     let sure = |mark: &Mark<'_>| {
         let style = matches!(mark.label.style, Style::Stop | Style::Line);
@@ -114,7 +114,8 @@ pub(super) fn find(
         let from = marks.partition_point(|mark| mark.block < start);
         let to = marks.partition_point(|mark| mark.block < end);
         if from < to {
-            let texts = (start..end).filter(|index| is_free(*index)).count();
+            let before = |block: usize| free.partition_point(|index| *index < block);
+            let texts = before(end) - before(start);
             let set = start > text.start && is_act(start - 1);
             parts.push(Part::of(input, (start..end, texts), set, &marks[from..to], sure));
         }
@@ -127,6 +128,15 @@ pub(super) fn find(
         finder.part(part);
     }
     finder.finish()
+}
+
+impl Section {
+    /// Whether block `index` stands below the heading of a scene and above the first
+    /// speech, so that it tells what is seen.
+    pub(super) fn sets(&self, index: usize) -> bool {
+        const LONGEST: usize = 12;
+        self.set && index < self.first && index - self.blocks.start < LONGEST
+    }
 }
 
 impl Speeches {

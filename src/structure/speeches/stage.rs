@@ -56,7 +56,8 @@ fn is_enclosed(text: &str) -> bool {
     true
 }
 
-fn closing(open: u8) -> Option<u8> {
+/// What closes such a bracket.
+pub(super) fn closing(open: u8) -> Option<u8> {
     match open {
         b'(' => Some(b')'),
         b'[' => Some(b']'),

@@ -68,11 +68,8 @@ impl Days {
     /// Whether the next of them behind this offset lies before `day`.
     pub(super) fn contradict(&self, at: u32, day: CalendarDate) -> bool {
         let next = self.0.partition_point(|(start, _)| *start <= at);
-        let back = |next: CalendarDate| next.days_until(day);
-        self.0
-            .get(next)
-            .and_then(|(_, next)| back(*next))
-            .is_some_and(|days| (1..=BACK).contains(&days))
+        let back = self.0.get(next).and_then(|(_, next)| next.days_until(day));
+        back.is_some_and(|days| (1..=BACK).contains(&days))
     }
 }
 

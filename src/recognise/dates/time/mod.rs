@@ -78,6 +78,7 @@ impl<'a> Time<'a> {
         let title = || known.anchors.first()?.1.year;
         let usual = if known.narrative { title() } else { entry().or_else(first) };
         let anchor = Anchor { year: usual, julian, ..Anchor::default() };
+        let chronicle = known.narrative && chronicle::goes_forward(found);
         Self {
             anchors: known.anchors.iter().peekable(),
             anchor,
@@ -87,13 +88,13 @@ impl<'a> Time<'a> {
             told: Told::default(),
             usual,
             narrative: known.narrative,
-            chronicle: known.narrative && chronicle::goes_forward(found),
+            chronicle,
             annals: !known.narrative && annals::is_annals(words, known.entries.len()),
             run_in: chronicle::is_run_in(words, found),
             julian,
             republican: false,
             aside: Aside::default(),
-            days: Days::new(found),
+            days: if chronicle { Days::new(found) } else { Days::default() },
         }
     }
 
