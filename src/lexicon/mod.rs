@@ -323,6 +323,11 @@ impl Known {
         Self(word.0 & !(bit::FORENAME | bit::DOUBTFUL_FORENAME) | forename)
     }
 
+    /// As a name that is a word only in another language: `Else`.
+    pub(crate) const fn as_no_word(self) -> Self {
+        Self(self.0 & !bit::COMMON)
+    }
+
     /// As the form of a German noun, and no place: `Saale`.
     pub(crate) const fn as_noun_alone(self) -> Self {
         Self(self.0 & !(bit::PLACE | bit::DOUBTFUL_PLACE) | bit::COMMON)

@@ -6,7 +6,7 @@ mod french;
 
 use super::candidate::{Candidate, begins_sentence, is_in_note, is_indent};
 use super::cues::Cues;
-use super::quoted::is_entitled;
+use super::quoted::{is_entitled, is_quoted};
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
@@ -36,6 +36,8 @@ pub(super) struct Context {
     pub owned: bool,
     /// Whether it stands alone in quotation marks: `"Harpers"`.
     pub quoted: bool,
+    /// Whether these are `»` and `«`, which German has around ships and houses, too.
+    pub in_guillemets: bool,
     /// Whether it stands alone in quotation marks within a sentence, as titles do: her
     /// “Evelina,”.
     pub entitled: bool,
@@ -132,6 +134,19 @@ fn before_noun(
     (before.without(Cues::WITH), with)
 }
 
+/// What the word before a forename says, which is no article if it is a pronoun of German:
+/// “der erste Flug, dem Else beiwohnte”.
+fn unless_relative(words: Words<'_>, vocabulary: &Vocabulary, start: usize, before: Cues) -> Cues {
+    let known = vocabulary.known(start);
+    let relative = before.any(Cues::ARTICLE)
+        && vocabulary.nouns_have_capitals
+        && (known.forename() || known.doubtful_forename())
+        && !known.common()
+        && matches!(words.before(start - 1), ", " | ",\n")
+        && matches!(words.raw(start - 1), "das" | "dem" | "den" | "der" | "die");
+    if relative { before.without(Cues::ARTICLE) } else { before }
+}
+
 impl Context {
     pub(super) fn of(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> Self {
         let (start, end) = (candidate.words.start, candidate.words.end);
@@ -142,12 +157,7 @@ impl Context {
             gap => matches!(gap.trim_matches('_'), " " | "\u{A0}" | "\n"),
         };
         let opens = start == 0 || !joined(start);
-        let marks =
-            |gap: &str, all: &[char]| gap.trim().chars().next().is_some_and(|c| all.contains(&c));
-        let quoted = marks(words.before(start), &['“', '"', '«', '„', '‘'])
-            && words.before(start).starts_with([' ', '('])
-            && marks(words.after(end - 1), &['”', '"', '»', '“', '’']);
-        let quoted = quoted && start > 0;
+        let quoted = is_quoted(words, &candidate.words);
         let before = if is_staged(words, start) {
             Cues::TO_WHOM
         } else if opens && !quoted {
@@ -172,6 +182,7 @@ impl Context {
         let before =
             before::before(words, vocabulary, candidate, possessive, (before, second_before));
         let (before, noun_with) = before_noun(words, vocabulary, candidate, before);
+        let before = unless_relative(words, vocabulary, start, before);
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
         let gap = words.before(next);
@@ -210,6 +221,7 @@ impl Context {
             possessive,
             owned,
             quoted,
+            in_guillemets: quoted && words.before(start).ends_with('»'),
             entitled,
             in_title,
             speaks: speaks(words, candidate),

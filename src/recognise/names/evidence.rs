@@ -19,6 +19,30 @@ pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
         forms[candidate.form].add(evidence(candidate, context));
     }
     with_nouns(forms, found);
+    with_articles(forms, found);
+}
+
+/// Takes names of German that “am” and “im” stand before again and again for no persons:
+/// “schrieb am Medardus”.
+fn with_articles(forms: &mut [Evidence], found: &[Sighting]) {
+    const SEVERAL: u32 = 2;
+    const SELDOM: u32 = 4;
+    let swallowed = |of: &&Sighting| of.context.before.any(Cues::WITH_ARTICLE);
+    if !found.iter().any(|of| swallowed(&of)) {
+        return;
+    }
+    let mut counts = vec![(0_u32, 0_u32); forms.len()];
+    for of in found.iter().filter(|of| of.candidate.titles == 0) {
+        let (all, led) = &mut counts[of.candidate.form];
+        *all += 1;
+        *led += u32::from(swallowed(&of));
+    }
+    for (evidence, (all, led)) in forms.iter_mut().zip(counts) {
+        if led >= SEVERAL && led * SELDOM >= all {
+            evidence.person = 0;
+            evidence.people += 2 * i32::try_from(led).unwrap_or_default();
+        }
+    }
 }
 
 /// Takes “mit” before a word of German for a sign of a person if sentences begin with

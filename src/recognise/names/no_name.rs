@@ -26,6 +26,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_manuscript(words, candidate)
             || is_numbered(words, candidate)
             || is_number_of_a_part(words, candidate)
+            || is_sum(words, candidate)
             || is_writer(words, candidate)
             || (candidate.words.len() == 1 && is_suffix(words, vocabulary, at))
             || is_compass_point(words, candidate)
@@ -53,6 +54,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
     }
     is_book(words, at)
         || is_money(words, at)
+        || (vocabulary.nouns_have_capitals && is_counted(words, vocabulary, at))
         || is_reference(words, vocabulary, at)
         || is_contraction(words, vocabulary, at)
         || is_suffix(words, vocabulary, at)
@@ -227,6 +229,16 @@ fn is_money(words: Words<'_>, at: usize) -> bool {
         && matches!(words.raw(at), "Franken" | "Gulden" | "Kronen" | "Mark" | "Taler" | "Thaler")
 }
 
+/// Whether it is a noun of German that is counted: “um 7 Uhr”.
+fn is_counted(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    let known = vocabulary.known(at);
+    at > 0
+        && words.shape(at - 1) == Some(Shape::Number)
+        && matches!(words.before(at), " " | "\u{A0}" | "\n")
+        && known.common()
+        && !(known.surname() || known.forename() || known.place())
+}
+
 /// Whether a chapter of the Bible is named: `Isaiah 40`, `Luke ii.`
 fn is_book(words: Words<'_>, at: usize) -> bool {
     const PROPHETS: &[&str] = &[
@@ -289,6 +301,17 @@ fn is_numbered(words: Words<'_>, candidate: &Candidate) -> bool {
     number
         && words.shape(end) == Some(Shape::Number)
         && candidate.words.clone().all(|at| words.shape(at) != Some(Shape::Capital))
+}
+
+/// Whether it is the letter of a coin beside a number: “10 R.”, “Paid R. 24”.
+fn is_sum(words: Words<'_>, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.words.clone();
+    let number = |at: usize| words.shape(at) == Some(Shape::Number);
+    let counted = start > 0 && number(start - 1) && words.before(start) == " ";
+    let counts = words.raw(start) == "R" && number(end) && words.before(end) == ". ";
+    end - start == 1
+        && matches!(words.raw(start), "D" | "L" | "M" | "R" | "S")
+        && (counted || counts)
 }
 
 /// Whether it is a direction: `N.N.W.`, `N. West`, or `S.` beside a number or

@@ -14,6 +14,17 @@ const NO_WORKS: &[&str] = &[
     "styled", "surnamed", "term", "termed", "toast", "word", "words",
 ];
 
+/// Whether words stand alone in quotation marks.
+pub(super) fn is_quoted(words: Words<'_>, range: &Range<usize>) -> bool {
+    let marks = |gap: &str, all: &[char]| gap.trim().starts_with(all);
+    let (before, after) = (words.before(range.start), words.after(range.end - 1));
+    range.start > 0
+        && marks(before, &['“', '"', '«', '„', '‘', '»'])
+        && before.starts_with([' ', '\n', '('])
+        && !before.contains("\n\n")
+        && marks(after, &['”', '"', '»', '“', '’', '«'])
+}
+
 /// Whether words stand alone in quotation marks within a sentence, as the titles of
 /// works do: her “Evelina,” at work upon "Oliver Twist", but “Emma!” he cried.
 pub(super) fn is_entitled(words: Words<'_>, vocabulary: &Vocabulary, range: &Range<usize>) -> bool {

@@ -35,7 +35,9 @@ pub(super) fn run_end(
             let pronoun = is_pronoun(words, end) && !is_numeral(words, end, vocabulary);
             // “Dr Wilson Then we went”
             // “Mrs. J. P. C. Yours truly”
+            // “die Besserung Ihrer lieben Frau”, “Kamerad. Ich habe”
             let begins = is_small_word(words, end, vocabulary)
+                || (vocabulary.nouns_have_capitals && is_small_in_german(words.raw(end)))
                 || words.raw(end) == "Yours"
                 || goes_on_in_capitals(words, end, vocabulary);
             // “Sir Charles Lady Annaly” are two.
@@ -89,6 +91,19 @@ pub(super) fn run_end(
         }
     }
     end
+}
+
+/// Whether a word of German has its capital from politeness or from a sentence.
+fn is_small_in_german(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "Aber", "Als", "Auch", "Auf", "Aus", "Bei", "Das", "Daß", "Dein", "Deine", "Deinem",
+        "Deinen", "Deiner", "Deines", "Dich", "Die", "Dir", "Du", "Er", "Es", "Euch", "Euer",
+        "Eure", "Eurem", "Euren", "Eurer", "Hier", "Ich", "Ihm", "Ihn", "Ihnen", "Ihr", "Ihre",
+        "Ihrem", "Ihren", "Ihrer", "Ihres", "Im", "In", "Ist", "Jetzt", "Man", "Mein", "Meine",
+        "Mit", "Nach", "Nicht", "Nun", "Sein", "Seine", "Sie", "Und", "Uns", "Unser", "Unsere",
+        "Was", "Wenn", "Wer", "Wie", "Wir", "Wo",
+    ];
+    WORDS.binary_search(&word).is_ok()
 }
 
 /// Whether a name ends with what stands before word `at`, and an address follows.

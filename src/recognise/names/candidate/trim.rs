@@ -69,6 +69,10 @@ pub(super) fn trim(
         start += 1;
         (initial, dropped) = (false, false);
     }
+    if is_relative_of_german(words, start..run.end, vocabulary) {
+        start += 1;
+        (initial, dropped) = (false, false);
+    }
     // “In der Kirche”, “Mosquée de Touloun”: what is left begins with a capital.
     while start > run.start && start + 1 < run.end && words.shape(start) == Some(Shape::Lower) {
         start += 1;
@@ -125,6 +129,33 @@ fn is_noun_of_french(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bo
         && (known.country() || (known.common() && heads()))
         && matches!(words.raw(at + 1), "DE" | "de" | "d’" | "d'")
 }
+
+/// Whether German says first whose or what relative the named is: “mein Freund Max”,
+/// “seine Schwester Marie”, “Bruder Saltens”, “Bruder der Bomst”, but “Bruder Martin”.
+fn is_relative_of_german(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) -> bool {
+    const FRIENDS: &[&str] = &["Freund", "Freunde", "Freundes", "Freundin", "Muttersbruder"];
+    const RELATIVES: &[&str] = &["Bruder", "Mutter", "Schwester", "Sohn", "Tochter", "Vater"];
+    let (at, next) = (run.start, run.start + 1);
+    if !vocabulary.nouns_have_capitals || run.len() < 2 {
+        return false;
+    }
+    let whose = at.checked_sub(1).is_some_and(|of| {
+        matches!(words.before(at), " " | "\n")
+            && POSSESSIVES.iter().any(|one| {
+                let ending = words.raw(of).strip_prefix(one);
+                ending.is_some_and(|end| matches!(end, "" | "e" | "em" | "en" | "er" | "es"))
+            })
+    });
+    let of = matches!(words.raw(next), "der" | "des" | "von");
+    let genitive = run.len() == 2
+        && words.raw(next).ends_with('s')
+        && vocabulary.get(next).is_some_and(|of| of.singular.is_some() && !of.known.forename());
+    FRIENDS.contains(&words.raw(at))
+        || (RELATIVES.contains(&words.raw(at)) && (whose || of || genitive))
+}
+
+/// Words that say whose somebody is, without their endings.
+const POSSESSIVES: &[&str] = &["dein", "euer", "eur", "ihr", "mein", "sein", "unser", "unsr"];
 
 /// Words of fondness before a name, no part of it.
 const FONDNESS: &[&str] = &[
@@ -192,15 +223,17 @@ const SMALL_WORDS: &[&str] = &[
     "Ainsi", "Alors", "Als", "Am", "Après", "Auch", "Auf", "Aus", "Aussitôt", "Avant", "Avec",
     "Bei", "Beim", "Bientôt", "Cependant", "Chez", "Comme", "Comment", "Contre", "Dann", "Dans",
     "Dein", "Deine", "Deinem", "Deinen", "Deiner", "Deines", "Depuis", "Derrière", "Devant",
-    "Durch", "Dès", "Enfin", "Ensuite", "Entre", "Euer", "Eure", "Eurem", "Euren", "Eurer",
-    "Eures", "Früh", "Für", "Gegen", "Hier", "Ich", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer",
-    "Ihres", "Im", "Jamais", "Jetzt", "Lorsque", "Mais", "Malgré", "Mein", "Meine", "Meinem",
+    "Diese", "Diesem", "Dieser", "Dieses", "Durch", "Dès", "Enfin", "Ensuite", "Entre", "Euer",
+    "Eure", "Eurem", "Euren", "Eurer", "Eures", "Früh", "Für", "Gegen", "Hier", "Ich", "Ihr",
+    "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres", "Im", "Jamais", "Jede", "Jedem", "Jeden", "Jeder",
+    "Jedes", "Jene", "Jenem", "Jenen", "Jener", "Jenes", "Jetzt", "Kein", "Keine", "Keiner",
+    "Lorsque", "Mais", "Malgré", "Manche", "Manchen", "Mancher", "Mein", "Meine", "Meinem",
     "Meinen", "Meiner", "Meines", "Mit", "Nach", "Parfois", "Parmi", "Pendant", "Pour", "Pourquoi",
     "Pourtant", "Près", "Puis", "Quand", "Quant", "Sans", "Seine", "Seinem", "Seinen", "Seiner",
-    "Seines", "Seit", "Selon", "Seulement", "Sie", "Soudain", "Sous", "Souvent", "Sur", "Toujours",
-    "Um", "Und", "Unser", "Unsere", "Unserem", "Unseren", "Unserer", "Unseres", "Unter", "Vers",
-    "Voici", "Voilà", "Vom", "Von", "Vor", "Wegen", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À",
-    "Über",
+    "Seines", "Seit", "Selon", "Seulement", "Sie", "Solche", "Solchen", "Solcher", "Solches",
+    "Soudain", "Sous", "Souvent", "Sur", "Toujours", "Um", "Und", "Unser", "Unsere", "Unserem",
+    "Unseren", "Unserer", "Unseres", "Unter", "Vers", "Voici", "Voilà", "Vom", "Von", "Vor",
+    "Wegen", "Welche", "Welcher", "Welches", "Wenn", "Wie", "Wir", "Zu", "Zum", "Zur", "À", "Über",
 ];
 
 /// The first word after directions that a sentence or a reading ended with: “in

@@ -79,6 +79,10 @@ pub(super) fn score(
         && vocabulary.known(name.end - 1).title().is_some();
     score.person -= if owner { 12 } else { 0 };
     score.person += if candidate.is_esquire { 6 } else { 0 };
+    if is_german_adjective(words, vocabulary, name.end - 1) {
+        score.person -= 12;
+        score.place -= 12;
+    }
     surroundings::surroundings(vocabulary, candidate, context, &first, &mut score);
     elsewhere(vocabulary, candidate, lean, &mut score);
     // “the Manganja country”
@@ -88,6 +92,18 @@ pub(super) fn score(
         score.place = score.place.min(0);
     }
     score
+}
+
+/// Whether the last word is an adjective of German made of a name, before a noun: “der
+/// Treibelsche Kutscher”.
+fn is_german_adjective(words: Words<'_>, vocabulary: &Vocabulary, last: usize) -> bool {
+    const ENDINGS: &[&str] = &["sche", "schem", "schen", "scher", "sches"];
+    let word = words.raw(last);
+    vocabulary.nouns_have_capitals
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && matches!(words.before(last + 1), " " | "\n")
+        && words.shape(last + 1) == Some(Shape::Capital)
+        && !vocabulary.known(last).surname()
 }
 
 /// Whether several common words, none of which heads a place, stand where places do

@@ -60,21 +60,7 @@ pub(super) fn surroundings(
         score.person += 2;
         score.place -= 3;
     }
-    let at_home = before.any(Cues::CHEZ) && single && first.is_unknown() && !first.known.place();
-    // “vorn bei Sailly”
-    let located = at_home && second_before.any(Cues::LOCATED) && !first.known.surname();
-    score.place += if located { 6 } else { 0 };
-    score.person += match (at_home, located) {
-        (true, false) => 2,
-        (true, true) => -3,
-        _ => 0,
-    };
-    // “lese ich im Faust”
-    let swallowed = before.any(Cues::WITH_ARTICLE) && vocabulary.nouns_have_capitals;
-    score.person -= if swallowed && !titled { 6 } else { 0 };
-    // “bei Ypern gefallen”
-    let near = before.any(Cues::CHEZ) && single && first.known.place() && first.is_nobody();
-    score.place += if near && vocabulary.nouns_have_capitals { 4 } else { 0 };
+    of_german(vocabulary, candidate, context, first, score);
     score.person += if before.any(Cues::KIN) { 2 } else { 0 };
     if before.any(Cues::RANK) && !titled {
         score.person += 3;
@@ -101,6 +87,10 @@ pub(super) fn surroundings(
         score.work += if first.person > 0 { 1 } else { strange };
         score.person -= if first.person > 0 { 1 } else { 4 };
         score.place -= 2;
+        // “auf dem »Poseidon«”
+        let german = vocabulary.nouns_have_capitals && before.any(Cues::ARTICLE);
+        score.person -= if german { 8 } else { 0 };
+        score.work -= if german && context.in_guillemets { 3 } else { 0 };
     }
     entitled(vocabulary, candidate, context, first, score);
     // “Shakespeare’s Macbeth”, “read Emma”
@@ -129,6 +119,37 @@ pub(super) fn surroundings(
         score.person -= 4;
         score.place -= 4;
     }
+}
+
+/// Weighs the prepositions of German, and “chez”.
+fn of_german(
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    first: &Type,
+    score: &mut Score,
+) {
+    let Context { before, second_before, .. } = *context;
+    let single = candidate.name().len() == 1;
+    let at_home = before.any(Cues::CHEZ) && single && first.is_unknown() && !first.known.place();
+    // “vorn bei Sailly”, “in Lemhény”, “bei Lemhény”
+    let evidence = vocabulary.forms[candidate.form];
+    let stands = evidence.place > 0 && evidence.place >= evidence.person && first.is_nobody();
+    let located = at_home
+        && !first.known.surname()
+        && (second_before.any(Cues::LOCATED) || (vocabulary.nouns_have_capitals && stands));
+    score.place += if located { 6 } else { 0 };
+    score.person += match (at_home, located) {
+        (true, false) => 2,
+        (true, true) => -3,
+        _ => 0,
+    };
+    // “lese ich im Faust”
+    let swallowed = before.any(Cues::WITH_ARTICLE) && vocabulary.nouns_have_capitals;
+    score.person -= if swallowed && candidate.titles == 0 { 6 } else { 0 };
+    // “bei Ypern gefallen”
+    let near = before.any(Cues::CHEZ) && single && first.known.place() && first.is_nobody();
+    score.place += if near && vocabulary.nouns_have_capitals { 4 } else { 0 };
 }
 
 /// Who speaks in a play is a person, whatever else is called so.

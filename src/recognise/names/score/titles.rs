@@ -110,6 +110,12 @@ fn is_german_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candi
     let secret = name.len() == 2
         && matches!(words.raw(name.start), "Geheime" | "Geheimen" | "Geheimer")
         && ["rat", "rath", "Rat", "Rath"].iter().any(|end| last.ends_with(end));
+    // “die dem geliebten Vater Unglück bringen”
+    let kin = vocabulary.known(name.start - 1).title() == Some(Title::Kin);
+    let noun = known.common() && !known.forename() && !known.doubtful_forename();
+    if name.len() == 1 && kin && noun && !known.surname() {
+        return true;
+    }
     if name.len() > 1 || known.surname() {
         return secret;
     }

@@ -6,7 +6,7 @@ use crate::lexicon::Title;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::vocabulary::{Type, Vocabulary};
+use crate::recognise::names::vocabulary::{Type, Vocabulary, is_determiner};
 use crate::token::{Shape, Words};
 
 /// From how much evidence on a letter is a place’s.
@@ -160,6 +160,30 @@ fn german(
         score.place += 4;
         score.person -= 3;
     }
+    let noun = of.known.common() || of.is_written_small();
+    if !titled && noun && is_determined(words, candidate.words.start, of.person > 0) {
+        score.person -= 8;
+        score.place -= 6;
+    }
+}
+
+/// Whether what stands before a word of German says that it is a noun: “dieser Ernst”, “bei
+/// leichtem Regen”, “dessen Stein”. Persons whom the text has, `met`, may be spoken of so,
+/// too: “dieser Vogelsang”.
+fn is_determined(words: Words<'_>, start: usize, met: bool) -> bool {
+    const PRONOUNS: &[&str] =
+        &["außerdem", "indem", "nachdem", "seitdem", "trotzdem", "wem", "zudem"];
+    const SHORTEST: usize = 5;
+    let Some(before) = start.checked_sub(1) else { return false };
+    let word = words.raw(before);
+    matches!(words.before(start), " " | "\n")
+        && words.shape(before) == Some(Shape::Lower)
+        && (matches!(word, "deren" | "dessen" | "irgendein" | "irgendeinem")
+            || (is_determiner(word) && !met)
+            || (word.len() >= SHORTEST
+                && !met
+                && word.ends_with("em")
+                && PRONOUNS.binary_search(&word).is_err()))
 }
 
 /// Whether a word that is usually written small is a name here: it has its

@@ -211,3 +211,45 @@ fn german_words_that_are_no_names() {
         "{GERMAN}Da ist <p>Charlotte</p> zu <p>Eduard</p> und <p>Graf Philipp zu Wied</p> da."
     ));
 }
+
+#[test]
+fn nouns_of_german_that_are_names_too() {
+    check(&format!(
+        "{GERMAN}Er war ernst. Um 7\u{A0}Uhr ging es bei leichtem Regen weiter, im Regen und unter einem Regen. Das war mit \
+         großem Ernst gesagt, dieser Ernst gefiel mir. Er trug einen Ring, dessen Stein eine Spitze hatte."
+    ));
+    check(&format!(
+        "{GERMAN}Ich freue mich der Besserung Ihrer Frau, lieber <p>Karl</p>. Er ist ein guter Kamerad. Ich bin froh."
+    ));
+    check(&format!("{GERMAN}Da starb er am Ziel seines Wirkens. Jene Zeiten sind dahin."));
+}
+
+#[test]
+fn relatives_of_german() {
+    check(&format!(
+        "{GERMAN}Mein Freund <p>Max</p> kam, und seine Schwester <p>Hilde</p>, mit <p>Bruder Martin</p>. Das \
+         wird dem geliebten Vater Unglück bringen. Es kam von meiner Mutter Seite."
+    ));
+    check(&format!("{GERMAN}Das ist der erste Flug, dem <p>Olga</p> beiwohnte."));
+}
+
+#[test]
+fn german_adjectives_of_names() {
+    check(&format!(
+        "{GERMAN}<p>Herr Treibel</p> kam. Da fuhr der Kommerzienrat Treibelsche Kutscher auf die Frau von \
+         Ziegenhalssche Wohnung."
+    ));
+}
+
+#[test]
+fn ships_and_writings_of_german() {
+    check(&format!(
+        "{GERMAN}Dann waren wir auf dem »Poseidon« und sahen die »Maria Theresia« und den »Gil Blas«."
+    ));
+    check(&format!(
+        "{GERMAN}Früh schrieb ich am Medardus. Abends weiter am Medardus. Dann Medardus durchgesehen."
+    ));
+    check(&format!(
+        "{GERMAN}Wir lagen in <l>Lemhény</l>. Man hielt bei <l>Lemhény</l> eine Parade ab."
+    ));
+}

@@ -65,3 +65,8 @@ fn letters_of_ships_and_writings() {
     check("They came in the R.M.S. and read it in M.S. after the M.P. had gone.");
     check("He has met both <p>Lindbergh</p> and <p>Amy Johnson</p>.");
 }
+
+#[test]
+fn letters_of_coins() {
+    check("Gave <p>Roscher</p> a gun. Paid 1 R. each, and R. 24 for it.");
+}

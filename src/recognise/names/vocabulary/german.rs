@@ -53,7 +53,12 @@ pub(super) fn note(
         } else {
             // “des Leutnants Lemière”
             let place = || place_in_old_spelling(lower).unwrap_or_else(|| known | rank(lower));
-            of.known = if is_listed(known) { known } else { place() };
+            // “Else” is a word of English alone.
+            let foreign = known.doubtful_forename()
+                && lower.ends_with('e')
+                && !(known.surname() || known.place());
+            let listed = if foreign { known.as_no_word() } else { known };
+            of.known = if is_listed(known) { listed } else { place() };
             continue;
         }
         of.cues = Cues::of(lower);
@@ -75,7 +80,16 @@ fn is_with_ending(lower: &str) -> bool {
             || genitive(part)
             || lexicon::look_up(&capital(part)).title().is_some()
     };
+    // “seines Wirkens”, but “mit Mautners”
+    let noun = || {
+        lower.strip_suffix('s').is_some_and(|stem| {
+            stem.ends_with("en")
+                && lexicon::is_plain_german(stem)
+                && !is_listed(lexicon::look_up(&capital(stem)))
+        })
+    };
     lexicon::is_german_inflected(lower)
+        || noun()
         || (lower.contains('-') && lower.split('-').all(part) && !has_place(lower))
 }
 
@@ -189,11 +203,14 @@ fn note_nouns(words: Words<'_>, of_word: &[u32], types: &mut [Type]) {
         } else if ARTICLES.binary_search(&before).is_ok() {
             *articles += 1;
         }
-        datives[*number as usize] += u32::from(OF_NOUNS.binary_search(&before).is_ok());
+        let strong = before.len() > 4 && before.ends_with("em");
+        datives[*number as usize] += u32::from(strong || OF_NOUNS.binary_search(&before).is_ok());
     }
     for (of, dative) in types.iter_mut().zip(datives) {
-        // “im Saale”, but “an der Saale”
-        if of.known.place() && of.is_inflected && dative * OFTEN > of.count {
+        // “im Saale”, but “an der Saale”; “bei leichtem Regen”
+        let noun = of.known.doubtful_place() && of.known.common();
+        let place = of.known.place() && of.is_inflected;
+        if (place || noun) && dative * OFTEN > of.count {
             of.known = of.known.as_noun_alone();
         }
     }
