@@ -4,6 +4,8 @@
 //! between two of them, punctuation and white space and the characters that
 //! tags replace, is not stored: it is the gap between their spans.
 
+mod gap;
+
 use std::borrow::Cow;
 
 use deunicode::deunicode;
@@ -39,6 +41,8 @@ pub struct Token {
     pub span: Span,
     /// What it looks like.
     pub shape: Shape,
+    /// Whether a block of the text is known to begin with it; see [`Words::opens`].
+    pub opens: bool,
 }
 
 /// The words of a text.
@@ -82,17 +86,14 @@ impl<'t> Words<'t> {
     }
 
     /// What lies between word `index` and the word before it; from the
-    /// beginning of the text for the first, to its end beyond the last.
+    /// beginning of the text for the first, to its end beyond the last. It is as
+    /// it reads: of two spaces one, and no margin.
     #[must_use]
     pub fn before(&self, index: usize) -> &'t str {
         let previous = index.checked_sub(1).and_then(|previous| self.tokens.get(previous));
         let start = previous.map_or(0, |token| token.span.end as usize);
         let end = self.tokens.get(index).map_or(self.text.len(), |token| token.span.start as usize);
-        // Most words are parted by a space, which is found without a slice of the text.
-        if start + 1 == end && self.text.as_bytes().get(start) == Some(&b' ') {
-            return " ";
-        }
-        &self.text[start.min(end)..end]
+        gap::between(self.text, start, end)
     }
 
     /// What lies between word `index` and the word after it; to the end of
@@ -100,6 +101,13 @@ impl<'t> Words<'t> {
     #[must_use]
     pub fn after(&self, index: usize) -> &'t str {
         self.before(index + 1)
+    }
+
+    /// Whether a paragraph, a head or the like begins with word `index`: below a
+    /// blank line, or where it was found out that a block begins.
+    #[must_use]
+    pub fn opens(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.opens) || self.before(index).contains("\n\n")
     }
 
     /// The index of the first word that begins at `at` or later.
@@ -125,7 +133,8 @@ impl<'t> Words<'t> {
     /// The text of some words, at least one, in one line.
     pub(crate) fn phrase(&self, range: &std::ops::Range<usize>) -> Cow<'t, str> {
         let text = self.span(range).of(self.text);
-        if text.bytes().any(|byte| byte == b'\n') {
+        let broken = |pair: &[u8]| pair[1] == b'\n' || pair == b"  ";
+        if text.as_bytes().windows(2).any(broken) {
             Cow::Owned(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
         } else {
             Cow::Borrowed(text)
@@ -158,6 +167,17 @@ impl<'t> Words<'t> {
             width *= 2;
         }
         start + tokens[start..end].partition_point(is_before)
+    }
+}
+
+/// Takes down that blocks of the text begin at `starts`, which are in order.
+pub(crate) fn open(tokens: &mut [Token], starts: impl Iterator<Item = u32>) {
+    let mut tokens = tokens.iter_mut().peekable();
+    for start in starts {
+        while tokens.next_if(|token| token.span.start < start).is_some() {}
+        if let Some(token) = tokens.peek_mut() {
+            token.opens = true;
+        }
     }
 }
 
@@ -366,7 +386,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 }
 
 fn token(start: usize, end: usize, shape: Shape) -> Token {
-    Token { span: Span::from_range(start..end), shape }
+    Token { span: Span::from_range(start..end), shape, opens: false }
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod ratchet;
 mod restore;
 mod samples;
 mod schema;
+mod settings;
 mod shared;
 mod speech;
 mod structure;

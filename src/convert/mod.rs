@@ -22,7 +22,7 @@ use crate::segment::{Layout, segment};
 use crate::source::{Encoding, Lines, Source, TooLong};
 use crate::structure::{self, Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
-use crate::token::{Words, tokenize};
+use crate::token::{self, Token, Words, tokenize};
 use crate::validate::{Schema, Tree, first_error};
 
 /// How to convert.
@@ -86,9 +86,8 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
     let source = Source::read(bytes, options.encoding)?;
     let lines = Lines::of(source.text());
     let detection = Detection::of(options.convention, source.text(), &lines);
-    let tokens = tokenize(source.text());
-    let words = Words { text: source.text(), tokens: &tokens };
-    let mut findings = find(&source, &lines, words, detection.convention, options, None);
+    let mut tokens = tokenize(source.text());
+    let mut findings = find(&source, &lines, &mut tokens, detection.convention, options, None);
     findings.diagnostics.splice(0..0, about_source(bytes, &source, options));
 
     let metadata = options.metadata.clone().or(findings.metadata);
@@ -146,7 +145,7 @@ pub(crate) struct Findings {
 pub(crate) fn find(
     source: &Source,
     lines: &Lines,
-    words: Words<'_>,
+    tokens: &mut [Token],
     convention: &'static Convention,
     options: &Options,
     why: Option<u32>,
@@ -154,6 +153,8 @@ pub(crate) fn find(
     let text = source.text();
     let layout = Layout::of(text);
     let whole = segment(text, lines, layout, convention);
+    token::open(tokens, whole.iter().map(|block| block.span.start));
+    let words = Words { text, tokens };
     let created = options.metadata.covers;
     let input = Input { text, lines, words, blocks: &whole, layout, convention, created };
     let parted = structure::letters_apart(&input);

@@ -13,7 +13,7 @@ use crate::convert::{Findings, Options, find};
 use crate::internalize::Event;
 use crate::profile;
 use crate::source::{Lines, Position, Source, Span, TooLong};
-use crate::token::{Words, tokenize};
+use crate::token::tokenize;
 
 pub use crate::reason::{Layer, Reason};
 
@@ -121,9 +121,8 @@ fn of_source(
 ) -> Explanation {
     let lines = Lines::of(source.text());
     let detection = Detection::of(convention, source.text(), &lines);
-    let tokens = tokenize(source.text());
-    let words = Words { text: source.text(), tokens: &tokens };
-    let found = find(&source, &lines, words, detection.convention, options, Some(at));
+    let mut tokens = tokenize(source.text());
+    let found = find(&source, &lines, &mut tokens, detection.convention, options, Some(at));
     let Findings { nested, mut reasons, .. } = found;
     let nested = profile::apply(options.profile, source.text(), nested);
     let holds = |span: Span| span.start <= at && at < span.end;

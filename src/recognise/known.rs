@@ -180,7 +180,7 @@ fn only_begins_sentence(words: Words<'_>, found: &Found) -> bool {
     found.words.len() == 1
         && words.shape(at) == Some(Shape::Capital)
         && found.kind != NameKind::Not
-        && (at == 0 || gap.contains(['.', '!', '?', '“', '"', '…', ':']) || gap.contains("\n\n"))
+        && (at == 0 || gap.contains(['.', '!', '?', '“', '"', '…', ':']) || words.opens(at))
         && lexicon::look_up(words.raw(at)).common()
 }
 

@@ -52,12 +52,13 @@ impl Layout {
             columns(Span::new(start, span.start).of(text))
         };
         let is_long = |(_, span): &(u32, Span)| is_paragraph(span.of(text));
-        let next = next_note(text, run).or_else(|| next_entry(text, run));
-        if let Some(next) = next.or_else(|| next_turn(text, run)) {
+        if self == Self::Unwrapped && run.first().is_some_and(is_long) {
+            return 1;
+        }
+        if let Some(next) = next_part(text, run) {
             return next;
         }
         match self {
-            Self::Unwrapped if run.first().is_some_and(is_long) => 1,
             Self::Unwrapped => run.iter().position(is_long).unwrap_or(run.len()).max(1),
             Self::Wrapped => {
                 // A line indented between two that are not begins a paragraph.
@@ -76,6 +77,12 @@ impl Layout {
             }
         }
     }
+}
+
+/// Where in some lines the next note, entry or turn begins, if the first begins one.
+pub(super) fn next_part(text: &str, run: &[(u32, Span)]) -> Option<usize> {
+    let next = next_note(text, run).or_else(|| next_entry(text, run));
+    next.or_else(|| next_turn(text, run))
 }
 
 /// Whether the next lines are of a stanza, in which each line begins with a
@@ -106,7 +113,7 @@ pub(crate) fn begins_loud(line: &str) -> bool {
 }
 
 /// Whether a line is as long as a paragraph.
-fn is_paragraph(line: &str) -> bool {
+pub(super) fn is_paragraph(line: &str) -> bool {
     line.len() > PARAGRAPH && line.chars().count() > PARAGRAPH
 }
 

@@ -8,6 +8,7 @@ mod brackets;
 mod entries;
 mod labels;
 mod layout;
+mod packing;
 mod turns;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use std::ops::Range;
 use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
 use brackets::Brackets;
+use packing::Packing;
 
 pub(crate) use layout::{Layout, begins_loud, roomy_lines};
 pub(crate) use turns::label as turn_label;
@@ -26,9 +28,9 @@ pub(crate) struct Block {
     pub span: Span,
     /// The numbers of its lines.
     pub lines: Range<u32>,
-    /// How many blank lines come before it.
+    /// How many blank lines come before it; one more where the ends of lines part paragraphs.
     pub blank_before: u32,
-    /// How many columns its first line is indented.
+    /// How many columns its first line is indented, counted from the margin of the text.
     pub indent: u32,
     /// What kind of lines they are.
     pub kind: BlockKind,
@@ -91,6 +93,7 @@ pub(crate) fn segment(
         text,
         lines,
         layout,
+        packing: Packing::of(text, layout),
         brackets: Brackets::of(text, convention),
         convention,
         blocks: Vec::new(),
@@ -102,13 +105,47 @@ pub(crate) fn segment(
         line = segmenter.line(line);
     }
     segmenter.finish_run();
-    segmenter.blocks
+    let mut blocks = segmenter.blocks;
+    even_out(&mut blocks);
+    let margin = margin(text);
+    for block in &mut blocks {
+        block.indent = block.indent.saturating_sub(margin);
+    }
+    blocks
+}
+
+/// How many columns all lines of a text are set in.
+fn margin(text: &str) -> u32 {
+    let mut least = None;
+    for line in text.split('\n').filter(|line| !line.trim_ascii().is_empty()) {
+        let space = line.len() - line.trim_ascii_start().len();
+        let columns = layout::columns(&line[..space]);
+        least = Some(least.map_or(columns, |least: u32| least.min(columns)));
+        if columns == 0 {
+            break;
+        }
+    }
+    least.unwrap_or_default()
+}
+
+/// Counts the space between blocks from the least on where paragraphs have several blank
+/// lines between them: three then say no more than one does elsewhere.
+fn even_out(blocks: &mut [Block]) {
+    /// One block in so many may be nearer to the one above.
+    const HARDLY: usize = 20;
+    let single = blocks.iter().filter(|block| block.blank_before == 1).count();
+    let wide = || blocks.iter().skip(1).map(|block| block.blank_before).filter(|space| *space > 1);
+    let Some(least) = wide().min().filter(|_| single * HARDLY < wide().count()) else { return };
+    for block in blocks.iter_mut().filter(|block| block.blank_before >= least) {
+        block.blank_before -= least - 1;
+    }
 }
 
 struct Segmenter<'a> {
     text: &'a str,
     lines: &'a Lines,
     layout: Layout,
+    packing: Packing,
     brackets: Brackets,
     convention: &'a Convention,
     blocks: Vec<Block>,
@@ -163,7 +200,9 @@ impl Segmenter<'_> {
         let run = std::mem::take(&mut self.run);
         let mut rest = &run[..];
         while let Some(((first, start), _)) = rest.split_first() {
-            let length = self.layout.paragraph_length(self.text, self.lines, rest);
+            let packed = self.packing.paragraph_length(self.text, rest);
+            let wrapped = || self.layout.paragraph_length(self.text, self.lines, rest);
+            let length = packed.unwrap_or_else(wrapped);
             let (part, after) = rest.split_at(length);
             let (last, end) = part.last().map_or((*first, *start), |(last, end)| (*last, *end));
             self.push(start.join(end), *first..last + 1, BlockKind::Text);
@@ -174,7 +213,8 @@ impl Segmenter<'_> {
     fn push(&mut self, span: Span, lines: Range<u32>, kind: BlockKind) {
         let line_start = self.lines.span(self.text, lines.start).start;
         let indent = layout::columns(Span::new(line_start, span.start).of(self.text));
-        let blank_before = std::mem::take(&mut self.blank);
+        let parted = self.packing == Packing::Solid && !self.blocks.is_empty();
+        let blank_before = std::mem::take(&mut self.blank) + u32::from(parted);
         self.blocks.push(Block { span, lines, blank_before, indent, kind });
     }
 }
@@ -282,7 +322,19 @@ mod tests {
         let long = long.trim_end();
         assert_eq!(
             blocks("plain", &text),
-            format!("text 0 0 {long}\ntext 0 0 {long}\ntext 0 0 A verse⏎or two\n")
+            format!("text 0 0 {long}\ntext 1 0 {long}\ntext 1 0 A verse⏎or two\n")
+        );
+    }
+
+    #[test]
+    fn space_that_says_no_more_than_a_blank_line() {
+        assert_eq!(
+            blocks("plain", "One.\n\n\nTwo.\n\n\n\nThree.\n"),
+            "text 0 0 One.\ntext 1 0 Two.\ntext 2 0 Three.\n"
+        );
+        assert_eq!(
+            blocks("plain", "  One.\n\n    Two.\n\n  Three.\n"),
+            "text 0 0 One.\ntext 1 2 Two.\ntext 1 0 Three.\n"
         );
     }
 

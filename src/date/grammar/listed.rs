@@ -53,7 +53,7 @@ impl Parser<'_> {
         (other == Year::Missing).then(|| self.one(index, index + 1, meaning))
     }
 
-    fn begins_line(self, index: usize) -> bool {
+    pub(super) fn begins_line(self, index: usize) -> bool {
         let before = self.words.before(index).trim_end_matches(' ');
         before.ends_with('\n') || index == 0 && before.is_empty()
     }

@@ -223,8 +223,13 @@ impl<'t> Parser<'t> {
         };
         let at = index + usize::from(matches!(self.term(index), Some(Term::Of)));
         let month = self.month(at).filter(|_| close)?;
-        // “0 3 6 / May 3. Recd. of Mr. Kemp”: the next line has its own day.
-        if self.gap(index).contains('\n') && self.day_after_month(at).is_some() {
+        // “0 3 6 / May 3. Recd. of Mr. Kemp”: the next line has its own day, and so has
+        // “2. March 13. To his Mother” behind its number.
+        let parted = self.gap(index).contains('\n');
+        let number = self.gap(index).starts_with('.')
+            && index.checked_sub(1).is_some_and(|number| self.begins_line(number));
+        let own = || self.day_after_month(at).map(|(_, next)| self.words.before(next));
+        if (parted || number) && own().is_some_and(|gap| parted || gap.starts_with(['.', ','])) {
             return None;
         }
         // “6 may be enough”

@@ -215,7 +215,7 @@ impl Parser<'_> {
     /// Whether a weekday stands before a stop at the beginning of a paragraph.
     fn begins_paragraph(self, index: usize) -> bool {
         let stop = |gap: &str| gap.trim_start().starts_with(['.', '—', '-']);
-        self.words.before(index).ends_with("\n\n")
+        self.words.opens(index)
             && (stop(self.words.after(index)) || stop(self.words.after(index + 1)))
     }
 

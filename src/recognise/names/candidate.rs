@@ -17,8 +17,8 @@ use crate::token::{Shape, Words};
 use capitals::is_small_in_capitals;
 pub(super) use elsewhere::{drop_last_words, restore_first_words, restore_particles};
 pub(super) use reversed::join as join_reversed;
-pub(super) use run::ends_line;
-use run::{is_stop, run_end, takes_stop};
+pub(super) use run::{ends_line, takes_stop};
+use run::{is_stop, run_end};
 use std::ops::Range;
 use trim::{Trimmed, trim};
 use work::{title_end, title_in_capitals, title_in_quotes};
@@ -293,7 +293,7 @@ fn is_ordinary(known: Known) -> bool {
 pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
     let gap = words.before(index);
     // “22nd Reached Malta”
-    if vocabulary.is_after_date(index) {
+    if vocabulary.is_after_date(index) || words.opens(index) {
         return true;
     }
     if (is_space(gap) && !gap.is_empty()) || is_in_note(words, index) {
@@ -313,7 +313,6 @@ pub(super) fn begins_sentence(words: Words<'_>, index: usize, vocabulary: &Vocab
     }
     gap.contains([
         '.', '!', '?', '…', ':', '“', '"', '‘', '«', '„', '(', '[', '•', '*', '—', '–', '―',
-    ]) || gap.contains("\n\n")
-        || gap.contains("--")
+    ]) || gap.contains("--")
         || gap == " - "
 }

@@ -209,8 +209,7 @@ impl Context {
             && words.shape(start - 2) == Some(Shape::Capital)
             && !begins_sentence(words, start - 2, vocabulary);
         let is_ship = is_ship(words, vocabulary, candidate, (before, second_before), second);
-        let gap = words.before(end);
-        let ends_block = gap.contains("\n\n") || end == words.tokens.len();
+        let ends_block = words.opens(end) || end == words.tokens.len();
         Self {
             before,
             second_before,

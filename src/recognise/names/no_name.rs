@@ -4,7 +4,7 @@ mod abroad;
 
 use std::ops::Range;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, takes_stop};
 use super::score::is_abbreviation;
 use super::vocabulary::Vocabulary;
 use crate::lexicon;
@@ -58,6 +58,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         || is_reference(words, vocabulary, at)
         || is_contraction(words, vocabulary, at)
         || is_suffix(words, vocabulary, at)
+        || is_title_cut_off(words, vocabulary, at)
         || ABBREVIATIONS.binary_search(&words.raw(at)).is_ok()
 }
 
@@ -97,6 +98,14 @@ fn is_small_word(words: Words<'_>, candidate: &Candidate) -> bool {
 fn is_suffix(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
     words.before(at).starts_with(',')
         && (vocabulary.known(at).suffix() || matches!(words.raw(at), "ESQ" | "ESQR" | "ESQRE"))
+}
+
+/// Whether it is a short title at the end of a line, and in the next one stands who has it.
+fn is_title_cut_off(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
+    words.after(at).starts_with(".\n")
+        && vocabulary.known(at).title().is_some()
+        && takes_stop(words, at, vocabulary)
+        && words.shape(at + 1) == Some(Shape::Capital)
 }
 
 /// Whether it is how princes are styled: `His Royal Highness`.

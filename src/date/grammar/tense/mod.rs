@@ -212,7 +212,7 @@ impl Parser<'_> {
                 !is_in(TITLES, self.words.raw(before))
                     && self.words.shape(index) != Some(Shape::Lower)
             });
-        stop || gap.contains(['!', '?', ';', ':']) || gap.contains("\n\n")
+        stop || gap.contains(['!', '?', ';', ':']) || self.words.opens(index)
     }
 
     /// Whether a clause ends before word `index`.

@@ -24,7 +24,7 @@ pub(super) fn is_in_capitals(words: Words<'_>, at: usize) -> bool {
         let word = words.shape(at) != Some(Shape::Initial) || words.raw(at) == "A";
         word && !words.raw(at).contains(char::is_lowercase)
     };
-    let within = |at: usize| capitals(at) && !words.before(at).contains("\n\n");
+    let within = |at: usize| capitals(at) && !words.opens(at);
     let before = (at.saturating_sub(THROUGHOUT)..=at).rev().take_while(|at| within(*at)).count();
     let after =
         (at + 1..words.tokens.len().min(at + THROUGHOUT)).take_while(|at| within(*at)).count();

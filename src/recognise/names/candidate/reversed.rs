@@ -87,7 +87,7 @@ fn reversed_end(words: Words<'_>, vocabulary: &Vocabulary, surname: &Candidate) 
 fn begins_item(words: Words<'_>, at: usize) -> bool {
     let gap = words.before(at);
     let indented = gap.rsplit('\n').next().is_some_and(|space| space.trim().is_empty());
-    if indented && (at == 0 || gap.contains("\n\n")) {
+    if indented && (at == 0 || words.opens(at)) {
         return true;
     }
     let Some((above, _)) = gap.split_once('\n') else { return false };
@@ -102,8 +102,8 @@ fn begins_item(words: Words<'_>, at: usize) -> bool {
 /// Whether the number of a page, a year or a reference stands among the next words of an
 /// item.
 fn has_number(words: Words<'_>, end: usize, far: usize) -> bool {
-    let mut item = (end..(end + far).min(words.tokens.len()))
-        .take_while(|at| *at == end || !words.before(*at).contains("\n\n"));
+    let mut item =
+        (end..(end + far).min(words.tokens.len())).take_while(|at| *at == end || !words.opens(*at));
     item.any(|at| {
         let roman = words.shape(at) == Some(Shape::Lower)
             && words.raw(at).len() > 1

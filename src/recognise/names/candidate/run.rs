@@ -19,7 +19,7 @@ pub(super) fn run_end(
     while end < limit {
         let gap = words.before(end);
         // “Richard Valpy Esqre Red Lion Court”
-        if end - start > 1 && closes_name(words, end) {
+        if words.opens(end) || (end - start > 1 && closes_name(words, end)) {
             break;
         }
         let joined = (is_space(gap) && !ends_line(words, end))
@@ -131,7 +131,7 @@ fn is_a_surname(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
 /// Whether a speech in a play begins with word `at` behind the name of who says it:
 /// “LORD D. Nay, my Lord”.
 fn begins_speech(words: Words<'_>, start: usize, at: usize, vocabulary: &Vocabulary) -> bool {
-    (start == 0 || words.before(start).contains("\n\n"))
+    (start == 0 || words.opens(start))
         && words.shape(start) == Some(Shape::Upper)
         && words.shape(at - 1) == Some(Shape::Initial)
         && words.shape(at) == Some(Shape::Capital)
@@ -227,7 +227,11 @@ pub(super) fn is_stop(gap: &str) -> bool {
 
 /// Whether the stop after a word belongs to it: it is an initial or an
 /// abbreviated title.
-pub(super) fn takes_stop(words: Words<'_>, index: usize, vocabulary: &Vocabulary) -> bool {
+pub(in crate::recognise::names) fn takes_stop(
+    words: Words<'_>,
+    index: usize,
+    vocabulary: &Vocabulary,
+) -> bool {
     match words.shape(index) {
         Some(Shape::Initial) => true,
         Some(Shape::Capital | Shape::Upper) => {

@@ -136,7 +136,7 @@ pub(super) fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Ca
     for back in 1..=FAR.min(at) {
         let gap = words.before(at + 1 - back);
         let word = at - back;
-        if gap.contains(['.', ';', ':', '!', '?']) || gap.contains("\n\n") {
+        if gap.contains(['.', ';', ':', '!', '?']) || words.opens(at + 1 - back) {
             return Called::Nothing;
         }
         if vocabulary.cues(word).any(Cues::SITE) {
@@ -179,8 +179,8 @@ pub(super) fn is_site(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> b
 /// from a speech.
 pub(super) fn speaks(words: Words<'_>, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.words.start, candidate.words.end);
-    let begins = start == 0 || words.before(start).contains("\n\n");
+    let begins = start == 0 || words.opens(start);
     let gap = words.before(end);
-    let parted = gap.starts_with(['.', ':']) && !gap.contains("\n\n") && end < words.tokens.len();
+    let parted = gap.starts_with(['.', ':']) && !words.opens(end) && end < words.tokens.len();
     begins && parted && candidate.words.clone().all(|at| words.shape(at) == Some(Shape::Upper))
 }
