@@ -2,7 +2,7 @@
 
 use super::pattern::{Found, inline_at, parts};
 use super::{Convention, Markup, Place};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::annotation::Annotation;
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -38,6 +38,19 @@ pub(crate) fn annotate(
                 next + 1
             }
         };
+    }
+}
+
+/// Takes away the pages in braces that are the markers of notes.
+pub(crate) fn drop_pages_at_markers(text: &str, annotations: &mut Vec<Annotation>) {
+    let braced = |found: &Annotation| found.outer.of(text).starts_with('{');
+    let markers: FxHashSet<Span> = annotations
+        .iter()
+        .filter(|found| found.element == Element::Ref && braced(found))
+        .map(|found| found.outer)
+        .collect();
+    if !markers.is_empty() {
+        annotations.retain(|found| found.element != Element::Pb || !markers.contains(&found.outer));
     }
 }
 

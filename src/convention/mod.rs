@@ -18,7 +18,7 @@ use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 
 pub use detect::{Detection, detect};
-pub(crate) use inline::{annotate, widen_names};
+pub(crate) use inline::{annotate, drop_pages_at_markers, widen_names};
 pub(crate) use pattern::{Found, begins_block_note, block_mark, line_mark};
 
 /// A way of transcribing, as a table.

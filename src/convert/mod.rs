@@ -179,6 +179,7 @@ pub(crate) fn find(
     for span in &readable {
         convention::annotate(convention, text, *span, &mut annotations, &mut diagnostics);
     }
+    convention::drop_pages_at_markers(text, &mut annotations);
     remarks(text, &readable, &mut annotations);
     diagnostics.extend(created::other_day(&options.metadata, &dates));
     let known = Known { anchors: &anchors, entries: &dates, readable: &readable, narrative };

@@ -115,6 +115,7 @@ impl<'a> Finder<'a> {
         if found * 10 < labelled.len() * 6
             || self.belongs_to_others(index, first, &pairing)
             || self.is_enumeration(first, &pairing)
+            || self.counts_clauses(&pairing)
             || self.is_exposition(&names)
         {
             return None;
@@ -147,6 +148,46 @@ impl<'a> Finder<'a> {
                         .iter()
                         .any(|end| between.ends_with(end))
             })
+    }
+
+    /// Whether the marker of a note counts what follows it, with others in its paragraph.
+    fn is_counted_among(&self, marker: usize, label: Label<'_>) -> bool {
+        let Some(number) = label.number.filter(|_| !label.is_lettered()) else { return false };
+        let at = self.linker.span(marker);
+        let near = (number.saturating_sub(2)..=number + 2).filter_map(|other| {
+            let other = self.linker.nearest(Style::Parenthesized, &other.to_string())?;
+            let span = self.linker.span(other);
+            let (from, to) = (span.end.min(at.end), span.start.max(at.start));
+            let apart = from < to && Span::new(from, to).of(self.text).contains("\n\n");
+            (!apart).then_some(Some(other))
+        });
+        self.counts_clauses(&near.collect::<Vec<_>>())
+    }
+
+    /// Whether numbers in parentheses count what follows them, in one paragraph most of
+    /// them: “whether (1) a council could be called, (2) by whom, and (3) where”. A marker
+    /// stands after its words, and one of several before a stop.
+    fn counts_clauses(&self, pairing: &[Option<usize>]) -> bool {
+        let markers: Vec<usize> = pairing.iter().flatten().copied().collect();
+        let introduces = |marker: &usize| {
+            let span = self.linker.span(*marker);
+            let (before, after) =
+                (&self.text[..span.start as usize], &self.text[span.end as usize..]);
+            let clause = before.trim_end().ends_with([',', ';', ':', '.']) || markers.len() > 2;
+            let words = after.strip_prefix([' ', '\n']).map(str::trim_start);
+            self.linker.style(*marker) == Style::Parenthesized
+                && before.ends_with(char::is_whitespace)
+                && clause
+                && words
+                    .is_some_and(|words| words.starts_with(|c: char| c.is_alphabetic() || c == '_'))
+        };
+        let together = |pair: &&[usize]| {
+            let between = Span::new(self.linker.span(pair[0]).end, self.linker.span(pair[1]).start);
+            !between.of(self.text).contains("\n\n")
+        };
+        markers.len() >= 2
+            && markers.windows(2).filter(together).count() * 2 >= markers.len() - 1
+            && markers.iter().all(introduces)
     }
 
     /// Whether the paragraphs take up what the numbers in a sentence above them
@@ -185,6 +226,8 @@ impl<'a> Finder<'a> {
             Style::Parenthesized | Style::HalfParenthesized | Style::Braced | Style::Caret => {
                 let near = self.blocks[index.saturating_sub(NEAR / 2)].span.start;
                 self.linker.span(marker).start >= near
+                    && !(label.style == Style::Parenthesized
+                        && self.is_counted_among(marker, label))
             }
             Style::Dotted | Style::Bare | Style::Glued | Style::Worded(_) => false,
         };

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
 use super::order::{has_twins, pair_in_order};
@@ -63,7 +65,7 @@ impl<'a> Finder<'a> {
             last_bracketed: 0,
             scope: range.start,
             refused: 0,
-            braces: !input.convention.has_braces(),
+            braces: !input.convention.has_braces() || braced_notes(input, range),
             convention: input.convention,
         }
     }
@@ -103,7 +105,7 @@ impl<'a> Finder<'a> {
         if has_twins(labels) {
             return pair_in_order(labels, self.linker.candidates(labels.len()));
         }
-        labels.iter().map(|label| self.linker.nearest(label.style, label.name)).collect()
+        labels.iter().map(|label| self.linker.nearest_of(label)).collect()
     }
 
     /// Takes the labelled blocks as notes, each up to the next, and links them.
@@ -276,6 +278,30 @@ impl<'a> Finder<'a> {
                 _ => true,
             })
     }
+}
+
+/// Whether numbers in braces stand twice, in the text and then before a note, where a
+/// page would have its number once.
+fn braced_notes(input: &Input<'_>, range: &Range<usize>) -> bool {
+    const SEVERAL: usize = 3;
+    if memchr::memchr(b'{', input.text.as_bytes()).is_none() {
+        return false;
+    }
+    let mut names = FxHashSet::default();
+    let (mut notes, mut others) = (0, 0);
+    for block in input.blocks[range.clone()].iter().filter(|block| block.is_text()) {
+        let label = label_of(input.text, block.span).filter(|label| label.style == Style::Braced);
+        match label {
+            Some(label) if names.contains(label.name) => notes += 1,
+            Some(_) => others += 1,
+            None => {}
+        }
+        let markers = markers_in(input.text, block.span);
+        names.extend(
+            markers.iter().filter(|found| found.style == Style::Braced).map(|found| found.name),
+        );
+    }
+    notes >= SEVERAL && notes > 2 * others
 }
 
 /// The name in ordinary digits.

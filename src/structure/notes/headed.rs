@@ -86,7 +86,7 @@ impl<'a> Finder<'a> {
             let text = block.span.of(self.text);
             match block.kind {
                 BlockKind::Text => match self.label(*at) {
-                    Some(label) => title == Some(*at) && unlike(label),
+                    Some(label) => (title == Some(*at) || self.is_heading(block)) && unlike(label),
                     None => {
                         is_colophon(text)
                             || title == Some(*at)
@@ -103,14 +103,17 @@ impl<'a> Finder<'a> {
     }
 
     /// The first block that stands farther apart than all the notes above it, if it
-    /// could be the title of what follows.
+    /// could be the title of what follows, or is a paragraph without a label.
     fn title_apart(&self, first: usize) -> Option<usize> {
         const APART: u32 = 3;
         let mut below = first + 1..self.blocks.len();
         let at = below.find(|at| self.blocks[*at].blank_before >= APART)?;
         let block = &self.blocks[at];
-        let titled = block.is_text() && block.line_count() <= 3 && !self.is_subheading(at);
-        (titled && heading(block.span.of(self.text)).is_some()).then_some(at)
+        // Or the next article itself, which says in its first words what it is about.
+        let prose = block.line_count() > 3 && self.label(at).is_none();
+        let titled = prose || heading(block.span.of(self.text)).is_some();
+        let short = block.line_count() <= 3 && !self.is_subheading(at);
+        (block.is_text() && titled && (prose || short)).then_some(at)
     }
 
     /// Whether the next number is the one after that of the notes above, and no

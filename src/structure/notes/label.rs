@@ -1,6 +1,7 @@
 //! Labels of notes: what stands at the beginning of one, and in the text
 //! where it belongs.
 
+use super::provision::{is_provision, is_section};
 use crate::notation::Notation;
 use crate::roman;
 use crate::source::{Span, offset};
@@ -104,7 +105,7 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
         '(' => enclosed(content, '(', b')', Style::Parenthesized)?,
         '{' => enclosed(content, '{', b'}', Style::Braced)?,
         '^' => caret(content)?,
-        '*' | '†' | '‡' | '§' | '¶' => signs(content)?,
+        '*' | '†' | '‡' | '§' | '¶' => signs(content).filter(|_| !is_section(content))?,
         c if is_superscript(c) => superscript(content)?,
         c if c.is_ascii_digit() => counted(content)?,
         'N' | 'F' | 'A' => worded(content)?,
@@ -155,8 +156,8 @@ fn enclosed(content: &str, open: char, close: u8, style: Style) -> Option<Beginn
 fn worded(content: &str) -> Option<Beginning<'_>> {
     WORDS.iter().enumerate().find_map(|(at, (word, stop, _))| {
         let rest = content.strip_prefix(word)?;
-        let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
-        let fits = (1..=3).contains(&digits) && rest[digits..].starts_with(*stop);
+        let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        let fits = (1..=4).contains(&digits) && rest[digits..].starts_with(*stop);
         let name = &rest[..digits];
         fits.then_some(Beginning {
             style: Style::Worded(at),
@@ -326,7 +327,8 @@ fn marker_at(content: &str, at: usize) -> Option<Beginning<'_>> {
         '[' => bracketed_caret(rest)
             .map(|marker| Beginning { length: marker.name.len() + 3, ..marker })
             .or_else(|| enclosed(rest, '[', b']', Style::Bracketed)),
-        '(' => enclosed(rest, '(', b')', Style::Parenthesized),
+        '(' => enclosed(rest, '(', b')', Style::Parenthesized)
+            .filter(|_| !is_provision(&content[..at])),
         '{' => enclosed(rest, '{', b'}', Style::Braced),
         '^' => caret(rest).filter(|_| before.is_some_and(|c| !c.is_whitespace())),
         ')' => None,
@@ -442,8 +444,11 @@ mod tests {
         assert_eq!(label("[^1]: See"), Some((Style::BracketedCaret, "1", Some(1))));
         assert_eq!(label("Note 1. See"), Some((Style::Worded(0), "1", Some(1))));
         assert_eq!(label("Anm. 12: Siehe"), Some((Style::Worded(7), "12", Some(12))));
-        for text in ["1.5 millions", "1937.", "[sic] so", "[1]", "12th May", "See 1.", "Note 1 and"]
-        {
+        assert_eq!(label("Footnote 1024: See"), Some((Style::Worded(3), "1024", Some(1024))));
+        for text in [
+            "§ 70. I, Robert", "1.5 millions", "1937.", "[sic] so", "[1]", "12th May", "See 1.",
+            "Note 1 and",
+        ] {
             assert_eq!(label(text), None, "{text}");
         }
     }
@@ -467,6 +472,8 @@ mod tests {
         assert_eq!(markers("Mühle 1) stand, Uhr*) und “Tor” 2)."), ["1)", "*)", "2)"]);
         assert_eq!(markers("word^1 word{2} word[^3] x"), ["^1", "{2}", "[^3]"]);
         assert_eq!(markers("(see page 1) and (a, b, or 3)"), [""; 0]);
+        assert_eq!(markers("104A(d)(3), Article 18(1), par. (a) or (b), in 1819(1)"), ["(1)"]);
+        assert_eq!(markers("some articles. (3) The text, (seen)(4)"), ["(3)", "(4)"]);
         assert_eq!(markers("[1]"), ["[1]"]);
         assert_eq!(markers("[He thinks so] (what) [ing] [1] [1934]"), ["[1]", "[1934]"]);
     }

@@ -51,6 +51,15 @@ impl<'t> Linker<'t> {
         waiting.iter().rev().copied().find(|marker| self.linked[*marker].is_none())
     }
 
+    /// The last marker for a note with this label that has no note yet; what a label says
+    /// in words, a marker says with a sign of its own.
+    pub(super) fn nearest_of(&self, label: &Label<'_>) -> Option<usize> {
+        if !matches!(label.style, Style::Worded(_)) {
+            return self.nearest(label.style, label.name);
+        }
+        marker_styles(label.style).iter().find_map(|style| self.nearest(*style, label.name))
+    }
+
     /// How many markers for notes of that style and name have no note yet.
     pub(super) fn waiting(&self, style: Style, name: &str) -> usize {
         self.waiting.get(&(style.of_marker(), name)).map_or(0, Vec::len)

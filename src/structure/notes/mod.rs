@@ -11,6 +11,7 @@ mod inline;
 mod label;
 mod link;
 mod order;
+mod provision;
 
 use std::ops::Range;
 
