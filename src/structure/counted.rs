@@ -6,7 +6,7 @@ use super::numeral::number;
 
 /// The heading of a word that counts and its number, in either order.
 pub(super) fn counted(line: &str) -> Option<Heading> {
-    keyword_first(line).or_else(|| number_first(line))
+    keyword_first(line).or_else(|| number_first(line)).or_else(|| after_dash(line))
 }
 
 /// `CHAPTER I. In Chancery`, `Letter the First`, `ACT II`.
@@ -45,6 +45,15 @@ fn keyword_first(line: &str) -> Option<Heading> {
         return None;
     }
     Some(Heading { number, titled: next.is_some() || separated, ..Heading::of(kind) })
+}
+
+/// `EVENING SESSION--FOURTEENTH DAY.`
+fn after_dash(line: &str) -> Option<Heading> {
+    const LONGEST: usize = 40;
+    let (before, counts) = line.split_once("--").or_else(|| line.split_once('—'))?;
+    let loud = !line.chars().any(char::is_lowercase) && before.contains(char::is_alphabetic);
+    let heading = number_first(counts).filter(|_| loud && before.len() <= LONGEST)?;
+    (!heading.titled).then_some(Heading { titled: true, ..heading })
 }
 
 /// “Vol. XII. No. 14.”: which number of a periodical it is.

@@ -136,7 +136,8 @@ fn is_loud_title(input: &Input<'_>, index: usize) -> bool {
 fn below_frontispiece(input: &Input<'_>, text: &std::ops::Range<usize>) -> usize {
     const MOST: usize = 3;
     let is_picture = |index: &usize| match &input.blocks[*index].kind {
-        BlockKind::Marked(found) => found.markup.element == Element::Figure,
+        // Or the mark of the first page.
+        BlockKind::Marked(found) => matches!(found.markup.element, Element::Figure | Element::Pb),
         _ => false,
     };
     let below = text.clone().take(MOST).find(|index| !is_picture(index));

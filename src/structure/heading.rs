@@ -113,6 +113,9 @@ fn numeral(line: &str) -> Option<Heading> {
     // “I was born” is no heading; “1, 2 and 3” and “3. March” neither.
     let elsewhere = is_other_number(rest);
     let titled = !title.is_empty() && !elsewhere;
+    if titled && is_initial(label, rest) {
+        return None;
+    }
     if is_number && titled && is_date(line) {
         return None;
     }
@@ -124,18 +127,34 @@ fn numeral(line: &str) -> Option<Heading> {
     })
 }
 
+/// Whether a letter is that of a name and no number: “M. DE BERNAY”, “C. M. Wieland”.
+fn is_initial(label: &str, rest: &str) -> bool {
+    let Some(title) = rest.strip_prefix(". ") else { return false };
+    let mut title = title.chars();
+    let next = (title.next(), title.next());
+    match label {
+        "M" | "D" => true,
+        "C" | "L" => matches!(next, (Some(first), Some('.')) if first.is_uppercase()),
+        _ => false,
+    }
+}
+
 /// Whether what follows a number tells where else it stands: the “ (A I, 7)” of “III (A
 /// I, 7)”.
 fn is_other_number(rest: &str) -> bool {
-    const LONGEST: usize = 24;
+    const LONGEST: usize = 40;
+    // “CV (Q FR II, 5 AND PARTS OF 6 AND 7)”
+    const JOINING: &[&str] = &["AND", "PART", "PARTS", "OF"];
     let inside = rest.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')'));
     inside.is_some_and(|inside| {
         rest.len() <= LONGEST
             && inside.contains(' ')
             && inside.bytes().any(|byte| byte.is_ascii_digit() || byte == b'I')
             && inside.split(' ').all(|word| {
-                let word = word.trim_end_matches([',', '.']);
-                word.bytes().all(|byte| byte.is_ascii_digit()) || is_brief_capital(word)
+                let word = word.trim_end_matches([',', '.', ']']).trim_start_matches('[');
+                word.bytes().all(|byte| byte.is_ascii_digit())
+                    || is_brief_capital(word)
+                    || JOINING.contains(&word)
             })
     })
 }

@@ -18,6 +18,11 @@ pub(super) fn named(line: &str) -> Option<Heading> {
     let lower: String = word.to_lowercase().chars().map(without_length).collect();
     let name = lower.trim_matches(|c: char| !c.is_alphabetic());
     let name = name.strip_prefix("the ").unwrap_or(name);
+    // “Footnote 12:” is the label of a note.
+    let label = matches!(name, "footnote" | "fußnote" | "note" | "anmerkung");
+    if label && lower.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let kind = kind_of(name).or_else(|| notes_with_remark(&lower))?;
     // “Notes: see below” and “Index: 3” are no headings.
     let takes_title =
@@ -41,7 +46,7 @@ pub(super) const fn without_length(c: char) -> char {
 #[rustfmt::skip]
 const NAMES: &[(Named, &[&str])] = &[
     (Named::Notes, &[
-        "footnotes", "notes", "endnotes", "end notes", "note", "anmerkungen", "anmerkung",
+        "footnotes", "footnote", "fußnote", "notes", "endnotes", "end notes", "note", "anmerkungen", "anmerkung",
         "fußnoten", "endnoten", "notes de bas de page", "notes and references",
         "references and notes", "explanatory notes", "editor’s notes", "editor's notes",
         "translator’s notes", "translator's notes", "author’s notes", "author's notes",
@@ -56,7 +61,8 @@ const NAMES: &[(Named, &[&str])] = &[
     (Named::Illustrations, &[
         "illustrations", "list of illustrations", "list of plates", "list of maps",
         "list of figures", "list of tables", "table des illustrations", "table des gravures",
-        "verzeichnis der abbildungen", "abbildungsverzeichnis", "abbildungen",
+        "verzeichnis der abbildungen", "abbildungsverzeichnis", "abbildungen", "maps",
+        "maps and plans", "plates", "list of charts",
     ]),
     (Named::Cast, &[
         "dramatis personae", "dramatis personæ", "persons", "persons in the play",
@@ -142,6 +148,14 @@ fn kind_of(name: &str) -> Option<Named> {
             {
                 Some(Named::Contents)
             }
+            // “Table sommaire des chapitres de ce volume”
+            "table"
+                if rest.split(' ').any(|word| {
+                    matches!(word, "chapitres" | "matières" | "chapters" | "contents")
+                }) =>
+            {
+                Some(Named::Contents)
+            }
             "appendix" | "anhang" | "appendice" | "beilage" => Some(Named::Appendix),
             "preface" | "vorwort" | "vorrede" | "préface" | "vorbericht"
                 if ["to ", "zur ", "zum ", "de ", "der ", "des "]
@@ -191,6 +205,7 @@ mod tests {
             ("INDEX OF MUSICAL INSTRUMENTS", Named::Index),
             ("DRĀMATIS PERSŌNAE", Named::Cast),
             ("Notes [from the edition of 1890]", Named::Notes),
+            ("TABLE SOMMAIRE DES CHAPITRES DE CE VOLUME.", Named::Contents),
         ] {
             assert_eq!(named(line).map(|heading| heading.kind), Some(Kind::Named(kind)), "{line}");
         }

@@ -17,6 +17,7 @@ use super::notes::Notes;
 use super::time;
 use crate::date::{Anchor, CalendarDate, Expression, Reading};
 use crate::diagnostic::Diagnostic;
+use crate::segment::Block;
 use correspondence::{is_one_letter, letters_in_series, opening_at};
 
 /// The beginning of a division. Its own content, without the divisions in it,
@@ -71,6 +72,9 @@ pub(super) enum DivisionKind {
 const CONTENTS: u8 = 50;
 const ENTRY: u8 = 90;
 const NOTES: u8 = 95;
+
+/// What stands so many lines below the notes of an article begins the next one.
+const APART: u32 = 3;
 
 /// The rank of a letter without a heading.
 const LETTER: u8 = 50;
@@ -132,6 +136,25 @@ pub(super) fn outline(
         let region = notes.region_at(index);
         if let Some(region) = region {
             outliner.leave(region);
+        }
+        if let Some(region) = region.filter(|region| {
+            let end = region.blocks.end;
+            let apart = |below: &Block| below.is_text() && below.blank_before >= APART;
+            region.headed
+                && input.blocks.get(end).is_some_and(apart)
+                && !ends_division(end, heads, notes, &body)
+        }) {
+            let rank = outliner.outline.starts.last().map_or(CONTENTS, |start| start.rank);
+            outliner.push(
+                rank.saturating_add(1).max(NOTES),
+                DivisionKind::Notes,
+                index..index + 1,
+                index,
+            );
+            let end = region.blocks.end.max(index + 1);
+            outliner.push(rank, DivisionKind::Unheaded, end..end, end);
+            index = end;
+            continue;
         }
         if let Some(region) =
             region.filter(|region| ends_division(region.blocks.end, heads, notes, &body))

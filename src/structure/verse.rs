@@ -21,7 +21,9 @@ pub(super) fn lineation(input: &Input<'_>, block: &Block) -> Lineation {
         return Lineation::Prose;
     }
     let spans: Vec<Span> = block.line_spans(input.text, input.lines).collect();
-    let is_verse = spans.len() >= 4 && looks_like_verse(input.text, &spans);
+    let is_verse = spans.len() >= 4
+        && looks_like_verse(input.text, &spans)
+        && !is_labelled(spans[0].of(input.text));
     match input.layout {
         Layout::Unwrapped if is_verse => Lineation::Verse,
         Layout::Unwrapped => Lineation::Lines,
@@ -36,6 +38,49 @@ pub(super) fn lineation(input: &Input<'_>, block: &Block) -> Lineation {
         Layout::Wrapped if longest(input.text, &spans[..spans.len() - 1]) < 40 => Lineation::Lines,
         Layout::Wrapped => Lineation::Prose,
     }
+}
+
+/// “Present:”, above the names of those who were.
+fn is_labelled(first: &str) -> bool {
+    first.ends_with(':') && first.split_whitespace().count() <= 3 && !first.contains(',')
+}
+
+/// What the lines of block `index` mean among its neighbours: two or three lines that look
+/// like the stanza above or below them are one, too.
+pub(super) fn lineation_at(input: &Input<'_>, index: usize) -> Lineation {
+    const LONGEST: u32 = 3;
+    let block = &input.blocks[index];
+    let found = lineation(input, block);
+    let is_verse = |at: Option<usize>| {
+        let other = at.and_then(|at| input.blocks.get(at));
+        other.is_some_and(|other| other.is_text() && lineation(input, other) == Lineation::Verse)
+    };
+    let short = found != Lineation::Verse && (2..=LONGEST).contains(&block.line_count());
+    if short
+        && is_short_stanza(input, block)
+        && (is_verse(index.checked_sub(1)) || is_verse(Some(index + 1)))
+    {
+        return Lineation::Verse;
+    }
+    found
+}
+
+/// Whether nobody wrapped some lines: each begins with a capital, and the first word of
+/// the next would have had room.
+fn is_short_stanza(input: &Input<'_>, block: &Block) -> bool {
+    const ROOM: usize = 60;
+    const FEWEST: usize = 3;
+    let spans: Vec<Span> = block.line_spans(input.text, input.lines).collect();
+    let lines: Vec<&str> = spans.iter().map(|span| span.of(input.text)).collect();
+    let verses = lines.iter().all(|line| {
+        line.trim_start_matches(['“', '"', '‘', '\'', '_', '«']).starts_with(char::is_uppercase)
+            && (12..=ROOM).contains(&line.chars().count())
+            && line.split_whitespace().count() >= FEWEST
+            && line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_lowercase))
+            && !line.bytes().any(|byte| byte.is_ascii_digit())
+    });
+    let last = lines.last().copied().unwrap_or_default();
+    verses && last.ends_with(['.', '!', '?', ';', ':', ',', '—', '-', '”', '"', '’', '»', '_'])
 }
 
 fn longest(text: &str, spans: &[Span]) -> usize {

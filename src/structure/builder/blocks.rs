@@ -9,7 +9,7 @@ use crate::notation::Notation;
 use crate::segment::{Block, BlockKind};
 use crate::source::Span;
 use crate::structure::heads::list_at;
-use crate::structure::verse::{Lineation, lineation};
+use crate::structure::verse::{Lineation, lineation_at};
 
 impl Builder<'_> {
     pub(super) fn blocks(&mut self, blocks: Range<usize>) {
@@ -65,7 +65,7 @@ impl Builder<'_> {
     pub(super) fn words(&mut self, index: usize) {
         let block = &self.input.blocks[index];
         let lines = || block.line_spans(self.input.text, self.input.lines);
-        match lineation(self.input, block) {
+        match lineation_at(self.input, index) {
             Lineation::Verse => {
                 self.structure.annotations.push(Annotation::new(Element::Lg, block.span));
                 self.structure

@@ -30,10 +30,11 @@ pub(super) fn set_containers(
         .filter(|index| single(*index))
         .filter_map(|index| Some((index, level(text(index))?)))
         .collect();
+    let coded = with_codes(input, notes, candidates);
     let of_series = levels.iter().filter(|(_, level)| *level == 0).count();
     let of_boxes = levels.iter().filter(|(_, level)| *level == 2).count();
     if of_series < SEVERAL && of_boxes < SEVERAL {
-        return FxHashMap::default();
+        return coded;
     }
     // Rows of a list follow each other, and nothing stands between them.
     let listed = |at: usize| {
@@ -44,7 +45,7 @@ pub(super) fn set_containers(
         same(levels.get(at + 1), index + 1)
             || at > 0 && index > 0 && same(levels.get(at - 1), index - 1)
     };
-    let mut found: FxHashMap<usize, u8> = FxHashMap::default();
+    let mut found: FxHashMap<usize, u8> = coded;
     for at in (0..levels.len()).filter(|at| !listed(*at)) {
         found.insert(levels[at].0, levels[at].1);
     }
@@ -61,6 +62,57 @@ pub(super) fn set_containers(
         candidates[*index] = Some(Heading::of(Kind::Words));
     }
     found
+}
+
+/// The lines with the reference of a series and its title in capitals, if there are
+/// several: “LCS/1   MINUTES”. They become headings.
+fn with_codes(
+    input: &Input<'_>,
+    notes: &Notes,
+    candidates: &mut [Option<Heading>],
+) -> FxHashMap<usize, u8> {
+    const SEVERAL: usize = 2;
+    let depth = |index: &usize| {
+        let block = &input.blocks[*index];
+        let fits = block.is_text() && block.line_count() == 1 && !notes.holds(*index);
+        let parts = code(block.span.of(input.text)).filter(|_| fits)?;
+        Some((*index, parts))
+    };
+    let lines: Vec<(usize, u8)> = (0..candidates.len()).filter_map(|at| depth(&at)).collect();
+    let highest = lines.iter().map(|(_, parts)| *parts).min().unwrap_or_default();
+    if lines.len() < SEVERAL {
+        return FxHashMap::default();
+    }
+    // Beside the elements of a description, not within the last of them.
+    let described = candidates
+        .iter()
+        .flatten()
+        .any(|found| found.kind == Kind::Section && found.number.is_none() && found.titled);
+    let kind = if described { Kind::Section } else { Kind::Words };
+    for (index, _) in &lines {
+        candidates[*index] = Some(Heading::of(kind));
+    }
+    lines.into_iter().map(|(index, parts)| (index, (parts - highest).min(4))).collect()
+}
+
+/// How many parts the reference has that a line in capitals begins with.
+fn code(line: &str) -> Option<u8> {
+    const LONGEST: usize = 100;
+    let (reference, title) = line.split_once(['\t', ' '])?;
+    let far = title.len() > title.trim_start().len() || line[reference.len()..].starts_with('\t');
+    let part = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
+    };
+    let fits = line.len() <= LONGEST
+        && far
+        && reference.contains('/')
+        && reference.starts_with(|c: char| c.is_ascii_uppercase())
+        && reference.bytes().any(|byte| byte.is_ascii_digit())
+        && reference.split('/').all(part)
+        && !has_lower(title)
+        && title.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let parts = fits.then(|| reference.split('/').count())?;
+    u8::try_from(parts).ok()
 }
 
 /// The level that a line names with its number.
@@ -97,7 +149,18 @@ fn level(line: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::level;
+    use super::{code, level};
+
+    #[test]
+    fn references() {
+        assert_eq!(code("LCS/1   MINUTES"), Some(2));
+        assert_eq!(code("LCS/1/2\tCASH BOOKS"), Some(3));
+        for line in
+            ["LCS/1/1   Cash book   1862   1 vol.", "A/B TEST", "1/2   CUP", "LCS/1 MINUTES"]
+        {
+            assert_eq!(code(line), None, "{line}");
+        }
+    }
 
     #[test]
     fn lines_of_a_finding_aid() {

@@ -52,7 +52,13 @@ fn set_enclosures(input: &Input<'_>, notes: &Notes, candidates: &mut [Option<Hea
                 && (text.starts_with('[') || block.indent >= SET_IN)
                 && below.is_some_and(Block::is_text)
         };
-        if free && names_enclosure(text) && (is_told(input, index, &|_| false) || apart()) {
+        // “[Inclosure 2 in No. 15.]”, and below it who writes to whom
+        let addressed = || {
+            let below = input.blocks.get(index + 1).filter(|below| below.is_text());
+            text.starts_with('[') && below.is_some_and(|below| is_of_two(below.span.of(input.text)))
+        };
+        let told = || is_told(input, index, &|_| false) || apart() || addressed();
+        if free && names_enclosure(text) && told() {
             let counted = text
                 .split_whitespace()
                 .nth(1)
@@ -61,6 +67,19 @@ fn set_enclosures(input: &Input<'_>, notes: &Notes, candidates: &mut [Option<Hea
                 Some(Heading { number: counted, ..Heading::of(Kind::Named(Named::Document)) });
         }
     }
+}
+
+/// “Captain Reeve to Mr. Lowell.”
+fn is_of_two(line: &str) -> bool {
+    const LONGEST: usize = 100;
+    let two = |to: &str| {
+        line.split_once(to).is_some_and(|(from, to)| {
+            from.starts_with(char::is_uppercase)
+                && !from.contains(['.', ';', ':']) | (from.split_whitespace().count() <= 5)
+                && to.starts_with(|c: char| c.is_uppercase() || to.starts_with("the ") && c == 't')
+        })
+    };
+    line.len() <= LONGEST && !line.contains('\n') && (two(" to ") || two(" an ") || two(" à "))
 }
 
 /// Telegrams are typed in capitals: none of their lines is a heading.

@@ -139,6 +139,7 @@ impl Context<'_> {
                 || named == Named::Cast && lineation(self.input, block) == Lineation::Lines
                 || counts()
                 || self.ends_with_page(index)
+                || named == Named::Contents && (self.has_page(index) || self.tells_of_item(index))
                 || self.is_paged(index)
                 || is_summary(self.text(index))
                 || is_of_sentences(self.text(index))
@@ -163,6 +164,24 @@ impl Context<'_> {
     /// Whether a block ends with the number of a page.
     fn ends_with_page(&self, index: usize) -> bool {
         self.text(index).ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a line of a block ends with the number of a page, far from its words.
+    fn has_page(&self, index: usize) -> bool {
+        const FAR: &str = "   ";
+        self.text(index).lines().any(|line| {
+            let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
+            words.len() < line.len() && words.ends_with(FAR)
+        })
+    }
+
+    /// Whether a block says what the item above it holds: it is set in farther than that.
+    fn tells_of_item(&self, index: usize) -> bool {
+        let indent = self.input.blocks[index].indent;
+        let above = index.checked_sub(1).map(|above| (above, &self.input.blocks[above]));
+        above.is_some_and(|(at, above)| {
+            above.is_text() && above.indent < indent && self.has_page(at)
+        })
     }
 
     /// What a block of any length says in its first line.
@@ -225,6 +244,8 @@ impl Context<'_> {
             let same = block.line_count() == 1
                 && !counted
                 && !self.ends_with_page(index)
+                // The first line of an item that goes on.
+                && !(index + 1 < run.end && self.has_page(index + 1))
                 && items.name(self.text(index))
                 && letters::dates(self.input, block.span).is_empty();
             if index > run.start && (again || same) && self.prose_below(index) {

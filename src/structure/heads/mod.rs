@@ -5,10 +5,12 @@ mod alphabet;
 mod below;
 mod containers;
 mod dates;
+mod description;
 mod documents;
 mod list;
 mod lists;
 mod numbers;
+mod poems;
 mod restarts;
 mod running;
 mod sequel;
@@ -98,6 +100,7 @@ pub(super) fn find(
     }
     turns::drop_turns(input, &mut candidates);
     documents::set_documents(input, notes, &mut candidates);
+    description::set_description(input, notes, &mut candidates);
     let addressed = addressed::set_addressed(input, notes, &mut candidates);
     sequel::set_sequels(input, notes, &mut candidates);
     let testimony = testimony::set_testimony(input, notes, &mut candidates);
@@ -152,11 +155,19 @@ fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let short = block.is_text() && block.line_count() <= 3 && block.span.len() <= LONGEST;
     let text = block.span.of(input.text);
     let level = input.convention.heading_mark(text).map(|mark| mark.level);
-    let found = if short { heading(text) } else { None };
+    let found = if short && !is_page(text) { heading(text) } else { None };
     let found = found.filter(|found| found.number.is_some() || level.is_some() || !is_row(text));
     // “N° 4127” is the mark of an office.
     let found = found.filter(|found| found.kind != Kind::Chapter || !is_mark(text));
     found.map(|found| Heading { level, ..found })
+}
+
+/// “PAGE”, above the numbers of a table of contents.
+fn is_page(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    const WORDS: &[&str] = &["page", "pages", "pag", "seite", "pagina", "bladz"];
+    text.len() <= LONGEST
+        && WORDS.contains(&text.trim_matches(['_', '.', ' ']).to_lowercase().as_str())
 }
 
 /// Whether a line is the row of a table or of a table of contents: words, and far
@@ -171,6 +182,17 @@ fn is_row(text: &str) -> bool {
         && digits.all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b' '))
 }
 
+/// The headings with numbers.
+#[derive(Clone, Copy)]
+struct Numbered {
+    /// The first of them.
+    first: usize,
+    /// How many blank lines stand above most of them.
+    space: u32,
+    /// Whether no word counts any of them.
+    bare: bool,
+}
+
 struct Context<'a> {
     input: &'a Input<'a>,
     notes: &'a Notes,
@@ -182,9 +204,8 @@ struct Context<'a> {
     is_prose: bool,
     /// How many blank lines mean more than the end of a paragraph.
     gap: u32,
-    /// The first and the number of the headings with numbers, if there are
-    /// several.
-    numbered: Option<(usize, usize)>,
+    /// The headings with numbers, if there are several.
+    numbered: Option<Numbered>,
     /// Words in capitals that stand there again and again: who speaks in a play.
     speakers: FxHashSet<&'a str>,
     /// Titles that end with a full stop.
@@ -283,6 +304,8 @@ impl<'a> Context<'a> {
             | Kind::Scene
             | Kind::Section => self.is_counted(index, heading),
             Kind::Year | Kind::Month if self.closes_text(index) => false,
+            // “1826.” between the title of a poem and its verses
+            Kind::Year if self.is_followed_by_verse(index) => false,
             Kind::Year => {
                 self.stands_alone(index)
                     && self.opens_year(index)
@@ -311,6 +334,7 @@ impl<'a> Context<'a> {
         };
         let deeper = self.containers.get(&index).copied().unwrap_or_default();
         let rank = rank(heading.kind) + u8::from(self.close.contains(&index)) + deeper;
+        let rank = if self.is_above_numbers(index) { rank.min(NUMERAL - 1) } else { rank };
         is_head.then_some(Head { heading, rank, continues: false, work: false })
     }
 
@@ -353,6 +377,12 @@ impl<'a> Context<'a> {
                 matches!(heading.kind, Kind::Chapter | Kind::Section)
                     && heading.number == Some(1)
                     && !above.titled
+            }
+            // “HISTORY OF FLANDERS”, “BOOK X”
+            Kind::Capitals => {
+                matches!(heading.kind, Kind::Book | Kind::Part)
+                    && !heading.titled
+                    && self.input.blocks[index].blank_before > 0
             }
             kind => kind.counts() && kind < heading.kind && above.number.is_some(),
         };
@@ -415,14 +445,15 @@ fn rank(kind: Kind) -> u8 {
         Kind::Chapter | Kind::Named(_) => CHAPTER,
         Kind::Scene => 55,
         Kind::Section => 60,
-        Kind::Numeral => 65,
-        Kind::Decimal(parts) => 65 + parts.min(4),
+        Kind::Numeral => NUMERAL,
+        Kind::Decimal(parts) => NUMERAL + parts.min(4),
         Kind::Capitals => CAPITALS,
         Kind::Letter | Kind::Words => SECTION,
     }
 }
 
 const CHAPTER: u8 = 50;
+const NUMERAL: u8 = 65;
 const CAPITALS: u8 = 70;
 const SECTION: u8 = 80;
 

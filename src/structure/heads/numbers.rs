@@ -2,7 +2,7 @@
 
 use super::titles::tells;
 use super::words::{has_lower, has_sentence_end, is_sentence};
-use super::{Context, is_long};
+use super::{Context, Numbered, is_long};
 use crate::date::Meaning;
 use crate::segment::BlockKind;
 use crate::source::Span;
@@ -80,8 +80,8 @@ pub(super) fn days_among_dates(input: &Input<'_>, candidates: &[Option<Heading>]
 }
 
 impl Context<'_> {
-    /// The first of the headings with numbers, and how many there are.
-    pub(super) fn numbered(&self) -> Option<(usize, usize)> {
+    /// The headings with numbers, if there are several.
+    pub(super) fn numbered(&self) -> Option<Numbered> {
         let is_numbered = |index: &usize| {
             self.candidates[*index].is_some_and(|heading| {
                 let counts = heading.kind <= Kind::Chapter && heading.number.is_some();
@@ -89,10 +89,19 @@ impl Context<'_> {
                     || heading.kind == Kind::Numeral && self.is_in_sequence(*index, heading)
             })
         };
-        let mut all = (0..self.candidates.len()).filter(is_numbered);
-        let first = all.next()?;
-        let count = 1 + all.count();
-        (count >= 3).then_some((first, count))
+        let all: Vec<usize> = (0..self.candidates.len()).filter(is_numbered).collect();
+        let mut spaces: Vec<u32> =
+            all.iter().map(|index| self.input.blocks[*index].blank_before).collect();
+        spaces.sort_unstable();
+        let first = *all.first()?;
+        let numeral = |index: &usize| {
+            self.candidates[*index].is_some_and(|heading| heading.kind == Kind::Numeral)
+        };
+        (all.len() >= 3).then(|| Numbered {
+            first,
+            space: spaces[spaces.len() / 2],
+            bare: all.iter().all(numeral),
+        })
     }
 
     /// Whether a number has no words, or such as a title has: “3. Mr. Lathrop
@@ -191,11 +200,15 @@ impl Context<'_> {
                     && is_number(index.checked_sub(1), number - 1)
                     && self.previous(index).is_some_and(|above| !is_long(above)));
         // Each part counts from one: “DEUXIÈME PARTIE”, “I”.
-        let first = number == 1 && !heading.titled && sequence.len() > 1 && self.begins_part(index);
+        let first = number == 1
+            && !heading.titled
+            && sequence.len() > 1
+            && (self.begins_part(index) || continues && self.is_below_title_apart(index));
         (continues || first || (index == 0 && !heading.titled))
             && !listed
             && self.is_apart_from_numbers(index)
-            && (self.stands_apart(index) || first && self.is_farther_below(index))
+            && (self.stands_apart(index)
+                || first && (self.is_farther_below(index) || self.is_below_title_apart(index)))
     }
 
     /// Whether it counts the stanzas of a song within prose: all is set in from
@@ -230,6 +243,16 @@ impl Context<'_> {
         let title = above(1).is_some_and(|heading| heading.kind >= Kind::Capitals);
         let short = || self.previous(index).is_some_and(|above| above.is_text() && !is_long(above));
         above(1).is_some_and(part) || (title || short()) && above(2).is_some_and(part)
+    }
+
+    /// Whether words of one line that could be a title stand right above it, apart from
+    /// the text above: “THE FIRST DECADE”, “I”.
+    fn is_below_title_apart(&self, index: usize) -> bool {
+        index.checked_sub(1).is_some_and(|above| {
+            self.input.blocks[above].line_count() == 1
+                && self.candidates[above].is_some_and(|heading| heading.kind == Kind::Capitals)
+                && self.stands_apart(above)
+        })
     }
 
     /// Whether there is more space below it than a paragraph has.
@@ -296,19 +319,24 @@ impl Context<'_> {
         let text = self.text(index);
         // A document of an archive may have a long one: “Memorandum From …”
         let summary = text.contains(" -- ") || text.contains(".—") || text.contains(" — ");
-        let short = text.len() <= 100 || summary || !text.ends_with('.') && !has_sentence_end(text);
+        // What stands farther from the text above than any paragraph may tell more.
+        let apart = self.input.blocks[index].blank_before >= 3;
+        let short = text.len() <= 100
+            || apart
+            || summary
+            || !text.ends_with('.') && !has_sentence_end(text);
         // “3. War Memorial. Sir Edmund thanked.” is a paragraph, “3. THE MILL. Of its wheels.”
         // is none.
         let title = text.split_once(' ').map_or("", |(_, title)| title).trim_start();
         let loud = title.split(['.', '\n']).next().is_some_and(|title| !has_lower(title));
-        let told = title.ends_with('.') && has_sentence_end(title) && !summary && !loud;
+        let told = title.ends_with('.') && has_sentence_end(title) && !summary && !loud && !apart;
         short && !told && !text.ends_with([',', ';', ':'])
     }
 
     /// In a book of numbered chapters other headings stand before the first
     /// number, or have numbers right below them.
     pub(super) fn fits_numbers(&self, index: usize) -> bool {
-        let Some((first, _)) = self.numbered else { return true };
+        let Some(Numbered { first, .. }) = self.numbered else { return true };
         let below = |at: usize| self.candidates.get(at).copied().flatten();
         let begins = |at: usize| below(at).is_some_and(|heading| heading.number == Some(1));
         let subtitle = below(index + 1).is_some_and(|heading| heading.kind >= Kind::Capitals);
@@ -317,12 +345,28 @@ impl Context<'_> {
             || begins(index + 1)
             || subtitle && begins(index + 2)
             || loud && self.collection
+            // Farther apart than the numbers: the next article of a magazine.
+            || loud && self.is_apart(index)
+    }
+
+    /// Whether it stands farther apart than most of the headings with numbers.
+    fn is_apart(&self, index: usize) -> bool {
+        const APART: u32 = 3;
+        let space = self.input.blocks[index].blank_before;
+        self.numbered.is_some_and(|numbered| space >= APART.max(numbered.space + 1))
+    }
+
+    /// Whether it is a title in capitals that holds the numbers below it, for it stands
+    /// farther apart than they do.
+    pub(super) fn is_above_numbers(&self, index: usize) -> bool {
+        let loud = self.candidates[index].is_some_and(|heading| heading.kind == Kind::Capitals);
+        loud && self.numbered.is_some_and(|numbered| numbered.bare) && self.is_apart(index)
     }
 
     /// Whether a title in capitals below the first number stands above the
     /// number 1.
     pub(super) fn is_collection(&self) -> bool {
-        let Some((first, _)) = self.numbered else { return false };
+        let Some(Numbered { first, .. }) = self.numbered else { return false };
         let at = |index: usize| self.candidates.get(index).copied().flatten();
         (first + 1..self.candidates.len()).any(|index| {
             at(index).is_some_and(|heading| heading.kind == Kind::Capitals)

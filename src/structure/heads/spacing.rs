@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::words::{has_sentence_end, is_attributed, is_ending, is_spoken};
+use super::words::{adjourns, cites_page, has_sentence_end, is_attributed, is_ending, is_spoken};
 use super::{Context, is_long};
 use crate::segment::Block;
 use crate::structure::heading::plain;
@@ -82,6 +82,7 @@ impl Context<'_> {
             && self.text(index).split_whitespace().count() >= 2
             && !is_ending(self.text(index))
             && !is_spoken(self.text(index))
+            && !self.is_initialled(index)
             && !self.signs(index)
             && !self.input.is_dated(index)
             && self.follows_a_sentence(index)
@@ -108,6 +109,8 @@ impl Context<'_> {
             && self.input.blocks.get(index + 1).is_some_and(nearer)
             && names_something(words)
             && !is_ending(words)
+            && !adjourns(words)
+            && !cites_page(words)
             && (!is_spoken(words) || is_headline(words))
             && !is_attributed(text)
             && !entries::is_remark(text)

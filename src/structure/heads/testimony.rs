@@ -16,15 +16,28 @@ pub(super) fn set_testimony(
 ) -> FxHashSet<usize> {
     let mut found = FxHashSet::default();
     let mut witnesses = Vec::new();
-    let single = |index: usize| {
+    let fits = |index: usize, lines: u32| {
         let block = &input.blocks[index];
-        block.is_text() && block.line_count() == 1 && !notes.holds(index)
+        block.is_text() && block.line_count() <= lines && !notes.holds(index)
     };
-    let mut testimonies = Vec::new();
+    let (mut testimonies, mut examinations) = (Vec::new(), Vec::new());
+    let mut called = false;
     for index in 0..candidates.len() {
         let text = input.blocks[index].span.of(input.text);
-        if candidates[index].is_none() && !text.contains("sworn") || !single(index) {
+        if candidates[index].is_none() && !text.contains("sworn") {
             continue;
+        }
+        if is_called(text) && fits(index, 2) {
+            candidates[index] = Some(Heading::of(Kind::Capitals));
+            found.insert(index);
+            called = true;
+            continue;
+        }
+        if !fits(index, 1) {
+            continue;
+        }
+        if examines(text) {
+            examinations.push(index);
         }
         if is_testimony(text) {
             testimonies.push(index);
@@ -41,6 +54,10 @@ pub(super) fn set_testimony(
             found.insert(index);
             drop_examiner(input, candidates, index + 1);
         }
+    }
+    for index in examinations.into_iter().filter(|_| called) {
+        candidates[index] = Some(Heading::of(Kind::Words));
+        found.insert(index);
     }
     if testimonies.len() >= SEVERAL {
         set_hearings(input, &testimonies, candidates);
@@ -136,6 +153,46 @@ pub(in crate::structure) fn swears(text: &str) -> bool {
         && has_lower(text)
 }
 
+/// Whether it says who is heard.
+pub(super) fn is_witness(text: &str) -> bool {
+    is_called(text) || swears(text)
+}
+
+/// “Mr. _John Brown_ sworn. Examined by Mr. _Payne_.”
+fn is_called(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    let examined = [
+        "sworn. Examined by ",
+        "sworn; examined by ",
+        "sworn. Examined\nby ",
+        "called again. Examined by ",
+        "recalled. Examined by ",
+        "affirmed. Examined by ",
+    ];
+    text.len() <= LONGEST
+        && text.starts_with(|c: char| c.is_uppercase() || c == '_')
+        && text.ends_with('.')
+        && examined.iter().any(|words| text.contains(words))
+}
+
+/// “Cross-examined by Mr. _Kelly_.”
+fn examines(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const STARTS: &[&str] = &[
+        "Cross-examined by ",
+        "Re-examined by ",
+        "Re-cross-examined by ",
+        "Further examined by ",
+        "Examined by ",
+        "Further cross-examined by ",
+        "Further re-examined by ",
+    ];
+    text.len() <= LONGEST
+        && STARTS.iter().any(|start| text.starts_with(start))
+        && !text.contains("--")
+        && !text.contains('—')
+}
+
 /// Among how many blocks below the line the first question is looked for, under an
 /// examination and under a witness, who may tell something first.
 const NEAR: usize = 3;
@@ -163,13 +220,17 @@ fn is_questioned(input: &Input<'_>, index: usize, near: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_examination, swears};
+    use super::{examines, is_called, is_examination, swears};
 
     #[test]
     fn lines_of_a_record() {
         assert!(is_examination("CROSS-EXAMINATION") && is_examination("Re-direct Examination."));
         assert!(!is_examination("The Examination of the Bishop") && !is_examination("Cross"));
         assert!(swears("WILLIAM PYM sworn.") && swears("MARY STONE, being duly sworn, says:"));
+        assert!(is_called("Mr. _John Brown_ sworn. Examined by Mr. _Payne_."));
+        assert!(!is_called("He was sworn. Examined by nobody, he said nothing"));
+        assert!(examines("Cross-examined by Mr. _Kelly_."));
+        assert!(!examines("Cross-examined by Mr. KELLY--I saw him there."));
         assert!(!swears("He was sworn.") && !swears("MARY STONE, widow."));
     }
 }

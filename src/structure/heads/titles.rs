@@ -2,13 +2,15 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::words::{has_lower, has_sentence_end, is_address, is_ending, is_question, is_spoken};
+use super::testimony::is_witness;
+use super::words::{
+    cites_page, has_lower, has_sentence_end, is_address, is_ending, is_question, is_spoken,
+};
 use super::{Context, is_long};
 use crate::segment::{Block, BlockKind, Layout};
 use crate::structure::counted::counted;
 use crate::structure::heading::plain;
 use crate::structure::kind::{Head, Heading, Kind};
-use crate::structure::verse::{Lineation, lineation};
 use crate::structure::{byline, entries, letters};
 
 impl<'a> Context<'a> {
@@ -20,19 +22,46 @@ impl<'a> Context<'a> {
             && !self.is_loud
             && !initials
             && text.chars().count() <= 120
-            && !text.ends_with([',', '-', '—', ';'])
+            && (!text.ends_with([',', '-', '—', ';']) || self.is_begun(index))
             && !is_ending(text)
             && !is_notice(text)
+            && !self.is_initialled(index)
             && self.stands_apart(index)
             && (self.is_followed_by_prose(index)
                 || self.is_above_title(index)
                 || self.is_followed_by_verse(index)
+                || self.is_above_first(index)
                 || is_address(text) && self.follows_a_sentence(index))
             && !self.speaks(index)
             && !self.signs_preface(index)
             && !self.input.is_dated(index)
             && !self.signs(index)
             && self.fits_numbers(index)
+    }
+
+    /// “M. LAMB.” right below some text: who signs it.
+    pub(super) fn is_initialled(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let mut words = text.split(' ');
+        let initial = words.next().is_some_and(|first| first.len() == 2 && first.ends_with('.'));
+        initial
+            && text.ends_with('.')
+            && words.count() <= 3
+            && self.input.blocks[index].blank_before <= 1
+            && self.previous(index).is_some_and(Block::is_text)
+    }
+
+    /// Whether words that end with a comma are the first line of a title that stands apart:
+    /// “THE LIFE OF CAMOËNS,”, “BY WILLIAM JULIUS MICKLE.”
+    fn is_begun(&self, index: usize) -> bool {
+        const APART: u32 = 3;
+        let below = self.candidates.get(index + 1).copied().flatten();
+        self.text(index).ends_with(',')
+            && self.input.blocks[index].blank_before >= APART
+            && self.input.blocks[index].line_count() == 1
+            && self.input.blocks.get(index + 1).is_some_and(|next| next.blank_before == 1)
+            && (below.is_some_and(|below| below.kind == Kind::Capitals)
+                || byline::is_byline(self.text(index + 1)))
     }
 
     /// Words that stand there again and again, on a line of their own or above
@@ -108,6 +137,7 @@ impl<'a> Context<'a> {
             && !text.trim_end_matches(['”', '’', '"', '»', '«', '“']).ends_with('.')
             && !takes_leave(text)
             && !self.signs(index)
+            && !cites_page(text)
             && !self.is_salute(index)
             && !entries::is_remark(text)
             && !self.speaks(index)
@@ -328,30 +358,14 @@ impl<'a> Context<'a> {
         for at in (0..heads.len()).filter(|at| loud(heads[*at])) {
             *counts.entry(self.text(at)).or_default() += 1;
         }
-        for at in joined.into_iter().filter(|at| counts[self.text(*at)] == 1) {
+        for at in joined
+            .into_iter()
+            .filter(|at| counts[self.text(*at)] == 1 && !is_witness(self.text(*at)))
+        {
             if let Some(head) = &mut heads[at] {
                 head.continues = true;
             }
         }
-    }
-
-    /// Whether a stanza stands below it.
-    fn is_followed_by_verse(&self, index: usize) -> bool {
-        let next = self.input.blocks.get(index + 1).filter(|next| next.is_text());
-        next.is_some_and(|next| {
-            next.line_count() >= 4 && lineation(self.input, next) == Lineation::Verse
-        })
-    }
-
-    /// Whether it is the title of the poem below it.
-    fn names_poem(&self, index: usize) -> bool {
-        const LONGEST: usize = 60;
-        self.text(index).len() <= LONGEST
-            && !has_sentence_end(self.text(index))
-            && self.stands_apart(index)
-            && self.is_followed_by_verse(index)
-            && self.follows_a_sentence(index)
-            && self.fits_numbers(index)
     }
 
     /// Whether it says to whom the letter went that begins below it.

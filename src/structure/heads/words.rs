@@ -113,7 +113,7 @@ pub(super) fn has_sentence_end(text: &str) -> bool {
     let mut before = ' ';
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
-        let stem = word.trim_end_matches(['”', '"', ')']);
+        let stem = word.trim_matches('_').trim_end_matches(['”', '"', ')']);
         // “Mr.” and “pp.” end none, “us.” does.
         let long = stem.chars().count() > 4;
         let small = stem.len() > 2 && stem.starts_with(char::is_lowercase);
@@ -144,10 +144,40 @@ pub(super) fn is_sentence(text: &str) -> bool {
         && words().any(|word| VERBS.contains(&word))
 }
 
+/// Whether the words say on which page of a book something stands: “Ebert, III, 9, 14.”,
+/// “Annals of Arden, folio, I, p. 199.”
+pub(super) fn cites_page(text: &str) -> bool {
+    const PAGE: &[&str] = &["p.", "p", "pp.", "S.", "fol.", "ff.", "col.", "cols.", "chs."];
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let next = words.peek().map_or("", |next| next.trim_end_matches(['.', ',', ';', '_', ')']));
+        let number =
+            (1..=3).contains(&next.len()) && next.bytes().all(|byte| byte.is_ascii_digit());
+        let volume = word.ends_with(',')
+            && word.len() > 1
+            && word[..word.len() - 1].bytes().all(|byte| b"IVX".contains(&byte));
+        if number && (volume || PAGE.contains(&word)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// “The Court then adjourned.”
+pub(super) fn adjourns(text: &str) -> bool {
+    let words = text.trim_end_matches(['.', ' ']);
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    text.ends_with('.')
+        && words.split_whitespace().count() <= 6
+        && words.starts_with(char::is_uppercase)
+        && matches!(last, "adjourned" | "rose" | "closed" | "dismissed" | "withdrew" | "concluded")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{
-        has_sentence_end, is_address, is_attributed, is_ending, is_question, is_sentence, is_spoken,
+        adjourns, cites_page, has_sentence_end, is_address, is_attributed, is_ending, is_question,
+        is_sentence, is_spoken,
     };
 
     #[test]
@@ -157,6 +187,13 @@ mod tests {
         for title in ["Mr. Pickwick at Bath", "Vol. II of the Papers", "The End of the Affair."] {
             assert!(!has_sentence_end(title), "{title}");
         }
+    }
+
+    #[test]
+    fn no_titles() {
+        assert!(cites_page("Ebert, Friedr. Adolf, III, 9, 14.") && cites_page("Liber, II, p. 31"));
+        assert!(!cites_page("Louis XIV, 1643") && !cites_page("On Books I and II"));
+        assert!(adjourns("The Court then adjourned.") && !adjourns("The Curtain Closed"));
     }
 
     #[test]

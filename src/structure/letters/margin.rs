@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::formulas::is_closing;
 use super::lines::is_dateline;
 use super::lines_of;
 use super::parts::{Foot, FootKind, FootPart};
 use super::signer::{is_initials, is_own, is_signature};
-use super::typist::{is_labelled_remark, names_enclosure};
+use super::typist::{is_labelled_remark, is_office_mark, names_enclosure};
 use crate::roman;
 use crate::source::Span;
 use crate::structure::Input;
@@ -42,6 +43,8 @@ pub(super) fn foot_at_right(input: &Input<'_>, free: Range<usize>) -> Option<Foo
     }
     let kind = |at: usize, line: &Span| match () {
         () if at == signed => FootKind::Signed,
+        // “G. F. Marsh”, above the office he has
+        () if at < signed && has_initial(line.of(input.text)) => FootKind::Signed,
         () if is_date(&line) => FootKind::Dateline,
         () => FootKind::Salute,
     };
@@ -50,12 +53,22 @@ pub(super) fn foot_at_right(input: &Input<'_>, free: Range<usize>) -> Option<Foo
     for index in added {
         let kind = match () {
             () if is_labelled_remark(input.blocks[index].span.of(input.text)) => FootKind::Trailer,
+            () if is_office_mark(input.blocks[index].span.of(input.text)) => FootKind::Trailer,
             () if index == name + 1 => FootKind::Postscript,
             () => FootKind::Added,
         };
         parts.push(FootPart { kind, lines: lines_of(input, index), block: Some(index) });
     }
     Some(Foot { blocks: start..free.end, text: Vec::new(), parts })
+}
+
+/// Whether a line is a name with an initial and no formula: “G. F. Marsh”.
+fn has_initial(line: &str) -> bool {
+    let initial = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "."
+    };
+    could_sign(line) && line.split_whitespace().any(initial) && !is_closing(line)
 }
 
 /// Whether all lines of block `index` begin far to the right of the text.
