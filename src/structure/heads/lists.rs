@@ -241,11 +241,12 @@ impl Context<'_> {
             // “CHAPTER I.” or its title again, with the text not far below.
             let again = self.heading_at(index).is_some_and(|heading| items.count(heading));
             let counted = self.heading_at(index).is_some_and(|heading| heading.kind.counts());
+            // The first line of an item that has its page in the next.
+            let goes_on = index + 1 < run.end && self.has_page(index + 1);
             let same = block.line_count() == 1
                 && !counted
                 && !self.ends_with_page(index)
-                // The first line of an item that goes on.
-                && !(index + 1 < run.end && self.has_page(index + 1))
+                && !goes_on
                 && items.name(self.text(index))
                 && letters::dates(self.input, block.span).is_empty();
             if index > run.start && (again || same) && self.prose_below(index) {
