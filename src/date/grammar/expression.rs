@@ -238,7 +238,8 @@ impl Parser<'_> {
         let dash = (doubted || matches!(gap.trim(), "-" | "–" | "/")) && gap.len() <= 6;
         // Behind a comma only between two whole dates.
         let whole = &*gap == ", " && first.day.is_some() && first.is_explicit();
-        let to = (&*gap == " " || whole) && matches!(self.term(next), Some(Term::To));
+        let to =
+            (matches!(&*gap, " " | "\n") || whole) && matches!(self.term(next), Some(Term::To));
         if let (Year::Full(start), None) = (first.year, first.month)
             && (dash || to)
         {
@@ -395,10 +396,15 @@ impl Parser<'_> {
             let opens = text[..span.start as usize].ends_with('[');
             return Span::new(span.start - u32::from(opens), span.end);
         }
-        // “29 December [1878]”
+        // “29 December [1878]”, “May 22d, [1803.]”
         if inside.contains('[') && !inside.contains(']') {
-            let closes = text[span.end as usize..].starts_with(']');
-            return Span::new(span.start, span.end + u32::from(closes));
+            let after = &text[span.end as usize..];
+            let close = after.trim_start_matches(['.', '?']);
+            let width = offset(after.len() - close.len() + 1);
+            return Span::new(
+                span.start,
+                span.end + if close.starts_with(']') { width } else { 0 },
+            );
         }
         let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
         // “_Saturday Morning_, 12_th January_”

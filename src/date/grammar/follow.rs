@@ -43,6 +43,11 @@ impl Parser<'_> {
             }
             (before, _) => (before, next),
         };
+        // “The fourth Sunday of August”
+        let counted = weekday.is_some() && self.weekday(index).is_none() && self.gap(next) == " ";
+        if counted && matches!(self.words.raw(next), "after" | "before" | "in" | "of") {
+            return None;
+        }
         let written = Written { weekday, ..written };
         // “Thurs. 20 to Sun. 23”
         if let Some((last, end)) = self.later_day(next, written) {

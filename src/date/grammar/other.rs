@@ -38,6 +38,10 @@ impl Parser<'_> {
         if self.words.raw(end) == "before" && self.words.raw(end + 1) == "the" {
             return None;
         }
+        // “the twelfth day of the siege”
+        if names[0] == "twelfth" && self.words.raw(end) == "of" {
+            return None;
+        }
         let of = end + usize::from(matches!(self.term(end), Some(Term::Of)));
         let (year, next) = match self.year_of_month(of, feast.month_of_double_year()) {
             (Year::Missing, _) => (Year::Missing, end),

@@ -213,7 +213,7 @@ impl<'t> Parser<'t> {
     /// The month after a day that ends before word `index`, and the word after it.
     pub(super) fn month_after_day(self, index: usize) -> Option<(i8, usize)> {
         let close = match &*self.gap(index) {
-            " " | "\n" | ". " | "." | " - " | "" | " (" | "° " | "º " | ".º " => true,
+            " " | "\n" | ". " | ".\n" | "." | " - " | "" | " (" | "° " | "º " | ".º " => true,
             // “the 10" of July”, with the sign of a second for the raised letters
             "\" " => !self.words.before(index.checked_sub(1)?).ends_with('"'),
             // “[12] May 1863”
@@ -261,7 +261,8 @@ impl<'t> Parser<'t> {
         if self.words.before(index) == "\n" && self.listed_year(index).is_some() {
             return (Year::Missing, index);
         }
-        let closed = || self.words.after(index).starts_with(']');
+        // “May 22d, [1803.]”, “June 4 [1803?]”
+        let closed = || self.words.after(index).trim_start_matches(['.', '?']).starts_with(']');
         let year = match &*self.gap(index) {
             "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"
             | "\u{A0}" | ",\u{A0}" | "], " | "] " => {
@@ -387,9 +388,18 @@ impl<'t> Parser<'t> {
             2 => (full + 1) % 100,
             _ => full + 1,
         };
-        let double =
-            matches!(self.words.before(next), "–" | "-" | "/") && word.parse() == Ok(second);
+        let double = self.is_second_of_double(next) && word.parse() == Ok(second);
         if double && month <= 3 { (Year::Full(full + 1), next + 1) } else { (year, next) }
+    }
+
+    /// Whether word `index` may be the second of two years: `1659–60`, `1659/60`, and
+    /// `1615[6]`, as an editor has it.
+    fn is_second_of_double(self, index: usize) -> bool {
+        match self.words.before(index) {
+            "–" | "-" | "/" => true,
+            "[" => self.words.raw(index).len() <= 2 && self.words.after(index).starts_with(']'),
+            _ => false,
+        }
     }
 
     /// The word after `O.S.`, `N. S.`, `v. St.`, which tell the calendar.

@@ -101,7 +101,7 @@ pub(super) const DAYS: &[(&str, Term)] = &[
     ("midsummer", Feast),
     ("mittwoch", Weekday(3)),
     ("mon", DoubtfulWeekday(1)),
-    ("mond", Weekday(1)),
+    ("mond", DoubtfulWeekday(1)),
     ("monday", Weekday(1)),
     ("montag", Weekday(1)),
     ("neujahr", Feast),

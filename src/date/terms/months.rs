@@ -64,6 +64,7 @@ pub(super) const MONTHS: &[(&str, Term)] = &[
     ("févr", Month(2)),
     ("février", Month(2)),
     ("germinal", Republican(7)),
+    ("herbstmonat", Month(9)),
     ("heumonat", Month(7)),
     ("hornung", Month(2)),
     ("ianuarie", Month(1)),
@@ -202,5 +203,6 @@ pub(super) const MONTHS: &[(&str, Term)] = &[
     ("ventose", Republican(6)),
     ("ventôse", Republican(6)),
     ("weinmonat", Month(10)),
+    ("wintermonat", Month(11)),
     ("xbre", Month(12)),
 ];

@@ -67,7 +67,7 @@ pub(super) fn ending(input: &Input<'_>, rest: Span) -> Option<(u32, Vec<Span>)> 
 pub(super) fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
     let text = rest.of(input.text);
     let trimmed = text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '.' | '_' | '*' | '=' | '-' | '—')
+        c.is_whitespace() || matches!(c, ',' | '.' | '-' | '—') || is_emphasis(c)
     });
     if trimmed.is_empty() {
         return Some(Vec::new());
@@ -103,6 +103,11 @@ pub(super) fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
         }
     }
     Some(places)
+}
+
+/// A mark of emphasis: “_March 2._”, “+Den 5. September.+”
+pub(super) fn is_emphasis(mark: char) -> bool {
+    matches!(mark, '_' | '=' | '*' | '+' | '~')
 }
 
 /// A word for the time of day, or one that stands with it.

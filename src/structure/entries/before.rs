@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::after::is_emphasis;
 use super::{is_bare, is_day, weekday_and_day};
 use crate::date::{self, Expression};
 use crate::source::Span;
@@ -45,8 +46,7 @@ pub(super) fn places_before(input: &Input<'_>, words: Range<usize>) -> Option<(u
         at += 1;
         let (after, gap) = past_marker(input, at);
         // The day may stand in italics: “LONDON, _January 8, 1790_.”
-        let joint =
-            gap.trim_matches(|c: char| matches!(c, '_' | '=' | '~' | '*') || c.is_whitespace());
+        let joint = gap.trim_matches(|c: char| is_emphasis(c) || c.is_whitespace());
         let joined = matches!(joint, "" | "," | "." | "–" | "—" | "--" | ".," | "(" | ":" | "),");
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);

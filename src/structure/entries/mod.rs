@@ -156,7 +156,7 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     };
     let (end, after) = ending;
     // “_March 2, 1653._”
-    let emphasis = Span::new(end, line.end).of(input.text) == "_";
+    let emphasis = matches!(Span::new(end, line.end).of(input.text), "_" | "+");
     let end = end + u32::from(emphasis);
     let own_line = own_line && end == line.end;
     let bare = bare
@@ -169,7 +169,8 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     places.extend(after);
     let start =
         places.first().map_or(dates[0].span.start, |place| place.start.min(dates[0].span.start));
-    (start <= line.start + 4).then(|| DateLine {
+    let marks = line.of(input.text).starts_with(after::is_emphasis);
+    (start <= line.start + 4 + u32::from(marks)).then(|| DateLine {
         span: Span::new(line.start, end),
         dates,
         places,

@@ -12,6 +12,11 @@ pub(super) struct Aside {
 }
 
 impl Aside {
+    /// Whether notes stand right above, behind which the text goes on.
+    pub(super) fn is_open(&self) -> bool {
+        self.above.is_some()
+    }
+
     /// What was known above notes and headings that tell no time, if the text goes on
     /// here where it was left; `newer` is what headings, entries and notes tell from
     /// here on, `here` what was known up to here.

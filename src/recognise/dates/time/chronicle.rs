@@ -8,7 +8,7 @@ use crate::token::Words;
 const SEVERAL: usize = 12;
 
 /// How many do if fewer of them follow one another.
-const MANY: usize = 60;
+const MANY: usize = 40;
 
 /// The longest month, to count days of a year without the year.
 const MONTH: i32 = 31;
@@ -71,6 +71,24 @@ impl Days {
         let back = self.0.get(next).and_then(|(_, next)| next.days_until(day));
         back.is_some_and(|days| (1..=BACK).contains(&days))
     }
+
+    /// Whether what is written in full at this offset stands aside from a text that has
+    /// come to `last`: it lies far from that day, and the next days in full go on from
+    /// `last` and not `from` there.
+    pub(super) fn pass_over(&self, at: u32, last: CalendarDate, from: CalendarDate) -> bool {
+        const NEXT: usize = 3;
+        let goes_on = |first: CalendarDate, day: CalendarDate| {
+            let back = if first == last { MONTH } else { 0 };
+            first.days_until(day).is_some_and(|days| (-back..=BACK).contains(&days))
+        };
+        let Some(from) = from.first_day().filter(|from| !goes_on(last, *from)) else {
+            return false;
+        };
+        let next = self.0.partition_point(|(start, _)| *start <= at);
+        let days = || self.0[next..].iter().take(NEXT).map(|(_, day)| *day);
+        let count = |first| days().filter(|day| goes_on(first, *day)).count();
+        count(last) > count(from)
+    }
 }
 
 /// The next such day after `last`, if it is not far.
@@ -103,6 +121,20 @@ pub(super) fn heads_sentence(words: Words<'_>, found: Expression) -> bool {
         && (after().starts_with([',', '.', ':', ';', '—', '–', '\t'])
             || after().starts_with("--")
             || after().starts_with("  "))
+}
+
+/// Whether a date with its year begins its sentence, as one that leads the text to another
+/// time does: “On 29 October 1801 …”, “The year 1820 …”.
+pub(super) fn leads(words: Words<'_>, at: u32) -> bool {
+    const WORDS: usize = 4;
+    const LONGEST: usize = 30;
+    let before = &words.text[..at as usize];
+    let near = before.char_indices().rev().take(LONGEST).last().map_or(0, |(start, _)| start);
+    let before = &before[near..];
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | ']' | '”' | '"');
+    let sentence = before.rfind(ends).max(before.rfind("\n\n"));
+    let first = sentence.map_or(before, |start| &before[start..]);
+    (near == 0 || sentence.is_some()) && first.split_whitespace().count() <= WORDS
 }
 
 /// Whether the days that head sentences follow one another.

@@ -62,6 +62,10 @@ pub(super) struct Time<'a> {
     republican: bool,
     aside: Aside,
     days: Days,
+    /// A day that the text named in passing, and where it goes on behind it.
+    passed: Option<(u32, CalendarDate)>,
+    /// Whether the text stands behind a heading and has not gone on from there.
+    begins: bool,
 }
 
 impl<'a> Time<'a> {
@@ -95,6 +99,8 @@ impl<'a> Time<'a> {
             republican: false,
             aside: Aside::default(),
             days: if chronicle { Days::new(found) } else { Days::default() },
+            passed: None,
+            begins: true,
         }
     }
 
@@ -106,7 +112,8 @@ impl<'a> Time<'a> {
         self.before = self.place(words, found);
         let reading = meaning.resolve(self.before);
         let reading = reading.map(|reading| self.by_weekday(meaning, reading));
-        self.told.remember(words, found, reading);
+        let year = self.anchor.date.and_then(CalendarDate::year).filter(|_| self.chronicle);
+        self.told.remember(words, found, reading, year);
         // “18 brumaire (9 novembre)”
         if !words.text[..at as usize].ends_with('(') {
             self.republican = meaning.is_republican().unwrap_or(self.republican);
@@ -119,10 +126,12 @@ impl<'a> Time<'a> {
             self.begin(meaning, reading, at);
         } else {
             if !is_second_of_row(words, found) {
-                self.go_on(meaning, reading);
+                self.go_on(words, found, reading);
             }
             if self.anchor != last {
                 self.told.come_to(at);
+                self.passed = None;
+                self.begins = false;
             }
         }
         reading
@@ -160,6 +169,7 @@ impl<'a> Time<'a> {
         while let Some((start, newer)) = self.anchors.next_if(|(start, _)| *start <= at) {
             let usual = self.usual.filter(|_| !newer.apart);
             let year = newer.year.or(usual);
+            self.begins |= !newer.note && !self.aside.is_open();
             let above = self.aside.go_on(*newer, (self.anchor, self.republican));
             self.anchor = Anchor { year, julian: self.julian, ..*newer };
             self.republican = newer.republican;
@@ -219,7 +229,11 @@ impl<'a> Time<'a> {
         }
         if let Some(date) = self.day_run_in(words, found) {
             here = Anchor { date: Some(date.month_only()), told: true, ..here };
-        } else if let Some(date) = self.told.near(words, found, self.is_free(), self.anchor.told) {
+        } else if let Some(date) = self.day_passed(words, found) {
+            here = Anchor { date: Some(date), told: true, ..here };
+        } else if let Some(date) = self.told.of_that_year(words, found) {
+            here = Anchor { date: Some(date), told: true, ..here };
+        } else if let Some(date) = self.told_near(words, found) {
             here = Anchor { date: Some(date), told: true, ..here };
         } else if self.goes_on_with(found) {
             let date = here.date.and_then(|last| chronicle::next_day(last, meaning));
@@ -266,6 +280,27 @@ impl<'a> Time<'a> {
                 .is_some_and(|day| !self.days.contradict(found.span.start, day))
     }
 
+    /// What was written with its year before a date that has none, unless the text went
+    /// over it in passing.
+    fn told_near(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
+        let told = self.told.near(words, found, self.is_free(), self.anchor.told)?;
+        let last = self.anchor.date.filter(|_| self.goes_on_with(found) && !self.told.leads());
+        let aside = |last| self.days.pass_over(found.span.start, last, told);
+        Some(told).filter(|_| !last.is_some_and(aside))
+    }
+
+    /// The day that was named in passing, if what is told of it goes on here.
+    fn day_passed(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
+        let (end, day) = self.passed?;
+        let between = words.text.get(end as usize..found.span.start as usize)?;
+        let near = between.len() <= REACH as usize && !between.contains("\n\n");
+        let goes_on = match found.meaning {
+            Meaning::Date(written) if written.is_bare() => written.day > day.day(),
+            meaning => chronicle::next_day(day, meaning).is_some(),
+        };
+        (near && goes_on).then_some(day)
+    }
+
     /// The day that heads a sentence and follows on the day told last.
     fn day_run_in(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
         let last = self.anchor.date.filter(|_| self.run_in)?;
@@ -302,8 +337,8 @@ impl<'a> Time<'a> {
     /// A narrative that names a day has come to it. An entry tells of days
     /// before its own and of some to come; only what is told as past and lies
     /// later shows that it goes on.
-    fn go_on(&mut self, meaning: Meaning, reading: Option<Reading>) {
-        let (Meaning::Date(written), Some(reading)) = (meaning, reading) else { return };
+    fn go_on(&mut self, words: Words<'_>, found: Expression, reading: Option<Reading>) {
+        let (Meaning::Date(written), Some(reading)) = (found.meaning, reading) else { return };
         let date = reading.value.start();
         if date.weekday().is_none() {
             return;
@@ -312,7 +347,14 @@ impl<'a> Time<'a> {
         let goes_on = match entry {
             Some(last) if self.anchor.told => {
                 let within = is_within(last, date, STRIDE);
-                within || written.is_explicit() && self.is_free()
+                let leaves = !within && written.is_explicit() && self.is_free();
+                let at = found.span.start;
+                let passes = || !self.begins && self.days.pass_over(at, last, date);
+                if leaves && self.chronicle && !chronicle::leads(words, at) && passes() {
+                    self.passed = Some((found.span.end, date));
+                    return;
+                }
+                within || leaves
             }
             // A chronicle leaves the day above its chapter for another year.
             Some(_) if self.chronicle && written.is_explicit() => true,

@@ -1,6 +1,6 @@
 //! The dates that a text has told last.
 
-use super::{LETTER, REACH};
+use super::{LETTER, REACH, chronicle};
 use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relative, Written, Year};
 use crate::source::Span;
 use crate::token::Words;
@@ -41,6 +41,8 @@ pub(super) struct Told {
     day: Option<Placed>,
     /// Where the narrative last named a day.
     at: u32,
+    /// Whether the date with a year that was written last began its sentence.
+    leads: bool,
 }
 
 impl Told {
@@ -68,21 +70,26 @@ impl Told {
         near.then_some(day)
     }
 
-    /// Remembers a year that is not that of a book, “(1860)”.
+    /// Remembers a year that is not that of a book, “(1860)”, nor named in passing by a
+    /// text that is in the year `here`.
     pub(super) fn remember(
         &mut self,
         words: Words<'_>,
         found: Expression,
         reading: Option<Reading>,
+        here: Option<i16>,
     ) {
         let before = &words.text[..found.span.start as usize];
         let Some(reading) = reading.filter(|_| !before.ends_with(['(', '['])) else { return };
         let start = reading.value.start();
+        if found.meaning.has_year() {
+            self.leads = chronicle::leads(words, found.span.start);
+        }
         match found.meaning {
             Meaning::Date(written) if written.is_explicit() && written.day.is_some() => {
                 self.day = Some((found.span.end, start));
             }
-            Meaning::Date(written) if written.is_explicit() => {
+            Meaning::Date(written) if written.is_explicit() && !self.passes(words, found, here) => {
                 self.year = Some((found.span.end, start));
             }
             // “In the spring of 1988 … On May 20”
@@ -95,6 +102,27 @@ impl Told {
         }
     }
 
+    /// Whether a year stands in a clause of a paragraph that has named one nearer to the
+    /// year `here`: “Murat, whom he had made King of Naples in 1808”.
+    fn passes(&self, words: Words<'_>, found: Expression, here: Option<i16>) -> bool {
+        let (Meaning::Date(written), Some(here)) = (found.meaning, here) else { return false };
+        let (Year::Full(year), None, false) = (written.year, written.month, self.leads) else {
+            return false;
+        };
+        let near = |year: i16| (year - here).abs() <= 1;
+        let last = self.year.filter(|(end, _)| {
+            let between = words.text.get(*end as usize..found.span.start as usize);
+            between.is_some_and(|text| text.len() <= REACH as usize && !text.contains("\n\n"))
+        });
+        let told = last.and_then(|(_, date)| date.year());
+        !near(year) && told.is_some_and(near)
+    }
+
+    /// Whether the date with a year that was written last leads the text to its time.
+    pub(super) fn leads(&self) -> bool {
+        self.leads
+    }
+
     /// The year that tells the century of ’34.
     pub(super) fn century(&self, at: u32) -> Option<i16> {
         self.last(at)?.year()
@@ -104,6 +132,15 @@ impl Told {
     fn last(&self, at: u32) -> Option<CalendarDate> {
         let last = [self.year, self.day].into_iter().flatten().max_by_key(|last| last.0)?;
         (at - last.0.min(at) <= LETTER).then_some(last.1)
+    }
+
+    /// The year of a date that is said to be of the year that was written last.
+    pub(super) fn of_that_year(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
+        let after = &words.text[found.span.end as usize..];
+        let (_, years) = OF_THAT_YEAR.iter().find(|(words, _)| after.starts_with(words))?;
+        let lacks = lacks_year(found.meaning);
+        let year = self.last(found.span.start).filter(|_| lacks)?.year()?;
+        CalendarDate::year_only(year + years)
     }
 
     /// The date that was written with its year before a date that has none: in the
@@ -120,10 +157,6 @@ impl Told {
             return None;
         }
         let at = found.span.start;
-        let after = &words.text[found.span.end as usize..];
-        if let Some((_, years)) = OF_THAT_YEAR.iter().find(|(words, _)| after.starts_with(words)) {
-            return CalendarDate::year_only(self.last(at)?.year()? + years);
-        }
         let between = |from: u32| {
             let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
             let between = near.then(|| &words.text[from as usize..at as usize]);
