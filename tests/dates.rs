@@ -67,6 +67,17 @@ fn a_letter_in_a_book_dates_nothing_else() {
 }
 
 #[test]
+fn a_history_tells_the_year_of_days_that_begin_its_paragraphs() {
+    let filler = "They went on through the rain and said nothing of what they had seen.\n\n";
+    let pages = filler.repeat(80);
+    let days = (8..22).map(|day| format!("On September {day} they rested.\n\n{pages}"));
+    let days: String = days.collect();
+    let book = format!("They set out on 3 September 1848.\n\n{days}Sept. 23d. Evening.\n\n{pages}");
+    let found = dates("a history", &book);
+    assert!(found.ends_with("September 21 = 1848-09-21 medium\nSept. 23d = 1848-09-23 medium"));
+}
+
+#[test]
 fn dates_of_whole_documents() {
     pairs::hold("dates", dates);
 }

@@ -172,7 +172,9 @@ impl Parser<'_> {
         if date.year != Year::Missing || date.month.is_none() || !joined {
             return date.year;
         }
-        match self.date(self.skip_the(next + 1)) {
+        // “du 1er mai et du 24 mai 1853”
+        let again = matches!(self.words.raw(next + 1), "am" | "au" | "du" | "on" | "vom");
+        match self.date(self.skip_the(next + 1 + usize::from(again))) {
             Some((Written { year, month: Some(month), day: Some(_), .. }, _))
                 if date.month <= Some(month) =>
             {
@@ -390,6 +392,12 @@ impl Parser<'_> {
             let opens = text[..span.start as usize].ends_with('[');
             let closes = text[span.end as usize..].starts_with(']');
             return Span::new(span.start - u32::from(opens), span.end + u32::from(closes));
+        }
+        // “14 février (1676)”
+        let bare = inside.trim_end_matches(|c: char| c.is_ascii_digit());
+        if inside.len() - bare.len() == 4 && bare.ends_with('(') {
+            let closes = text[span.end as usize..].starts_with(')');
+            return Span::new(span.start, span.end + u32::from(closes));
         }
         // “[16 November] 1821”
         if inside.contains(']') && !inside.contains('[') {

@@ -264,8 +264,8 @@ impl<'t> Parser<'t> {
         // “May 22d, [1803.]”, “June 4 [1803?]”
         let closed = || self.words.after(index).trim_start_matches(['.', '?']).starts_with(']');
         let year = match &*self.gap(index) {
-            "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | "., " | ".," | ".—" | "—"
-            | "\u{A0}" | ",\u{A0}" | "], " | "] " => {
+            "" | " " | "\n" | "," | ", " | ",\n" | " , " | ". " | ".\n" | "., " | ".," | ".—"
+            | "—" | "\u{A0}" | ",\u{A0}" | "], " | "] " => {
                 let short = || {
                     let told = self.ends_line(index) || self.closes_phrase(index);
                     two_digits(word).filter(|year| *year > 31 && told)
@@ -274,6 +274,10 @@ impl<'t> Parser<'t> {
                 year_number(word).map(Year::Full).or_else(cut)
             }
             " [" | ", [" | ". [" => year_number(word).filter(|_| closed()).map(Year::Full),
+            // “le 14 février (1676)”
+            " (" => year_number(word)
+                .filter(|_| self.words.after(index).starts_with(')'))
+                .map(Year::Full),
             // “[October 27? 1819]”
             "? " | "?, " => year_number(word)
                 .filter(|_| !matches!(self.words.after(index), " " | "\n"))

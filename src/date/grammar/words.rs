@@ -12,8 +12,8 @@ use crate::roman as roman_numbers;
 const LEADING: &[&str] = &[
     "in", "the", "year", "of", "our", "Lord", "A", "D", "AD", "Anno", "anno", "Domini", "im",
     "Jahr", "Jahre", "Jahres", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an",
-    "année", "l’année", "l'année", "grâce", "grace", "Christ", "Year", "yeare", "yeere", "yere",
-    "yéere",
+    "année", "l’année", "l'année", "grâce", "grace", "Christ", "God", "Year", "yeare", "yeere",
+    "yere", "yéere",
 ];
 const TELLING: &[&str] = &[
     "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "Jahres", "Year", "yeare", "yeere", "yere",

@@ -265,13 +265,14 @@ fn pair(
     let end = last.resolve(anchor)?;
     let mut start = first.resolve(anchor)?;
     // “from the 28th to the 3d”, “from November to February”
-    if key(start) > key(end) && first.year == Year::Missing {
-        start = match first.month {
-            None => start
-                .month_later(-1)
-                .and_then(|month| CalendarDate::new(month.year(), month.month(), first.day))?,
-            Some(_) => start.with_year(end.year()? - 1)?,
-        };
+    let open = first.year == Year::Missing;
+    if let Some(year) = end.year().filter(|_| open && first.month.is_some()) {
+        let same = start.with_year(year).filter(|start| key(*start) <= key(end));
+        start = same.or_else(|| start.with_year(year - 1))?;
+    } else if key(start) > key(end) && open {
+        start = start
+            .month_later(-1)
+            .and_then(|month| CalendarDate::new(month.year(), month.month(), first.day))?;
     }
     (key(start) <= key(end)).then_some((start, end, evidence))
 }

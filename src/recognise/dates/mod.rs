@@ -71,12 +71,18 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
                 if known.narrative && !told {
                     continue;
                 }
-                (*entry, *reading, None)
+                // What a history has come to tells the year of a day that begins a paragraph.
+                let open = reading.is_some_and(|reading| reading.value.start().year().is_none());
+                if known.narrative && open && entry.span.start >= marked_to {
+                    (*entry, time.read(words, *entry).or(*reading), Some(time.before))
+                } else {
+                    (*entry, *reading, None)
+                }
             }
             (_, Some(next)) => {
                 let next = *next;
                 found.next();
-                if !is_readable(known.readable, next.span)
+                if !is_readable(words.text, known.readable, next.span)
                     || next.span.start < marked_to
                     || numbered::is_paragraph(words, next, &numbers)
                 {
@@ -101,14 +107,18 @@ pub(super) fn read(words: Words<'_>, known: &Known<'_>, mut visit: impl FnMut(Da
     }
 }
 
-fn is_readable(readable: &[Span], span: Span) -> bool {
+fn is_readable(text: &str, readable: &[Span], span: Span) -> bool {
     // A year with the stop behind it.
-    const YEAR: u32 = 6;
+    const YEAR: usize = 6;
+    const LINE: u32 = 100;
     let at = readable.partition_point(|part| part.end <= span.start);
     let Some(part) = readable.get(at) else { return false };
     // “London, May 17”, and “1819” alone in the next line
-    let next = || readable.get(at + 1).filter(|next| next.start == part.end + 1);
-    let over = || next().is_some_and(|next| next.len() <= YEAR && span.end <= next.end);
+    let between = |next: &Span| &text[part.end as usize..next.start as usize];
+    let line = |next: &&Span| next.start - part.end <= LINE && between(next).trim() == "";
+    let next = || readable.get(at + 1).filter(line);
+    let year = |next: &Span| next.len() <= LINE && next.of(text).trim().len() <= YEAR;
+    let over = || next().is_some_and(|next| year(next) && span.end <= next.end);
     part.contains(span) || part.start <= span.start && span.start < part.end && over()
 }
 

@@ -1,8 +1,8 @@
 //! What stands after the date in a date line, and where the line ends.
 
-use super::LONGEST;
 use super::before::is_place_word;
 use super::told::is_title;
+use super::{LONGEST, is_emphasis};
 use crate::date::is_part_of_day;
 use crate::source::{Span, offset};
 use crate::structure::Input;
@@ -103,11 +103,6 @@ pub(super) fn whole_rest(input: &Input<'_>, rest: Span) -> Option<Vec<Span>> {
         }
     }
     Some(places)
-}
-
-/// A mark of emphasis: “_March 2._”, “+Den 5. September.+”
-pub(super) fn is_emphasis(mark: char) -> bool {
-    matches!(mark, '_' | '=' | '*' | '+' | '~')
 }
 
 /// A word for the time of day, or one that stands with it.

@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use super::after::is_emphasis;
-use super::{is_bare, is_day, weekday_and_day};
-use crate::date::{self, Expression};
+use super::{is_bare, is_day, is_emphasis, weekday_and_day};
+use crate::date::{self, Expression, Meaning, Written, Year};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::token::Shape;
@@ -51,7 +50,8 @@ pub(super) fn places_before(input: &Input<'_>, words: Range<usize>) -> Option<(u
         let place =
             Span::new(input.words.tokens[first].span.start, input.words.tokens[at - 1].span.end);
         // “Lübeck, den 3. Januar”
-        let article = usize::from(is_article(input.words.raw(after)));
+        let article =
+            usize::from(is_article(input.words.raw(after)) || leads_to_month(input, after));
         // “Rome, ce 31.”, “Nohant, mercredi 9.”
         let this = article > 0 && matches!(input.words.raw(after), "ce" | "le");
         let apart = matches!(gap, ", " | "), ");
@@ -69,6 +69,19 @@ pub(super) fn places_before(input: &Input<'_>, words: Range<usize>) -> Option<(u
         }
     }
     None
+}
+
+/// Whether a month with its year follows the preposition at word `at`: “Tegel, im Oktober
+/// 1826.”
+fn leads_to_month(input: &Input<'_>, at: usize) -> bool {
+    let month = |(dates, _): (Vec<Expression>, usize)| {
+        matches!(
+            dates[0].meaning,
+            Meaning::Date(Written { day: None, month: Some(_), year: Year::Full(_), .. })
+        )
+    };
+    matches!(input.words.raw(at), "im" | "in" | "en")
+        && date::at(input.words, at + 1).is_some_and(month)
 }
 
 /// The word after the marker of a note at word `at`, if one stands there, and what

@@ -114,6 +114,11 @@ fn drop_rare_feasts(lines: &mut [Option<DateLine>]) {
     }
 }
 
+/// A mark of emphasis: “_March 2._”, “+Den 5. September.+”
+fn is_emphasis(mark: char) -> bool {
+    matches!(mark, '_' | '=' | '*' | '+' | '~')
+}
+
 /// The most characters of a date line, and of what stands before or after the
 /// date in it.
 const LONGEST: u32 = 100;
@@ -169,7 +174,7 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     places.extend(after);
     let start =
         places.first().map_or(dates[0].span.start, |place| place.start.min(dates[0].span.start));
-    let marks = line.of(input.text).starts_with(after::is_emphasis);
+    let marks = line.of(input.text).starts_with(is_emphasis);
     (start <= line.start + 4 + u32::from(marks)).then(|| DateLine {
         span: Span::new(line.start, end),
         dates,

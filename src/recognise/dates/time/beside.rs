@@ -92,3 +92,24 @@ pub(super) fn is_second_of_row(words: Words<'_>, found: Expression) -> bool {
     let digits = year.bytes().rev().take_while(u8::is_ascii_digit).count();
     before.len() - first.len() >= COLUMN && digits == COLUMN
 }
+
+/// Whether a date with its year begins its sentence, as one that leads the text to another
+/// time does: “On 29 October 1801 …”, “The year 1820 …”.
+pub(super) fn leads(words: Words<'_>, at: u32) -> bool {
+    const WORDS: usize = 4;
+    const LONGEST: usize = 30;
+    let before = &words.text[..at as usize];
+    let near = before.char_indices().rev().take(LONGEST).last().map_or(0, |(start, _)| start);
+    let before = &before[near..];
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | ']' | '”' | '"');
+    let sentence = before.rfind(ends).max(before.rfind("\n\n"));
+    let first = sentence.map_or(before, |start| &before[start..]);
+    (near == 0 || sentence.is_some()) && first.split_whitespace().count() <= WORDS
+}
+
+/// Whether a parenthesis that opens before a date has not closed there.
+pub(super) fn is_enclosed(words: Words<'_>, at: u32) -> bool {
+    const FAR: usize = 100;
+    let before = words.text[..at as usize].chars().rev().take(FAR);
+    before.into_iter().find(|c| matches!(c, '(' | ')')) == Some('(')
+}

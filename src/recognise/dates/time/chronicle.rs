@@ -91,18 +91,23 @@ impl Days {
     }
 }
 
-/// The next such day after `last`, if it is not far.
+/// Whether a chronicle may go from one day to another: on, or back a little from what it
+/// told beforehand.
+pub(super) fn goes_to(last: CalendarDate, day: CalendarDate) -> bool {
+    last.days_until(day).is_some_and(|days| (-MONTH..=STRIDE).contains(&days))
+}
+
+/// The next such day after `last`, if it is not far, or the one some days before it.
 pub(super) fn next_day(last: CalendarDate, meaning: Meaning) -> Option<CalendarDate> {
     let written = day_and_month(meaning).filter(|written| written.year == Year::Missing)?;
     let year = last.year().filter(|_| last.day().is_some())?;
-    let within =
-        |day: &CalendarDate| last.days_until(*day).is_some_and(|days| (0..=STRIDE).contains(&days));
+    let within = |day: &CalendarDate| goes_to(last, *day);
     if written.reckoning == Reckoning::Republic {
         let anchor = Anchor { date: Some(last), ..Anchor::default() };
         let day = Meaning::Date(written).resolve(anchor)?.value.start();
         return Some(day).filter(within);
     }
-    let mut days = [year, year + 1]
+    let mut days = [year, year + 1, year - 1]
         .into_iter()
         .filter_map(|year| CalendarDate::new(Some(year), written.month, written.day));
     days.find(within)
@@ -121,20 +126,6 @@ pub(super) fn heads_sentence(words: Words<'_>, found: Expression) -> bool {
         && (after().starts_with([',', '.', ':', ';', '—', '–', '\t'])
             || after().starts_with("--")
             || after().starts_with("  "))
-}
-
-/// Whether a date with its year begins its sentence, as one that leads the text to another
-/// time does: “On 29 October 1801 …”, “The year 1820 …”.
-pub(super) fn leads(words: Words<'_>, at: u32) -> bool {
-    const WORDS: usize = 4;
-    const LONGEST: usize = 30;
-    let before = &words.text[..at as usize];
-    let near = before.char_indices().rev().take(LONGEST).last().map_or(0, |(start, _)| start);
-    let before = &before[near..];
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | ']' | '”' | '"');
-    let sentence = before.rfind(ends).max(before.rfind("\n\n"));
-    let first = sentence.map_or(before, |start| &before[start..]);
-    (near == 0 || sentence.is_some()) && first.split_whitespace().count() <= WORDS
 }
 
 /// Whether the days that head sentences follow one another.

@@ -14,12 +14,17 @@ use crate::date::{
 use crate::source::Span;
 use crate::token::Words;
 use aside::Aside;
-use beside::{is_following, is_second_of_row, is_yearly, said_behind, supplied_below};
+use beside::{
+    is_enclosed, is_following, is_second_of_row, is_yearly, leads, said_behind, supplied_below,
+};
 use chronicle::Days;
 use told::{Told, is_past};
 
 /// How many days later a weekday or a feast may be that it has come to.
 const NEAR: i32 = 31;
+
+/// How many days later a day may be that a narrative comes to next.
+const SOON: i32 = 14;
 
 /// How far behind a day that a narrative names others are told by it.
 const REACH: u32 = 2000;
@@ -167,11 +172,18 @@ impl<'a> Time<'a> {
     /// Takes what headings and entries tell up to this offset.
     fn go_to(&mut self, at: u32) {
         while let Some((start, newer)) = self.anchors.next_if(|(start, _)| *start <= at) {
+            // A day without a year says nothing of the time of a history.
+            let open = |date: CalendarDate| date.year().is_none();
+            let newer = if self.narrative && newer.date.is_some_and(open) {
+                Anchor { date: None, ..*newer }
+            } else {
+                *newer
+            };
             let usual = self.usual.filter(|_| !newer.apart);
             let year = newer.year.or(usual);
             self.begins |= !newer.note && !self.aside.is_open();
-            let above = self.aside.go_on(*newer, (self.anchor, self.republican));
-            self.anchor = Anchor { year, julian: self.julian, ..*newer };
+            let above = self.aside.go_on(newer, (self.anchor, self.republican));
+            self.anchor = Anchor { year, julian: self.julian, ..newer };
             self.republican = newer.republican;
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
@@ -283,9 +295,14 @@ impl<'a> Time<'a> {
     /// What was written with its year before a date that has none, unless the text went
     /// over it in passing.
     fn told_near(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
-        let told = self.told.near(words, found, self.is_free(), self.anchor.told)?;
-        let last = self.anchor.date.filter(|_| self.goes_on_with(found) && !self.told.leads());
-        let aside = |last| self.days.pass_over(found.span.start, last, told);
+        let (told, close) = self.told.near(words, found, self.is_free(), self.anchor.told)?;
+        let aside = |last| {
+            let next = chronicle::next_day(last, found.meaning);
+            let soon = !close && next.is_some_and(|day| is_within(last, day, SOON));
+            let passes = || !self.told.leads() && self.days.pass_over(found.span.start, last, told);
+            soon && is_far(last, told) || passes()
+        };
+        let last = self.anchor.date.filter(|_| self.goes_on_with(found));
         Some(told).filter(|_| !last.is_some_and(aside))
     }
 
@@ -346,11 +363,16 @@ impl<'a> Time<'a> {
         let entry = self.anchor.date.filter(|date| date.day().is_some());
         let goes_on = match entry {
             Some(last) if self.anchor.told => {
-                let within = is_within(last, date, STRIDE);
+                let within = if self.chronicle {
+                    chronicle::goes_to(last, date)
+                } else {
+                    is_within(last, date, STRIDE)
+                };
                 let leaves = !within && written.is_explicit() && self.is_free();
                 let at = found.span.start;
                 let passes = || !self.begins && self.days.pass_over(at, last, date);
-                if leaves && self.chronicle && !chronicle::leads(words, at) && passes() {
+                let aside = || is_enclosed(words, at) || !leads(words, at) && passes();
+                if leaves && self.chronicle && aside() {
                     self.passed = Some((found.span.end, date));
                     return;
                 }
@@ -414,6 +436,12 @@ fn stands_alone(words: Words<'_>, date: Span) -> bool {
     let before = before.trim_end_matches([' ', '\t', '_']);
     let after = after.trim_start_matches(['.', ',', ' ', '\t', '_']);
     (before.is_empty() || before.ends_with('\n')) && (after.is_empty() || after.starts_with('\n'))
+}
+
+/// Whether the years of two dates do not follow each other.
+fn is_far(date: CalendarDate, other: CalendarDate) -> bool {
+    let years = date.year().zip(other.year());
+    years.is_some_and(|(year, other)| year.abs_diff(other) > 1)
 }
 
 fn is_within(first: CalendarDate, later: CalendarDate, days: i32) -> bool {

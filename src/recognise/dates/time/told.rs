@@ -1,6 +1,6 @@
 //! The dates that a text has told last.
 
-use super::{LETTER, REACH, chronicle};
+use super::{LETTER, REACH, beside};
 use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relative, Written, Year};
 use crate::source::Span;
 use crate::token::Words;
@@ -83,7 +83,7 @@ impl Told {
         let Some(reading) = reading.filter(|_| !before.ends_with(['(', '['])) else { return };
         let start = reading.value.start();
         if found.meaning.has_year() {
-            self.leads = chronicle::leads(words, found.span.start);
+            self.leads = beside::leads(words, found.span.start);
         }
         match found.meaning {
             Meaning::Date(written) if written.is_explicit() && written.day.is_some() => {
@@ -145,14 +145,14 @@ impl Told {
 
     /// The date that was written with its year before a date that has none: in the
     /// same sentence, or, in a text that is `free` of a day of writing, a year in
-    /// the same paragraph unless a day was `told` there.
+    /// the same paragraph unless a day was `told` there; and whether in the sentence.
     pub(super) fn near(
         &self,
         words: Words<'_>,
         found: Expression,
         free: bool,
         told: bool,
-    ) -> Option<CalendarDate> {
+    ) -> Option<(CalendarDate, bool)> {
         if !lacks_year(found.meaning) {
             return None;
         }
@@ -169,13 +169,14 @@ impl Told {
         if let Some((_, day)) = day.filter(|(end, _)| in_sentence(*end))
             && (free || is_past(words, found.span))
         {
-            return Some(day);
+            return Some((day, true));
         }
         let (end, year) = self.year?;
         between(end)?;
         // A day in the same paragraph tells more than a year.
         let day_is_told = told && between(self.at).is_some();
-        (in_sentence(end) || free && !day_is_told).then_some(year)
+        let close = in_sentence(end);
+        (close || free && !day_is_told).then_some((year, close))
     }
 }
 
