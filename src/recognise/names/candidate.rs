@@ -15,7 +15,9 @@ use crate::lexicon::{self, Known};
 use crate::source::Span;
 use crate::token::{Shape, Words};
 use capitals::is_small_in_capitals;
-pub(super) use elsewhere::{drop_last_words, restore_first_words, restore_particles};
+pub(super) use elsewhere::{
+    drop_last_words, part_initials, restore_first_words, restore_particles,
+};
 pub(super) use reversed::join as join_reversed;
 pub(super) use run::{ends_line, takes_stop};
 use run::{is_stop, run_end};

@@ -4,6 +4,8 @@ mod before;
 mod clause;
 mod french;
 
+use std::ops::Range;
+
 use super::candidate::{Candidate, begins_sentence, is_in_note, is_indent};
 use super::cues::Cues;
 use super::quoted::{is_entitled, is_quoted};
@@ -11,7 +13,8 @@ use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Title};
 use crate::token::{Shape, Words};
 use clause::{
-    called, is_after_ship_s_letters, is_apposed, is_led_to, is_of_person, is_site, sailed, speaks,
+    called, is_after_ship_s_letters, is_apposed, is_led_to, is_of_person, is_site, is_told_who,
+    sailed, speaks,
 };
 use french::French;
 
@@ -72,6 +75,8 @@ pub(super) struct Context {
     pub is_ship: bool,
     /// Whether words after a comma say who it is: `Shodeke, chief of the Egbas`.
     pub apposed: bool,
+    /// Whether words without a comma do: `Khambiri was a very bad chief`.
+    pub told_who: bool,
     /// What it is said to be the name of: `a hill to the south called Didi`.
     pub called: Called,
 }
@@ -134,17 +139,27 @@ fn before_noun(
     (before.without(Cues::WITH), with)
 }
 
-/// What the word before a forename says, which is no article if it is a pronoun of German:
-/// “der erste Flug, dem Else beiwohnte”.
-fn unless_relative(words: Words<'_>, vocabulary: &Vocabulary, start: usize, before: Cues) -> Cues {
+/// What the word before a name says without the article of German that is a pronoun, “der
+/// erste Flug, dem Else beiwohnte”, or that of the noun behind it: “eine Mozart Symphonie”.
+fn unless_pronoun(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    Range { start, end }: Range<usize>,
+    before: Cues,
+) -> Cues {
     let known = vocabulary.known(start);
-    let relative = before.any(Cues::ARTICLE)
-        && vocabulary.nouns_have_capitals
-        && (known.forename() || known.doubtful_forename())
-        && !known.common()
+    if !before.any(Cues::ARTICLE) || !vocabulary.nouns_have_capitals || known.common() {
+        return before;
+    }
+    let relative = (known.forename() || known.doubtful_forename())
         && matches!(words.before(start - 1), ", " | ",\n")
         && matches!(words.raw(start - 1), "das" | "dem" | "den" | "der" | "die");
-    if relative { before.without(Cues::ARTICLE) } else { before }
+    let noun = before.any(Cues::A)
+        && known.surname()
+        && words.before(end) == " "
+        && words.shape(end) == Some(Shape::Capital)
+        && vocabulary.known(end).common();
+    if relative || noun { before.without(Cues::ARTICLE | Cues::A) } else { before }
 }
 
 impl Context {
@@ -182,7 +197,7 @@ impl Context {
         let before =
             before::before(words, vocabulary, candidate, possessive, (before, second_before));
         let (before, noun_with) = before_noun(words, vocabulary, candidate, before);
-        let before = unless_relative(words, vocabulary, start, before);
+        let before = unless_pronoun(words, vocabulary, start..end, before);
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
         let gap = words.before(next);
@@ -209,6 +224,7 @@ impl Context {
             && words.shape(start - 2) == Some(Shape::Capital)
             && !begins_sentence(words, start - 2, vocabulary);
         let is_ship = is_ship(words, vocabulary, candidate, (before, second_before), second);
+        let led = before.any(Cues::PLACE | Cues::PATH | Cues::REACH | Cues::OF | Cues::ARTICLE);
         let ends_block = words.opens(end) || end == words.tokens.len();
         Self {
             before,
@@ -241,8 +257,8 @@ impl Context {
                 && words.shape(end) == Some(Shape::Capital)
                 && vocabulary.known(end).common()
                 && vocabulary.known(end).title().is_none(),
-            apposed: !before.any(Cues::PLACE | Cues::PATH | Cues::REACH | Cues::OF | Cues::ARTICLE)
-                && is_apposed(words, vocabulary, end),
+            apposed: !led && is_apposed(words, vocabulary, end),
+            told_who: !led && is_told_who(words, vocabulary, start, end),
             noun_with,
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some() && !is_kin_of_german(vocabulary, candidate),

@@ -22,6 +22,13 @@ pub(super) fn gather(forms: &mut [Evidence], found: &[Sighting]) {
     with_articles(forms, found);
 }
 
+/// Takes those of whom it is told who they are for persons.
+pub(super) fn told(forms: &mut [Evidence]) {
+    for evidence in forms {
+        evidence.person += evidence.told;
+    }
+}
+
 /// Takes names of German that “am” and “im” stand before again and again for no persons:
 /// “schrieb am Medardus”.
 fn with_articles(forms: &mut [Evidence], found: &[Sighting]) {
@@ -88,6 +95,7 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
         people: people(context),
         work: work(context),
         entitled: 0,
+        told: if context.told_who { 2 } else { 0 },
     }
 }
 

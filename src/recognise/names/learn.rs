@@ -84,12 +84,15 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
             && words.after(joint) == " ";
         // “Salvemini, Magdaleine Paz, Poulaille”
         let listed = joint == other.candidate.words.start
-            && words.before(joint) == ", "
+            && matches!(words.before(joint), ", " | " ― " | " – " | " — ")
             // “Faith, Sir Harry”
             && !(one.candidate.initial && other.candidate.titles > 0);
         if !joined && !listed {
             continue;
         }
+        let bare = !one.context.before.any(Cues::ARTICLE)
+            && !one.context.opens
+            && vocabulary.nouns_have_capitals;
         // “the capital of Russia and Johnny told him”
         let goes_on = other.context.after.any(Cues::VERB | Cues::HUMAN | Cues::SPEECH | Cues::PAST);
         let sure = |of: &Sighting| is_person(score(words, vocabulary, &of.candidate, &of.context));
@@ -101,7 +104,9 @@ fn from_pairs(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sighting])
             if sure && fits && candidate.name().len() == 1 {
                 note(vocabulary, candidate.name().start, |of| {
                     let known = of.known;
-                    let other = known.common()
+                    // “mit Kaufmann und Wassermann”
+                    let surname = bare && joined && known.surname();
+                    let other = (known.common() && !surname)
                         || known.demonym()
                         || known.not_person()
                         || (known.country() && german)

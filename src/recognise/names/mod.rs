@@ -129,6 +129,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     candidate::restore_first_words(words, &vocabulary, &mut found);
     candidate::restore_particles(words, &vocabulary, &mut found);
     candidate::drop_last_words(words, &vocabulary, &mut found);
+    candidate::part_initials(words, &vocabulary, &mut found);
     candidate::join_reversed(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
     let sightings: Vec<Sighting> = found
@@ -148,6 +149,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     // In a language whose verbs and titles are unknown there would be only places.
     vocabulary.prior =
         if vocabulary.foreign { 0 } else { evidence::prior(words, &vocabulary, &sightings) };
+    evidence::told(&mut vocabulary.forms);
     evidence::lists(words, &mut vocabulary, &sightings);
     joined::places(words, &mut vocabulary, &sightings);
     evidence::addresses(words, &mut vocabulary, &sightings);

@@ -17,8 +17,8 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
         "Abd", "Abds", "Anm", "Aufl", "Bar", "Bd", "Bde", "Bll", "Ch", "Chap", "Chs", "Cie", "Co",
         "Dep", "Do", "Dr", "Ed", "Eds", "Etc", "Ew", "Fig", "Figs", "Fl", "Hg", "Hrsg", "Ibid",
         "Jahrg", "Kr", "Lat", "Lib", "Long", "Messrs", "Mk", "Mr", "Mrs", "Nachm", "Nm", "No",
-        "Nos", "Nr", "Obs", "Op", "Rs", "St", "Ste", "Ther", "Therm", "Thl", "Verf", "Vgl", "Vm",
-        "Vol", "Vols", "Vorm",
+        "Nos", "Nr", "Obs", "Op", "Ps", "Rs", "St", "Ste", "Ther", "Therm", "Thl", "Verf", "Vgl",
+        "Vm", "Vol", "Vols", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -31,7 +31,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || (candidate.words.len() == 1 && is_suffix(words, vocabulary, at))
             || is_compass_point(words, candidate)
             || is_degree(words, candidate)
-            || is_postal_district(words, candidate)
+            || is_postal_district(words, vocabulary, candidate)
             || is_state(words, vocabulary, candidate)
             || is_typist_mark(words, candidate)
             || is_mark_of_answer(words, candidate)
@@ -42,7 +42,10 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || abroad::is_part(words, candidate)
             || is_small_word(words, candidate);
     }
-    if is_species(words, vocabulary, candidate) {
+    if is_species(words, vocabulary, candidate)
+        || is_likeness(words.raw(candidate.words.end - 1))
+        || is_old_verb(words, vocabulary, candidate)
+    {
         return true;
     }
     if candidate.words.len() > 1 {
@@ -231,6 +234,23 @@ fn is_species(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) 
         && vocabulary.get(candidate.words.start).is_some_and(|of| !of.known.forename())
 }
 
+/// Whether a word says how somebody or something is after whom it is made: `Quixote-looking`.
+fn is_likeness(word: &str) -> bool {
+    const LIKE: &[&str] =
+        &["built", "coloured", "fashion", "like", "looking", "shaped", "sized", "style"];
+    word.rsplit_once('-').is_some_and(|(_, like)| LIKE.binary_search(&like).is_ok())
+}
+
+/// Whether it is a verb as verses begin with: “Feedeth the lily”.
+fn is_old_verb(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let at = candidate.words.start;
+    let stem = || words.raw(at).strip_suffix("eth").map(str::to_lowercase);
+    let known = vocabulary.known(at);
+    candidate.words.len() == 1
+        && !(known.forename() || known.surname() || known.place())
+        && stem().is_some_and(|stem| lexicon::is_common(&stem) || lexicon::is_common(&(stem + "e")))
+}
+
 /// Whether it is money that is counted: “312 Mark”.
 fn is_money(words: Words<'_>, at: usize) -> bool {
     let counted = at > 0 && words.shape(at - 1) == Some(Shape::Number) && words.before(at) == " ";
@@ -362,7 +382,7 @@ fn is_among_points(words: Words<'_>, at: usize) -> bool {
 }
 
 /// Whether it is the district of a post office: the `S.W.` of `London, S.W.3`.
-fn is_postal_district(words: Words<'_>, candidate: &Candidate) -> bool {
+fn is_postal_district(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
     let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();
     let next = candidate.words.end;
     let number = words.shape(next) == Some(Shape::Number)
@@ -371,7 +391,12 @@ fn is_postal_district(words: Words<'_>, candidate: &Candidate) -> bool {
     let after_town = words.before(candidate.words.start) == ", ";
     let ends = words.before(next).trim_start_matches('.').trim_start().is_empty()
         || words.before(next).contains('\n');
-    lexicon::is_postal_district(&letters) && (number || (after_town && letters.len() > 1 && ends))
+    // “Park Lane, W.”
+    let street = after_town
+        && candidate.words.start > 0
+        && vocabulary.known(candidate.words.start - 1).closes_place();
+    lexicon::is_postal_district(&letters)
+        && (number || street || (after_town && letters.len() > 1 && ends))
 }
 
 /// Whether it is the letters of a state after a place and a comma: “Port Royal, S. C.”

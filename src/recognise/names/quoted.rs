@@ -21,7 +21,7 @@ pub(super) fn is_quoted(words: Words<'_>, range: &Range<usize>) -> bool {
     range.start > 0
         && marks(before, &['“', '"', '«', '„', '‘', '»'])
         && before.starts_with([' ', '\n', '('])
-        && !before.contains("\n\n")
+        && !words.opens(range.start)
         && marks(after, &['”', '"', '»', '“', '’', '«'])
 }
 

@@ -110,8 +110,13 @@ fn owned_without_head(
     // What follows is no noun that could be his.
     let sentence = words.shape(next) == Some(Shape::Capital)
         && vocabulary.known(next).common()
-        && !vocabulary.known(next).heads_place();
-    let no_head = words.before(next) != " "
+        && !vocabulary.known(next).heads_place()
+        // “in Park’s Travels”
+        && !vocabulary.cues(next).any(Cues::GENRE | Cues::WORK | Cues::BODY);
+    // “in Handel’s “Messiah””
+    let gap = words.before(next);
+    let writing = gap.starts_with(' ') && gap.ends_with(['“', '"', '_', '‘', '«']);
+    let no_head = (gap != " " && !writing)
         || sentence
         || SMALL_WORDS.binary_search(&words.raw(next)).is_ok()
         || (words.shape(next) == Some(Shape::Lower) && vocabulary.cues(next).any(goes_on));

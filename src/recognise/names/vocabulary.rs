@@ -181,6 +181,18 @@ impl Vocabulary {
         singular.and_then(|one| self.types.get(one as usize)).is_some_and(|of| of.person > 0)
     }
 
+    /// Whether word `at`, which German has in no list, is the genitive of a forename that the
+    /// text has: “die Geburt Lilis”.
+    pub(super) fn is_genitive_of_forename(&self, at: usize) -> bool {
+        self.nouns_have_capitals
+            && self.get(at).is_some_and(|of| {
+                let one = of.singular.and_then(|number| self.types.get(number as usize));
+                of.is_unknown()
+                    && !form::is_listed(of.known)
+                    && one.is_some_and(|one| one.known.forename() && !one.known.common())
+            })
+    }
+
     /// Whether word `at`, which no list has, is the plural of another such word and mostly
     /// has an article, as the names of peoples do: `the Gandas`.
     pub(super) fn is_plural_people(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Candidate, is_ordinary};
 use crate::lexicon;
@@ -61,6 +61,51 @@ pub(in crate::recognise::names) fn drop_last_words(
             candidate.is_place = false;
         }
     }
+}
+
+/// Parts initials that stand for somebody in a German text, “mit O. zu Tisch”, from the
+/// forename of another: “mit O. Heini abgeholt”.
+pub(in crate::recognise::names) fn part_initials(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    found: &mut Vec<Candidate>,
+) {
+    const OFTEN: usize = 4;
+    if !vocabulary.nouns_have_capitals {
+        return;
+    }
+    let initial = |at: usize| words.shape(at) == Some(Shape::Initial) && words.after(at) == ". ";
+    let mut alone: FxHashMap<&str, usize> = FxHashMap::default();
+    for of in found.iter().filter(|of| of.words.len() == 1 && initial(of.words.start)) {
+        *alone.entry(words.raw(of.words.start)).or_default() += 1;
+    }
+    if alone.is_empty() {
+        return;
+    }
+    let two = |of: &Candidate| {
+        let start = of.words.start;
+        of.words.len() == 2
+            && of.titles == 0
+            && initial(start)
+            && vocabulary.known(start + 1).forename()
+            && alone.get(words.raw(start)).is_some_and(|count| *count >= OFTEN)
+    };
+    *found = std::mem::take(found)
+        .into_iter()
+        .flat_map(|mut of| {
+            if !two(&of) {
+                return [Some(of), None];
+            }
+            let mut other = of.clone();
+            other.words.start += 1;
+            other.initial = false;
+            other.span = words.span(&other.words);
+            of.words.end = other.words.start;
+            of.span = words.span_with_stop(&of.words);
+            [Some(of), Some(other)]
+        })
+        .flatten()
+        .collect();
 }
 
 /// Whether a line begins with a word that was dropped from the name of a place

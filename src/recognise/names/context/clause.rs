@@ -117,6 +117,51 @@ pub(super) fn is_apposed(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -
         || matches!(words.raw(next), "au" | "aux" | "d'" | "d’" | "de" | "des" | "du"))
 }
 
+/// Whether the words beside the name of the words from `start` to `end` say what somebody of
+/// that name is: “Khambiri was a very bad chief”, “Kalane name of the man to whom”, “Moika
+/// wife of Moamba”, “the headman is Makawa”, “his name is Chimuna”.
+pub(super) fn is_told_who(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    start: usize,
+    end: usize,
+) -> bool {
+    const MOST: usize = 3;
+    let space = |at: usize| matches!(words.before(at), " " | "\n");
+    let is = |at: usize| matches!(words.raw(at), "is" | "was");
+    let verb = space(end) && is(end);
+    let mut at = end + usize::from(verb);
+    let named = space(at) && space(at + 1) && words.raw(at) == "name" && words.raw(at + 1) == "of";
+    at += if named { 2 } else { 0 };
+    let article = space(at) && matches!(words.raw(at), "a" | "an" | "his" | "the" | "their");
+    at += usize::from(article);
+    let most = if article { MOST } else { 1 };
+    let noun = (at..at + most)
+        .take_while(|at| space(*at) && words.shape(*at) == Some(Shape::Lower))
+        .find(|at| PERSONS.binary_search(&words.raw(*at)).is_ok());
+    let of = |noun: usize| space(noun + 1) && words.raw(noun + 1) == "of";
+    if noun.is_some_and(|noun| named || (verb && article) || of(noun)) {
+        return true;
+    }
+    // “the next chief was Motuna”
+    if start < 3 || !is(start - 1) || !space(start) || !space(start - 1) {
+        return false;
+    }
+    let subject = start - 2;
+    let whose = matches!(words.raw(subject - 1), "her" | "his" | "my" | "whose");
+    let chief = PERSONS.binary_search(&words.raw(subject)).is_ok()
+        && (1..=MOST.min(subject)).any(|back| vocabulary.cues(subject - back).any(Cues::ARTICLE));
+    chief || (words.raw(subject) == "name" && whose)
+}
+
+/// What persons are.
+const PERSONS: &[&str] = &[
+    "boy", "brother", "captain", "chief", "cook", "daughter", "doctor", "father", "girl", "guide",
+    "headman", "husband", "interpreter", "king", "lady", "man", "merchant", "mother", "murderer",
+    "nephew", "niece", "priest", "queen", "servant", "sister", "son", "sultan", "trader", "uncle",
+    "widow", "wife", "woman",
+];
+
 /// What the words before the “called” at word `at` say that something is.
 pub(super) fn called(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> Called {
     const FAR: usize = 8;

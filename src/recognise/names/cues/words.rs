@@ -148,7 +148,8 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "rue", "archipelago", "brook", "burgh", "canal", "canton", "cataract", "colony",
             "diocese", "duchy", "fort", "fortress", "glacier", "glen", "gorge", "gulf", "isle",
             "isles", "isthmus", "moor", "oasis", "peninsula", "principality", "priory", "seaport",
-            "suburb", "suburbs", "territory", "township", "volcano", "waterfall",
+            "suburb", "suburbs", "territory", "township", "volcano", "waterfall", "lamasery",
+            "monastery",
         ],
     ),
     (

@@ -88,6 +88,9 @@ pub(super) fn score(
     // “the Manganja country”
     let people = vocabulary.forms[candidate.form].is_people();
     score.place += if people && context.after.any(Cues::SITE_AFTER) { 3 } else { 0 };
+    if vocabulary.prior > 0 && is_side(words, candidate) {
+        score.place -= 9;
+    }
     if is_ordinary_phrase(words, vocabulary, candidate) {
         score.place = score.place.min(0);
     }
@@ -104,6 +107,15 @@ fn is_german_adjective(words: Words<'_>, vocabulary: &Vocabulary, last: usize) -
         && matches!(words.before(last + 1), " " | "\n")
         && words.shape(last + 1) == Some(Shape::Capital)
         && !vocabulary.known(last).surname()
+}
+
+/// Whether it is a side of something that is spoken of: “the North End”, “at N. End”.
+fn is_side(words: Words<'_>, candidate: &Candidate) -> bool {
+    let points = ["E", "East", "N", "North", "S", "South", "W", "West"];
+    let name = candidate.name();
+    name.len() == 2
+        && points.contains(&words.raw(name.start))
+        && matches!(words.raw(name.start + 1), "End" | "Side")
 }
 
 /// Whether several common words, none of which heads a place, stand where places do

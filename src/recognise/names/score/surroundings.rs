@@ -66,7 +66,7 @@ pub(super) fn surroundings(
         score.person += 3;
         score.place -= 3;
     }
-    if context.apposed && !titled {
+    if (context.apposed || context.told_who) && !titled {
         score.person += 3;
         score.place -= 3;
     }

@@ -82,6 +82,10 @@ pub(super) fn word(
     {
         unknown(candidate, of, vocabulary.foreign, score);
     }
+    // “die Geburt Lilis”
+    if vocabulary.is_genitive_of_forename(at) && !titled {
+        score.person += 5;
+    }
     if vocabulary.nouns_have_capitals {
         german(words, candidate, of, context, score);
     }
@@ -160,6 +164,10 @@ fn german(
         score.place += 4;
         score.person -= 3;
     }
+    let surname = of.known.surname() && !titled;
+    // “Heller erzählt mir”: a noun would have an article.
+    let tells = candidate.initial && context.after.any(Cues::HUMAN | Cues::SPEECH);
+    score.person += if surname && tells && of.known.common() { 6 } else { 0 };
     let noun = of.known.common() || of.is_written_small();
     if !titled && noun && is_determined(words, candidate.words.start, of.person > 0) {
         score.person -= 8;

@@ -253,3 +253,20 @@ fn ships_and_writings_of_german() {
         "{GERMAN}Wir lagen in <l>Lemhény</l>. Man hielt bei <l>Lemhény</l> eine Parade ab."
     ));
 }
+
+#[test]
+fn surnames_of_german_that_are_nouns() {
+    check(&format!(
+        "{GERMAN}Am Abend hörte ich eine <p>Mozart</p> Symphonie. Interessant. <p>Heller</p> erzählt mir viel. \
+         Da ist <p>Herr Wassermann</p>. Ich redete mit <p>Kaufmann</p> und <p>Herrn Wassermann</p>."
+    ));
+    check(&format!("{GERMAN}Da kam <p>Lili</p>. Das war die Geburt <p>Lilis</p>."));
+}
+
+#[test]
+fn initials_of_somebody_beside_a_forename() {
+    check(&format!(
+        "{GERMAN}<p>Olga</p> kam. Mit O. zu Tisch. Mit O. nach Hause. Dann kam O. noch, und O. war \
+         froh. Mit O. <p>Anna</p> von der Schule geholt."
+    ));
+}

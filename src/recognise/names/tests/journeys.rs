@@ -127,3 +127,30 @@ fn what_belongs_to_settlers() {
     check("We camped at <l><p>Edward</p>'s station</l> and at <l><p>Hankinson</p>'s ferry</l>.");
     check("The <l>Modane</l> station is near. They came to <l>Modane</l>.");
 }
+
+#[test]
+fn those_of_whom_it_is_told_who_they_are() {
+    check(
+        "They fled. <p>Khambiri</p> was a very bad chief. The next chief was <p>Motuna</p>, and his name is <p>Chimuna</p>.",
+    );
+    check(
+        "<p>Kalane</p> name of the man who came. <p>Moika</p> wife of <p>Moamba</p> came. Food is the chief thing.",
+    );
+}
+
+#[test]
+fn what_is_described_in_the_book_of_somebody() {
+    check(
+        "We came to <l>Sego</l> and went to <l>Samee</l>, in <l>Badoo</l>, near <l>Tambico</l>, at \
+         <l>Jullifunda</l>, from <l>Madina</l> and in <l>Kayee</l>, near <l>Bray</l>, at <l>Tabba</l>. \
+         We slept at <l><p>Isaaco</p>'s</l>. It is mentioned in <p>Isaaco</p>'s Travels.",
+    );
+}
+
+#[test]
+fn districts_likenesses_and_old_verbs() {
+    check(
+        "He lives at 305 <l>Park Lane</l>, W., and saw a thin, Quixote-looking man.\\n\\nFeedeth the lily beside her.",
+    );
+    check("The lamasery of <l>Tansan</l> is rich.");
+}
