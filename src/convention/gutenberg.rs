@@ -78,6 +78,12 @@ pub(super) static GUTENBERG: Convention = Convention {
             shown_by: |line| line.trim_start().starts_with("[Illustration"),
         },
         Sign {
+            what: "a page mark in brackets",
+            weight: 2,
+            at_most: 2,
+            shown_by: |line| line.contains("[Pg ") || line.contains("[Page "),
+        },
+        Sign {
             what: "a footnote in brackets",
             weight: 2,
             at_most: 2,

@@ -6,6 +6,7 @@
 //! of a transcription that does not name it.
 
 mod detect;
+mod folio;
 mod gutenberg;
 mod inline;
 mod markdown;
@@ -18,6 +19,7 @@ use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 
 pub use detect::{Detection, detect};
+pub(crate) use folio::{FOLIOS, folio};
 pub(crate) use inline::{annotate, drop_pages_at_markers, widen_names};
 pub(crate) use pattern::{Found, begins_block_note, block_mark, line_mark};
 
@@ -73,6 +75,8 @@ pub enum Place {
     Block,
     /// Before the words of a heading, which is a line.
     Heading,
+    /// A line of its own, where the whole text says what it is.
+    Line,
 }
 
 /// Something that a transcription of a convention shows.
@@ -183,7 +187,8 @@ mod tests {
     #[test]
     fn one_identifier_one_pattern() {
         let mut patterns = BTreeMap::new();
-        for markup in CONVENTIONS.iter().flat_map(|convention| convention.markup) {
+        let conventions = CONVENTIONS.iter().flat_map(|convention| convention.markup);
+        for markup in conventions.chain(super::FOLIOS) {
             let notation = &markup.notation;
             let known = patterns.insert(notation.id, notation.pattern);
             assert!(known.is_none_or(|pattern| pattern == notation.pattern), "{}", notation.id);
@@ -199,7 +204,7 @@ mod tests {
             let first = markup.notation.pattern.as_bytes()[0];
             let found = match markup.place {
                 Place::Heading => first == b'#',
-                Place::AfterWord => true,
+                Place::AfterWord | Place::Line => true,
                 Place::Pair | Place::Inline | Place::Block => MARKS.contains(&first),
             };
             assert!(found, "{}", markup.notation.id);

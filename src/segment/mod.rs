@@ -9,6 +9,7 @@ mod entries;
 mod labels;
 mod layout;
 mod packing;
+mod pages;
 mod turns;
 
 use std::ops::Range;
@@ -34,6 +35,8 @@ pub(crate) struct Block {
     pub indent: u32,
     /// What kind of lines they are.
     pub kind: BlockKind,
+    /// Numbers of pages on lines of their own, over which it goes on.
+    pub pages: Vec<Found>,
 }
 
 /// What can be said of a block by its characters alone.
@@ -94,6 +97,7 @@ pub(crate) fn segment(
         lines,
         layout,
         packing: Packing::of(text, layout),
+        folios: pages::folios(text, lines),
         brackets: Brackets::of(text, convention),
         convention,
         blocks: Vec::new(),
@@ -105,7 +109,7 @@ pub(crate) fn segment(
         line = segmenter.line(line);
     }
     segmenter.finish_run();
-    let mut blocks = segmenter.blocks;
+    let mut blocks = pages::join(text, segmenter.blocks);
     even_out(&mut blocks);
     let margin = margin(text);
     for block in &mut blocks {
@@ -146,6 +150,7 @@ struct Segmenter<'a> {
     lines: &'a Lines,
     layout: Layout,
     packing: Packing,
+    folios: Vec<(u32, Found)>,
     brackets: Brackets,
     convention: &'a Convention,
     blocks: Vec<Block>,
@@ -167,6 +172,9 @@ impl Segmenter<'_> {
                 self.push(span, number..number + 1, BlockKind::Blank);
             }
             self.blank += 1;
+        } else if let Some(folio) = self.folio(number) {
+            self.finish_run();
+            self.push(span, number..number + 1, BlockKind::Marked(Box::new(folio)));
         } else if is_ornament(content) {
             self.finish_run();
             self.push(span, number..number + 1, BlockKind::Ornament);
@@ -182,6 +190,12 @@ impl Segmenter<'_> {
             self.run.push((number, span));
         }
         number + 1
+    }
+
+    /// The number of a page that is all of a line.
+    fn folio(&self, line: u32) -> Option<Found> {
+        let at = self.folios.binary_search_by_key(&line, |(line, _)| *line).ok()?;
+        Some(self.folios[at].1.clone())
     }
 
     /// The notation that begins with `line` and ends at the end of a line.
@@ -215,7 +229,7 @@ impl Segmenter<'_> {
         let indent = layout::columns(Span::new(line_start, span.start).of(self.text));
         let parted = self.packing == Packing::Solid && !self.blocks.is_empty();
         let blank_before = std::mem::take(&mut self.blank) + u32::from(parted);
-        self.blocks.push(Block { span, lines, blank_before, indent, kind });
+        self.blocks.push(Block { span, lines, blank_before, indent, kind, pages: Vec::new() });
     }
 }
 

@@ -16,7 +16,7 @@ mod record;
 mod stand_off;
 mod write;
 
-use crate::convention::CONVENTIONS;
+use crate::convention::{CONVENTIONS, FOLIOS};
 use crate::element::Attribute;
 use crate::entity::Entities;
 use crate::internalize::Nested;
@@ -75,7 +75,7 @@ pub fn write(edition: &Edition<'_>) -> String {
     root(edition, &mut out);
 
     let notations = write::notations_in_use(edition.source, edition.nested);
-    let markup = CONVENTIONS.iter().flat_map(|convention| convention.markup);
+    let markup = CONVENTIONS.iter().flat_map(|convention| convention.markup).chain(FOLIOS);
     let mut practices: Vec<&str> = Vec::new();
     for row in markup.filter(|row| {
         notations.iter().any(|notation| std::ptr::eq(*notation, &raw const row.notation))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Builder;
 use crate::annotation::Annotation;
+use crate::convention::Found;
 use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 use crate::segment::{Block, BlockKind};
@@ -52,6 +53,12 @@ impl Builder<'_> {
             }
             BlockKind::Text => self.words(index),
         }
+    }
+
+    /// The numbers of pages on lines of their own, over which paragraphs go on.
+    pub(super) fn pages(&mut self) {
+        let pages = self.input.blocks.iter().flat_map(|block| &block.pages);
+        self.structure.annotations.extend(pages.cloned().map(Found::annotation));
     }
 
     /// Space that a reader sees and that must not be lost.

@@ -62,6 +62,7 @@ pub(super) fn build(input: &Input<'_>, found: &Found, ids: Ids) -> Structure {
     builder.front(&parts);
     builder.body(&parts, &outline);
     builder.back(&parts);
+    builder.pages();
     builder.inline_notes();
     builder.markers();
     builder.finish(outline)

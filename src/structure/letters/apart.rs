@@ -6,6 +6,7 @@ use super::addressed::is_addressed;
 use super::foot::closing_in;
 use super::lines::is_dateline;
 use super::lines_of;
+use crate::convention::Found;
 use crate::segment::Block;
 use crate::source::Span;
 use crate::structure::Input;
@@ -74,19 +75,23 @@ fn cuts(input: &Input<'_>, index: usize) -> Vec<usize> {
 
 /// Adds the parts of a block, each beginning with the line of a cut.
 fn part(input: &Input<'_>, block: &Block, cuts: &[usize], blocks: &mut Vec<Block>) {
+    let lines = block.line_spans(input.text, input.lines);
     let numbers: Vec<(u32, Span)> =
-        block.lines.clone().zip(block.line_spans(input.text, input.lines)).collect();
+        lines.map(|line| (input.lines.line(line.start), line)).collect();
     let mut start = 0;
     for end in cuts.iter().copied().chain([numbers.len()]) {
         let (first, last) = (numbers[start], numbers[end - 1]);
         let (blank_before, indent) =
             if start == 0 { (block.blank_before, block.indent) } else { (0, 0) };
+        let span = first.1.join(last.1);
+        let within = |page: &&Found| span.start <= page.outer.start && page.outer.end <= span.end;
         blocks.push(Block {
-            span: first.1.join(last.1),
+            span,
             lines: first.0..last.0 + 1,
             blank_before,
             indent,
             kind: block.kind.clone(),
+            pages: block.pages.iter().filter(within).cloned().collect(),
         });
         start = end;
     }
