@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::below::Reader;
 use super::formulas::is_closing;
+use super::greetings::greets_within;
 use super::lines::is_dateline;
 use super::margin::foot_at_right;
 use super::parts::{Foot, FootKind, FootPart};
@@ -130,30 +131,93 @@ pub(in crate::structure) fn foot(
     above.then_some(found)
 }
 
-/// The foot with a formula and a name above the last block, a line or two that say
+/// The foot with a formula and a name above the last block or the last few, which say
 /// something to the reader of the letter: “Bien des choses à tes parents.”
 fn with_postscript(input: &Input<'_>, free: Range<usize>) -> Option<Foot> {
-    const MOST_LINES: u32 = 2;
+    const MOST_BLOCKS: usize = 3;
     let text = |index: usize| input.blocks[index].span.of(input.text);
     let remark = |index: &usize| is_labelled_remark(text(*index));
     let remarks = free.clone().rev().take_while(remark).count();
-    let last = (free.end - remarks).checked_sub(1).filter(|last| *last > free.start)?;
-    if input.blocks[last].line_count() > MOST_LINES || !is_personal(text(last)) {
-        return None;
-    }
+    let end = free.end - remarks;
+    let added = (free.start + 1..end).rev().take(MOST_BLOCKS);
+    let personal = |index: usize| {
+        let single = index + 1 == end && is_line_or_two(input, index);
+        if single { is_personal(text(index)) } else { speaks_to(text(index)) }
+    };
+    let added = added.take_while(|index| is_short(input, *index) && personal(*index));
+    added.into_iter().find_map(|first| postscript_from(input, free.clone(), first, remarks))
+}
+
+/// The same with the postscript that begins with block `last`.
+fn postscript_from(
+    input: &Input<'_>,
+    free: Range<usize>,
+    last: usize,
+    remarks: usize,
+) -> Option<Foot> {
+    let text = |index: usize| input.blocks[index].span.of(input.text);
+    // A formula within a paragraph is not far above a line or two.
+    let single = last + 1 + remarks == free.end && is_line_or_two(input, last);
     let read = |(index, line)| Reader::new(input).read(index..last, line);
     let tops = (free.start..last).filter(|index| is_closing(text(*index)));
     let within = |index| closings_within(input, index).map(move |line| (index, line));
     let lines = || (free.start..last).rev().take(FEW).flat_map(within);
-    let foot = tops.map(|index| (index, 0)).find_map(read).or_else(|| lines().find_map(read))?;
+    let whole = tops.map(|index| (index, 0)).find_map(read);
+    let foot = whole.or_else(|| if single { lines().find_map(read) } else { None })?;
     let signed = foot.parts.iter().any(|part| part.kind == FootKind::Signed);
     let open = foot.parts.iter().all(|part| part.kind.is_in_closer());
     let below = (last..free.end).map(|index| {
-        let kind = if index == last { FootKind::Postscript } else { FootKind::Trailer };
+        let kind = match () {
+            () if index == last => FootKind::Postscript,
+            () if index + remarks < free.end => FootKind::Added,
+            () => FootKind::Trailer,
+        };
         FootPart { kind, lines: lines_of(input, index), block: Some(index) }
     });
     let parts = foot.parts.into_iter().chain(below).collect();
     (signed && open).then_some(Foot { blocks: foot.blocks.start..free.end, text: foot.text, parts })
+}
+
+/// Whether a block says little.
+fn is_line_or_two(input: &Input<'_>, index: usize) -> bool {
+    const MOST_LINES: u32 = 2;
+    const LONGEST: u32 = 200;
+    let block = &input.blocks[index];
+    block.line_count() <= MOST_LINES && block.span.len() <= LONGEST
+}
+
+/// Whether somebody speaks to another in a paragraph, outside quotation marks: not of
+/// him, as an editor does.
+fn speaks_to(text: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "I ", "I'", "I’", "Ich ", "Je ", "J'", "J’", "Do ", "Don", "Pray ", "Write ", "Tell ",
+        "Remember ", "Excuse ", "Bring ", "Send ",
+    ];
+    const YOU: &[&str] = &[
+        "Dein", "Deine", "Deinem", "Deinen", "Deiner", "Dich", "Dir", "Du", "Euch", "Ihnen",
+        "Ihre", "Ihrem", "Ihren", "Ihrer", "dein", "deine", "dich", "dir", "du", "euch", "ta",
+        "te", "tes", "toi", "ton", "tu", "vos", "votre", "vous", "you", "your", "yours",
+    ];
+    let outside = text.split(['"', '“', '”', '„', '«', '»']).step_by(2);
+    let mut words = outside.flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
+    // “Haben Sie einmal …”, where a sentence about her would begin with it.
+    let sie = || {
+        let mut found = text.match_indices(" Sie ");
+        found.any(|(at, _)| text[..at].ends_with(|c: char| c.is_lowercase() || c == ','))
+    };
+    STARTS.iter().any(|start| text.starts_with(start))
+        || words.any(|word| YOU.contains(&word))
+        || sie()
+}
+
+/// Whether a block is no longer than what is added to a letter, and no note of an editor.
+fn is_short(input: &Input<'_>, index: usize) -> bool {
+    const LONGEST: u32 = 1200;
+    let span = input.blocks[index].span;
+    let text = span.of(input.text);
+    span.len() <= LONGEST
+        && !greets_within(text)
+        && !["NOTE", "Note.", "Anm", "[", "("].iter().any(|at| text.starts_with(at))
 }
 
 /// Whether a short paragraph is said by one person to another.
