@@ -47,6 +47,7 @@ pub(super) fn run_end(
                 && words.shape(end - 1) != Some(Shape::Initial)
                 && !vocabulary.known(end).surname()
                 && !is_a_surname(words, end, vocabulary)
+                && !is_noble(words, end, vocabulary)
                 // “Church Missionary Society”
                 && !vocabulary.known(end + 1).closes_organisation()
                 && !is_a_saint_s(words, end, vocabulary)
@@ -406,6 +407,17 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
         "der" | "den" | "des" => vocabulary.nouns_have_capitals && (before || noun),
         _ => false,
     }
+}
+
+/// Whether the title of a German noble stands between his forename and his house: “Kai Graf
+/// Mölln”.
+fn is_noble(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
+    let next = at + 1;
+    vocabulary.nouns_have_capitals
+        && NOBLE.binary_search(&words.raw(at)).is_ok()
+        && vocabulary.known(at - 1).forename()
+        && is_space(words.before(next))
+        && (words.shape(next) == Some(Shape::Capital) || matches!(words.raw(next), "von" | "zu"))
 }
 
 /// Titles of those who are of a place in German.

@@ -270,3 +270,10 @@ fn initials_of_somebody_beside_a_forename() {
          froh. Mit O. <p>Anna</p> von der Schule geholt."
     ));
 }
+
+#[test]
+fn nobles_of_german() {
+    check(&format!(
+        "{GERMAN}Dann kam <p>Kai Graf Mölln</p> zu mir, und <p>Otto Prinz Radziwill</p> war da. Alle Siamesen kamen."
+    ));
+}
