@@ -268,6 +268,10 @@ impl Outliner<'_> {
             time::only_day(self.input, blocks.clone()).or_else(|| self.day_at_foot(blocks.end))
         {
             self.set_anchor(Some(day), self.input.blocks[blocks.start].span.start);
+        } else if let Some(time) =
+            time::only_time(self.input, blocks.clone()).filter(|_| self.begins_entries(blocks.end))
+        {
+            self.set_anchor(Some(time), self.input.blocks[blocks.start].span.start);
         } else if let Some(year) = self.year_in_head(&blocks) {
             self.set_anchor(Some(year), self.input.blocks[blocks.start].span.start);
         } else if self.outline.narrative {

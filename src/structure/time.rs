@@ -205,6 +205,26 @@ pub(super) fn only_day(
     days.all(|day| day == first).then_some(first)
 }
 
+/// The time that a heading names with its year besides its title, or where the period
+/// that it names begins: “ST. LOUIS TO ST. PAUL, AUGUST 9TH-SEPTEMBER 21ST, 1805”.
+pub(super) fn only_time(
+    input: &Input<'_>,
+    blocks: impl Iterator<Item = usize>,
+) -> Option<CalendarDate> {
+    let dates = blocks.flat_map(|index| {
+        let tokens = &input.words.tokens[input.words.within(input.blocks[index].span)];
+        date::find(Words { text: input.text, tokens })
+    });
+    let mut times = dates.filter_map(|found| {
+        let value = found.meaning.resolve(Anchor::default())?.value;
+        let start = value.start();
+        let told = matches!(value, DateValue::When(_) | DateValue::Duration { .. });
+        (told && start.year().is_some() && start.month().is_some()).then_some(start)
+    });
+    let first = times.next()?;
+    times.next().is_none().then_some(first)
+}
+
 /// A year may end between the first entry and the one that names its year.
 fn year_of_first_entry(
     heads: &[Option<Head>],

@@ -195,8 +195,11 @@ fn end_of_line(input: &Input<'_>, rest: Span, own_line: bool) -> Option<(u32, Ve
         // What follows stands in the next column.
         return Some((rest.start, Vec::new()));
     }
-    // “June 1, 1868, 4.30 p.m.”
-    let first = if tail.starts_with(',') { whole() } else { None };
+    // “June 1, 1868, 4.30 p.m.”, “_Jan. 25. Moscow._”
+    let line = &input.text[..rest.start as usize];
+    let line = &line[line.rfind('\n').map_or(0, |at| at + 1)..];
+    let slanted = own_line && line.starts_with('_') && tail.ends_with('_');
+    let first = if tail.starts_with(',') || slanted { whole() } else { None };
     first.or_else(|| ending(input, rest)).or_else(whole)
 }
 

@@ -39,6 +39,17 @@ impl Outliner<'_> {
         }
     }
 
+    /// Whether a day without its year stands soon below a heading that ends at block
+    /// `end`, and begins an entry.
+    pub(super) fn begins_entries(&self, end: usize) -> bool {
+        const SOON: usize = 4;
+        let near = end..(end + SOON).min(self.body_end);
+        let below = near.take_while(|index| self.heads[*index].is_none());
+        let mut lines = below.filter_map(|index| self.lines[index].as_ref());
+        let year = |line: &DateLine| line.dates.iter().any(|date| date.meaning.has_year());
+        lines.next().is_some_and(|line| !year(line))
+    }
+
     /// Entries under one heading run forward.
     pub(super) fn check_order(&mut self, line: &DateLine, day: Option<CalendarDate>) {
         let Some(day) = day.filter(|day| day.weekday().is_some()) else { return };

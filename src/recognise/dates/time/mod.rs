@@ -4,6 +4,7 @@ mod annals;
 mod aside;
 mod beside;
 mod chronicle;
+mod quoted;
 mod told;
 
 use super::{Known, judged};
@@ -18,6 +19,7 @@ use beside::{
     is_enclosed, is_following, is_second_of_row, is_yearly, leads, said_behind, supplied_below,
 };
 use chronicle::Days;
+use quoted::{is_in_set_in, is_letter, is_set_in, quotes_letters};
 use told::{Told, is_past};
 
 /// How many days later a weekday or a feast may be that it has come to.
@@ -71,6 +73,10 @@ pub(super) struct Time<'a> {
     passed: Option<(u32, CalendarDate)>,
     /// Whether the text stands behind a heading and has not gone on from there.
     begins: bool,
+    /// Whether most letters are set in, which a history quotes.
+    quotes: bool,
+    /// Whether such a letter has not ended.
+    set_in: bool,
 }
 
 impl<'a> Time<'a> {
@@ -106,13 +112,16 @@ impl<'a> Time<'a> {
             days: if chronicle { Days::new(found) } else { Days::default() },
             passed: None,
             begins: true,
+            quotes: quotes_letters(words.text, known.anchors),
+            set_in: false,
         }
     }
 
     /// What a date in the running text means, if that can be told here.
     pub(super) fn read(&mut self, words: Words<'_>, found: Expression) -> Option<Reading> {
         let (meaning, at) = (found.meaning, found.span.start);
-        self.go_to(at);
+        self.go_to(words, at);
+        self.leave_quoted(words, at);
         self.forget(words, found);
         self.before = self.place(words, found);
         let reading = meaning.resolve(self.before);
@@ -170,7 +179,7 @@ impl<'a> Time<'a> {
     }
 
     /// Takes what headings and entries tell up to this offset.
-    fn go_to(&mut self, at: u32) {
+    fn go_to(&mut self, words: Words<'_>, at: u32) {
         while let Some((start, newer)) = self.anchors.next_if(|(start, _)| *start <= at) {
             // A day without a year says nothing of the time of a history.
             let open = |date: CalendarDate| date.year().is_none();
@@ -187,6 +196,7 @@ impl<'a> Time<'a> {
             self.republican = newer.republican;
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
+            self.set_in = self.quotes && is_letter(&newer) && is_set_in(words.text, *start);
             if let Some((told, republican)) = above.filter(|_| self.chronicle) {
                 self.anchor = told;
                 self.republican = republican;
@@ -197,6 +207,18 @@ impl<'a> Time<'a> {
             };
             let dated = self.dated.filter(goes_on);
             self.dated = dated.or(newer.date.map(|date| (*start, date)));
+        }
+    }
+
+    /// A history goes on from the day of the letter that it quoted.
+    fn leave_quoted(&mut self, words: Words<'_>, at: u32) {
+        if self.set_in && !is_in_set_in(words.text, at) {
+            self.set_in = false;
+            let date = self.anchor.date;
+            let year = date.and_then(CalendarDate::year);
+            self.written = Anchor { year, julian: self.julian, ..Anchor::default() };
+            self.anchor = Anchor { date, told: true, ..self.written };
+            self.told.come_to(at);
         }
     }
 
