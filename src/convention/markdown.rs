@@ -54,6 +54,17 @@ pub(super) static MARKDOWN: Convention = Convention {
             shown_by: |line| line.starts_with("[^") && line.contains("]: "),
         },
         Sign {
+            what: "a line in bold between double asterisks",
+            weight: 2,
+            at_most: 2,
+            shown_by: |line| {
+                let bold = line.strip_prefix("**").and_then(|line| line.strip_suffix("**"));
+                bold.is_some_and(|bold| {
+                    bold.starts_with(char::is_alphanumeric) && !bold.contains('*')
+                })
+            },
+        },
+        Sign {
             what: "words in bold between double asterisks",
             weight: 1,
             at_most: 1,

@@ -132,6 +132,9 @@ fn found(input: &Input<'_>) -> builder::Found {
     }
     heads::rank_all(input, &addressed, &mut heads);
     let mut lines = entries::find(input, &notes, &heads);
+    for (head, _) in heads.iter_mut().zip(&lines).filter(|(_, line)| line.is_some()) {
+        *head = None;
+    }
     for list in &lists {
         lines[list.blocks.clone()].fill(None);
     }

@@ -320,11 +320,14 @@ impl Outliner<'_> {
             })
             && !self.begins_series(index);
         let part = opens_letter || self.closes(line, index) || self.resumes(line, index);
-        if self.entries_divide && !part {
+        let text = self.input.blocks[index].span.of(self.input.text);
+        let mark = self.input.convention.heading_mark(text);
+        if mark.is_some() || (self.entries_divide && !part) {
             self.check_order(line, first);
-            let own_head = line.own_line && line.places.is_empty();
+            let own_head = line.own_line && line.places.is_empty() || mark.is_some();
             let heads = first_block..first_block + usize::from(own_head && first_block == index);
-            self.push(ENTRY, DivisionKind::Entry(first), heads, first_block);
+            let rank = mark.map_or(ENTRY, |mark| 10 * mark.level);
+            self.push(rank, DivisionKind::Entry(first), heads, first_block);
         }
     }
 

@@ -10,10 +10,10 @@ mod told;
 mod turns;
 
 use super::Input;
-use super::kind::Head;
+use super::kind::{Head, Heading};
 use super::notes::Notes;
 use crate::date::{self, Expression, Meaning, Written, Year};
-use crate::source::Span;
+use crate::source::{Span, offset};
 use crate::token::Shape;
 use above::{drop_lonely, stands_above};
 use after::{ending, whole_rest};
@@ -58,7 +58,8 @@ impl DateLine {
     }
 }
 
-/// For each block, the date line that it is or begins with.
+/// For each block, the date line that it is or begins with. A heading that is marked as
+/// one may be a date line, too.
 pub(super) fn find(
     input: &Input<'_>,
     notes: &Notes,
@@ -66,9 +67,13 @@ pub(super) fn find(
 ) -> Vec<Option<DateLine>> {
     let mut lines: Vec<Option<DateLine>> = (0..input.blocks.len())
         .map(|index| {
-            let free =
-                input.blocks[index].is_text() && heads[index].is_none() && !notes.holds(index);
+            let day = |heading: Heading| heading.level.is_some() && heading.date.is_none();
+            let marked = heads[index].is_some_and(|head| day(head.heading));
+            let free = input.blocks[index].is_text()
+                && (heads[index].is_none() || marked)
+                && !notes.holds(index);
             let line = if free { date_line(input, index) } else { None };
+            let line = line.filter(|line| !marked || line.own_line);
             let text = input.blocks[index].span.of(input.text);
             line.filter(|line| {
                 !is_account(text) && !is_filled_in(text) && !is_running_month(text, line)
@@ -161,8 +166,9 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     };
     let (end, after) = ending;
     // “_March 2, 1653._”
-    let emphasis = matches!(Span::new(end, line.end).of(input.text), "_" | "+");
-    let end = end + u32::from(emphasis);
+    let emphasis = Span::new(end, line.end).of(input.text);
+    let emphasized = matches!(emphasis, "_" | "+" | "*" | "**");
+    let end = if emphasized { line.end } else { end };
     let own_line = own_line && end == line.end;
     let bare = bare
         || match numbers {
@@ -174,8 +180,12 @@ pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     places.extend(after);
     let start =
         places.first().map_or(dates[0].span.start, |place| place.start.min(dates[0].span.start));
-    let marks = line.of(input.text).starts_with(is_emphasis);
-    (start <= line.start + 4 + u32::from(marks)).then(|| DateLine {
+    let heading = input.convention.heading_mark(line.of(input.text));
+    let marks = heading.map_or_else(
+        || u32::from(line.of(input.text).starts_with(is_emphasis)),
+        |mark| offset(mark.length),
+    );
+    (start <= line.start + 4 + marks).then(|| DateLine {
         span: Span::new(line.start, end),
         dates,
         places,

@@ -105,6 +105,7 @@ pub(super) fn label_of(text: &str, block: Span) -> Option<Label<'_>> {
         '(' => enclosed(content, '(', b')', Style::Parenthesized)?,
         '{' => enclosed(content, '{', b'}', Style::Braced)?,
         '^' => caret(content)?,
+        '*' if is_emphasized(content) => return None,
         '*' | '†' | '‡' | '§' | '¶' => signs(content).filter(|_| !is_section(content))?,
         c if is_superscript(c) => superscript(content)?,
         c if c.is_ascii_digit() => counted(content)?,
@@ -174,6 +175,17 @@ fn signs(content: &str) -> Option<Beginning<'_>> {
     let half = content[length..].starts_with(')');
     let style = if half { Style::HalfParenthesized } else { Style::Sign };
     Some(Beginning { style, name, length: length + usize::from(half) })
+}
+
+/// Whether the first line stands between asterisks: `**Friday 2**`.
+fn is_emphasized(content: &str) -> bool {
+    let line = content.lines().next().unwrap_or_default();
+    let inner = line.trim_matches('*');
+    let marks = (line.len() - inner.len()) / 2;
+    (1..=3).contains(&marks)
+        && line.ends_with(&line[..marks])
+        && inner.starts_with(char::is_alphanumeric)
+        && !inner.contains('*')
 }
 
 /// `[* See the map.]`, with the closing bracket at the end of the block.
