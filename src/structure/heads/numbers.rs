@@ -364,9 +364,13 @@ impl Context<'_> {
     }
 
     /// Whether a title in capitals below the first number stands above the
-    /// number 1.
+    /// number 1. Where several speak in turn, what stands in capitals says who.
     pub(super) fn is_collection(&self) -> bool {
+        const SEVERAL: usize = 4;
         let Some(Numbered { first, .. }) = self.numbered else { return false };
+        if self.speakers.len() >= SEVERAL {
+            return false;
+        }
         let at = |index: usize| self.candidates.get(index).copied().flatten();
         (first + 1..self.candidates.len()).any(|index| {
             at(index).is_some_and(|heading| heading.kind == Kind::Capitals)
