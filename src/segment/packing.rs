@@ -48,8 +48,11 @@ impl Packing {
         if self == Self::Loose {
             return None;
         }
+        /// No stanza within prose is longer.
+        const LONGEST: usize = 400;
         let is_long = |(_, span): &(u32, Span)| is_paragraph(span.of(text));
-        let short = run.iter().position(is_long).unwrap_or(run.len());
+        let near = &run[..run.len().min(LONGEST)];
+        let short = near.iter().position(is_long).unwrap_or(near.len());
         if short == 0 {
             return Some(1);
         }

@@ -77,7 +77,7 @@ fn are_pages(folios: &[Folio]) -> bool {
 pub(super) fn join(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        let pages = joined.iter().rev().take_while(|block| page(block).is_some()).count();
+        let pages = joined.iter().rev().take(2).take_while(|block| page(block).is_some()).count();
         let start = joined.len() - pages;
         let above = start.checked_sub(1).filter(|_| pages == 1 && block.is_text());
         let goes_on = above.is_some_and(|above| {
@@ -111,20 +111,23 @@ fn page(block: &Block) -> Option<&Found> {
 fn goes_on(text: &str, above: &Block, mark: &Block, below: &Block) -> bool {
     /// A line of so many characters is no heading.
     const LONG: usize = 50;
+    /// How many lines above and below the mark are looked at.
+    const NEAR: usize = 40;
     let (first, second) = (above.span.of(text), below.span.of(text));
     if is_open(first) && begins_small(second) {
         return true;
     }
     // “and then / [Page 12] / Harrow came”, but “THE FORD / [Page 12] / It was”
-    let widest = |lines: &str| lines.lines().map(str::len).max().unwrap_or_default();
-    let width = widest(first).max(widest(second));
+    let last_lines = || first.lines().rev().take(NEAR);
+    let near = last_lines().chain(second.lines().take(NEAR));
+    let width = near.map(str::len).max().unwrap_or_default();
     let is_full = |line: &&str| line.len() * 4 >= width * 3;
     // Those of a list end anywhere.
-    let full = first.lines().filter(is_full).count();
+    let full = last_lines().filter(is_full).count();
     let filled = width > LONG
         && (second.len() > LONG || second.ends_with(['.', '?', '!', '”', '"']))
-        && first.lines().next_back().is_some_and(|last| is_full(&last))
-        && full * 2 > first.lines().count();
+        && last_lines().next().is_some_and(|last| is_full(&last))
+        && full * 2 > last_lines().count();
     let tight = mark.blank_before == 0 && below.blank_before == 0 && above.line_count() > 2;
     filled && (is_open(first) && first.contains(char::is_lowercase) || tight)
 }

@@ -86,9 +86,11 @@ impl Reader<'_> {
         self.lines.iter().any(|(_, other)| *other == role)
     }
 
-    /// Where the last line ends that is known.
+    /// Where the last line ends that is known, of which those of an imprint may stand in
+    /// another order.
     fn end(&self) -> u32 {
-        self.lines.iter().map(|(span, _)| span.end).max().unwrap_or(0)
+        const NEAR: usize = 32;
+        self.lines.iter().rev().take(NEAR).map(|(span, _)| span.end).max().unwrap_or(0)
     }
 
     /// A line that is none of an imprint.
