@@ -45,11 +45,11 @@ impl Packing {
     /// How many lines of a run make its first paragraph, where the ends of lines part
     /// paragraphs.
     pub(super) fn paragraph_length(self, text: &str, run: &[(u32, Span)]) -> Option<usize> {
+        /// No stanza within prose is longer.
+        const LONGEST: usize = 400;
         if self == Self::Loose {
             return None;
         }
-        /// No stanza within prose is longer.
-        const LONGEST: usize = 400;
         let is_long = |(_, span): &(u32, Span)| is_paragraph(span.of(text));
         let near = &run[..run.len().min(LONGEST)];
         let short = near.iter().position(is_long).unwrap_or(near.len());
