@@ -123,8 +123,8 @@ impl Forms {
 /// from the one before.
 fn is_joined(words: Words<'_>, at: usize) -> bool {
     match words.before(at) {
-        " " | "\u{A0}" | "\n" | "" => true,
-        "." | ". " | ".\u{A0}" | ".\n" => words.raw(at - 1).chars().count() <= 4,
+        " " | "\n" | "" => true,
+        "." | ". " | ".\n" => words.raw(at - 1).chars().count() <= 4,
         ", " => true,
         _ => false,
     }

@@ -93,7 +93,7 @@ fn labelled(words: Words<'_>, labels: &[&str]) -> Option<(u32, String)> {
     (0..words.tokens.len()).find_map(|at| {
         let number = words.raw(at + 1);
         let is_number = number.starts_with(|c: char| c.is_ascii_digit() || "IVXLC".contains(c));
-        let close = matches!(words.after(at), " " | ". " | "." | ".\u{A0}" | "\u{A0}" | "° ");
+        let close = matches!(words.after(at), " " | ". " | "." | "° ");
         (labels.contains(&words.raw(at)) && close && is_number)
             .then(|| (words.tokens[at].span.start, number.to_owned()))
     })

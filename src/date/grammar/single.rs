@@ -263,8 +263,7 @@ impl Parser<'_> {
     /// Whether word `index` is the number of an issue, a page or the like.
     pub(super) fn is_numbered(self, index: usize) -> bool {
         let label = index.checked_sub(1).map_or("", |label| self.words.raw(label));
-        NUMBERED.contains(&label)
-            && matches!(self.words.before(index), " " | ". " | "." | "\u{A0}" | ".\u{A0}" | "")
+        NUMBERED.contains(&label) && matches!(self.words.before(index), " " | ". " | "." | "")
     }
 
     /// `September 1949`, `May, 1937`, `June of 1936`, or only the month.

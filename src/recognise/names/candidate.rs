@@ -167,7 +167,7 @@ pub(super) fn is_in_note(words: Words<'_>, at: usize) -> bool {
 }
 
 fn is_space(gap: &str) -> bool {
-    matches!(gap, " " | "\u{A0}" | "\n" | "") || is_indent(gap)
+    matches!(gap, " " | "\n" | "") || is_indent(gap)
 }
 
 /// Adds the name that a run is, once its ends are trimmed.

@@ -263,7 +263,7 @@ fn is_counted(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
     let known = vocabulary.known(at);
     at > 0
         && words.shape(at - 1) == Some(Shape::Number)
-        && matches!(words.before(at), " " | "\u{A0}" | "\n")
+        && matches!(words.before(at), " " | "\n")
         && known.common()
         && !(known.surname() || known.forename() || known.place())
 }

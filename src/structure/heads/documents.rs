@@ -75,8 +75,8 @@ fn is_of_two(line: &str) -> bool {
     let two = |to: &str| {
         line.split_once(to).is_some_and(|(from, to)| {
             from.starts_with(char::is_uppercase)
-                && !from.contains(['.', ';', ':']) | (from.split_whitespace().count() <= 5)
-                && to.starts_with(|c: char| c.is_uppercase() || to.starts_with("the ") && c == 't')
+                && (!from.contains(['.', ';', ':']) || from.split_whitespace().count() <= 5)
+                && (to.starts_with(char::is_uppercase) || to.starts_with("the "))
         })
     };
     line.len() <= LONGEST && !line.contains('\n') && (two(" to ") || two(" an ") || two(" à "))

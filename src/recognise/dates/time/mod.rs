@@ -20,7 +20,7 @@ use beside::{
 };
 use chronicle::Days;
 use quoted::{is_in_set_in, is_letter, is_set_in, quotes_letters};
-use told::{Told, is_past};
+use told::{Told, is_past, within_paragraph};
 
 /// How many days later a weekday or a feast may be that it has come to.
 const NEAR: i32 = 31;
@@ -331,13 +331,12 @@ impl<'a> Time<'a> {
     /// The day that was named in passing, if what is told of it goes on here.
     fn day_passed(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
         let (end, day) = self.passed?;
-        let between = words.text.get(end as usize..found.span.start as usize)?;
-        let near = between.len() <= REACH as usize && !between.contains("\n\n");
+        within_paragraph(words, end..found.span.start, REACH)?;
         let goes_on = match found.meaning {
             Meaning::Date(written) if written.is_bare() => written.day > day.day(),
             meaning => chronicle::next_day(day, meaning).is_some(),
         };
-        (near && goes_on).then_some(day)
+        goes_on.then_some(day)
     }
 
     /// The day that heads a sentence and follows on the day told last.

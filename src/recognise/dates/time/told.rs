@@ -1,5 +1,7 @@
 //! The dates that a text has told last.
 
+use std::ops::Range;
+
 use super::{LETTER, REACH, beside};
 use crate::date::{CalendarDate, Direction, Expression, Meaning, Reading, Relative, Written, Year};
 use crate::source::Span;
@@ -59,15 +61,13 @@ impl Told {
 
     /// Whether the day that the narrative named last is one of this paragraph.
     pub(super) fn is_in_paragraph(&self, words: Words<'_>, at: u32) -> bool {
-        let from = self.at.min(at);
-        at - from <= 2 * REACH && !words.text[from as usize..at as usize].contains("\n\n")
+        within_paragraph(words, self.at.min(at)..at, 2 * REACH).is_some()
     }
 
     /// The day of a year that was written last, if that was in this paragraph.
     pub(super) fn day_in_paragraph(&self, words: Words<'_>, at: u32) -> Option<CalendarDate> {
-        let (end, day) = self.day.filter(|(end, _)| *end <= at)?;
-        let near = at - end <= REACH && !words.text[end as usize..at as usize].contains("\n\n");
-        near.then_some(day)
+        let (end, day) = self.day?;
+        within_paragraph(words, end..at, REACH).map(|_| day)
     }
 
     /// Remembers a year that is not that of a book, “(1860)”, nor named in passing by a
@@ -110,11 +110,10 @@ impl Told {
             return false;
         };
         let near = |year: i16| (year - here).abs() <= 1;
-        let last = self.year.filter(|(end, _)| {
-            let between = words.text.get(*end as usize..found.span.start as usize);
-            between.is_some_and(|text| text.len() <= REACH as usize && !text.contains("\n\n"))
+        let told = self.year.and_then(|(end, date)| {
+            within_paragraph(words, end..found.span.start, REACH)?;
+            date.year()
         });
-        let told = last.and_then(|(_, date)| date.year());
         !near(year) && told.is_some_and(near)
     }
 
@@ -157,11 +156,7 @@ impl Told {
             return None;
         }
         let at = found.span.start;
-        let between = |from: u32| {
-            let near = at.checked_sub(from).is_some_and(|between| between <= REACH);
-            let between = near.then(|| &words.text[from as usize..at as usize]);
-            between.filter(|between| !between.contains("\n\n"))
-        };
+        let between = |from: u32| within_paragraph(words, from..at, REACH);
         let in_sentence =
             |end: u32| between(end).is_some_and(|text| !text.contains(['.', '!', '?', ';', ':']));
         // “He died on March 1, 1916, and on June 15 she followed.”
@@ -178,6 +173,13 @@ impl Told {
         let close = in_sentence(end);
         (close || free && !day_is_told).then_some((year, close))
     }
+}
+
+/// What stands between two offsets of one paragraph, at most `far` bytes.
+pub(super) fn within_paragraph(words: Words<'_>, between: Range<u32>, far: u32) -> Option<&str> {
+    let near = between.end.checked_sub(between.start).is_some_and(|length| length <= far);
+    let text = near.then(|| &words.text[between.start as usize..between.end as usize])?;
+    (!text.contains("\n\n")).then_some(text)
 }
 
 /// Whether the sentence tells the date at `span` as past.

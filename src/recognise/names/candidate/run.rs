@@ -24,9 +24,7 @@ pub(super) fn run_end(
         }
         let joined = (is_space(gap) && !ends_line(words, end))
             || is_in_note(words, end)
-            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary))
-            // Two spaces after each stop: “J. C.  Sullivan”
-            || (gap == ".  " && words.shape(end - 1) == Some(Shape::Initial));
+            || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
         if !joined {
             break;
         }
@@ -223,7 +221,7 @@ fn is_after_title(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool 
 }
 
 pub(super) fn is_stop(gap: &str) -> bool {
-    matches!(gap, ". " | "." | ".\u{A0}" | ".\n")
+    matches!(gap, ". " | "." | ".\n")
 }
 
 /// Whether the stop after a word belongs to it: it is an initial or an
