@@ -52,6 +52,28 @@ fn separators_before_words() {
 }
 
 #[test]
+fn parts_that_meet() {
+    let verse = "Short line,\nAnother line;\nA third one,\nAnd a fourth.";
+    let cases = [
+        ("a space before the first word", "\u{A0}I. The End     7\n\n".to_owned()),
+        ("a line before the first word", "(\n\u{A0}Gide, André, 7\n".to_owned()),
+        ("asterisks around what is no ASCII", "*é****\n".to_owned()),
+        (
+            "a heading that goes on with the end",
+            "CHAPTER I\n\nIt rained.\n\nCHAPTER I\n\na [Footnote: within] b\n\nTHE END\n\n\u{A0}"
+                .to_owned(),
+        ),
+        (
+            "an epigraph between the lines of a title",
+            format!("Gide\nPreface\n\n]{verse}\n\nin Madrid ^1 A note.\n\nCONTENTS\n\n\u{A0}"),
+        ),
+    ];
+    for (name, text) in cases {
+        survives(name, text.as_bytes());
+    }
+}
+
+#[test]
 fn envelopes() {
     let cases: &[(&str, Vec<u8>)] = &[
         ("empty", vec![]),

@@ -57,12 +57,7 @@ pub(super) static MARKDOWN: Convention = Convention {
             what: "a line in bold between double asterisks",
             weight: 2,
             at_most: 2,
-            shown_by: |line| {
-                let bold = line.strip_prefix("**").and_then(|line| line.strip_suffix("**"));
-                bold.is_some_and(|bold| {
-                    bold.starts_with(char::is_alphanumeric) && !bold.contains('*')
-                })
-            },
+            shown_by: |line| emphasis(line) == Some(2) && !line.contains("***"),
         },
         Sign {
             what: "words in bold between double asterisks",
@@ -73,4 +68,30 @@ pub(super) static MARKDOWN: Convention = Convention {
     ],
 };
 
+/// How many asterisks stand on both sides of a line in emphasis, two of `**Friday 2**`; at
+/// one side one more may, which is the marker of a note.
+pub(crate) fn emphasis(line: &str) -> Option<usize> {
+    let inner = line.trim_matches('*');
+    let before = line.len() - line.trim_start_matches('*').len();
+    let after = line.len() - line.trim_end_matches('*').len();
+    let words = inner.starts_with(char::is_alphanumeric) && !inner.contains('*');
+    let marks = before.min(after);
+    ((1..=3).contains(&marks) && before.abs_diff(after) <= 1 && words).then_some(marks)
+}
+
 const HEADING: &str = "A heading of its level; the tag replaces the number signs.";
+
+#[cfg(test)]
+mod tests {
+    use super::emphasis;
+
+    #[test]
+    fn lines_in_emphasis() {
+        assert_eq!(emphasis("**Friday 2**"), Some(2));
+        assert_eq!(emphasis("**Friday 2***"), Some(2));
+        assert_eq!(emphasis("*Été*"), Some(1));
+        for line in ["*é****", "É*", "****", "", "* See the map", "**a** and **b**", "**Friday"] {
+            assert_eq!(emphasis(line), None, "{line}");
+        }
+    }
+}

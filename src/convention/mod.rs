@@ -21,6 +21,7 @@ use crate::notation::Notation;
 pub use detect::{Detection, detect};
 pub(crate) use folio::{FOLIOS, folio};
 pub(crate) use inline::{annotate, drop_pages_at_markers, widen_names};
+pub(crate) use markdown::emphasis;
 pub(crate) use pattern::{Found, begins_block_note, block_mark, line_mark};
 
 /// A way of transcribing, as a table.

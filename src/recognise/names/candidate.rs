@@ -106,7 +106,8 @@ pub(super) fn candidates(
 
 /// Whether it is who tells, at the end of a sentence: “said I. Then he laughed.”
 fn is_speaker(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
-    words.raw(at) == "I"
+    at > 0
+        && words.raw(at) == "I"
         && words.after(at).starts_with('.')
         && words.before(at) == " "
         && vocabulary.cues(at - 1).any(Cues::SPEECH)

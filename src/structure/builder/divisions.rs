@@ -28,8 +28,13 @@ impl Builder<'_> {
             self.blocks(parts.body.clone());
             return;
         }
-        // “THE END” closes the whole and not only its last division.
-        let end = self.trailer_of(&parts.body).unwrap_or(parts.body.end);
+        // “THE END” closes the whole and not only its last division, unless it goes on with
+        // the heading of that.
+        let heads = |end: &usize| {
+            outline.starts.iter().any(|start| start.index < *end && start.heads.contains(end))
+        };
+        let end = self.trailer_of(&parts.body).filter(|end| !heads(end));
+        let end = end.unwrap_or(parts.body.end);
         let first = outline.starts.first().map_or(end, |start| start.index);
         self.blocks(parts.body.start..first);
         let starts = outline.starts.partition_point(|start| start.index < end);

@@ -49,6 +49,8 @@ pub(super) fn pages(input: &Input<'_>, blocks: Range<usize>, is_book: bool) -> P
             && imprints.peek().is_none_or(|next| !published(&next));
         if let Some(found) = aside(input, index..blocks.end).filter(|_| free) {
             index = found.1.end;
+            // No title goes on over it.
+            reader.above = None;
             asides.push(found);
             continue;
         }

@@ -2,6 +2,7 @@
 //! where it belongs.
 
 use super::provision::{is_provision, is_section};
+use crate::convention::emphasis;
 use crate::notation::Notation;
 use crate::roman;
 use crate::source::{Span, offset};
@@ -177,15 +178,9 @@ fn signs(content: &str) -> Option<Beginning<'_>> {
     Some(Beginning { style, name, length: length + usize::from(half) })
 }
 
-/// Whether the first line stands between asterisks: `**Friday 2**`.
+/// Whether the first line is in emphasis: `**Friday 2**`.
 fn is_emphasized(content: &str) -> bool {
-    let line = content.lines().next().unwrap_or_default();
-    let inner = line.trim_matches('*');
-    let marks = (line.len() - inner.len()) / 2;
-    (1..=3).contains(&marks)
-        && line.ends_with(&line[..marks])
-        && inner.starts_with(char::is_alphanumeric)
-        && !inner.contains('*')
+    content.lines().next().is_some_and(|line| emphasis(line).is_some())
 }
 
 /// `[* See the map.]`, with the closing bracket at the end of the block.

@@ -91,7 +91,7 @@ fn begins_item(words: Words<'_>, at: usize) -> bool {
         return true;
     }
     let Some((above, _)) = gap.split_once('\n') else { return false };
-    let number = words.shape(at - 1) == Some(Shape::Number);
+    let number = at > 0 && words.shape(at - 1) == Some(Shape::Number);
     // “i. 175 n.”
     indented
         && ((number && above.trim_end().is_empty())
