@@ -110,7 +110,7 @@ fn is_speaker(words: Words<'_>, at: usize, vocabulary: &Vocabulary) -> bool {
         && words.raw(at) == "I"
         && words.after(at).starts_with('.')
         && words.before(at) == " "
-        && vocabulary.cues(at - 1).any(Cues::SPEECH)
+        && (vocabulary.cues(at - 1).any(Cues::SPEECH) || matches!(words.raw(at - 1), "say" | "sez"))
 }
 
 fn is_capital(shape: Option<Shape>) -> bool {

@@ -87,6 +87,13 @@ pub(super) struct Sighting {
     pub context: Context,
 }
 
+impl Sighting {
+    /// Whether “the” stands before it.
+    pub(super) fn led_by_the(&self) -> bool {
+        self.context.before.any(Cues::THE)
+    }
+}
+
 /// What someone or something is that is called by a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Called {
@@ -182,7 +189,7 @@ impl Context {
         } else {
             vocabulary.cues(start - 1)
         };
-        let second = !opens && start > 1 && joined(start - 1);
+        let second = (!opens || quoted) && start > 1 && joined(start - 1);
         let second_before = if second { vocabulary.cues(start - 2) } else { Cues::default() };
         // “in _Little Dorrit_”, “in the _Bristol Mirror_” name writings rather than places.
         let italic = words.before(start).ends_with('_');
@@ -211,12 +218,11 @@ impl Context {
                 second_after = vocabulary.cues(next + 1);
             }
         }
+        // “a village named Stapleton”
+        let called = called_so(words, vocabulary, before, start);
+        let before = if called == Called::Place { before.without(Cues::KIN) } else { before };
         let entitled = candidate.titles == 0 && is_entitled(words, vocabulary, &candidate.words);
-        // “King’s Mills” is no work of the king’s.
-        let owned = (!opens || entitled) && matches!(words.raw(start - 1), "’s" | "'s") && {
-            let owner = start.checked_sub(2).map(|owner| vocabulary.known(owner));
-            owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
-        };
+        let owned = (!opens || entitled) && is_owned(words, vocabulary, candidate);
         let in_title = second
             && !is_after_noun(words, vocabulary, start)
             && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
@@ -263,7 +269,7 @@ impl Context {
             joined: start > 0 && words.before(start).trim_start().starts_with(['&', ',']),
             is_firm: firm(words, end).is_some() && !is_kin_of_german(vocabulary, candidate),
             is_ship,
-            called: called_so(words, vocabulary, before, start),
+            called,
         }
     }
 
@@ -298,6 +304,36 @@ fn is_as_far_as(words: Words<'_>, at: usize) -> bool {
     at > 1 && words.raw(at) == "as" && words.raw(at - 1) == "far" && words.raw(at - 2) == "as"
 }
 
+/// Whether somebody’s name with `’s` stands before it: “Shakespeare’s Macbeth”, but “King’s
+/// Mills” is no work of the king’s.
+fn is_owned(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.words.clone();
+    let summary = || {
+        words.before(start) == " "
+            && candidate.name().all(|at| vocabulary.known(at).common())
+            && is_in_summary(words, end)
+    };
+    let owner = start.checked_sub(2).map(|owner| vocabulary.known(owner));
+    matches!(words.raw(start.wrapping_sub(1)), "’s" | "'s")
+        && owner.is_some_and(|owner| owner.title().is_none() && !owner.common())
+        && !summary()
+}
+
+/// Whether what ends before word `at` is one of the heads of a chapter that dashes part:
+/// “Character of George IV.--Denman’s Silk Gown--Pension to Lady Westmeath”.
+fn is_in_summary(words: Words<'_>, at: usize) -> bool {
+    let gap = words.before(at);
+    let dash = matches!(gap.trim_matches(['.', '\n', ' ']), "--" | "—");
+    dash && !gap.contains("\n\n")
+        && matches!(words.shape(at), Some(Shape::Capital | Shape::Initial))
+}
+
+/// Titles that ships are called with.
+const SHIPS: &[&str] = &[
+    "Countess", "Duchess", "Duke", "Earl", "Empress", "King", "Lady", "Lord", "Marquis", "Prince",
+    "Princess", "Queen", "Sir",
+];
+
 /// Whether a ship has the name, by the words before it; `second` if there are two.
 fn is_ship(
     words: Words<'_>,
@@ -310,7 +346,10 @@ fn is_ship(
     let whole = start.saturating_sub(usize::from(candidate.dropped));
     let italics = before.any(Cues::THE) && is_in_italics(words, vocabulary, candidate);
     if candidate.titles > 0 {
-        return italics;
+        // “the brig Lady Nelson”, “on board the Lady Nelson”
+        let led = before.any(Cues::SHIP)
+            || (before.any(Cues::THE) && second_before.any(Cues::SHIP | Cues::BOARD));
+        return italics || (led && SHIPS.binary_search(&words.raw(start)).is_ok());
     }
     italics
         || before.any(Cues::SHIP)

@@ -32,6 +32,7 @@ pub(super) fn decide(
     ]
     .into_iter()
     .max_by_key(|(points, _)| *points)?;
+    let kind = if kind == Kind::Work && is_hotel(words, candidate) { Kind::Place } else { kind };
     let letters = is_initials(words, vocabulary, candidate);
     let doubtful = letters && (points < ENOUGH || kind == Kind::Organisation);
     let enough = match kind {
@@ -60,6 +61,14 @@ pub(super) fn decide(
         certainty,
         doubtful,
     })
+}
+
+/// Whether it is a house that takes guests: the “Hôtel du Rhin”.
+fn is_hotel(words: Words<'_>, candidate: &Candidate) -> bool {
+    const HOTELS: &[&str] = &["Gasthof", "Hotel", "Hôtel", "Inn", "Villa"];
+    let name = candidate.name();
+    let hotel = |at: usize| HOTELS.binary_search(&words.raw(at)).is_ok();
+    name.len() > 1 && (hotel(name.start) || hotel(name.end - 1))
 }
 
 /// From which score on a place is marked: one is a place already if it stood where

@@ -20,6 +20,7 @@ mod score;
 mod spans;
 mod vocabulary;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -132,7 +133,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
     candidate::part_initials(words, &vocabulary, &mut found);
     candidate::join_reversed(words, &vocabulary, &mut found);
     evidence::number(words, &mut vocabulary, &mut found);
-    let sightings: Vec<Sighting> = found
+    let mut sightings: Vec<Sighting> = found
         .into_iter()
         .map(|candidate| {
             let mut context = Context::of(words, &vocabulary, &candidate);
@@ -144,6 +145,7 @@ fn survey(words: Words<'_>, readable: &[Span], given: &Given<'_>) -> Survey {
             Sighting { candidate, context }
         })
         .collect();
+    note_ships(words, &mut sightings);
     evidence::gather(&mut vocabulary.forms, &sightings);
     dative::take_back(words, &mut vocabulary, &sightings);
     // In a language whose verbs and titles are unknown there would be only places.
@@ -173,6 +175,23 @@ fn drop_speakers_in_a_row(words: Words<'_>, speakers: &[Span], found: &mut Vec<C
         let name = candidate.name();
         name.len() < 2 || name.filter(|at| speakers.contains(words.raw(*at))).count() < 2
     });
+}
+
+/// Takes a name with an article for that of the ship that is called so elsewhere: “the Lady
+/// Nelson anchored”, “on the “White Rose””.
+fn note_ships(words: Words<'_>, sightings: &mut [Sighting]) {
+    let own = |of: &Sighting| of.candidate.titles > 0 || of.context.quoted;
+    let ships: FxHashSet<Cow<'_, str>> = sightings
+        .iter()
+        .filter(|of| of.context.is_ship && own(of))
+        .map(|of| words.phrase(&of.candidate.words))
+        .collect();
+    if ships.is_empty() {
+        return;
+    }
+    for of in sightings.iter_mut().filter(|of| own(of) && of.led_by_the()) {
+        of.context.is_ship |= ships.contains(&words.phrase(&of.candidate.words));
+    }
 }
 
 /// Ends a name where a date begins: “Reading January 5, 1818”.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::candidate::{Candidate, takes_stop};
 use super::score::is_abbreviation;
 use super::vocabulary::Vocabulary;
-use crate::lexicon;
+use crate::lexicon::{self, Known};
 use crate::roman;
 use crate::token::{Shape, Words};
 
@@ -45,6 +45,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
     if is_species(words, vocabulary, candidate)
         || is_likeness(words.raw(candidate.words.end - 1))
         || is_old_verb(words, vocabulary, candidate)
+        || is_noise(words, vocabulary, candidate)
     {
         return true;
     }
@@ -239,6 +240,18 @@ fn is_likeness(word: &str) -> bool {
     const LIKE: &[&str] =
         &["built", "coloured", "fashion", "like", "looking", "shaped", "sized", "style"];
     word.rsplit_once('-').is_some_and(|(_, like)| LIKE.binary_search(&like).is_ok())
+}
+
+/// Whether no vowel is in a word that no list has: “Zzzz.”
+fn is_noise(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    const SHORTEST: usize = 3;
+    let at = candidate.words.start;
+    let word = words.raw(at);
+    candidate.words.len() == 1
+        && word.len() >= SHORTEST
+        && word.bytes().skip(1).all(|c| b"fghmrsz".contains(&c))
+        && matches!(word.as_bytes()[0], b'B' | b'G' | b'H' | b'M' | b'P' | b'S' | b'Z')
+        && vocabulary.known(at) == Known::default()
 }
 
 /// Whether it is a verb as verses begin with: “Feedeth the lily”.

@@ -37,6 +37,9 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
     {
         end -= 1;
     }
+    // “Miss Spence HAD gone”, “Sir Peter Hallam Dangerously Ill”
+    let goes_on = |at: &usize| is_stressed(words, *at) || is_adverb(words, start, *at, vocabulary);
+    end = (start + 1..end).find(goes_on).unwrap_or(end);
     // “of the County of Chester Gentleman”
     if end - start > 3 && is_after_place(words, start..end, vocabulary) {
         end -= 1;
@@ -46,8 +49,10 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
         end -= 1;
     }
     // “Marombe N of Rovuma”: a direction
+    // “Mt. Terror N. 3 W.”: a bearing
+    let bearing = words.after(end - 1) == ". " && words.shape(end) == Some(Shape::Number);
     if end - start > 1
-        && words.after(end - 1).starts_with([' ', '\n'])
+        && (bearing || words.after(end - 1).starts_with([' ', '\n']))
         && matches!(words.raw(end - 1), "N" | "S" | "E" | "W")
         && words.shape(end - 2) == Some(Shape::Capital)
         && vocabulary.known(end - 2).title().is_none()
@@ -55,6 +60,27 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// Whether word `at` is a small one that has its capitals from stress, behind a name.
+fn is_stressed(words: Words<'_>, at: usize) -> bool {
+    const SMALL: &[&str] = &[
+        "AND", "ARE", "CAN", "COULD", "DID", "DOES", "HAD", "HAS", "IS", "MUST", "NEVER", "NOT",
+        "NOW", "SAID", "SHALL", "SHOULD", "WAS", "WERE", "WILL", "WOULD",
+    ];
+    words.shape(at - 1) == Some(Shape::Capital) && SMALL.binary_search(&words.raw(at)).is_ok()
+}
+
+/// Whether word `at` is an adverb behind the name of a person, which has its capital from a
+/// heading.
+fn is_adverb(words: Words<'_>, start: usize, at: usize, vocabulary: &Vocabulary) -> bool {
+    const ENDINGS: &[&str] = &["antly", "ently", "fully", "ically", "ingly", "ively", "ously"];
+    let first = vocabulary.known(start);
+    ENDINGS.iter().any(|ending| words.raw(at).ends_with(ending))
+        && words.shape(at) == Some(Shape::Capital)
+        && is_ordinary(vocabulary.known(at))
+        && (first.forename() || first.title().is_some())
+        && !vocabulary.nouns_have_capitals
 }
 
 /// Whether a number follows the letter of a page or a part: `S. 74`, `T. II`.

@@ -24,6 +24,7 @@ pub(super) fn run_end(
         }
         let joined = (is_space(gap) && !ends_line(words, end))
             || is_in_note(words, end)
+            || is_clipped(words, end - 1)
             || (is_stop(gap) && takes_stop(words, end - 1, vocabulary));
         if !joined {
             break;
@@ -90,6 +91,14 @@ pub(super) fn run_end(
         }
     }
     end
+}
+
+/// Whether word `at` is a title whose end is not spoken, and a name follows: “Aun’ Nancy”,
+/// “Mars’ Dugald”.
+fn is_clipped(words: Words<'_>, at: usize) -> bool {
+    const TITLES: &[&str] = &["Aun", "Mars", "Mis", "Sis", "Unc"];
+    TITLES.binary_search(&words.raw(at)).is_ok()
+        && matches!(words.after(at), "' " | "’ " | "'\n" | "’\n")
 }
 
 /// Whether a word of German has its capital from politeness or from a sentence.
@@ -251,11 +260,12 @@ pub(in crate::recognise::names) fn takes_stop(
 
 /// Short titles that are no abbreviations: a stop after them ends the sentence.
 const WHOLE_TITLES: &[&str] = &[
-    "Abbé", "Baron", "Bishop", "Comte", "Count", "Dame", "Dean", "Dey", "Doctor", "Duc", "Duke",
-    "Earl", "Emperor", "Frau", "Fürst", "Gaekwar", "Graf", "Gräfin", "Herr", "Herzog", "Hofrat",
-    "Judge", "Kaiser", "Khalifa", "King", "König", "Lady", "Lord", "Madam", "Madame", "Mahdi",
-    "Major", "Marquis", "Master", "Miss", "Negus", "Oberst", "Pastor", "Pfarrer", "Pope", "Prince",
-    "Prinz", "Queen", "Reine", "Roi", "Saint", "Sherif", "Sir", "Squire", "Vicomte",
+    "Abbé", "Aun", "Baron", "Bishop", "Brer", "Comte", "Count", "Dame", "Dean", "Dey", "Doctor",
+    "Duc", "Duke", "Earl", "Emperor", "Frau", "Fürst", "Gaekwar", "Graf", "Gräfin", "Herr",
+    "Herzog", "Hofrat", "Judge", "Kaiser", "Khalifa", "King", "Kunnel", "König", "Lady", "Lord",
+    "Madam", "Madame", "Mahdi", "Majah", "Major", "Marquis", "Mars", "Marse", "Master", "Miss",
+    "Negus", "Oberst", "Pastor", "Pfarrer", "Pope", "Prince", "Prinz", "Queen", "Reine", "Roi",
+    "Saint", "Sherif", "Sir", "Sis", "Squire", "Unc", "Vicomte",
 ];
 
 /// Forenames that are written short with a stop: `Thos. Butler`.

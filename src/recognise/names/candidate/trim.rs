@@ -273,6 +273,8 @@ fn after_hour(words: Words<'_>, run: Range<usize>) -> usize {
     let raw = |at: usize| words.raw(run.start + at);
     let letters = match run.len() {
         2.. if matches!(raw(0), "AM" | "PM") => 1,
+        // “At 12 M. General Smith came”: at noon
+        2.. if raw(0) == "M" && words.raw(run.start.wrapping_sub(1)) == "12" => 1,
         3.. if matches!(raw(0), "A" | "P") && raw(1) == "M" => 2,
         _ => 0,
     };

@@ -68,7 +68,13 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
         ],
     ),
     (Cues::GROUP, &["man", "men", "boys", "raids", "slaves"]),
-    (Cues::ALIAS, &["as", "called", "named", "nicknamed", "alias", "dit", "genannt"]),
+    (
+        Cues::ALIAS,
+        &[
+            "as", "called", "named", "nicknamed", "alias", "dit", "genannt", "nommé", "nommée",
+            "appelé", "appelée",
+        ],
+    ),
     (
         Cues::FATE,
         &[
@@ -147,7 +153,8 @@ pub(super) const LISTS: &[(Cues, &[&str])] = &[
             "provinces", "rivers", "lakes", "rivière", "fleuve", "ville", "île", "lac", "quartier",
             "rue", "archipelago", "brook", "burgh", "canal", "canton", "cataract", "colony",
             "diocese", "duchy", "fort", "fortress", "glacier", "glen", "gorge", "gulf", "isle",
-            "isles", "isthmus", "moor", "oasis", "peninsula", "principality", "priory", "seaport",
+            "isles", "isthmus", "moor", "oasis", "hameau", "bourg", "bourgade", "château",
+            "montagne", "forêt", "colline", "peninsula", "principality", "priory", "seaport",
             "suburb", "suburbs", "territory", "township", "volcano", "waterfall", "lamasery",
             "monastery",
         ],

@@ -79,6 +79,8 @@ fn single(
         || known.doubtful_forename()
         || of.small > 0;
     let doubtful = known.doubtful_place() && !known.place();
+    // “Harden came over”: the laird of it
+    let acts = context.after.any(Cues::HUMAN | Cues::SPEECH);
     match () {
         () if known.place() && (told || context.in_date_line) => listed(of, context),
         () if known.place() && led && evidence.place > 0 => listed(of, context),
@@ -87,6 +89,7 @@ fn single(
         }
         () if doubtful && told => listed(of, context),
         () if doubtful => Ground::PlaceListed,
+        () if of.is_told_a_place(evidence) && !acts => Ground::PlaceTold,
         () if word && vocabulary.prior == 0 => Ground::PlaceBare,
         () if often && !article && of.place > 0 && !initial => Ground::PlaceOften,
         () if evidence.place > 0 || context.in_date_line => Ground::PlaceTold,

@@ -254,6 +254,9 @@ fn lean(
         return lean.min(0);
     }
     let written_small = of.is_written_small() || known.common();
+    if single && of.is_told_a_place(evidence) && !vocabulary.nouns_have_capitals {
+        return lean;
+    }
     if written_small && !known.doubtful_place() && !known.place() && single {
         return lean.min(0) / 2;
     }

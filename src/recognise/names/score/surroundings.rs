@@ -109,7 +109,7 @@ pub(super) fn surroundings(
         && !candidate.is_place;
     // “She read French with me”
     let tongue = single && known.demonym();
-    if (worked || (before.any(Cues::READ) && !tongue)) && !context.possessive {
+    if (worked || before.any(Cues::READ)) && !tongue && !context.possessive {
         let writer = single && first.known.surname();
         score.work += if writer { 2 } else { 5 };
         score.person -= if writer { 2 } else { 5 };
@@ -226,6 +226,7 @@ fn told(candidate: &Candidate, context: &Context, first: &Type, score: &mut Scor
         // “the schooner Mary Jane”
         score.person -= 14;
         score.place -= 8;
+        score.work -= 14;
     }
     match context.called {
         Called::Place if !titled => {

@@ -6,7 +6,7 @@ use crate::lexicon::Title;
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::Context;
 use crate::recognise::names::cues::Cues;
-use crate::recognise::names::vocabulary::{Type, Vocabulary, is_determiner};
+use crate::recognise::names::vocabulary::{Evidence, Type, Vocabulary, is_determiner};
 use crate::token::{Shape, Words};
 
 /// From how much evidence on a letter is a place’s.
@@ -61,6 +61,10 @@ pub(super) fn word(
             let alone = is_beside_capitals(words, at) || context.speaks;
             let article = context.before.any(Cues::ARTICLE);
             acronym(words.raw(at), of, alone, article, score);
+            // “THE SIGNING OF THE PEACE”
+            if at > 0 && words.raw(at - 1) == "THE" && of.known.common() && !titled {
+                score.person -= 8;
+            }
         }
         _ => {}
     }
@@ -88,6 +92,9 @@ pub(super) fn word(
     }
     if vocabulary.nouns_have_capitals {
         german(words, candidate, of, context, score);
+        if is_plain_noun(of, context, vocabulary.forms[candidate.form]) {
+            score.place -= unless_titled(8);
+        }
     }
     // “die Geschichte Roms”
     if of.is_genitive_of_place && !titled && candidate.name().len() == 1 {
@@ -112,10 +119,19 @@ pub(super) fn word(
     if called_out && !of.known.forename() && !of.known.surname() && of.person == 0 {
         score.person -= unless_titled(4);
     }
+    // “Chuck him out”
+    let object = !vocabulary.is_french && matches!(words.raw(at + 1), "him" | "me" | "them" | "us");
+    if candidate.initial && object && words.after(at) == " " {
+        score.person -= unless_titled(6);
+    }
     // “CFPalmer”, but “NKongozi” in the diary of a journey
     if of.has_initials && vocabulary.prior == 0 {
         score.person += 2;
         score.place -= 8;
+    }
+    let evidence = vocabulary.forms[candidate.form];
+    if !titled && !vocabulary.nouns_have_capitals && of.is_told_a_place(evidence) {
+        score.place = score.place.max(0);
     }
     place(of, lean, is_ennobled(words, candidate, vocabulary), score);
     seen(of, unless_titled, score);
@@ -173,6 +189,20 @@ fn german(
         score.person -= 8;
         score.place -= 6;
     }
+}
+
+/// Whether a word of German that some place is called by stands as nouns do here: “acht Tage”,
+/// but “nach Essen”.
+fn is_plain_noun(of: &Type, context: &Context, evidence: Evidence) -> bool {
+    const OFTEN: i32 = 4;
+    let known = of.known;
+    let led = context.before.any(Cues::PLACE) || context.in_date_line;
+    known.common()
+        && known.doubtful_place()
+        && !(known.place() || known.surname())
+        && of.article > 0
+        && !led
+        && evidence.place * OFTEN < i32::try_from(of.inside).unwrap_or(i32::MAX)
 }
 
 /// Whether what stands before a word of German says that it is a noun: “dieser Ernst”, “bei
@@ -362,7 +392,8 @@ fn seen(of: &Type, unless_titled: impl Fn(i32) -> i32, score: &mut Score) {
         score.person -= unless_titled(3);
     }
     // “Le” is no work for having read “Le Temps”, nor “Memphis” for a history of it.
-    if of.work > 0 && of.work * RARELY >= of.count && !of.is_written_small() {
+    let told = of.work * RARELY >= of.count && !of.known.country();
+    if of.work > 0 && told && !of.is_written_small() {
         score.work += 4;
         score.person -= 4;
         score.place -= 4;

@@ -196,3 +196,39 @@ fn words_before_a_name_that_are_no_part_of_it() {
     );
     check("We camped at <l>Milliken's Bend</l>.");
 }
+
+#[test]
+fn titles_that_are_spoken_short() {
+    check(
+        "Den <p>Aun’ Nancy</p> tol’ <p>Mars Jeems</p> so. <p>Sis’ Becky</p> cried, en <p>Aun’ Nancy</p> sung.",
+    );
+    check("<p>Mlle Mars</p>. Il joua avec elle dans la pièce.");
+}
+
+#[test]
+fn villages_by_name() {
+    check("Nous étions au village nommé <l>Lanesdorf</l>.");
+    check("It was a village named <l>Wendlemere</l>, where a man named <p>Filcher</p> lived.");
+    check(
+        "We live in <l>Thrums</l>. He came to <l>Thrums</l> from <l>Leeds</l>, and all in <l>Thrums</l> know. \
+         At <l>Thrums</l> it rained; near <l>Thrums</l> it snowed. In <l>Thrums</l>, in <l>Thrums</l>, in <l>Thrums</l>.",
+    );
+}
+
+#[test]
+fn ships_with_titles_and_marks() {
+    check("We went on board the Lady Nelson. The Lady Nelson anchored, but <p>Lady Anne</p> wept.");
+    check("They went on board the \"White Rose\". The wreck of the \"White Rose\" lay there.");
+}
+
+#[test]
+fn what_is_no_name_beside_one() {
+    check("If <p>Miss Spence</p> HAD gone; <p>Sir Peter Hallam</p> Dangerously Ill.");
+    check("At 12 M. <p>General Smith</p> came aboard.");
+    check("I said so. “Zzzz.” “Chuck him out.” They called Good-by to him.");
+    check("He breakfasted at the \"<l>Hôtel du Rhin</l>.\"");
+    check("<p>Lord Grey</p> ill--<p>Tom Denman</p>'s Silk Gown--<p>Lady Westmeath</p>");
+    check(
+        "Die Lage war gut. Er war nicht in der Lage, und die Lage ist mit seiner Lage zu vergleichen.",
+    );
+}

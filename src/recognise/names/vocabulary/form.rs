@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Evidence;
 use super::endings::{
     has_initials, is_abstract, is_adjective, is_french_place, is_german_place, is_honoured,
     is_hyphened_place, is_like_surnames, is_romanised,
@@ -158,6 +159,24 @@ impl Type {
     pub(in crate::recognise::names) fn is_written_small(&self) -> bool {
         const SLIP: u32 = 5;
         self.small * SLIP > self.inside
+    }
+
+    /// Whether a word that is usually written small is a place in this text: it has its capital
+    /// wherever it stands, hardly an article, and again and again it stands as places do:
+    /// “in Thrums”, “left Thrums”.
+    pub(in crate::recognise::names) fn is_told_a_place(&self, evidence: Evidence) -> bool {
+        const OFTEN: i32 = 12;
+        const SELDOM: u32 = 6;
+        let known = self.known;
+        let other = known.not_person() || known.demonym() || known.title().is_some();
+        known.common()
+            && self.small == 0
+            && self.article * SELDOM <= self.inside
+            && evidence.place >= OFTEN
+            && evidence.person * 3 <= evidence.place
+            && !other
+            && !known.heads_organisation()
+            && !self.is_abstract
     }
 
     /// Whether it is no word of another kind, as far as is known.
