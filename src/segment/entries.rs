@@ -46,7 +46,7 @@ fn begins_entry(line: &str) -> bool {
     told && stops && !goes_on && !rest.starts_with(". ,") && rest.len() > 1
 }
 
-fn ends_sentence(line: &str) -> bool {
+pub(super) fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', '”', '"', ')', ']', '’', '…', '»', '—']) || line.len() <= 40
 }
 

@@ -5,6 +5,7 @@
 //! only its lines and the space around it.
 
 mod brackets;
+mod days;
 mod entries;
 mod labels;
 mod layout;
@@ -17,6 +18,7 @@ use std::ops::Range;
 use crate::convention::{Convention, Found, block_mark, line_mark};
 use crate::source::{Lines, Span, offset};
 use brackets::Brackets;
+use days::Days;
 use packing::Packing;
 
 pub(crate) use layout::{Layout, begins_loud, roomy_lines};
@@ -97,6 +99,7 @@ pub(crate) fn segment(
         lines,
         layout,
         packing: Packing::of(text, layout),
+        days: Days::of(text),
         folios: pages::folios(text, lines),
         brackets: Brackets::of(text, convention),
         convention,
@@ -150,6 +153,7 @@ struct Segmenter<'a> {
     lines: &'a Lines,
     layout: Layout,
     packing: Packing,
+    days: Days,
     folios: Vec<(u32, Found)>,
     brackets: Brackets,
     convention: &'a Convention,
@@ -213,15 +217,25 @@ impl Segmenter<'_> {
     fn finish_run(&mut self) {
         let run = std::mem::take(&mut self.run);
         let mut rest = &run[..];
+        let mut within_days = false;
         while let Some(((first, start), _)) = rest.split_first() {
-            let packed = self.packing.paragraph_length(self.text, rest);
-            let wrapped = || self.layout.paragraph_length(self.text, self.lines, rest);
-            let length = packed.unwrap_or_else(wrapped);
+            let above = self.days.stands_above(self.text, rest);
+            within_days |= above;
+            let length = if above { 1 } else { self.part_length(rest, within_days) };
             let (part, after) = rest.split_at(length);
             let (last, end) = part.last().map_or((*first, *start), |(last, end)| (*last, *end));
             self.push(start.join(end), *first..last + 1, BlockKind::Text);
             rest = after;
         }
+    }
+
+    /// How many lines of a run make its first paragraph.
+    fn part_length(&self, run: &[(u32, Span)], within_days: bool) -> usize {
+        let packed = self.packing.paragraph_length(self.text, run);
+        let wrapped = || self.layout.paragraph_length(self.text, self.lines, run);
+        let length = packed.unwrap_or_else(wrapped);
+        let day = if within_days { self.days.next(self.text, run) } else { None };
+        day.map_or(length, |day| day.min(length))
     }
 
     fn push(&mut self, span: Span, lines: Range<u32>, kind: BlockKind) {
