@@ -41,7 +41,7 @@ const TEI: &str = "http://www.tei-c.org/ns/1.0";
 const HOLDERS: &[&str] = &[
     "front", "body", "back", "titlePage", "docTitle", "div", "list", "lg", "opener", "closer",
     "postscript", "note", "quote", "figure", "item", "address", "argument", "docImprint",
-    "epigraph", "sp",
+    "epigraph", "sp", "castList", "castItem",
 ];
 
 fn show(node: Node<'_, '_>, depth: usize, out: &mut String) {

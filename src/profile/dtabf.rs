@@ -95,6 +95,8 @@ fn rule(element: Element) -> Rule {
         | Element::Item
         | Element::Argument
         | Element::Byline
+        | Element::CastItem
+        | Element::CastList
         | Element::Closer
         | Element::Dateline
         | Element::DocAuthor
@@ -105,6 +107,8 @@ fn rule(element: Element) -> Rule {
         | Element::Epigraph
         | Element::Opener
         | Element::Postscript
+        | Element::Role
+        | Element::RoleDesc
         | Element::Salute
         | Element::Signed
         | Element::Speaker

@@ -45,6 +45,7 @@ fn rule(element: Element) -> Rule {
         Element::DocDate => rename(Element::P, &[(Rend, Set("docDate"))]),
         Element::DocEdition => rename(Element::P, &[(Rend, Set("docEdition"))]),
         Element::DocImprint => rename(Element::P, &[(Rend, Set("docImprint"))]),
+        Element::CastItem => rename(Element::P, &[(XmlId, Kept), (Rend, Set("castItem"))]),
         Element::Item => rename(Element::P, &[(XmlId, Kept), (Rend, Set("item"))]),
         Element::Salute => rename(Element::P, &[(Rend, Set("salute"))]),
         Element::Signed => rename(Element::P, &[(Rend, Set("signed"))]),
@@ -54,6 +55,7 @@ fn rule(element: Element) -> Rule {
         Element::Trailer => keep(GLOBAL),
         Element::Argument
         | Element::Address
+        | Element::CastList
         | Element::DocTitle
         | Element::Epigraph
         | Element::Opener
@@ -93,6 +95,8 @@ fn rule(element: Element) -> Rule {
         | Element::Said
         | Element::Publisher
         | Element::PubPlace
+        | Element::Role
+        | Element::RoleDesc
         | Element::Seg
         | Element::Sic
         | Element::Unclear

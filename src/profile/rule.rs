@@ -85,6 +85,7 @@ pub(super) const fn holds_words(element: Element) -> bool {
         element,
         Element::Ab
             | Element::Byline
+            | Element::CastItem
             | Element::Date
             | Element::Dateline
             | Element::DocAuthor
@@ -104,6 +105,8 @@ pub(super) const fn holds_words(element: Element) -> bool {
             | Element::Publisher
             | Element::PubPlace
             | Element::Ref
+            | Element::Role
+            | Element::RoleDesc
             | Element::Said
             | Element::Salute
             | Element::Seg

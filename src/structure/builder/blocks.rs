@@ -19,7 +19,7 @@ impl Builder<'_> {
             index = if let Some(note) = self.found.notes.note_at(index) {
                 self.note(note)
             } else if let Some(list) = list_at(&self.found.lists, index) {
-                self.list(list.blocks.start..list.blocks.end.min(blocks.end))
+                self.list(list.blocks.start..list.blocks.end.min(blocks.end), list.cast)
             } else if let Some(next) = self.performance(index, blocks.end) {
                 next
             } else {

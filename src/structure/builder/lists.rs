@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::Builder;
+use super::parts::{Part, part};
 use crate::annotation::Annotation;
 use crate::element::Element;
 use crate::segment::BlockKind;
 use crate::source::{Span, offset};
 
 impl Builder<'_> {
-    /// A list whose items are the lines of `blocks`; returns the block after it.
-    pub(super) fn list(&mut self, blocks: Range<usize>) -> usize {
+    /// A list whose items are the lines of `blocks`, of the persons of a play if it is a
+    /// `cast`; returns the block after it.
+    pub(super) fn list(&mut self, blocks: Range<usize>, cast: bool) -> usize {
         let mut index = blocks.start;
         while index < blocks.end {
             // What cannot stand in a list parts it in two.
@@ -18,7 +20,7 @@ impl Builder<'_> {
                 .find(|at| !self.input.blocks[*at].is_text())
                 .unwrap_or(blocks.end);
             if end > index {
-                self.items(index..end);
+                self.items(index..end, cast);
             }
             if end < blocks.end {
                 self.block(end);
@@ -28,15 +30,35 @@ impl Builder<'_> {
         blocks.end
     }
 
-    fn items(&mut self, blocks: Range<usize>) {
+    fn items(&mut self, blocks: Range<usize>, cast: bool) {
         let span = self.blocks_span(blocks.clone());
         let items: Vec<Span> = blocks.flat_map(|index| self.items_of(index)).collect();
         let several = items.len() > 1;
-        self.push(Annotation::new(Element::List, span));
+        let (list, element) = if cast {
+            (Element::CastList, Element::CastItem)
+        } else {
+            (Element::List, Element::Item)
+        };
+        self.push(Annotation::new(list, span));
         for (at, item) in items.into_iter().enumerate() {
             let heads = at == 0 && several && heads_columns(self.text(item));
             self.structure.readable.push(item);
-            self.push(Annotation::new(if heads { Element::Head } else { Element::Item }, item));
+            self.push(Annotation::new(if heads { Element::Head } else { element }, item));
+            if cast && !heads {
+                self.role(item);
+            }
+        }
+    }
+
+    /// The name of a part in a play and, after it, who that is.
+    fn role(&mut self, item: Span) {
+        let Some(Part { role, description }) = part(self.text(item)) else { return };
+        let within = |part: Range<usize>| {
+            Span::new(item.start + offset(part.start), item.start + offset(part.end))
+        };
+        self.push(Annotation::new(Element::Role, within(role)));
+        if let Some(description) = description {
+            self.push(Annotation::new(Element::RoleDesc, within(description)));
         }
     }
 

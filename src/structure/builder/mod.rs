@@ -7,6 +7,7 @@ mod front;
 mod letters;
 mod lists;
 mod notes;
+mod parts;
 mod speeches;
 
 use std::ops::Range;

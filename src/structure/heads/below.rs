@@ -83,7 +83,8 @@ impl Context<'_> {
                 && !is_spoken(text)
                 && !(has_lower(text) && is_question(text))
                 && !is_attributed(text)
-                // Under a scene stand those who enter.
+                // Under a scene stand those who enter, or speak first.
+                && !(before.continues && self.names_speakers(index))
                 && !matches!(before.heading.kind, Kind::Act | Kind::Scene)
                 && !text.starts_with('(')
                 && !self.input.is_dated(index)

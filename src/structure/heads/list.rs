@@ -9,6 +9,8 @@ pub(in crate::structure) struct List {
     pub blocks: Range<usize>,
     /// Whether there is a heading, the block before them.
     pub headed: bool,
+    /// Whether they are the persons of a play.
+    pub cast: bool,
 }
 
 /// The list that begins with block `index`.

@@ -7,6 +7,8 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::list::List;
+use super::persons::{is_of_persons, is_scene};
+use super::words::is_of_sentences;
 use super::{Context, is_long};
 use crate::segment::{BlockKind, Layout};
 use crate::structure::heading::heading;
@@ -36,9 +38,13 @@ impl Context<'_> {
             let list = match heads[index].map(|head| head.heading.kind) {
                 Some(Kind::Named(named)) if named.is_list() => {
                     let items = self.headed(index, named, heads, &titles);
-                    items.map(|blocks| List { blocks, headed: true })
+                    let cast = named == Named::Cast;
+                    items.map(|blocks| List { blocks, headed: true, cast })
                 }
-                Some(_) => self.row(index..row, heads).map(|blocks| List { blocks, headed: false }),
+                Some(_) => {
+                    let items = self.row(index..row, heads);
+                    items.map(|blocks| List { blocks, headed: false, cast: false })
+                }
                 None => None,
             };
             let Some(list) = list.filter(|list| !list.blocks.is_empty()) else {
@@ -85,7 +91,8 @@ impl Context<'_> {
         let ends = |at: &usize| {
             let paged =
                 matches!(named, Named::Index | Named::Illustrations) && self.ends_with_page(*at);
-            !self.is_item(*at, named, titles) || !paged && ends_list(*at, named, heads)
+            let scene = || named == Named::Cast && *at > first && is_scene(self.text(*at));
+            !self.is_item(*at, named, titles) || !paged && ends_list(*at, named, heads) || scene()
         };
         let run = (first..heads.len()).find(ends).unwrap_or(heads.len());
         let end = match named {
@@ -136,7 +143,9 @@ impl Context<'_> {
         short
             && (!wrapped
                 || named == Named::Index
-                || named == Named::Cast && lineation(self.input, block) == Lineation::Lines
+                || named == Named::Cast
+                    && (lineation(self.input, block) == Lineation::Lines
+                        || is_of_persons(self.text(index), block.indent))
                 || counts()
                 || self.ends_with_page(index)
                 || named == Named::Contents && (self.has_page(index) || self.tells_of_item(index))
@@ -447,6 +456,8 @@ fn ends_list(index: usize, named: Named, heads: &[Option<Head>]) -> bool {
     match (named, head.heading.kind) {
         (_, Kind::Named(other)) if other.is_list() => true,
         (Named::Index, Kind::Named(_)) => true,
+        // “I”, the first act.
+        (Named::Cast, Kind::Numeral) => head.heading.number == Some(1) && !head.heading.titled,
         (Named::Cast, kind) => kind < Kind::Numeral,
         (Named::Illustrations, kind) => kind.counts(),
         _ => false,
@@ -464,15 +475,6 @@ fn is_summary(text: &str) -> bool {
     let begins = parts().filter(|part| part.starts_with(char::is_uppercase)).count();
     parts().all(|part| part.len() <= LONGEST)
         || !text.ends_with('.') && begins * 5 >= parts().count() * 4
-}
-
-/// Whether each line is a sentence, as no paragraph is broken.
-fn is_of_sentences(text: &str) -> bool {
-    let is_sentence = |line: &str| {
-        let line = line.trim();
-        line.starts_with(char::is_uppercase) && line.ends_with('.')
-    };
-    text.lines().all(is_sentence)
 }
 
 /// A title that a number leads, without it.

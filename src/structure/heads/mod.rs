@@ -10,6 +10,7 @@ mod documents;
 mod list;
 mod lists;
 mod numbers;
+mod persons;
 mod poems;
 mod restarts;
 mod running;

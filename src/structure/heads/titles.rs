@@ -91,10 +91,21 @@ impl<'a> Context<'a> {
     /// said stands right below.
     fn speaks(&self, index: usize) -> bool {
         let close = |below: &Block| below.is_text() && below.blank_before == 0;
-        self.speakers.contains(speaker(self.text(index)))
+        self.names_speakers(index)
             || !self.speakers.is_empty()
                 && self.input.blocks[index].line_count() == 1
                 && self.input.blocks.get(index + 1).is_some_and(close)
+    }
+
+    /// Whether it is nothing but the names of those who speak in a play: “FAUST”, or
+    /// “FAUST WAGNER” where they enter.
+    pub(super) fn names_speakers(&self, index: usize) -> bool {
+        let text = self.text(index);
+        let several = || {
+            let mut names = text.split([' ', ',', '.']).filter(|name| !name.is_empty());
+            names.all(|name| matches!(name, "AND" | "UND" | "ET") || self.speakers.contains(name))
+        };
+        self.speakers.contains(speaker(text)) || !self.speakers.is_empty() && several()
     }
 
     /// Whether it is the name of a person between some text and a heading with

@@ -173,6 +173,15 @@ pub(super) fn adjourns(text: &str) -> bool {
         && matches!(last, "adjourned" | "rose" | "closed" | "dismissed" | "withdrew" | "concluded")
 }
 
+/// Whether each line is a sentence, as no paragraph is broken.
+pub(super) fn is_of_sentences(text: &str) -> bool {
+    let is_sentence = |line: &str| {
+        let line = line.trim();
+        line.starts_with(char::is_uppercase) && line.ends_with('.')
+    };
+    text.lines().all(is_sentence)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{
