@@ -9,7 +9,8 @@ use super::label::{Label, Style, glued_in, label_of, markers_in, number_of};
 use super::link::{Candidates, Linker, pair_run};
 use super::order::{has_twins, pair_in_order};
 use super::{Note, Notes, Region, span_of};
-use crate::convention::Convention;
+use crate::annotation::Annotation;
+use crate::convention::{Convention, annotate};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::element::Element;
 use crate::segment::{Block, BlockKind};
@@ -79,6 +80,13 @@ impl<'a> Finder<'a> {
     pub(super) fn markers(&self, block: Span) -> Vec<Label<'a>> {
         let mut markers = markers_in(self.text, block);
         markers.retain(|marker| self.is_of_notes(marker));
+        if markers.iter().any(|marker| marker.style == Style::Sign) {
+            let delimiters = delimiters(self.convention, self.text, block);
+            markers.retain(|marker| {
+                let next = delimiters.partition_point(|one| one.end <= marker.span.start);
+                delimiters.get(next).is_none_or(|one| !one.overlaps(marker.span))
+            });
+        }
         markers
     }
 
@@ -323,4 +331,16 @@ pub(super) fn follows(previous: Option<Label<'_>>, label: Label<'_>) -> bool {
         (Some(before), Some(now)) => now == 1 || (now > before && now <= before + 3),
         (before, now) => before.is_none() == now.is_none(),
     }
+}
+
+/// What the notations within a block begin and end with, in order: the second sign of
+/// `*These Etexts*` points to no note.
+fn delimiters(convention: &Convention, text: &str, block: Span) -> Vec<Span> {
+    let mut notations = Vec::new();
+    annotate(convention, text, block, &mut notations, &mut Vec::new());
+    let both = |found: &Annotation| {
+        let (outer, inner) = (found.outer, found.inner);
+        [Span::new(outer.start, inner.start), Span::new(inner.end, outer.end)]
+    };
+    notations.iter().flat_map(both).filter(|span| !span.is_empty()).collect()
 }
