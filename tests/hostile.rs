@@ -274,6 +274,7 @@ fn many_lines() {
         "§. 1.\n\n",
         "Filed May 9\n\n",
         "Liebe Eltern\n\n",
+        "Monday May 4th\nRain all day.\n",
         "Mr. and Mrs. Hale came.\n",
         "Footnote 1:\n\n  Words of it.\n\n",
         "HESTER. Who?\n\nCOLBY [low] I. (He goes.)\n\nNo.\n\n",

@@ -231,11 +231,10 @@ impl Segmenter<'_> {
 
     /// How many lines of a run make its first paragraph.
     fn part_length(&self, run: &[(u32, Span)], within_days: bool) -> usize {
-        let packed = self.packing.paragraph_length(self.text, run);
-        let wrapped = || self.layout.paragraph_length(self.text, self.lines, run);
-        let length = packed.unwrap_or_else(wrapped);
         let day = if within_days { self.days.next(self.text, run) } else { None };
-        day.map_or(length, |day| day.min(length))
+        let entry = &run[..day.unwrap_or(run.len())];
+        let packed = self.packing.paragraph_length(self.text, entry);
+        packed.unwrap_or_else(|| self.layout.paragraph_length(self.text, self.lines, entry))
     }
 
     fn push(&mut self, span: Span, lines: Range<u32>, kind: BlockKind) {
