@@ -45,6 +45,8 @@ pub(crate) const PIECES: &[&str] = &[
     "\u{10FFFF}",
     "\u{E000}",
     "e\u{301}",
+    "3. Ma\u{308}rz 1892. ",
+    "the\u{301}a\u{302}tre Andre\u{301} ",
     "]]>",
     "<",
     ">",

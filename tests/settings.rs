@@ -6,6 +6,7 @@
 
 use roxmltree::{Document, Node};
 use rubricate::{Options, convert};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::samples;
 
@@ -50,6 +51,11 @@ const SETTINGS: &[Setting] = &[
         set: |text| one_line_each(text).join("\n"),
         samples: &["french-journal"],
     },
+    Setting {
+        name: "accents apart from their letters",
+        set: |text| text.nfd().collect(),
+        samples: &["french-journal", "gutenberg-novel", "serge-diary", "year-head-diary"],
+    },
 ];
 
 fn each_line(text: &str, set: impl Fn(&str) -> String) -> String {
@@ -82,7 +88,8 @@ fn marks(transcription: &str) -> Vec<String> {
 }
 
 fn texts(node: Node<'_, '_>) -> String {
-    node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
+    let texts = node.descendants().filter(Node::is_text).filter_map(|text| text.text());
+    texts.flat_map(UnicodeNormalization::nfc).collect()
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use bytes::about_source;
 pub use report::{Found, Report};
 
+use crate::annotation::Annotation;
 use crate::authority::{Authority, NameRules};
 use crate::convention::{self, Convention, Detection};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
@@ -19,7 +20,7 @@ use crate::profile::{self, Profile};
 use crate::reason::Reason;
 use crate::recognise::{self, Known, Reading, Scholar};
 use crate::segment::{Layout, segment};
-use crate::source::{Encoding, Lines, Source, TooLong};
+use crate::source::{Composed, Encoding, Lines, Source, TooLong};
 use crate::structure::{self, Counts, Input, Structure, remarks, structure};
 use crate::tei::{self, Edition, Record};
 use crate::token::{self, Token, Words, tokenize};
@@ -151,6 +152,44 @@ pub(crate) fn find(
     why: Option<u32>,
 ) -> Findings {
     let text = source.text();
+    let (mut found, annotations) = match Composed::of(text) {
+        None => find_in(text, lines, tokens, convention, options, why),
+        Some(composed) => {
+            let (lines, mut tokens) = (Lines::of(composed.text()), tokenize(composed.text()));
+            let why = why.map(|at| composed.place(at));
+            let found = find_in(composed.text(), &lines, &mut tokens, convention, options, why);
+            as_written(found, &composed)
+        }
+    };
+    found.nested = internalize(text, annotations);
+    found.diagnostics.append(&mut found.nested.diagnostics);
+    found.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    found
+}
+
+/// The same of the text that was written, of which `composed` was read.
+fn as_written(
+    (mut found, mut annotations): (Findings, Vec<Annotation>),
+    composed: &Composed,
+) -> (Findings, Vec<Annotation>) {
+    let marked = annotations.iter_mut().flat_map(|mark| [&mut mark.outer, &mut mark.inner]);
+    let told = found.diagnostics.iter_mut().filter_map(|found| found.span.as_mut());
+    let explained = found.reasons.iter_mut().map(|reason| &mut reason.span);
+    for span in marked.chain(told).chain(explained) {
+        *span = composed.written_span(*span);
+    }
+    (found, annotations)
+}
+
+/// All that is found in `text` but how it is nested, and its annotations.
+fn find_in(
+    text: &str,
+    lines: &Lines,
+    tokens: &mut [Token],
+    convention: &'static Convention,
+    options: &Options,
+    why: Option<u32>,
+) -> (Findings, Vec<Annotation>) {
     let layout = Layout::of(text);
     let whole = segment(text, lines, layout, convention);
     token::open(tokens, whole.iter().map(|block| block.span.start));
@@ -199,10 +238,9 @@ pub(crate) fn find(
         recognise::speech(words, &mut annotations);
     }
 
-    let mut nested = internalize(text, annotations);
-    diagnostics.append(&mut nested.diagnostics);
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    Findings { nested, metadata, entities, counts, dates, diagnostics, reasons }
+    let nested = Nested::default();
+    let found = Findings { nested, metadata, entities, counts, dates, diagnostics, reasons };
+    (found, annotations)
 }
 
 /// What the edition shows of itself once it is written.

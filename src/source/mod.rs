@@ -6,6 +6,7 @@
 //! they give the bytes again, for any bytes.
 
 mod columns;
+mod composed;
 mod encoding;
 mod line_end;
 mod lines;
@@ -18,6 +19,7 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 pub(crate) use columns::Columns;
+pub(crate) use composed::Composed;
 pub use encoding::Encoding;
 pub use line_end::LineEnd;
 pub use lines::{Lines, Position};
