@@ -58,7 +58,9 @@ const LONGEST: usize = 40;
 /// André Gide. Arrests at Leningrad → andre-gide-arrests-at-leningrad
 /// ```
 pub(crate) fn slug(text: &str) -> String {
-    let ascii = deunicode(text).to_ascii_lowercase();
+    // `deunicode` knows no line feed.
+    let words: Vec<String> = text.split_whitespace().map(deunicode).collect();
+    let ascii = words.join(" ").to_ascii_lowercase();
     let words = ascii.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'');
     let mut slug = String::new();
     for word in words {
@@ -88,6 +90,7 @@ mod tests {
             "andre-gide-arrests-at-leningrad-vera"
         );
         assert_eq!(slug("O’Callaghan"), "ocallaghan");
+        assert_eq!(slug("St. Paul’s\nCathedral"), "st-pauls-cathedral");
         assert_eq!(slug("* † —"), "");
         assert_eq!(slug(&"x".repeat(99)).len(), 40);
     }
