@@ -9,7 +9,6 @@ use std::sync::Arc;
 use bytes::about_source;
 pub use report::{Found, Report};
 
-use crate::annotation::Annotation;
 use crate::authority::{Authority, NameRules};
 use crate::convention::{self, Convention, Detection};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
@@ -151,45 +150,27 @@ pub(crate) fn find(
     options: &Options,
     why: Option<u32>,
 ) -> Findings {
-    let text = source.text();
-    let (mut found, annotations) = match Composed::of(text) {
-        None => find_in(text, lines, tokens, convention, options, why),
-        Some(composed) => {
-            let (lines, mut tokens) = (Lines::of(composed.text()), tokenize(composed.text()));
-            let why = why.map(|at| composed.place(at));
-            let found = find_in(composed.text(), &lines, &mut tokens, convention, options, why);
-            as_written(found, &composed)
-        }
+    let written = source.text();
+    let Some(composed) = Composed::of(written) else {
+        return find_in(written, None, lines, tokens, convention, options, why);
     };
-    found.nested = internalize(text, annotations);
-    found.diagnostics.append(&mut found.nested.diagnostics);
-    found.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    found
+    let (lines, mut tokens) = (Lines::of(composed.text()), tokenize(composed.text()));
+    find_in(written, Some(&composed), &lines, &mut tokens, convention, options, why)
 }
 
-/// The same of the text that was written, of which `composed` was read.
-fn as_written(
-    (mut found, mut annotations): (Findings, Vec<Annotation>),
-    composed: &Composed,
-) -> (Findings, Vec<Annotation>) {
-    let marked = annotations.iter_mut().flat_map(|mark| [&mut mark.outer, &mut mark.inner]);
-    let told = found.diagnostics.iter_mut().filter_map(|found| found.span.as_mut());
-    let explained = found.reasons.iter_mut().map(|reason| &mut reason.span);
-    for span in marked.chain(told).chain(explained) {
-        *span = composed.written_span(*span);
-    }
-    (found, annotations)
-}
-
-/// All that is found in `text` but how it is nested, and its annotations.
+/// The same, where the lines and words of `composed` are read if accents stand apart in
+/// what is `written`.
 fn find_in(
-    text: &str,
+    written: &str,
+    composed: Option<&Composed>,
     lines: &Lines,
     tokens: &mut [Token],
     convention: &'static Convention,
     options: &Options,
     why: Option<u32>,
-) -> (Findings, Vec<Annotation>) {
+) -> Findings {
+    let text = composed.map_or(written, Composed::text);
+    let why = why.map(|at| composed.map_or(at, |composed| composed.place(at)));
     let layout = Layout::of(text);
     let whole = segment(text, lines, layout, convention);
     token::open(tokens, whole.iter().map(|block| block.span.start));
@@ -238,9 +219,18 @@ fn find_in(
         recognise::speech(words, &mut annotations);
     }
 
-    let nested = Nested::default();
-    let found = Findings { nested, metadata, entities, counts, dates, diagnostics, reasons };
-    (found, annotations)
+    if let Some(composed) = composed {
+        let marked = annotations.iter_mut().flat_map(|mark| [&mut mark.outer, &mut mark.inner]);
+        let told = diagnostics.iter_mut().filter_map(|found| found.span.as_mut());
+        let explained = reasons.iter_mut().map(|reason| &mut reason.span);
+        for span in marked.chain(told).chain(explained) {
+            *span = composed.written_span(*span);
+        }
+    }
+    let mut nested = internalize(written, annotations);
+    diagnostics.append(&mut nested.diagnostics);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    Findings { nested, metadata, entities, counts, dates, diagnostics, reasons }
 }
 
 /// What the edition shows of itself once it is written.

@@ -1,6 +1,6 @@
 //! Years, months and days on lines of their own, right above the text of an entry.
 
-use super::entries::ends_sentence;
+use super::entries::{ends_sentence, next_where};
 use crate::date::{self, Meaning, Written};
 use crate::source::Span;
 use crate::token::{Words, tokenize};
@@ -46,11 +46,7 @@ impl Days {
 
     /// Where in the text of an entry the next day stands above its own.
     pub(super) fn next(self, text: &str, run: &[(u32, Span)]) -> Option<usize> {
-        /// Among how many lines it is looked for.
-        const LONGEST_ENTRY: usize = 60;
-        let near = 1..run.len().min(LONGEST_ENTRY);
-        let ended = |at: &usize| ends_sentence(run[at - 1].1.of(text));
-        near.into_iter().find(|at| ended(at) && self.stands_above(text, &run[*at..]))
+        next_where(text, run, |below| self.stands_above(text, below))
     }
 }
 

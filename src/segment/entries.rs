@@ -5,20 +5,27 @@ use crate::date::{self, Meaning};
 use crate::source::Span;
 use crate::token::{Words, tokenize};
 
-/// Among how many lines the next entry is looked for.
-const LONGEST_ENTRY: usize = 60;
-
 /// Among how many characters of a line its date is looked for.
 const LONGEST_DATE: usize = 40;
 
 /// Where in some lines the second entry begins, if the first line begins one.
 pub(super) fn next_entry(text: &str, run: &[(u32, Span)]) -> Option<usize> {
-    let line = |at: usize| run[at].1.of(text);
-    if run.len() < 2 || !begins_entry(line(0)) {
-        return None;
-    }
-    let near = 1..run.len().min(LONGEST_ENTRY);
-    near.into_iter().find(|at| ends_sentence(line(at - 1)) && begins_entry(line(*at)))
+    let begins = |run: &[(u32, Span)]| begins_entry(run[0].1.of(text));
+    if run.len() < 2 || !begins(run) { None } else { next_where(text, run, begins) }
+}
+
+/// Where in the lines of an entry the next one begins, of which `begins` tells by its
+/// lines: below the end of a sentence.
+pub(super) fn next_where(
+    text: &str,
+    run: &[(u32, Span)],
+    begins: impl Fn(&[(u32, Span)]) -> bool,
+) -> Option<usize> {
+    /// Among how many lines it is looked for.
+    const LONGEST_ENTRY: usize = 60;
+    let ended = |at: usize| ends_sentence(run[at - 1].1.of(text));
+    let mut near = 1..run.len().min(LONGEST_ENTRY);
+    near.find(|at| ended(*at) && begins(&run[*at..]))
 }
 
 /// Whether a line begins with a day and its month or weekday, and a stop, a

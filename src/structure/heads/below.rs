@@ -84,8 +84,8 @@ impl Context<'_> {
                 && !(has_lower(text) && is_question(text))
                 && !is_attributed(text)
                 // Under a scene stand those who enter, or speak first.
-                && !(before.continues && self.names_speakers(index))
                 && !matches!(before.heading.kind, Kind::Act | Kind::Scene)
+                && !(before.continues && self.names_speakers(index))
                 && !text.starts_with('(')
                 && !self.input.is_dated(index)
                 && !letters::is_salute(text)

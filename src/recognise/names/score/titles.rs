@@ -53,9 +53,9 @@ pub(super) fn titles(
         return;
     }
     // “in St. Paul”, “the parish of St. Mary”
-    let of_a_place =
-        context.before.any(Cues::OF) && context.second_before.any(Cues::SITE | Cues::PART);
-    let of_a_place = of_a_place && !context.quoted;
+    let of_a_place = context.before.any(Cues::OF)
+        && context.second_before.any(Cues::SITE | Cues::PART)
+        && !context.quoted;
     // “die Glocken von St. Marien”
     let church = vocabulary.nouns_have_capitals
         && ["en", "i", "is"].iter().any(|end| words.raw(candidate.words.end - 1).ends_with(end));

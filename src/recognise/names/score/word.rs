@@ -90,9 +90,10 @@ pub(super) fn word(
     if vocabulary.is_genitive_of_forename(at) && !titled {
         score.person += 5;
     }
+    let evidence = vocabulary.forms[candidate.form];
     if vocabulary.nouns_have_capitals {
         german(words, candidate, of, context, score);
-        if is_plain_noun(of, context, vocabulary.forms[candidate.form]) {
+        if is_plain_noun(of, context, evidence) {
             score.place -= unless_titled(8);
         }
     }
@@ -129,7 +130,6 @@ pub(super) fn word(
         score.person += 2;
         score.place -= 8;
     }
-    let evidence = vocabulary.forms[candidate.form];
     if !titled && !vocabulary.nouns_have_capitals && of.is_told_a_place(evidence) {
         score.place = score.place.max(0);
     }
