@@ -5,12 +5,14 @@
 //! tags replace, is not stored: it is the gap between their spans.
 
 mod gap;
+mod raised;
 
 use std::borrow::Cow;
 
 use deunicode::deunicode;
 
 use crate::source::Span;
+pub(crate) use raised::lowered;
 
 /// The shape of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

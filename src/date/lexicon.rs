@@ -3,12 +3,14 @@
 
 use super::term::{Term, begins, wants_capital};
 use super::terms::TERMS;
+use crate::token::lowered;
 
 /// Whether a date may begin with `word`, as far as its first two letters and
 /// its length tell, and whether it is written `small`: most words of a text are
 /// turned away here.
 pub(super) fn may_begin(word: &str, small: bool) -> bool {
     let table = if small { &SMALL } else { &BEGINNINGS };
+    let word = &*lowered(word);
     let (first, second) = letters(word.as_bytes());
     table[first][second] & length_bit(word.len()) != 0
 }
@@ -18,6 +20,7 @@ pub(super) fn look_up(word: &str) -> Option<Term> {
     if word.is_empty() {
         return None;
     }
+    let word = &*lowered(word);
     let (first, second) = letters(word.as_bytes());
     let group = &GROUPS[first][second];
     if group.lengths & length_bit(word.len()) == 0 {
@@ -32,8 +35,9 @@ pub(super) fn look_up(word: &str) -> Option<Term> {
 }
 
 /// A day of the month in digits, with or without an ordinal ending: `8`,
-/// `8th`, `2d`, `1er`.
+/// `8th`, `2d`, `1er`, `15ᵗʰ`.
 pub(super) fn day_number(word: &str) -> Option<i8> {
+    let word = &*lowered(word);
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let ending = &word[digits..];
     let known = matches!(
@@ -174,6 +178,7 @@ mod tests {
     #[test]
     fn words() {
         assert_eq!(look_up("Septr"), Some(Term::Month(9)));
+        assert_eq!(look_up("Febʸ"), Some(Term::Month(2)));
         assert_eq!(look_up("Août"), Some(Term::Month(8)));
         assert_eq!(look_up("MÄRZ"), Some(Term::Month(3)));
         assert_eq!(look_up("Twenty-fifth"), Some(Term::Ordinal(25)));
@@ -185,6 +190,7 @@ mod tests {
     fn numbers() {
         assert_eq!(day_number("31st"), Some(31));
         assert_eq!(day_number("3d"), Some(3));
+        assert_eq!(day_number("15ᵗʰ"), Some(15));
         assert_eq!(day_number("1er"), Some(1));
         assert_eq!(day_number("30te"), Some(30));
         assert_eq!(day_number("32"), None);

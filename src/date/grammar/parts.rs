@@ -103,8 +103,10 @@ impl<'t> Parser<'t> {
         if DIRECTIONS.contains(&self.words.raw(index + 1)) && self.gap(index + 1) == " " {
             return true;
         }
+        // “15th March, 1915. H.M.S. Phaeton.”
         if self.words.shape(index + 1) != Some(Shape::Number)
             || has_ordinal_ending(self.words.raw(index + 1))
+            || year_number(self.words.raw(index + 1)).is_some()
         {
             return false;
         }

@@ -13,11 +13,11 @@ const LEADING: &[&str] = &[
     "in", "the", "year", "of", "our", "Lord", "A", "D", "AD", "Anno", "anno", "Domini", "im",
     "Jahr", "Jahre", "Jahres", "des", "Herrn", "de", "l", "l’", "l'", "l’an", "l'an", "an",
     "année", "l’année", "l'année", "grâce", "grace", "Christ", "God", "Year", "yeare", "yeere",
-    "yere", "yéere",
+    "yere", "yéere", "aᵒ", "Aᵒ", "Ao",
 ];
 const TELLING: &[&str] = &[
     "year", "D", "AD", "Anno", "anno", "Jahr", "Jahre", "Jahres", "Year", "yeare", "yeere", "yere",
-    "yéere", "l’an", "l'an", "an", "année", "l’année", "l'année",
+    "yéere", "l’an", "l'an", "an", "année", "l’année", "l'année", "aᵒ", "Aᵒ", "Ao",
 ];
 
 /// The most words before a year, and of a year.

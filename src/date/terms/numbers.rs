@@ -102,6 +102,7 @@ pub(super) const NUMBERS: &[(&str, Term)] = &[
     ("one", Cardinal(1)),
     ("onze", Cardinal(11)),
     ("premier", Ordinal(1)),
+    ("primo", Ordinal(1)),
     ("quatorze", Cardinal(14)),
     ("quatre", Cardinal(4)),
     ("quinze", Cardinal(15)),

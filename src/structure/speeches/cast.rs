@@ -115,7 +115,8 @@ pub(super) fn cast<'a>(
 }
 
 /// Whether the names follow each other in one order only, as the words of a form
-/// that is filled in again and again.
+/// that is filled in again and again. Of two who ask a witness one may ask nearly
+/// always, but the witness answers him.
 pub(super) fn is_form(marks: &[&Mark<'_>]) -> bool {
     let names: FxHashSet<&str> = marks.iter().map(|mark| mark.label.name).collect();
     if names.len() < 3 {
@@ -126,11 +127,15 @@ pub(super) fn is_form(marks: &[&Mark<'_>]) -> bool {
         *pairs.entry((pair[0].label.name, pair[1].label.name)).or_default() += 1;
     }
     let mut most: FxHashMap<&str, usize> = FxHashMap::default();
-    for ((first, _), count) in pairs {
+    let mut back = 0;
+    for ((first, second), count) in &pairs {
         let most = most.entry(first).or_default();
-        *most = count.max(*most);
+        *most = (*count).max(*most);
+        let other = pairs.get(&(second, first)).filter(|_| first != second);
+        back += other.map_or(0, |other| *count.min(other));
     }
-    most.values().sum::<usize>() * 10 >= (marks.len() - 1) * 8
+    let all = marks.len() - 1;
+    most.values().sum::<usize>() * 10 >= all * 8 && back * 2 < all
 }
 
 impl Mark<'_> {

@@ -107,7 +107,10 @@ fn italic(text: &str) -> Option<Named<'_>> {
     let comma = inner.ends_with(',') || !stopped && behind.starts_with(',');
     let stops = behind.len() - behind.trim_start_matches(['.', ':', ',']).len();
     let directed = behind[stops..].trim_start().starts_with(['(', '[', '$', '_']);
-    (is_name(name) && (stopped || stops > 0 || directed)).then_some(Named {
+    // “_Q._ Where were you?”
+    let turn = matches!(name, "Q" | "A") && stopped;
+    let named = turn || is_name(name) && (stopped || stops > 0 || directed);
+    named.then_some(Named {
         name,
         style: Style::Italic,
         end: 2 + close + stops,
@@ -301,6 +304,7 @@ mod tests {
         check("The CHAIRMAN. I see.", "The CHAIRMAN", Style::Capitals, "", "I see.");
         check("Q. When?", "Q", Style::Capitals, "", "When?");
         check("_Edine._ Wenn.", "Edine", Style::Italic, "", "Wenn.");
+        check("_Q._ When?", "Q", Style::Italic, "", "When?");
         check("_Ann_ $(leise)$. Pst!", "Ann", Style::Italic, "$(leise)$.", "Pst!");
         check("- Maître Jacques -", "Maître Jacques", Style::Dashes, "", "");
         check("- Le commissaire -", "Le commissaire", Style::Dashes, "", "");

@@ -4,6 +4,7 @@ mod annals;
 mod aside;
 mod beside;
 mod chronicle;
+mod named;
 mod quoted;
 mod told;
 
@@ -19,6 +20,7 @@ use beside::{
     is_enclosed, is_following, is_second_of_row, is_yearly, leads, said_behind, supplied_below,
 };
 use chronicle::Days;
+use named::Named;
 use quoted::{is_in_set_in, is_letter, is_set_in, quotes_letters};
 use told::{Told, is_past, within_paragraph};
 
@@ -53,6 +55,8 @@ pub(super) struct Time<'a> {
     pub(super) before: Anchor,
     /// What the text has told.
     told: Told,
+    /// The days that it named.
+    named: Named,
     /// The year of the first entry, for what stands before it.
     usual: Option<i16>,
     /// Whether the text is a narrative, in which few lines are dated.
@@ -101,6 +105,7 @@ impl<'a> Time<'a> {
             dated: None,
             before: anchor,
             told: Told::default(),
+            named: Named::default(),
             usual,
             narrative: known.narrative,
             chronicle,
@@ -128,6 +133,7 @@ impl<'a> Time<'a> {
         let reading = reading.map(|reading| self.by_weekday(meaning, reading));
         let year = self.anchor.date.and_then(CalendarDate::year).filter(|_| self.chronicle);
         self.told.remember(words, found, reading, year);
+        self.named.remember(words, found, reading);
         // “18 brumaire (9 novembre)”
         if !words.text[..at as usize].ends_with('(') {
             self.republican = meaning.is_republican().unwrap_or(self.republican);
@@ -196,6 +202,7 @@ impl<'a> Time<'a> {
             self.republican = newer.republican;
             self.anchor.until = self.anchors.peek().and_then(|(_, next)| next.date);
             self.written = self.anchor;
+            self.named.begin(*start, newer.date);
             self.set_in = self.quotes && is_letter(&newer) && is_set_in(words.text, *start);
             if let Some((told, republican)) = above.filter(|_| self.chronicle) {
                 self.anchor = told;
@@ -261,7 +268,9 @@ impl<'a> Time<'a> {
             let date = self.told.day_in_paragraph(words, found.span.start);
             return Anchor { date, told: true, ..Anchor::default() };
         }
-        if let Some(date) = self.day_run_in(words, found) {
+        if let Some(date) = self.named.repeated(words, found) {
+            here = Anchor { date: Some(date), told: true, ..here };
+        } else if let Some(date) = self.day_run_in(words, found) {
             here = Anchor { date: Some(date.month_only()), told: true, ..here };
         } else if let Some(date) = self.day_passed(words, found) {
             here = Anchor { date: Some(date), told: true, ..here };
@@ -269,6 +278,8 @@ impl<'a> Time<'a> {
             here = Anchor { date: Some(date), told: true, ..here };
         } else if let Some(date) = self.told_near(words, found) {
             here = Anchor { date: Some(date), told: true, ..here };
+        } else if let Some(month) = self.month_named(words, found) {
+            here = Anchor { date: Some(month), told: true, ..here };
         } else if self.goes_on_with(found) {
             let date = here.date.and_then(|last| chronicle::next_day(last, meaning));
             here = Anchor { date: date.map(CalendarDate::month_only), ..here };
@@ -337,6 +348,12 @@ impl<'a> Time<'a> {
             meaning => chronicle::next_day(day, meaning).is_some(),
         };
         goes_on.then_some(day)
+    }
+
+    /// The month of the day that a letter or an entry has named, if it goes on from it.
+    fn month_named(&self, words: Words<'_>, found: Expression) -> Option<CalendarDate> {
+        let toward = date::toward(words, found.span);
+        self.named.month(words, found, Anchor { toward, ..self.written })
     }
 
     /// The day that heads a sentence and follows on the day told last.
