@@ -11,6 +11,7 @@ use std::fmt;
 #[non_exhaustive]
 pub enum Element {
     Ab,
+    Add,
     Address,
     AddrLine,
     Analytic,
@@ -36,6 +37,7 @@ pub enum Element {
     Creation,
     Date,
     Dateline,
+    Del,
     Distributor,
     Div,
     DocAuthor,
@@ -131,6 +133,7 @@ pub enum Element {
 
 const ELEMENTS: &[(Element, &str)] = &[
     (Element::Ab, "ab"),
+    (Element::Add, "add"),
     (Element::Address, "address"),
     (Element::AddrLine, "addrLine"),
     (Element::Analytic, "analytic"),
@@ -156,6 +159,7 @@ const ELEMENTS: &[(Element, &str)] = &[
     (Element::Creation, "creation"),
     (Element::Date, "date"),
     (Element::Dateline, "dateline"),
+    (Element::Del, "del"),
     (Element::Distributor, "distributor"),
     (Element::Div, "div"),
     (Element::DocAuthor, "docAuthor"),
@@ -281,7 +285,9 @@ impl Element {
     pub const fn is_inline(self) -> bool {
         matches!(
             self,
-            Self::Date
+            Self::Add
+                | Self::Date
+                | Self::Del
                 | Self::Hi
                 | Self::Name
                 | Self::OrgName

@@ -52,6 +52,11 @@ const SETTINGS: &[Setting] = &[
         samples: &["french-journal"],
     },
     Setting {
+        name: "tags around every third word",
+        set: |text| tagged(text),
+        samples: &["french-journal", "year-head-diary"],
+    },
+    Setting {
         name: "accents apart from their letters",
         set: |text| text.nfd().collect(),
         samples: &["french-journal", "gutenberg-novel", "serge-diary", "year-head-diary"],
@@ -61,6 +66,20 @@ const SETTINGS: &[Setting] = &[
 fn each_line(text: &str, set: impl Fn(&str) -> String) -> String {
     let set = |line: &str| if line.is_empty() { String::new() } else { set(line) };
     text.split('\n').map(set).collect::<Vec<_>>().join("\n")
+}
+
+fn tagged(text: &str) -> String {
+    let words = text.split_inclusive(|c: char| !c.is_alphabetic());
+    let tag = |(number, word): (usize, &str)| {
+        let end = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let rest = &word[end.len()..];
+        if number % 3 == 0 && !end.is_empty() {
+            format!("<u>{end}</u>{rest}")
+        } else {
+            word.to_owned()
+        }
+    };
+    words.enumerate().map(tag).collect()
 }
 
 fn one_line_each(text: &str) -> Vec<String> {

@@ -83,7 +83,7 @@ fn within_words(markup: &'static Markup, text: &str, block: Span, at: u32) -> Op
         Place::Pair => pair(markup, text, block, at),
         Place::Inline => inline_at(markup, text, Span::new(at, block.end)),
         Place::AfterWord => after_word(markup, text, block, at),
-        Place::Block | Place::Heading | Place::Line => None,
+        Place::Around | Place::Block | Place::Heading | Place::Line => None,
     }
 }
 

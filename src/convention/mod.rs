@@ -5,19 +5,26 @@
 //! editorial practice all come from that row. The signs tell the convention
 //! of a transcription that does not name it.
 
+mod around;
+mod bare;
 mod detect;
 mod folio;
+mod fromthepage;
 mod gutenberg;
 mod inline;
 mod markdown;
 mod mia;
 mod pattern;
 mod plain;
+mod smithsonian;
 mod typescript;
+mod zooniverse;
 
 use crate::element::{Attribute, Element};
 use crate::notation::Notation;
 
+pub(crate) use around::{Around, DEEPEST, around};
+pub(crate) use bare::Bare;
 pub use detect::{Detection, detect};
 pub(crate) use folio::{FOLIOS, folio};
 pub(crate) use inline::{annotate, drop_pages_at_markers, widen_names};
@@ -68,6 +75,9 @@ pub(crate) struct HeadingMark {
 pub enum Place {
     /// Around words of a paragraph, with the same character on both sides.
     Pair,
+    /// Around words of a paragraph, with one mark before them and another behind. The text is
+    /// read without these marks.
+    Around,
     /// Anywhere in a paragraph.
     Inline,
     /// After the word it is about.
@@ -99,6 +109,9 @@ pub static CONVENTIONS: &[&Convention] = &[
     &mia::MIA,
     &typescript::TYPESCRIPT,
     &markdown::MARKDOWN,
+    &smithsonian::SMITHSONIAN,
+    &zooniverse::ZOONIVERSE,
+    &fromthepage::FROMTHEPAGE,
     &plain::PLAIN,
 ];
 
@@ -205,7 +218,7 @@ mod tests {
             let first = markup.notation.pattern.as_bytes()[0];
             let found = match markup.place {
                 Place::Heading => first == b'#',
-                Place::AfterWord | Place::Line => true,
+                Place::AfterWord | Place::Around | Place::Line => true,
                 Place::Pair | Place::Inline | Place::Block => MARKS.contains(&first),
             };
             assert!(found, "{}", markup.notation.id);
@@ -214,7 +227,9 @@ mod tests {
 
     #[test]
     fn names_are_unique() {
-        let names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
-        assert_eq!(names, ["gutenberg", "mia", "typescript", "markdown", "plain"]);
+        let mut names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
+        assert_eq!(names.last(), Some(&"plain"));
+        names.sort_unstable();
+        assert_eq!(names.windows(2).find(|pair| pair[0] == pair[1]), None);
     }
 }

@@ -2,27 +2,25 @@
 
 mod bytes;
 mod created;
+mod crossing;
+mod find;
+mod read;
 mod report;
 
 use std::sync::Arc;
 
 use bytes::about_source;
+pub(crate) use find::{Findings, find};
 pub use report::{Found, Report};
 
 use crate::authority::{Authority, NameRules};
-use crate::convention::{self, Convention, Detection};
+use crate::convention::{Convention, Detection};
 use crate::diagnostic::{Code, Diagnostic, Severity, Subject};
-use crate::entity::Entities;
-use crate::internalize::{Nested, internalize};
-use crate::metadata::{self, Metadata};
+use crate::metadata::Metadata;
 use crate::profile::{self, Profile};
-use crate::reason::Reason;
-use crate::recognise::{self, Known, Reading, Scholar};
-use crate::segment::{Layout, segment};
-use crate::source::{Composed, Encoding, Lines, Source, TooLong};
-use crate::structure::{self, Counts, Input, Structure, remarks, structure};
+use crate::source::{Encoding, Lines, Source, TooLong};
 use crate::tei::{self, Edition, Record};
-use crate::token::{self, Token, Words, tokenize};
+use crate::token::tokenize;
 use crate::validate::{Schema, Tree, first_error};
 
 /// How to convert.
@@ -126,111 +124,6 @@ pub fn convert(bytes: &[u8], options: &Options) -> Result<Conversion, TooLong> {
         restored,
     };
     Ok(Conversion { tei, report, diagnostics: findings.diagnostics, text: source.into_text() })
-}
-
-/// All that was found in a text.
-pub(crate) struct Findings {
-    pub nested: Nested,
-    metadata: Metadata,
-    entities: Entities,
-    counts: Counts,
-    dates: usize,
-    diagnostics: Vec<Diagnostic>,
-    /// Why the place that was asked for is tagged as it is.
-    pub reasons: Vec<Reason>,
-}
-
-/// Segments, structures, recognises and internalizes; explains the place `why`
-/// if one is asked for.
-pub(crate) fn find(
-    source: &Source,
-    lines: &Lines,
-    tokens: &mut [Token],
-    convention: &'static Convention,
-    options: &Options,
-    why: Option<u32>,
-) -> Findings {
-    let written = source.text();
-    let Some(composed) = Composed::of(written) else {
-        return find_in(written, None, lines, tokens, convention, options, why);
-    };
-    let (lines, mut tokens) = (Lines::of(composed.text()), tokenize(composed.text()));
-    find_in(written, Some(&composed), &lines, &mut tokens, convention, options, why)
-}
-
-/// The same, where the lines and words of `composed` are read if accents stand apart in
-/// what is `written`.
-fn find_in(
-    written: &str,
-    composed: Option<&Composed>,
-    lines: &Lines,
-    tokens: &mut [Token],
-    convention: &'static Convention,
-    options: &Options,
-    why: Option<u32>,
-) -> Findings {
-    let text = composed.map_or(written, Composed::text);
-    let why = why.map(|at| composed.map_or(at, |composed| composed.place(at)));
-    let layout = Layout::of(text);
-    let whole = segment(text, lines, layout, convention);
-    token::open(tokens, whole.iter().map(|block| block.span.start));
-    let words = Words { text, tokens };
-    let created = options.metadata.covers;
-    let input = Input { text, lines, words, blocks: &whole, layout, convention, created };
-    let parted = structure::letters_apart(&input);
-    let input = Input { blocks: parted.as_deref().unwrap_or(&whole), ..input };
-    let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
-    let found = structure(&input, recognise::claimed(&options.authority));
-    let metadata = metadata::of_text(words, &found);
-    let Structure {
-        mut annotations,
-        mut readable,
-        mut ids,
-        mut diagnostics,
-        counts,
-        anchors,
-        dates,
-        places,
-        narrative,
-        ..
-    } = found;
-
-    readable.sort_unstable();
-    for span in &readable {
-        convention::annotate(convention, text, *span, &mut annotations, &mut diagnostics);
-    }
-    convention::drop_pages_at_markers(text, &mut annotations);
-    remarks(text, &readable, &mut annotations);
-    diagnostics.extend(created::other_day(&options.metadata, &dates));
-    let known = Known { anchors: &anchors, entries: &dates, readable: &readable, narrative };
-    let before = annotations.len();
-    recognise::dates(words, &known, &mut annotations, &mut diagnostics);
-    let dates = annotations.len() - before;
-    let scholar =
-        Scholar { authority: &options.authority, rules: &options.names, anchors: &anchors };
-    let reading = Reading { readable: &readable, places: &places, scholar };
-    if let Some(at) = why {
-        reasons.extend(recognise::why(words, lines, &known, &reading, &annotations, at));
-    }
-    let entities = recognise::names(words, &reading, &mut ids, &mut annotations, &mut diagnostics);
-    convention::widen_names(&mut annotations);
-    if options.speech {
-        reasons.extend(why.and_then(|at| recognise::why_speech(words, &annotations, at)));
-        recognise::speech(words, &mut annotations);
-    }
-
-    if let Some(composed) = composed {
-        let marked = annotations.iter_mut().flat_map(|mark| [&mut mark.outer, &mut mark.inner]);
-        let told = diagnostics.iter_mut().filter_map(|found| found.span.as_mut());
-        let explained = reasons.iter_mut().map(|reason| &mut reason.span);
-        for span in marked.chain(told).chain(explained) {
-            *span = composed.written_span(*span);
-        }
-    }
-    let mut nested = internalize(written, annotations);
-    diagnostics.append(&mut nested.diagnostics);
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    Findings { nested, metadata, entities, counts, dates, diagnostics, reasons }
 }
 
 /// What the edition shows of itself once it is written.

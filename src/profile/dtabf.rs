@@ -52,7 +52,13 @@ const TITLE_PARTS: &[(&str, &str)] = &[
 ];
 const UNITS: &[(&str, &str)] = &[("word", "words"), ("line", "lines")];
 const REASONS: &[(&str, &str)] = &[("illegible", "illegible"), ("damage", "lost")];
-const RENDITIONS: &[(&str, &str)] = &[("italic", "#i"), ("bold", "#b")];
+const RENDITIONS: &[(&str, &str)] = &[
+    ("italic", "#i"),
+    ("bold", "#b"),
+    ("underline", "#u"),
+    ("superscript", "#sup"),
+    ("subscript", "#sub"),
+];
 
 /// What depends on where an element stands.
 fn prepare(mut nested: Nested) -> Nested {
@@ -147,6 +153,8 @@ fn rule(element: Element) -> Rule {
         // Words.
         Element::Date => keep(&[(When, Kept), (XmlId, Kept), (Next, Kept), (Prev, Kept)]),
         Element::Hi => keep(&[(Rend, MappedAs(Rendition, RENDITIONS))]),
+        // Printed books have no words that the writer struck out or put in.
+        Element::Del => rename(Element::Hi, &[(Rendition, Set("#s"))]),
         Element::Name | Element::OrgName | Element::PersName | Element::PlaceName => {
             keep(&[(Ref, Kept), (XmlId, Kept), (Next, Kept), (Prev, Kept)])
         }
@@ -156,9 +164,12 @@ fn rule(element: Element) -> Rule {
             &[(Type, Set("artificialWork")), (XmlId, Kept), (Next, Kept), (Prev, Kept)],
         ),
         Element::Idno => keep(&[(Type, Kept)]),
-        Element::Label | Element::Measure | Element::Said | Element::Seg | Element::Unclear => {
-            UNWRAP
-        }
+        Element::Add
+        | Element::Label
+        | Element::Measure
+        | Element::Said
+        | Element::Seg
+        | Element::Unclear => UNWRAP,
 
         // The header is written by other means.
         Element::Analytic

@@ -87,7 +87,9 @@ fn rule(element: Element) -> Rule {
         // Words.
         Element::Hi => keep(GLOBAL),
         Element::Title => keep(&[(XmlId, Kept), (Level, Kept)]),
-        Element::Date
+        Element::Add
+        | Element::Date
+        | Element::Del
         | Element::Name
         | Element::OrgName
         | Element::PersName

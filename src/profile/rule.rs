@@ -84,10 +84,12 @@ pub(super) const fn holds_words(element: Element) -> bool {
     matches!(
         element,
         Element::Ab
+            | Element::Add
             | Element::Byline
             | Element::CastItem
             | Element::Date
             | Element::Dateline
+            | Element::Del
             | Element::DocAuthor
             | Element::DocDate
             | Element::DocEdition

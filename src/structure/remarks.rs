@@ -17,7 +17,7 @@ pub(crate) fn remarks(text: &str, readable: &[Span], annotations: &mut Vec<Annot
     let directions = starts(|element| element == Element::Stage);
     for block in readable {
         let mut rest = *block;
-        while let Some(bracketed) = next(text, rest) {
+        while let Some(bracketed) = next(text, rest).map(|found| doubled(text, rest, found)) {
             rest.start = bracketed.end;
             let free = !taken.contains(&bracketed.start)
                 || bracketed == *block && !directions.contains(&bracketed.start);
@@ -38,6 +38,13 @@ fn next(text: &str, span: Span) -> Option<Span> {
         return next(text, Span::new(span.start + offset(close) + 1, span.end));
     };
     Some(Span::new(span.start + offset(open), span.start + offset(close) + 1))
+}
+
+/// The same with a second bracket on both sides, where all that transcribers say has two.
+fn doubled(text: &str, rest: Span, bracketed: Span) -> Span {
+    let before = Span::new(rest.start, bracketed.start).of(text).ends_with('[');
+    let after = Span::new(bracketed.end, rest.end).of(text).starts_with(']');
+    if before && after { Span::new(bracketed.start - 1, bracketed.end + 1) } else { bracketed }
 }
 
 /// Whether words stand in the brackets, and not a number, a sign, or letters
@@ -66,6 +73,12 @@ mod tests {
     fn words_in_brackets() {
         let text = "It is done. [He thinks that he has been liquidated.] And [sic] so [1] on.";
         assert_eq!(found(text), ["[He thinks that he has been liquidated.]", "[sic]"]);
+    }
+
+    #[test]
+    fn remarks_in_double_brackets() {
+        assert_eq!(found("Adams [[Abigail Adams]] came"), ["[[Abigail Adams]]"]);
+        assert_eq!(found("[[sic] and [so]]"), ["[sic]", "[so]"]);
     }
 
     #[test]

@@ -20,11 +20,11 @@ impl Addition {
     /// What an element may be.
     ///
     /// The notes of a transcription always have an identifier and a number or a
-    /// marker.
+    /// marker; what its writer put in has the notation by which it says so.
     pub(super) fn of(tag: &Tag<'_>) -> Option<Self> {
         match tag.name() {
             "supplied" => Some(Self::Supplied),
-            "add" => Some(Self::Add),
+            "add" => tag.attribute("rendition").is_none().then_some(Self::Add),
             "note" => {
                 let is_of_source = tag.id().is_some()
                     && (tag.attribute("n").is_some() || tag.attribute("target").is_some());

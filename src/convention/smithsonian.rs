@@ -1,0 +1,179 @@
+//! Double brackets, as the volunteers of the Smithsonian Transcription Center write them.
+//!
+//! The instructions of the Center (<https://transcription.si.edu/instructions>) put in double
+//! brackets all that the transcriber says of the page. Others who have taken them over are the
+//! Georgian Papers Programme, the Newberry Library, and many sites that use Scripto.
+
+use super::{Convention, Place, Sign, row};
+use crate::element::Attribute::{Cert, Place as At, Reason, Rend};
+use crate::element::Element;
+
+pub(super) static SMITHSONIAN: Convention = Convention {
+    name: "smithsonian",
+    title: "Smithsonian Transcription Center",
+    markup: &[
+        row(
+            "underlined-spaced",
+            "[[underlined]] text() [[/underlined]]",
+            Place::Around,
+            Element::Hi,
+            &[(Rend, "underline")],
+            UNDERLINED,
+        ),
+        row(
+            "underlined",
+            "[[underlined]]text()[[/underlined]]",
+            Place::Around,
+            Element::Hi,
+            &[(Rend, "underline")],
+            UNDERLINED,
+        ),
+        row(
+            "underline-spaced",
+            "[[underline]] text() [[/underline]]",
+            Place::Around,
+            Element::Hi,
+            &[(Rend, "underline")],
+            UNDERLINED,
+        ),
+        row(
+            "underline",
+            "[[underline]]text()[[/underline]]",
+            Place::Around,
+            Element::Hi,
+            &[(Rend, "underline")],
+            UNDERLINED,
+        ),
+        row(
+            "superscript",
+            "[[superscript]]text()[[/superscript]]",
+            Place::Around,
+            Element::Hi,
+            &[(Rend, "superscript")],
+            RAISED,
+        ),
+        row(
+            "strikethrough-spaced",
+            "[[strikethrough]] text() [[/strikethrough]]",
+            Place::Around,
+            Element::Del,
+            &[(Rend, "strikethrough")],
+            STRUCK,
+        ),
+        row(
+            "strikethrough",
+            "[[strikethrough]]text()[[/strikethrough]]",
+            Place::Around,
+            Element::Del,
+            &[(Rend, "strikethrough")],
+            STRUCK,
+        ),
+        row(
+            "insertion-spaced",
+            "[[insertion]] text() [[/insertion]]",
+            Place::Around,
+            Element::Add,
+            &[],
+            INSERTED,
+        ),
+        row(
+            "insertion",
+            "[[insertion]]text()[[/insertion]]",
+            Place::Around,
+            Element::Add,
+            &[],
+            INSERTED,
+        ),
+        row("caret-spaced", "^[[ text() ]]", Place::Around, Element::Add, &[], INSERTED),
+        row("caret", "^[[text()]]", Place::Around, Element::Add, &[], INSERTED),
+        row(
+            "margin-left",
+            "[[left margin]] text() [[/left margin]]",
+            Place::Around,
+            Element::Add,
+            &[(At, "margin left")],
+            MARGIN,
+        ),
+        row(
+            "margin-right",
+            "[[right margin]] text() [[/right margin]]",
+            Place::Around,
+            Element::Add,
+            &[(At, "margin right")],
+            MARGIN,
+        ),
+        row(
+            "margin",
+            "[[margin]] text() [[/margin]]",
+            Place::Around,
+            Element::Add,
+            &[(At, "margin")],
+            MARGIN,
+        ),
+        row("unread", "[[?]]", Place::Inline, Element::Gap, &[(Reason, "illegible")], GAP),
+        row(
+            "unread-illegible",
+            "[[illegible]]",
+            Place::Inline,
+            Element::Gap,
+            &[(Reason, "illegible")],
+            GAP,
+        ),
+        row(
+            "unread-unclear",
+            "[[unclear]]",
+            Place::Inline,
+            Element::Gap,
+            &[(Reason, "illegible")],
+            GAP,
+        ),
+        row(
+            "doubt-double",
+            "[[text()?]]",
+            Place::Inline,
+            Element::Unclear,
+            &[(Cert, "low")],
+            "A doubtful reading; the tags replace the double brackets and the question mark.",
+        ),
+        row("page-double", "[[page @n]]", Place::Inline, Element::Pb, &[], PAGE),
+        row("image", "[[image:text()]]", Place::Block, Element::Figure, &[], IMAGE),
+        row("image-alone", "[[image]]", Place::Block, Element::Figure, &[], IMAGE),
+    ],
+    signs: &[
+        Sign {
+            what: "words between tags in double brackets",
+            weight: 3,
+            at_most: 2,
+            shown_by: |line| closes(line).is_some_and(|name| line.contains(&format!("[[{name}]]"))),
+        },
+        Sign {
+            what: "a doubtful reading in double brackets",
+            weight: 2,
+            at_most: 2,
+            shown_by: |line| line.contains("[[") && line.contains("?]]"),
+        },
+        Sign {
+            what: "an image in double brackets",
+            weight: 2,
+            at_most: 1,
+            shown_by: |line| line.starts_with("[[image"),
+        },
+    ],
+};
+
+const UNDERLINED: &str = "Underlined words; the tags replace those in double brackets.";
+const RAISED: &str = "Raised letters; the tags replace those in double brackets.";
+const STRUCK: &str = "Words that the writer struck out; the tags replace those in double brackets.";
+const INSERTED: &str =
+    "Words that the writer put in later; the tags replace those in double brackets.";
+const MARGIN: &str = "Words in the margin; the tags replace those in double brackets.";
+const GAP: &str =
+    "A passage that the transcriber could not read; the tag replaces the words in double brackets.";
+const PAGE: &str = "The beginning of a page; the tag replaces the mark in double brackets.";
+const IMAGE: &str = "An image, with what it shows; the tag replaces the double brackets.";
+
+/// The name in the first `[[/name]]` of a line.
+fn closes(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("[[/")?;
+    rest.split_once("]]").map(|(name, _)| name)
+}
