@@ -254,8 +254,8 @@ fn look_up_several(words: Words<'_>, name: &Range<usize>) -> Known {
 
 /// Kinds of places that are called after ranks and are nobody’s surname.
 const STREETS: &[&str] = &[
-    "Alley", "Avenue", "County", "Crescent", "Gardens", "Island", "Islands", "Place", "Road",
-    "Row", "Square", "Street", "Terrace", "Town",
+    "Alley", "Avenue", "County", "Crescent", "Gardens", "Hotel", "Hôtel", "Island", "Islands",
+    "Place", "Road", "Row", "Square", "Street", "Terrace", "Town",
 ];
 
 fn is_street(words: Words<'_>, at: usize) -> bool {
@@ -266,7 +266,17 @@ fn is_street(words: Words<'_>, at: usize) -> bool {
 fn is_rank(title: &str) -> bool {
     matches!(
         title,
-        "Bishop" | "Canon" | "Duke" | "Earl" | "King" | "Lord" | "Prince" | "Princess" | "Queen"
+        "Bishop"
+            | "Canon"
+            | "Duke"
+            | "Earl"
+            | "King"
+            | "Kings"
+            | "Lord"
+            | "Prince"
+            | "Princess"
+            | "Queen"
+            | "Queens"
     )
 }
 

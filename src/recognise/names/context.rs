@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, begins_sentence, is_in_note, is_indent};
 use super::cues::Cues;
+use super::literary;
 use super::quoted::{is_entitled, is_quoted};
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Title};
@@ -44,6 +45,8 @@ pub(super) struct Context {
     /// Whether it stands alone in quotation marks within a sentence, as titles do: her
     /// “Evelina,”.
     pub entitled: bool,
+    /// Whether words around the marks that it stands in speak of a work.
+    pub literary: bool,
     /// Whether it ends the title of a work: `Life of Wesley`.
     pub in_title: bool,
     /// Whether a speech in a play begins with it: `LUCINDA. O Sir Harry!`
@@ -204,6 +207,13 @@ impl Context {
         let before =
             before::before(words, vocabulary, candidate, possessive, (before, second_before));
         let (before, noun_with) = before_noun(words, vocabulary, candidate, before);
+        // “the Roman Emperor” is in no novel.
+        let capital = start > 0 && words.shape(start - 1) != Some(Shape::Lower);
+        let before = if capital && !vocabulary.nouns_have_capitals {
+            before.without(Cues::WORK)
+        } else {
+            before
+        };
         let before = unless_pronoun(words, vocabulary, start..end, before);
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
@@ -226,6 +236,8 @@ impl Context {
         let in_title = second
             && !is_after_noun(words, vocabulary, start)
             && before.any(Cues::OF | Cues::TO | Cues::PLACE | Cues::PATH)
+            // “Professor of History at Cambridge”
+            && !before.any(Cues::AT)
             && second_before.any(Cues::GENRE)
             && words.shape(start - 2) == Some(Shape::Capital)
             && !begins_sentence(words, start - 2, vocabulary);
@@ -244,6 +256,13 @@ impl Context {
             quoted,
             in_guillemets: quoted && words.before(start).ends_with('»'),
             entitled,
+            literary: (quoted || entitled || owned || candidate.titled_work)
+                && (literary::is_told_of(
+                    words,
+                    vocabulary,
+                    &candidate.words,
+                    quoted || entitled || is_in_marks(words, start),
+                ) || (owned && is_written(words, candidate))),
             in_title,
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),
@@ -292,6 +311,19 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// Whether what somebody has is by its name a writing, or he is a writer: “Washburn’s
+/// History of Leicester”, “Shakespeare’s Macbeth”.
+fn is_written(words: Words<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.words.start;
+    literary::is_genre(words.raw(start))
+        || start.checked_sub(2).is_some_and(|owner| before::is_writer(words.raw(owner)))
+}
+
+/// Whether a quotation mark stands before word `start`.
+fn is_in_marks(words: Words<'_>, start: usize) -> bool {
+    words.before(start).ends_with(['“', '"', '‘', '\'', '«', '„', '»', '_'])
 }
 
 /// What the words before word `start`, the last of which says `before`, call so.

@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::context::Context;
 use super::cues::Cues;
 use super::ground::Ground;
+use super::literary::is_hotel;
 use super::score::{Score, is_abbreviation};
 use super::spans::{organisation_span, place_span, work_span};
 use super::vocabulary::Vocabulary;
@@ -32,7 +33,13 @@ pub(super) fn decide(
     ]
     .into_iter()
     .max_by_key(|(points, _)| *points)?;
-    let kind = if kind == Kind::Work && is_hotel(words, candidate) { Kind::Place } else { kind };
+    // “became an article Of universal consumption”
+    let name = candidate.name();
+    if kind == Kind::Work && name.len() == 1 && vocabulary.is_function_word(name.start) {
+        return None;
+    }
+    let kind =
+        if kind == Kind::Work && is_hotel(words, &candidate.name()) { Kind::Place } else { kind };
     let letters = is_initials(words, vocabulary, candidate);
     let doubtful = letters && (points < ENOUGH || kind == Kind::Organisation);
     let enough = match kind {
@@ -61,14 +68,6 @@ pub(super) fn decide(
         certainty,
         doubtful,
     })
-}
-
-/// Whether it is a house that takes guests: the “Hôtel du Rhin”.
-fn is_hotel(words: Words<'_>, candidate: &Candidate) -> bool {
-    const HOTELS: &[&str] = &["Gasthof", "Hotel", "Hôtel", "Inn", "Villa"];
-    let name = candidate.name();
-    let hotel = |at: usize| HOTELS.binary_search(&words.raw(at)).is_ok();
-    name.len() > 1 && (hotel(name.start) || hotel(name.end - 1))
 }
 
 /// From which score on a place is marked: one is a place already if it stood where

@@ -76,18 +76,18 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
     if context.is_ship {
         return Evidence { people: 4, ..Evidence::default() };
     }
-    if candidate.titles > 0
-        || candidate.titled_work
-        || candidate.reversed
-        || candidate.head.is_some()
-    {
+    let literary = i32::from(context.literary);
+    if candidate.titled_work {
+        return Evidence { entitled: 1, literary, ..Evidence::default() };
+    }
+    if candidate.titles > 0 || candidate.reversed || candidate.head.is_some() {
         return Evidence::default();
     }
     if context.is_speaker {
         return Evidence { person: 3, ..Evidence::default() };
     }
     if context.entitled {
-        return Evidence { entitled: 1, ..Evidence::default() };
+        return Evidence { entitled: 1, literary, ..Evidence::default() };
     }
     Evidence {
         person: person(context).min(3),
@@ -95,6 +95,7 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
         people: people(context),
         work: work(context),
         entitled: 0,
+        literary,
         told: if context.told_who { 2 } else { 0 },
     }
 }

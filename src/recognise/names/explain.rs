@@ -79,7 +79,7 @@ fn weighed(words: Words<'_>, survey: &mut Survey, sighting: &Sighting) -> Reason
 
 /// What all the places say where the name stands.
 fn stands(reason: Reason, evidence: Evidence) -> Reason {
-    let Evidence { person, place, people, work, entitled: _, told: _ } = evidence;
+    let Evidence { person, place, people, work, entitled: _, literary: _, told: _ } = evidence;
     let says = [(person, "a person"), (place, "a place"), (people, "a people"), (work, "a work")];
     let says: Vec<String> = says
         .iter()

@@ -95,8 +95,8 @@ impl Ground {
             Self::ForenameTold | Self::PlaceHeaded => 88,
             Self::Titled | Self::PlaceOften => 86,
             Self::FullNameKnown => 85,
-            // Read by eye in nineteen books: 46 of 63.
-            Self::Entitled => 73,
+            // Read by eye in thirty-eight books: of 152 titles 130 were right.
+            Self::Entitled => 80,
             Self::TitledOther | Self::Surname => 67,
             Self::FullName | Self::PlaceListedDoubtful => 64,
             Self::Forename | Self::ForenameOften => 61,

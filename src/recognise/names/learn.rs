@@ -17,7 +17,7 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
     for Sighting { candidate, context } in found {
         let score = score(words, vocabulary, candidate, context);
         // “Oliver Twist” is a work where quotation marks stand around it only.
-        if score.work >= SURE && !context.entitled {
+        if score.work >= SURE && !context.entitled && !context.in_title {
             for at in candidate.name() {
                 note(vocabulary, at, |of| of.work += 1);
             }

@@ -14,6 +14,7 @@ mod explain;
 mod ground;
 mod joined;
 mod learn;
+mod literary;
 mod no_name;
 mod quoted;
 mod score;

@@ -35,6 +35,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_state(words, vocabulary, candidate)
             || is_typist_mark(words, candidate)
             || is_mark_of_answer(words, candidate)
+            || (candidate.words.len() == 1 && words.raw(at) == "C" && words.before(at) == " &")
             || is_numeral(words, candidate)
             || (vocabulary.is_french && is_sir(words, candidate))
             || (vocabulary.nouns_have_capitals && abroad::is_german_letter(words, candidate))

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::{begins_sentence, is_pronoun, is_space};
+use crate::recognise::names::cues::Cues;
+use crate::recognise::names::literary;
 use crate::recognise::names::quoted::is_entitled;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -91,7 +93,8 @@ pub(super) fn title_in_capitals(
         && matches!(words.raw(start), "THE" | "A" | "AN")
         && matches!(words.before(start), " " | " “" | " \"")
         && words.shape(start - 1) == Some(Shape::Lower);
-    if !opens {
+    let french = is_french_work(words, start, vocabulary);
+    if !(opens || french) {
         return None;
     }
     let joined = |at: usize| at < range.end && is_space(words.before(at)) && upper(at);
@@ -101,12 +104,25 @@ pub(super) fn title_in_capitals(
         let known = vocabulary.known(at);
         known.title().is_some() || known.closes_organisation() || known.opens_organisation()
     });
-    (end - start > 2 && !named).then_some(end)
+    let long = end - start > if french { 1 } else { 2 };
+    (long && (french || !named)).then_some(end)
 }
 
-/// Where the title of a work ends that stands in quotation marks within a sentence, has
-/// a small word or a possessor in it and else only capitals: the “Pot of Basil”, a play
-/// "Tancred and Sigismunda," his “Thoreau’s Flute”.
+/// Whether an article of French in capitals follows a word for a work: “le roman LES HOMMES
+/// DE LETTRES”.
+fn is_french_work(words: Words<'_>, start: usize, vocabulary: &Vocabulary) -> bool {
+    vocabulary.is_french
+        && matches!(words.raw(start), "LA" | "LE" | "LES" | "UN" | "UNE")
+        && words.before(start) == " "
+        && start.checked_sub(1).is_some_and(|work| {
+            words.shape(work) == Some(Shape::Lower) && vocabulary.cues(work).any(Cues::WORK)
+        })
+}
+
+/// Where the title of a work ends that stands in quotation marks within a sentence, or in
+/// italics where words speak of a work, has a small word or a possessor in it and else only
+/// capitals: the “Pot of Basil”, a play "Tancred and Sigismunda," his “Thoreau’s Flute”,
+/// novels such as “_Sense and Sensibility_”.
 pub(super) fn title_in_quotes(
     words: Words<'_>,
     start: usize,
@@ -114,7 +130,7 @@ pub(super) fn title_in_quotes(
     vocabulary: &Vocabulary,
 ) -> Option<usize> {
     const LONGEST: usize = 10;
-    if start == range.start || !words.before(start).ends_with(['“', '"', '‘', '\'']) {
+    if start == range.start || !words.before(start).ends_with(['“', '"', '‘', '\'', '_']) {
         return None;
     }
     let clitic = |at: usize| words.shape(at) == Some(Shape::Clitic);
@@ -131,14 +147,35 @@ pub(super) fn title_in_quotes(
     let inner = start + 1..end;
     let joined = inner.clone().any(|at| words.shape(at) == Some(Shape::Lower) || clitic(at));
     let closes = matches!(words.shape(end - 1), Some(Shape::Capital | Shape::Upper));
-    (joined && closes && is_entitled(words, vocabulary, &(start..end))).then_some(end)
+    let title = start..end;
+    let marked = || {
+        is_entitled(words, vocabulary, &title)
+            || (words.before(start).ends_with('_') && is_italic_work(words, vocabulary, &title))
+    };
+    (joined && closes && marked()).then_some(end)
+}
+
+/// Whether words stand alone in italics and others speak of a work, but of no place.
+fn is_italic_work(words: Words<'_>, vocabulary: &Vocabulary, title: &Range<usize>) -> bool {
+    let place = vocabulary.known(title.start).opens_place()
+        || vocabulary.known(title.end - 1).closes_place();
+    words.after(title.end - 1).starts_with('_')
+        && words
+            .before(title.start)
+            .chars()
+            .all(|c| matches!(c, ' ' | ',' | ';' | '(' | '\n' | '_'))
+        && !place
+        && !vocabulary.nouns_have_capitals
+        && literary::is_told_of(words, vocabulary, title, true)
 }
 
 /// A small word within a title.
 fn is_joint(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "a", "an", "and", "at", "by", "de", "des", "du", "et", "for", "from", "in", "la", "le",
-        "of", "on", "or", "the", "to", "und", "with",
+        "a", "an", "and", "as", "at", "au", "aux", "but", "by", "das", "de", "della", "dem", "den",
+        "der", "des", "di", "die", "du", "et", "for", "from", "her", "his", "il", "im", "in",
+        "into", "its", "la", "le", "les", "my", "not", "of", "on", "or", "our", "that", "the",
+        "to", "und", "upon", "vom", "von", "with", "without", "zu", "zum", "zur",
     ];
     WORDS.binary_search(&word).is_ok()
 }

@@ -48,6 +48,11 @@ pub(super) fn before(
     before
 }
 
+/// Whether everybody knows somebody of that name who wrote.
+pub(super) fn is_writer(word: &str) -> bool {
+    WRITERS.binary_search(&word).is_ok()
+}
+
 /// Whether it is a writer whom one reads or in whom something stands: what is no sign
 /// of a writing or a place then. One reads “Burke” as one reads “Emma”.
 fn is_of_writer(
@@ -60,7 +65,7 @@ fn is_of_writer(
         return false;
     }
     let known = vocabulary.known(candidate.words.start);
-    let writer = WRITERS.binary_search(&words.raw(candidate.words.start)).is_ok();
+    let writer = is_writer(words.raw(candidate.words.start));
     let surname = known.surname() && !known.place() && !known.forename();
     (before.any(Cues::READ) && (writer || surname)) || (before.any(Cues::WITHIN) && writer)
 }

@@ -136,11 +136,11 @@ pub(in crate::recognise::names) fn is_abbreviation(
     candidate: &Candidate,
 ) -> bool {
     const ABBREVIATIONS: &[&str] = &[
-        "AAG", "AD", "ADC", "AM", "AQMG", "BA", "BC", "CIGS", "DAAG", "DAG", "DAQMG", "DC", "DV",
-        "EMF", "EU", "GB", "GHQ", "GOC", "GSO", "HIH", "HMS", "HMT", "HQ", "HRH", "HSH", "II",
-        "IV", "LL", "MA", "MD", "MSS", "NB", "NCO", "NCOs", "NE", "NW", "NY", "PM", "PMO", "PO",
-        "PPS", "PS", "QMG", "RAMC", "RFA", "RGA", "RMS", "RN", "RSVP", "SE", "SS", "SW", "UK",
-        "UN", "US", "USA", "USS", "VI", "XX",
+        "AAG", "AD", "ADC", "AEF", "AM", "AQMG", "BA", "BC", "BEF", "CIGS", "DAAG", "DAG", "DAQMG",
+        "DC", "DV", "EMF", "EU", "GB", "GHQ", "GOC", "GSO", "HIH", "HMS", "HMT", "HQ", "HRH",
+        "HSH", "II", "IV", "LL", "MA", "MD", "MSS", "NB", "NCO", "NCOs", "NE", "NW", "NY", "PM",
+        "PMO", "PO", "PPS", "PS", "QMG", "RAMC", "RFA", "RGA", "RMS", "RN", "RSVP", "SE", "SS",
+        "SW", "UK", "UN", "US", "USA", "USS", "VI", "XX",
     ];
     // “M.P.” is no Monsieur P.
     let letters: String = candidate.words.clone().map(|at| words.raw(at)).collect();

@@ -9,7 +9,8 @@ mod word;
 use super::candidate::Candidate;
 use super::context::Context;
 use super::cues::Cues;
-use super::vocabulary::Vocabulary;
+use super::literary;
+use super::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 pub(super) use initials::is_abbreviation;
 pub(super) use several::is_eastern;
@@ -32,7 +33,11 @@ pub(super) fn score(
     context: &Context,
 ) -> Score {
     if candidate.titled_work {
-        return Score { work: 5, ..Score::default() };
+        if literary::is_hotel(words, &candidate.words) {
+            return Score { place: 5, ..Score::default() };
+        }
+        let work = if is_told_a_work(vocabulary, candidate, context) { 5 } else { 0 };
+        return Score { work, ..Score::default() };
     }
     if candidate.reversed {
         return Score { person: 8, ..Score::default() };
@@ -95,6 +100,14 @@ pub(super) fn score(
         score.place = score.place.min(0);
     }
     score
+}
+
+/// Whether words around it speak of a work, here or where the text has it in quotation
+/// marks elsewhere, or somebody has it who stands before it: “Byron’s "Corsair"”.
+fn is_told_a_work(vocabulary: &Vocabulary, candidate: &Candidate, context: &Context) -> bool {
+    const SELDOM: i32 = 3;
+    let evidence = vocabulary.forms[candidate.form];
+    context.literary || context.owned || evidence.literary * SELDOM > evidence.entitled
 }
 
 /// Whether the last word is an adjective of German made of a name, before a noun: “der
@@ -253,6 +266,9 @@ fn lean(
     if !(single || candidate.is_place || stands) && is_ordinary(vocabulary, candidate) {
         return lean.min(0);
     }
+    if lean < 0 && is_rarely_a_person(vocabulary, of, single, evidence.person) {
+        return 0;
+    }
     let written_small = of.is_written_small() || known.common();
     if single && of.is_told_a_place(evidence) && !vocabulary.nouns_have_capitals {
         return lean;
@@ -261,6 +277,20 @@ fn lean(
         return lean.min(0) / 2;
     }
     lean
+}
+
+/// Whether it is a noun of German, of no list of names, that stands seldom as persons do:
+/// “wie er am andern Tage sagte”.
+fn is_rarely_a_person(vocabulary: &Vocabulary, of: &Type, single: bool, person: i32) -> bool {
+    const SELDOM: u32 = 12;
+    let known = of.known;
+    let name = known.forename() || known.doubtful_forename() || known.surname();
+    vocabulary.nouns_have_capitals
+        && single
+        && known.common()
+        && of.person == 0
+        && !name
+        && u32::try_from(person).unwrap_or_default() * SELDOM < of.count
 }
 
 /// What the same name says in all the places where it stands.

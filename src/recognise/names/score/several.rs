@@ -130,7 +130,10 @@ pub(in crate::recognise::names) fn is_eastern(
         && !(last.common() && (first.common() || first.place()));
     let honoured =
         HONOURS.contains(&words.raw(name.end - 1)) && (!first.common() || first.surname());
-    name.len() > 1 && !vocabulary.is_function_word(name.start) && (syllables || honoured)
+    // “Khamis bin Juma”
+    let son = name.len() > 2
+        && (name.start + 1..name.end - 1).any(|at| matches!(words.raw(at), "bin" | "ibn"));
+    name.len() > 1 && !vocabulary.is_function_word(name.start) && (syllables || honoured || son)
 }
 
 /// A word of the name; `last` if nothing follows it.

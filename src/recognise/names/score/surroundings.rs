@@ -1,6 +1,6 @@
 //! The words around a name.
 
-use super::Score;
+use super::{Score, is_told_a_work};
 use crate::recognise::names::candidate::Candidate;
 use crate::recognise::names::context::{Called, Context};
 use crate::recognise::names::cues::Cues;
@@ -84,7 +84,9 @@ pub(super) fn surroundings(
     if context.quoted && !titled && !before.any(Cues::ALIAS) {
         // One word between quotation marks may be any strange word.
         let strange = if single { 2 } else { 4 };
-        score.work += if first.person > 0 { 1 } else { strange };
+        if is_told_a_work(vocabulary, candidate, context) {
+            score.work += if first.person > 0 { 1 } else { strange };
+        }
         score.person -= if first.person > 0 { 1 } else { 4 };
         score.place -= 2;
         // “auf dem »Poseidon«”
@@ -100,13 +102,16 @@ pub(super) fn surroundings(
     // “Goethe’s Briefe”: where nouns have capitals, anything may be his.
     let owned = context.owned && !vocabulary.nouns_have_capitals;
     if owned && !titled && !(single && other) {
-        score.work += 3;
+        score.work += if context.literary || context.entitled { 3 } else { 0 };
         score.person -= if first.person > 0 { 1 } else { 3 };
     }
+    // “good work at Mudros”, where the text has been
+    let evidence = vocabulary.forms[candidate.form];
     let worked = before.any(Cues::AT)
         && second_before.any(Cues::LABOUR)
         && !first.known.place()
-        && !candidate.is_place;
+        && !candidate.is_place
+        && evidence.place <= 2 * evidence.work;
     // “She read French with me”
     let tongue = single && known.demonym();
     if (worked || before.any(Cues::READ)) && !tongue && !context.possessive {
@@ -189,7 +194,7 @@ fn entitled(
     if !context.entitled || met || place || other || last.heads_organisation() {
         return;
     }
-    score.work += 9;
+    score.work += if is_told_a_work(vocabulary, candidate, context) { 9 } else { 0 };
     score.person -= 9;
     score.place -= 9;
 }

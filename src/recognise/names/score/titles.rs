@@ -32,8 +32,9 @@ pub(super) fn titles(
     };
     let general = candidate.titles == 1
         && words.raw(candidate.words.start).eq_ignore_ascii_case("general")
-        && is_ordinary(vocabulary, candidate)
-        && (meeting() || !(context.follows_a_name() || context.after.any(Cues::HUMAN)));
+        && (meeting()
+            || (is_ordinary(vocabulary, candidate)
+                && !(context.follows_a_name() || context.after.any(Cues::HUMAN))));
     // “Curator of Manuscripts”, “Knight of the Bath”
     let of = words.raw(candidate.name().start) == "of";
     let order = of
@@ -129,7 +130,14 @@ fn is_german_office(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candi
             "Frau" | "Fräulein" | "Herr" | "Herrn" | "Fräul" | "Mamsell"
         );
     }
-    matches!(known.title(), Some(Title::Other | Title::Address))
+    // “Herrn Veränderungen”
+    let thing = known.common()
+        && !known.forename()
+        && ["heit", "heiten", "keit", "keiten", "schaft", "schaften", "ung", "ungen"]
+            .iter()
+            .any(|end| form.ends_with(end));
+    thing
+        || matches!(known.title(), Some(Title::Other | Title::Address))
         || (!known.forename() && form.strip_suffix("in").is_some_and(lexicon::is_german))
 }
 

@@ -277,3 +277,19 @@ fn nobles_of_german() {
         "{GERMAN}Dann kam <p>Kai Graf Mölln</p> zu mir, und <p>Otto Prinz Radziwill</p> war da. Alle Siamesen kamen."
     ));
 }
+
+#[test]
+fn nouns_of_german_that_are_nobody() {
+    let common =
+        "Er ging mit der Frau in das Haus, und es war nicht die Zeit, die man für ihn hatte. ";
+    check(&format!(
+        "{}Als man am andern Tage sagte, es sei Zeit, kam er. {}",
+        common.repeat(4),
+        "Er zählte nun die Tage. ".repeat(40)
+    ));
+    check(&format!(
+        "{}Eine Schlange lag da, und wir sahen Vögel, Schlangen und Fische, zahllose Schlangen.",
+        common.repeat(4)
+    ));
+    check(&format!("{}Man sprach mit dem Herrn Veränderungen ab.", common.repeat(4)));
+}

@@ -232,3 +232,18 @@ fn what_is_no_name_beside_one() {
         "Die Lage war gut. Er war nicht in der Lage, und die Lage ist mit seiner Lage zu vergleichen.",
     );
 }
+
+#[test]
+fn hospitals_and_letters_that_are_nobody() {
+    check("She lay in General Hospital for a week, with shoes, hats &C. and B.E.F. badges.");
+}
+
+#[test]
+fn sons_in_arabic() {
+    check("We met <p>Khamis bin Juma</p> by the lake, and the men of <p>Thani bin Suelum</p>.");
+}
+
+#[test]
+fn hotels_of_queens() {
+    check("We stayed at the <l>Queens Hôtel</l> in <l>Leeds</l>.");
+}

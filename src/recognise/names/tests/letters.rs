@@ -48,7 +48,7 @@ fn titles_in_quotation_marks() {
         "He was at work upon \"<t>Oliver Twist</t>,\" and sent her \"<t>Jack and Jill</t>.\" She read it.",
     );
     check(
-        "Madame had adored her “<t>Evelina</t>,” and spoke of the “<t>Vicar of Wakefield</t>” too.",
+        "Madame had adored her novel “<t>Evelina</t>,” and spoke of the “<t>Vicar of Wakefield</t>” too.",
     );
     check("I wrote some lines on '<t>Thoreau's Flute</t>,' for the magazine.");
     check("He lent me <p>Churchill</p>'s \"<t>Marlborough</t>\".");

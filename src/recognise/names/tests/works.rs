@@ -41,6 +41,51 @@ fn quotation_marks_alone_make_no_title_certain() {
         let works = found(text).into_iter().filter(|name| name.kind == Kind::Work);
         works.map(|name| name.certainty).next()
     };
-    assert_eq!(certainty("He asked for her \"Evelina,\" and left."), Some(Certainty::Low));
+    assert_eq!(certainty("He asked for her \"Evelina,\" and left."), None);
+    assert_eq!(certainty("He asked for her book \"Evelina,\" and left."), Some(Certainty::Low));
     assert_eq!(certainty("He spoke of Byron's \"Corsair\" and left."), Some(Certainty::Medium));
+}
+
+#[test]
+fn quotation_marks_are_those_of_a_title_where_words_speak_of_a_work() {
+    check(
+        "They called at the \"Hog's Back\" and rowed the \"Laura Virginia\" to \"Sans Souci\" again.",
+    );
+    check("The patients call us all \"Sistra\" and we live in the \"Queen of Huts\" by the hill.");
+    check(
+        "We heard the songs \"<t>Barbara Allen</t>\" and \"<t>The Miller of the Mill</t>,\" that night.",
+    );
+    check(
+        "He had his fill of the \"<t>Queen of Huts</t>\" (1871) and of a \"<t>History of Huts</t>\".",
+    );
+    check(
+        "He published his \"<t>Queen of Huts</t>\" in May. They had the \"<t>Queen of Huts</t>\" here.",
+    );
+}
+
+#[test]
+fn what_somebody_has_is_a_work_if_its_name_or_his_says_so() {
+    check(
+        "It is in <p>Washburn</p>'s <t>History of Leicester</t>, and in <p>Shakespeare</p>'s <t>Macbeth</t>.",
+    );
+    check("They took <p>Chauvel</p>'s <o>Light Cavalry</o> along.");
+}
+
+#[test]
+fn titles_in_italics() {
+    check("She had two novels, _<t>Pride and Sorrow</t>_ and another.");
+    check("They were full of _Pride and Sorrow_ then.");
+}
+
+#[test]
+fn titles_in_capitals_in_french() {
+    check(
+        "Il est au bureau du journal <t>LE CURIEUX</t> avec nous, et dans la rue elle ne le sait \
+         pas, mais il est là pour les voir et pour le dire.",
+    );
+}
+
+#[test]
+fn what_begins_with_a_capital_is_no_kind_of_work() {
+    check("They saw the bridge of a Roman Emperor; tea is an article Of universal use.");
 }

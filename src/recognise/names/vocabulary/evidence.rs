@@ -13,6 +13,8 @@ pub(in crate::recognise::names) struct Evidence {
     pub work: i32,
     /// How often it stood alone in quotation marks within a sentence.
     pub entitled: i32,
+    /// How often words around such marks spoke of a work.
+    pub literary: i32,
     /// For a person, as it is told outright who has the name: what says nothing of other
     /// names.
     pub told: i32,
@@ -37,6 +39,7 @@ impl Evidence {
         self.people += other.people;
         self.work += other.work;
         self.entitled += other.entitled;
+        self.literary += other.literary;
         self.told += other.told;
     }
 }

@@ -1,5 +1,7 @@
 //! The words of German, which gives every noun a capital.
 
+use rustc_hash::FxHashSet;
+
 use super::form::{Type, is_listed};
 use crate::lexicon::{self, Known, Title};
 use crate::recognise::names::cues::Cues;
@@ -63,7 +65,36 @@ pub(super) fn note(
         }
         of.cues = Cues::of(lower);
     }
+    note_plurals(words, of_word, capitals, types);
     note_nouns(words, of_word, types);
+}
+
+/// Takes the plurals of nouns that the text has for nouns alone, though a town is called so, if
+/// they hardly stand as towns do: “Vögel, Schlangen, Fische”.
+fn note_plurals(words: Words<'_>, of_word: &[u32], capitals: &[(u32, String)], types: &mut [Type]) {
+    const SELDOM: u32 = 20;
+    let plural = |of: &Type| of.is_inflected && of.known.place();
+    if !types.iter().any(plural) {
+        return;
+    }
+    let mut led = vec![0_u32; types.len()];
+    for (at, number) in of_word.iter().enumerate().skip(1) {
+        let before = matches!(words.raw(at - 1), "in" | "nach");
+        if before && let Some(led) = led.get_mut(*number as usize) {
+            *led += 1;
+        }
+    }
+    let nouns: FxHashSet<&str> = capitals.iter().map(|(_, lower)| lower.as_str()).collect();
+    for (number, lower) in capitals {
+        let of = &mut types[*number as usize];
+        let singular = || ["n", "en"].iter().filter_map(|end| lower.strip_suffix(end));
+        if plural(of)
+            && led[*number as usize] * SELDOM < of.count
+            && singular().any(|one| nouns.contains(one) && lexicon::is_german(one))
+        {
+            of.known = of.known.as_noun_alone();
+        }
+    }
 }
 
 /// Takes note that `an` is no article.
