@@ -48,6 +48,17 @@ pub(crate) fn is_german_inflected(lower: &str) -> bool {
         })
 }
 
+/// Whether a word with small letters is the plural of a German noun, and no word as it stands:
+/// `spuren`, `bäumen`, `gräber`.
+pub(crate) fn is_german_plural(lower: &str) -> bool {
+    const VOWELS: [char; 3] = ['ä', 'ö', 'ü'];
+    if is_plain_german(lower) || !is_inflected(lower) {
+        return false;
+    }
+    let one = |ending: &&str| lower.strip_suffix(*ending).is_some_and(is_plain_german);
+    lower.contains(VOWELS) || (lower.ends_with("en") && ["en", "n"].iter().any(one))
+}
+
 /// Whether its ending makes it a noun: `gesandtschaften`, `inselchen`,
 /// `grossfürstin`.
 fn is_derived(lower: &str) -> bool {

@@ -12,7 +12,9 @@ use std::ops::BitOr;
 use std::sync::LazyLock;
 
 use classes as bit;
-pub(crate) use german::{is_german, is_german_inflected, is_plain_german, modern_german};
+pub(crate) use german::{
+    is_german, is_german_inflected, is_german_plural, is_plain_german, modern_german,
+};
 
 static LEXICON: LazyLock<fst::Map<&'static [u8]>> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));

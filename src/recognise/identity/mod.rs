@@ -260,8 +260,9 @@ impl<'a> Resolver<'a> {
         self.spellings.insert(surname);
         // “Beethoven” is “van Beethoven” as well.
         let last = surname.rsplit_once(' ').map(|(_, last)| last);
-        // “James VI”
-        let last = last.filter(|last| roman::numeral(&last.to_uppercase()).is_none());
+        // “James VI”; “Khamis bin Juma” is no Juma.
+        let son = ["ben ", "bin ", "ibn "].iter().any(|particle| surname.starts_with(particle));
+        let last = last.filter(|last| !son && roman::numeral(&last.to_uppercase()).is_none());
         for name in std::iter::once(surname).chain(last) {
             let persons = self.by_surname.entry(name.to_owned()).or_default();
             if !name.is_empty() && persons.last() != Some(&person) {

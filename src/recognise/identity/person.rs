@@ -115,6 +115,13 @@ impl Person {
         count(&self.full) + count(&self.short)
     }
 
+    /// Whether a full name of it stands shortly before the offset `at`.
+    pub(super) fn is_named_before(&self, at: u32) -> bool {
+        const SHORTLY: u32 = 1500;
+        let before = self.full.partition_point(|place| *place < at);
+        before.checked_sub(1).is_some_and(|last| at - self.full[last] < SHORTLY)
+    }
+
     /// Whether the letters are those of forename and surname, or the one letter
     /// that of the surname.
     pub(super) fn has_initials(&self, letters: &[String]) -> bool {

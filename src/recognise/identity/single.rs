@@ -164,18 +164,40 @@ impl Resolver<'_> {
     ) -> Option<usize> {
         let (form, at) = (&self.forms[index], self.at(index));
         let link = &self.mentions[index].link;
-        let fitting = persons.iter().copied().filter(|person| {
+        let fitting = |person: &usize| {
             let person = &self.identities.persons[*person];
             fits(person) && link.allows(person.entry)
-        });
-        fitting.min_by_key(|person| {
-            let person = &self.identities.persons[*person];
+        };
+        let fitting: Vec<usize> = persons.iter().copied().filter(fitting).collect();
+        let main = if form.titled { None } else { self.main(&fitting, form) };
+        fitting.into_iter().min_by_key(|index| {
+            let person = &self.identities.persons[*index];
             let distance = match (person.last, person.mentions.first()) {
                 (0, Some(first)) => (1, self.at(*first).abs_diff(at)),
                 (last, _) => (0, at.saturating_sub(last)),
             };
-            (penalty(person, form), distance)
+            let meant = match main {
+                Some(main) if !person.is_named_before(at) => 1 + u8::from(main != *index),
+                _ => 0,
+            };
+            (penalty(person, form), meant, distance)
         })
+    }
+
+    /// The one of several whom the text names in full far more often than the others, and who
+    /// is meant where none of these was just named: the Jane of a life of Jane Austen.
+    fn main(&self, persons: &[usize], form: &Form) -> Option<usize> {
+        const FEW: usize = 5;
+        const FAR_MORE: usize = 3;
+        let count = |person: usize| self.identities.persons[person].full.len();
+        let little = |person: &usize| penalty(&self.identities.persons[*person], form);
+        let least = persons.iter().map(little).min()?;
+        let best = persons.iter().filter(|person| little(person) == least);
+        let first = *best.max_by_key(|person| count(**person))?;
+        let others = persons.iter().filter(|person| **person != first);
+        let next = others.map(|person| count(*person)).max()?;
+        let far_more = count(first) >= FEW && count(first) >= FAR_MORE * next.max(1);
+        far_more.then_some(first)
     }
 
     /// The initials that are used for persons somewhere beyond doubt: in the

@@ -241,3 +241,21 @@ fn german_cases() {
         "Thomas Lorbac=Thomas Lorbacs; Charlotte=Charlottens; Moses",
     );
 }
+
+#[test]
+fn whom_the_text_is_about_is_meant_by_the_forename() {
+    let about = "I saw Jane Austen there. ".repeat(6);
+    let filler = "We went on and it was a good day for all of us there. ".repeat(30);
+    check(
+        &format!("{about}Then Jane Cooper came, and Jane sat down. {filler}Then Jane came.\n"),
+        "Jane Austen=Jane; Jane Cooper=Jane",
+    );
+}
+
+#[test]
+fn the_father_of_an_arab_is_another() {
+    check(
+        "I saw Khamis bin Juma there. Later Mr. Juma and Juma came.\n",
+        "Khamis bin Juma; Mr. Juma=Juma",
+    );
+}

@@ -70,10 +70,10 @@ const WOMEN: &[&str] = &[
     "Comtesse", "Contessa", "Countess", "Cousine", "Czarina", "Dame", "Dona", "Donna", "Duchess",
     "Duchesse", "Electress", "Empress", "Freifrau", "Fürstin", "Genossin", "Governess", "Gran",
     "Grandma", "Grandmama", "Grandmother", "Grannie", "Granny", "Gräfin", "Herzogin", "Infanta",
-    "Kaiserin", "Königin", "Marchesa", "Marchioness", "Marquise", "Mother", "Ms", "Mère", "Niece",
-    "Nurse", "Oma", "Princess", "Princesse", "Prinzessin", "Queen", "Regina", "Reine", "Sainte",
-    "Santa", "Schwester", "Sister", "Soeur", "Sultana", "Suor", "Sœur", "Tante", "Tsarina",
-    "Vicomtesse", "Viscountess", "Zarin", "Zia", "Äbtissin",
+    "Kaiserin", "Königin", "Marchesa", "Marchioness", "Marquise", "Mis", "Mother", "Ms", "Mère",
+    "Niece", "Nurse", "Oma", "Princess", "Princesse", "Prinzessin", "Queen", "Regina", "Reine",
+    "Sainte", "Santa", "Schwester", "Sister", "Soeur", "Sultana", "Suor", "Sœur", "Tante",
+    "Tsarina", "Vicomtesse", "Viscountess", "Zarin", "Zia", "Äbtissin",
 ];
 
 /// Of women and men alike.

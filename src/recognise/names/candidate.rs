@@ -9,6 +9,8 @@ mod run;
 mod trim;
 mod work;
 
+pub(super) use end::is_volume;
+
 use super::cues::Cues;
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};

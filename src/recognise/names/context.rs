@@ -207,13 +207,7 @@ impl Context {
         let before =
             before::before(words, vocabulary, candidate, possessive, (before, second_before));
         let (before, noun_with) = before_noun(words, vocabulary, candidate, before);
-        // “the Roman Emperor” is in no novel.
-        let capital = start > 0 && words.shape(start - 1) != Some(Shape::Lower);
-        let before = if capital && !vocabulary.nouns_have_capitals {
-            before.without(Cues::WORK)
-        } else {
-            before
-        };
+        let before = unless_capital(words, vocabulary, start, before);
         let before = unless_pronoun(words, vocabulary, start..end, before);
         let next = end + usize::from(possessive);
         // A note marker does not part a name from its verb.
@@ -256,13 +250,7 @@ impl Context {
             quoted,
             in_guillemets: quoted && words.before(start).ends_with('»'),
             entitled,
-            literary: (quoted || entitled || owned || candidate.titled_work)
-                && (literary::is_told_of(
-                    words,
-                    vocabulary,
-                    &candidate.words,
-                    quoted || entitled || is_in_marks(words, start),
-                ) || (owned && is_written(words, candidate))),
+            literary: is_literary(words, vocabulary, candidate, (quoted || entitled, owned)),
             in_title,
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),
@@ -275,13 +263,7 @@ impl Context {
                 french::before(words, vocabulary, start)
             },
             led_to: before.any(Cues::TO) && is_led_to(words, start - 1),
-            genitive: vocabulary.nouns_have_capitals
-                && candidate.name().len() == 1
-                && words.raw(end - 1).ends_with('s')
-                && words.before(end) == " "
-                && words.shape(end) == Some(Shape::Capital)
-                && vocabulary.known(end).common()
-                && vocabulary.known(end).title().is_none(),
+            genitive: is_genitive(words, vocabulary, candidate),
             apposed: !led && is_apposed(words, vocabulary, end),
             told_who: !led && is_told_who(words, vocabulary, start, end),
             noun_with,
@@ -311,6 +293,38 @@ impl Context {
     pub(super) fn follows_a_name(&self) -> bool {
         self.possessive || self.after.any(Cues::VERB | Cues::SPEECH)
     }
+}
+
+/// What the word before a name says, which is no kind of work if it has a capital: “the Roman
+/// Emperor” is in no novel.
+fn unless_capital(words: Words<'_>, vocabulary: &Vocabulary, start: usize, before: Cues) -> Cues {
+    let capital = start > 0 && words.shape(start - 1) != Some(Shape::Lower);
+    if capital && !vocabulary.nouns_have_capitals { before.without(Cues::WORK) } else { before }
+}
+
+/// Whether a name that is in quotation marks, or somebody’s, is told to be a work.
+fn is_literary(
+    words: Words<'_>,
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    (quoted, owned): (bool, bool),
+) -> bool {
+    let marked = quoted || is_in_marks(words, candidate.words.start);
+    (quoted || owned || candidate.titled_work)
+        && (literary::is_told_of(words, vocabulary, &candidate.words, marked)
+            || (owned && is_written(words, candidate)))
+}
+
+/// Whether it is a word of German with an `s` before what somebody has: “Schillers Briefe”.
+fn is_genitive(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let end = candidate.words.end;
+    vocabulary.nouns_have_capitals
+        && candidate.name().len() == 1
+        && words.raw(end - 1).ends_with('s')
+        && words.before(end) == " "
+        && words.shape(end) == Some(Shape::Capital)
+        && vocabulary.known(end).common()
+        && vocabulary.known(end).title().is_none()
 }
 
 /// Whether what somebody has is by its name a writing, or he is a writer: “Washburn’s

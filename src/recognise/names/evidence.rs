@@ -159,6 +159,7 @@ fn place(context: &Context) -> i32 {
     }
     points += i32::from(before.any(Cues::ON));
     points += if after.any(Cues::FLOW) { 3 } else { 0 };
+    points += if context.in_date_line { 2 } else { 0 };
     points
 }
 

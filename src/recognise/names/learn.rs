@@ -33,6 +33,11 @@ pub(super) fn learn(words: Words<'_>, vocabulary: &mut Vocabulary, found: &[Sigh
                 "von" | "der" => country(*at),
                 // “Anne d’Autriche”
                 "de" | "d’" | "d'" => vocabulary.is_french && country(*at),
+                // “l'Apollon du Louvre”
+                "du" => {
+                    let next = vocabulary.known(*at + 1);
+                    candidate.titles == 0 && next.place() && !next.surname()
+                }
                 _ => false,
             });
             // “Day, Professor J.”

@@ -1,10 +1,13 @@
 //! Words that speak of writings, plays, songs and pictures, near what may be the title of
 //! one: quotation marks also stand around nicknames, boats, mottos and strange words.
 
+mod famous;
+
 use std::ops::Range;
 
 use super::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
+use famous::FAMOUS;
 
 /// Whether what stands around the words `range`, or one of them, speaks of a work: “read
 /// in her "Evelina"”, “"Phèdre", a tragedy”, “the "History of Liberty"”. What is not
@@ -17,8 +20,18 @@ pub(super) fn is_told_of(
 ) -> bool {
     let within = quoted && range.clone().any(|at| is_genre(words.raw(at)));
     within
+        || (quoted && is_famous(words, range))
         || before(words, vocabulary, range.start, quoted)
         || after(words, vocabulary, range.end, quoted)
+}
+
+/// Whether everybody knows a work of that name: “Pilgrim’s Progress”.
+fn is_famous(words: Words<'_>, range: &Range<usize>) -> bool {
+    let article = matches!(words.raw(range.start), "A" | "The") && range.len() > 1;
+    let rest = range.start + usize::from(article)..range.end;
+    let name = words.phrase(&rest);
+    let name = if name.contains('’') { name.replace('’', "'").into() } else { name };
+    FAMOUS.binary_search(&&*name).is_ok()
 }
 
 /// Whether it is a house that takes guests: the “Hôtel du Rhin”.

@@ -4,7 +4,7 @@ mod abroad;
 
 use std::ops::Range;
 
-use super::candidate::{Candidate, takes_stop};
+use super::candidate::{Candidate, is_volume, takes_stop};
 use super::score::is_abbreviation;
 use super::vocabulary::Vocabulary;
 use crate::lexicon::{self, Known};
@@ -16,9 +16,9 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
     const ABBREVIATIONS: &[&str] = &[
         "Abd", "Abds", "Anm", "Aufl", "Bar", "Bd", "Bde", "Bll", "Ch", "Chap", "Chs", "Cie", "Co",
         "Dep", "Do", "Dr", "Ed", "Eds", "Etc", "Ew", "Fig", "Figs", "Fl", "Hg", "Hrsg", "Ibid",
-        "Jahrg", "Kr", "Lat", "Lib", "Long", "Messrs", "Mk", "Mr", "Mrs", "Nachm", "Nm", "No",
-        "Nos", "Nr", "Obs", "Op", "Ps", "Rs", "St", "Ste", "Ther", "Therm", "Thl", "Verf", "Vgl",
-        "Vm", "Vol", "Vols", "Vorm",
+        "Jahrg", "Kr", "Lat", "Lib", "Long", "MM", "Messrs", "Mgr", "Mk", "Mlle", "Mlles", "Mme",
+        "Mmes", "Mr", "Mrs", "Nachm", "Nm", "No", "Nos", "Nr", "Obs", "Op", "Ps", "Rs", "Rt", "St",
+        "Ste", "Ther", "Therm", "Thl", "Verf", "Vgl", "Vm", "Vol", "Vols", "Vorm",
     ];
     let at = candidate.words.start;
     if matches!(words.shape(at), Some(Shape::Initial | Shape::Upper)) {
@@ -35,6 +35,7 @@ pub(super) fn is_no_name(words: Words<'_>, vocabulary: &Vocabulary, candidate: &
             || is_state(words, vocabulary, candidate)
             || is_typist_mark(words, candidate)
             || is_mark_of_answer(words, candidate)
+            || (candidate.words.len() == 1 && is_volume(words, at))
             || (candidate.words.len() == 1 && words.raw(at) == "C" && words.before(at) == " &")
             || is_numeral(words, candidate)
             || (vocabulary.is_french && is_sir(words, candidate))
@@ -102,7 +103,8 @@ fn is_small_word(words: Words<'_>, candidate: &Candidate) -> bool {
 /// Whether it is what stands after a name and a comma: `, Esq.`, `, ESQ.`
 fn is_suffix(words: Words<'_>, vocabulary: &Vocabulary, at: usize) -> bool {
     words.before(at).starts_with(',')
-        && (vocabulary.known(at).suffix() || matches!(words.raw(at), "ESQ" | "ESQR" | "ESQRE"))
+        && (vocabulary.known(at).suffix()
+            || matches!(words.raw(at), "ESQ" | "ESQR" | "ESQRE" | "JR" | "SR"))
 }
 
 /// Whether it is a short title at the end of a line, and in the next one stands who has it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Candidate, is_ordinary};
-use crate::lexicon;
+use crate::lexicon::{self, Title};
 use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::source::Span;
@@ -47,8 +47,11 @@ pub(in crate::recognise::names) fn drop_last_words(
         let rest = candidate.words.start..last;
         // “Cecil Thunder” is no Cecil, “Sir Jasper Mandrake” no Sir Jasper.
         let sir = matches!(words.raw(rest.start), "Dame" | "Sir");
+        // “Unc' Billy Possum”, where no possum is but he
+        let kin = vocabulary.known(rest.start).title() == Some(Title::Kin)
+            && vocabulary.get(last).is_some_and(|of| of.small == 0);
         let forename = rest.len() == candidate.titles + 1
-            && (candidate.titles == 0 || sir)
+            && (candidate.titles == 0 || sir || kin)
             && vocabulary.known(rest.end - 1).forename();
         // “Cape Horn” is not only the Cape; but “the Great Fire”.
         let adjective = ADJECTIVES.binary_search(&words.raw(rest.start)).is_ok();

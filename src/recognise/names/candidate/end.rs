@@ -21,6 +21,10 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
     if end - start > 1 && vocabulary.nouns_have_capitals && is_page(words, end - 1) {
         end -= 1;
     }
+    // “Acton, Lord. II. 250”
+    if end - start > 1 && is_volume(words, end - 1) {
+        end -= 1;
+    }
     let is_esquire = end - start > 1 && words.raw(end - 1).starts_with("Esq");
     end -= usize::from(is_esquire);
     // “Varnhagens Tagebücher”
@@ -60,6 +64,15 @@ pub(super) fn end(words: Words<'_>, run: Range<usize>, vocabulary: &Vocabulary) 
         end -= 1;
     }
     (end, is_esquire)
+}
+
+/// Whether word `at` is the number of a volume, and that of a page follows: `II. 250`.
+pub(in crate::recognise::names) fn is_volume(words: Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    words.after(at) == ". "
+        && words.shape(at + 1) == Some(Shape::Number)
+        && words.raw(at + 1).len() <= LONGEST
+        && words.raw(at).bytes().all(|c| matches!(c, b'I' | b'V' | b'X'))
 }
 
 /// Whether word `at` is a small one that has its capitals from stress, behind a name.

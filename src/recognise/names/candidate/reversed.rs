@@ -1,7 +1,7 @@
 //! Names whose surname comes first, as in an index or a bibliography: “Bain, Alexander,
 //! 160”, “Day, Professor J.”, “Wellington, Duke of”.
 
-use super::{Candidate, is_capital, is_ordinary};
+use super::{Candidate, is_capital, is_ordinary, is_volume};
 use crate::lexicon::{self, Title};
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::{Shape, Words};
@@ -71,7 +71,11 @@ fn reversed_end(words: Words<'_>, vocabulary: &Vocabulary, surname: &Candidate) 
     let state =
         lexicon::is_state(&letters) || (letters.len() > 1 && lexicon::is_postal_district(&letters));
     let state = state && (comma..end).all(initial);
-    let titled = vocabulary.known(comma).title().is_some();
+    let next = vocabulary.known(comma);
+    if end == comma + 1 && next.place() && !next.forename() {
+        return None;
+    }
+    let titled = next.title().is_some();
     let place = surname.is_place || known.place();
     let of = words.raw(end - 1) == "of";
     // “London, Bishop of”, but “York, Duke of”
@@ -136,6 +140,10 @@ fn rest_end(words: Words<'_>, vocabulary: &Vocabulary, start: usize) -> Option<u
         }
         names += usize::from(!particle);
         at += 1;
+        // “Addington, H. U. I. 180”
+        if is_volume(words, at) {
+            break;
+        }
         let gap = words.before(at);
         let stop = initial || title;
         let goes_on = matches!(gap, " " | "") || (stop && matches!(gap, ". " | "."));

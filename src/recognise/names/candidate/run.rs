@@ -409,7 +409,13 @@ fn leads_away(words: Words<'_>, particle: usize, next: usize, vocabulary: &Vocab
         }
         // “von Mann zu Mann”
         "zu" | "zum" | "zur" => !titled && (noun || place),
-        "von" | "aus" => !titled && noun,
+        // “Diana von Jenny”
+        "von" | "aus" => {
+            let forename = known.forename() && !known.surname() && !known.place();
+            let given = vocabulary.known(particle - 1);
+            let given = given.forename() && !given.surname() && next == particle + 1;
+            !titled && (noun || (forename && given && vocabulary.nouns_have_capitals))
+        }
         // “die Hochzeit der Prinzessin Marie”
         // “die Führer der Kompanie”
         "der" | "den" | "des" => vocabulary.nouns_have_capitals && (before || noun),

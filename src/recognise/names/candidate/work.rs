@@ -172,10 +172,10 @@ fn is_italic_work(words: Words<'_>, vocabulary: &Vocabulary, title: &Range<usize
 /// A small word within a title.
 fn is_joint(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "a", "an", "and", "as", "at", "au", "aux", "but", "by", "das", "de", "della", "dem", "den",
-        "der", "des", "di", "die", "du", "et", "for", "from", "her", "his", "il", "im", "in",
-        "into", "its", "la", "le", "les", "my", "not", "of", "on", "or", "our", "that", "the",
-        "to", "und", "upon", "vom", "von", "with", "without", "zu", "zum", "zur",
+        "a", "an", "and", "as", "at", "au", "aux", "by", "das", "de", "della", "dem", "den", "der",
+        "des", "di", "die", "du", "et", "for", "from", "il", "im", "in", "into", "la", "le", "les",
+        "of", "on", "or", "the", "to", "und", "upon", "vom", "von", "with", "without", "zu", "zum",
+        "zur",
     ];
     WORDS.binary_search(&word).is_ok()
 }

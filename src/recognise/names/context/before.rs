@@ -5,17 +5,24 @@ use crate::recognise::names::cues::Cues;
 use crate::recognise::names::vocabulary::Vocabulary;
 use crate::token::Words;
 
-/// Writers of whom “in” tells what they wrote: “in Sophocles”, “in Shakespeare”.
+/// Writers, painters and composers of whom “in” tells what they made: “in Sophocles”, “in
+/// Shakespeare”, “in Rubens”.
 const WRITERS: &[&str] = &[
-    "Aeschylus", "Ariosto", "Aristophanes", "Aristotle", "Boccaccio", "Boileau", "Catullus",
-    "Cervantes", "Chaucer", "Cicero", "Corneille", "Dante", "Demosthenes", "Dryden", "Euripides",
-    "Froissart", "Gibbon", "Goethe", "Herodotus", "Hesiod", "Homer", "Horace", "Josephus",
-    "Junius", "Juvenal", "Livy", "Lucan", "Lucian", "Lucretius", "Martial", "Molière", "Montaigne",
-    "Montesquieu", "Nietzsche", "Ossian", "Ovid", "Petrarch", "Pindar", "Plato", "Plautus",
-    "Pliny", "Plutarch", "Polybius", "Quintilian", "Rabelais", "Rousseau", "Sallust", "Sappho",
-    "Schiller", "Seneca", "Shakespear", "Shakespeare", "Shakspeare", "Shakspere", "Smollett",
-    "Sophocles", "Spenser", "Suetonius", "Tacitus", "Tasso", "Terence", "Theocritus", "Thucydides",
-    "Tibullus", "Virgil", "Voltaire", "Wordsworth", "Xenophon",
+    "Aeschylus", "Ariosto", "Aristophanes", "Aristotle", "Bach", "Balzac", "Baudelaire",
+    "Beethoven", "Boccaccio", "Boileau", "Bossuet", "Boswell", "Browning", "Byron", "Carlyle",
+    "Catullus", "Cervantes", "Chateaubriand", "Chaucer", "Chopin", "Cicero", "Coleridge",
+    "Corneille", "Dante", "Demosthenes", "Dickens", "Diderot", "Dryden", "Emerson", "Euripides",
+    "Flaubert", "Froissart", "Gibbon", "Goethe", "Handel", "Haydn", "Hegel", "Heine", "Herodotus",
+    "Hesiod", "Homer", "Horace", "Josephus", "Junius", "Juvenal", "Kant", "Keats", "Klopstock",
+    "Lamartine", "Leibniz", "Lessing", "Livy", "Lucan", "Lucian", "Lucretius", "Macaulay",
+    "Martial", "Mendelssohn", "Michelet", "Molière", "Montaigne", "Montesquieu", "Mozart",
+    "Musset", "Nietzsche", "Ossian", "Ovid", "Pascal", "Petrarch", "Pindar", "Plato", "Plautus",
+    "Pliny", "Plutarch", "Polybius", "Quintilian", "Rabelais", "Racine", "Raphael", "Rembrandt",
+    "Renan", "Rousseau", "Rubens", "Ruskin", "Sallust", "Sappho", "Schiller", "Schopenhauer",
+    "Seneca", "Shakespear", "Shakespeare", "Shakspeare", "Shakspere", "Shelley", "Smollett",
+    "Sophocles", "Spenser", "Spinoza", "Stendhal", "Suetonius", "Swedenborg", "Swinburne",
+    "Tacitus", "Tasso", "Tennyson", "Terence", "Thackeray", "Theocritus", "Thucydides", "Tibullus",
+    "Tolstoy", "Virgil", "Voltaire", "Wieland", "Wordsworth", "Xenophon", "Zola",
 ];
 
 /// What the word before a name says of it, where it says something else than

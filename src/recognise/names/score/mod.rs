@@ -266,6 +266,11 @@ fn lean(
     if !(single || candidate.is_place || stands) && is_ordinary(vocabulary, candidate) {
         return lean.min(0);
     }
+    // “in Stendhal” is read, and his friends are met everywhere.
+    let surname = known.surname() && !known.place() && !known.doubtful_place() && single;
+    if lean > 0 && surname && vocabulary.prior == 0 && is_rarely_a_place(of, evidence.place) {
+        return 0;
+    }
     if lean < 0 && is_rarely_a_person(vocabulary, of, single, evidence.person) {
         return 0;
     }
@@ -277,6 +282,12 @@ fn lean(
         return lean.min(0) / 2;
     }
     lean
+}
+
+/// Whether a name stands as places do in less than a quarter of its places: each such sign
+/// counts two.
+fn is_rarely_a_place(of: &Type, place: i32) -> bool {
+    2 * u32::try_from(place).unwrap_or_default() < of.count
 }
 
 /// Whether it is a noun of German, of no list of names, that stands seldom as persons do:

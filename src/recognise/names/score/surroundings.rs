@@ -77,8 +77,9 @@ pub(super) fn surroundings(
     score.person += i32::from(candidate.initial && context.ends_block && context.opens);
     score.person += i32::from(context.possessive);
     if context.in_title {
-        score.work += 6;
-        score.person -= 6;
+        // “Letters to Mr. Cole”
+        score.work += if titled { 9 } else { 6 };
+        score.person -= if titled { 9 } else { 6 };
         score.place -= 4;
     }
     if context.quoted && !titled && !before.any(Cues::ALIAS) {

@@ -207,8 +207,8 @@ const MEETINGS: &[&str] = &[
 
 /// Those who are called by their office.
 const CHAIRS: &[&str] = &[
-    "Attorney", "Chairman", "Clerk", "Editor", "Moderator", "President", "Recorder", "Secretary",
-    "Solicitor", "Speaker", "Treasurer",
+    "Attorney", "Chairman", "Clerk", "Editor", "Librarian", "Moderator", "President", "Recorder",
+    "Secretary", "Solicitor", "Speaker", "Treasurer",
 ];
 
 /// Whether it is a church that has the name of its saint: “the dome of St.

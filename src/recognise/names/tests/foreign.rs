@@ -292,4 +292,15 @@ fn nouns_of_german_that_are_nobody() {
         common.repeat(4)
     ));
     check(&format!("{}Man sprach mit dem Herrn Veränderungen ab.", common.repeat(4)));
+    check(&format!("{}Da sagte Schwiegermutter nichts. Wir zogen nach Norden.", common.repeat(4)));
+    check(&format!("{}Wir sahen Morulabäume und Eland-Antilopen.", common.repeat(4)));
+}
+
+#[test]
+fn places_after_du_are_nobody() {
+    let common = "Il est là avec nous, et dans la rue elle ne le sait pas, mais pour les voir. ";
+    check(&format!(
+        "{}Il voit l'<p>Apollon du Louvre</p> et va au <l>Louvre</l>.",
+        common.repeat(4)
+    ));
 }

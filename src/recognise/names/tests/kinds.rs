@@ -247,3 +247,21 @@ fn sons_in_arabic() {
 fn hotels_of_queens() {
     check("We stayed at the <l>Queens Hôtel</l> in <l>Leeds</l>.");
 }
+
+#[test]
+fn numbers_of_volumes_in_an_index_are_nobody() {
+    check(
+        "<p>Acton, Lord</p>. II. 250\n\n<p>Addington, H. U.</p> I. 180. II. 96\n\nArduinus. II. 64\n",
+    );
+}
+
+#[test]
+fn a_title_alone_is_no_place() {
+    check("So it was: Mlle, chez Mlle, à Mlle, in Mme, by Rt. Hon. men.");
+}
+
+#[test]
+fn writers_of_whom_something_is_read_are_no_places() {
+    let stands = "I met <p>Stendhal</p>. We liked <p>Stendhal</p> and saw <p>Stendhal</p> again. ";
+    check(&format!("It stands in <p>Stendhal</p> so. {}", stands.repeat(3)));
+}

@@ -72,6 +72,14 @@ fn what_somebody_has_is_a_work_if_its_name_or_his_says_so() {
 }
 
 #[test]
+fn works_that_everybody_knows() {
+    check(
+        "We heard the \"<t>Marseillaise</t>\" twice, and \"<t>The Pilgrim's Progress</t>\" was there.",
+    );
+    check("She had <p>Walpole</p>'s <t>Letters to Mr. Cole</t> with her.");
+}
+
+#[test]
 fn titles_in_italics() {
     check("She had two novels, _<t>Pride and Sorrow</t>_ and another.");
     check("They were full of _Pride and Sorrow_ then.");

@@ -23,6 +23,9 @@ pub(in crate::recognise::names) fn is_determiner(word: &str) -> bool {
     DETERMINERS.binary_search(&word).is_ok()
 }
 
+/// Words of German that some place is called by, and hardly any text means.
+const NO_PLACES: &[&str] = &["manche", "mitte", "norden", "osten", "süden", "westen"];
+
 /// Takes note of what `capitals`, types and their small letters, are as words of
 /// German.
 pub(super) fn note(
@@ -35,6 +38,11 @@ pub(super) fn note(
         let of = &mut types[*number as usize];
         let known = of.known;
         of.is_inflected = known.place() && is_with_ending(lower);
+        if NO_PLACES.binary_search(&lower.as_str()).is_ok() {
+            of.known = known.as_noun_alone();
+            of.cues = Cues::of(lower);
+            continue;
+        }
         if let Some(place) = genitive_of_place(lower).filter(|_| !is_listed(known)) {
             of.known = place;
             of.is_genitive_of_place = true;
@@ -121,7 +129,45 @@ fn is_with_ending(lower: &str) -> bool {
     };
     lexicon::is_german_inflected(lower)
         || noun()
+        || is_relative(lower)
+        || is_compound_in_plural(lower)
         || (lower.contains('-') && lower.split('-').all(part) && !has_place(lower))
+        || lower.rsplit_once('-').is_some_and(|(_, last)| is_noun_in_compound(last))
+}
+
+/// The `antilopen` of `Eland-Antilopen`, but not the `dorf` of `Neu-Dorf`.
+fn is_noun_in_compound(last: &str) -> bool {
+    const SHORTEST: usize = 6;
+    last.len() >= SHORTEST
+        && (lexicon::is_german_plural(last) || lexicon::is_plain_german(last))
+        && !lexicon::look_up(&capital(last)).surname()
+        && !lexicon::look_up(&capital(last)).heads_place()
+        && place_in_old_spelling(last).is_none()
+}
+
+/// `Schwiegermutter`, `Großvater`: who is called by what relative he is.
+fn is_relative(lower: &str) -> bool {
+    const SHORTEST: usize = 3;
+    ["bruder", "mutter", "schwester", "tochter", "vater"]
+        .iter()
+        .any(|kin| lower.strip_suffix(kin).is_some_and(|first| first.len() >= SHORTEST))
+}
+
+/// `Morulabäume`, `Elephantenspuren`: a word that no list has before a noun whose ending or
+/// vowel is that of a plural, as no surname ends.
+fn is_compound_in_plural(lower: &str) -> bool {
+    const SHORTEST: usize = 5;
+    const SHORTEST_FIRST: usize = 3;
+    const LONG: usize = 11;
+    if lower.len() < LONG || lower.ends_with('s') || lower.contains('-') {
+        return false;
+    }
+    let parts = lower.char_indices().filter_map(|(at, _)| {
+        let last = &lower[at..];
+        (at >= SHORTEST_FIRST && last.len() >= SHORTEST).then_some(last)
+    });
+    let place = |last: &str| lexicon::look_up(&capital(last)).place();
+    parts.into_iter().any(|last| lexicon::is_german_plural(last) && !place(last))
 }
 
 /// Whether a place is a part of it: `Oesterreich-Ungarn`.
