@@ -202,6 +202,11 @@ mod tests {
         check("smithsonian", "the [[strikethrough]] old [[/strikethrough]] man", &["del: old"]);
         check("smithsonian", "I am ^[[not]] well ^[[ at all ]]", &["add: not", "add: at all"]);
         check("smithsonian", "[[left margin]] see\nbelow [[/left margin]]", &["add: see\nbelow"]);
+        check(
+            "loc",
+            "[*Ans. May 8*] Dear Sir, [* sent\nagain *]",
+            &["add: Ans. May 8", "add: sent\nagain"],
+        );
         check("zooniverse", "[deletion][unclear][/deletion]", &["del: [unclear]"]);
         check(
             "fromthepage",

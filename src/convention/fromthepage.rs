@@ -28,7 +28,7 @@ pub(super) static FROMTHEPAGE: Convention = Convention {
     ],
     signs: &[Sign {
         what: "words between tags of HTML or TEI",
-        weight: 3,
+        weight: 2,
         at_most: 2,
         shown_by: |line| CLOSING.iter().any(|tag| line.contains(tag)),
     }],

@@ -122,6 +122,9 @@ fn after_word(markup: &'static Markup, text: &str, block: Span, at: u32) -> Opti
         return None;
     }
     let before = Span::new(block.start, at).of(text).strip_suffix(space)?;
+    if markup.element == Element::Unclear && after_article(before) {
+        return None;
+    }
     let start = block.start + offset(before.len());
     let word_start = before
         .char_indices()
@@ -132,6 +135,16 @@ fn after_word(markup: &'static Markup, text: &str, block: Span, at: u32) -> Opti
     let inner = Span::new(block.start + offset(word_start), start);
     let outer = Span::new(inner.start, start + offset(mark.len()));
     Some(Found { markup, outer, inner, values: Vec::new() })
+}
+
+/// Whether `before` ends with a word that nobody doubts who can read its neighbours, so that
+/// `[?]` stands for the next one: “the [?]”.
+pub(super) fn after_article(before: &str) -> bool {
+    const CERTAIN: &[&str] =
+        &["a", "an", "and", "at", "by", "from", "in", "my", "of", "on", "our", "the", "to", "with"];
+    let before = before.trim_end_matches(' ');
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next();
+    word.is_some_and(|word| CERTAIN.contains(&word))
 }
 
 /// Where a name ends with a word that has a mark after it, as `Sgt. Doyle [?]`,
@@ -229,9 +242,18 @@ mod tests {
         assert_eq!(typescript("we recieved [sic] it"), "we ⟦sic:recieved⟧ it");
         assert_eq!(typescript("Mr. Dyer[?] came"), "Mr. ⟦unclear:Dyer⟧ came");
         assert_eq!(typescript("[barn?] and [?barn?]"), "⟦unclear:barn⟧ and ⟦unclear:barn⟧");
-        for text in ["[sic]", "end. [sic]", "[?]", "[what is it, he said?]", "word\n[sic]"] {
+        for text in
+            ["the [?] of", "[sic]", "end. [sic]", "[?]", "[what is it, he said?]", "word\n[sic]"]
+        {
             assert_eq!(typescript(text), text);
         }
+    }
+
+    #[test]
+    fn words_that_nobody_could_read() {
+        let loc = |text: &str| marked("loc", text);
+        assert_eq!(loc("the [?] of [ ] and [barn?]"), "the ⟦gap:⟧ of ⟦gap:⟧ and ⟦unclear:barn⟧");
+        assert_eq!(loc("I [never] went [to the *]"), "I [never] went [to the *]");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod folio;
 mod fromthepage;
 mod gutenberg;
 mod inline;
+mod loc;
 mod markdown;
 mod mia;
 mod pattern;
@@ -22,6 +23,7 @@ mod zooniverse;
 
 use crate::element::{Attribute, Element};
 use crate::notation::Notation;
+use inline::after_article;
 
 pub(crate) use around::{Around, DEEPEST, around};
 pub(crate) use bare::Bare;
@@ -110,6 +112,7 @@ pub static CONVENTIONS: &[&Convention] = &[
     &typescript::TYPESCRIPT,
     &markdown::MARKDOWN,
     &smithsonian::SMITHSONIAN,
+    &loc::LOC,
     &zooniverse::ZOONIVERSE,
     &fromthepage::FROMTHEPAGE,
     &plain::PLAIN,

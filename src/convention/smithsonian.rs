@@ -5,7 +5,7 @@
 //! Georgian Papers Programme, the Newberry Library, and many sites that use Scripto.
 
 use super::{Convention, Place, Sign, row};
-use crate::element::Attribute::{Cert, Place as At, Reason, Rend};
+use crate::element::Attribute::{Cert, Place as At, Reason, Rend, Type};
 use crate::element::Element;
 
 pub(super) static SMITHSONIAN: Convention = Convention {
@@ -83,6 +83,30 @@ pub(super) static SMITHSONIAN: Convention = Convention {
             Element::Add,
             &[],
             INSERTED,
+        ),
+        row(
+            "annotation-spaced",
+            "[[annotation]] text() [[/annotation]]",
+            Place::Around,
+            Element::Add,
+            &[],
+            ANNOTATION,
+        ),
+        row(
+            "annotation",
+            "[[annotation]]text()[[/annotation]]",
+            Place::Around,
+            Element::Add,
+            &[],
+            ANNOTATION,
+        ),
+        row(
+            "preprinted",
+            "[[preprinted]]text()[[/preprinted]]",
+            Place::Around,
+            Element::Seg,
+            &[(Type, "preprinted")],
+            PREPRINTED,
         ),
         row("caret-spaced", "^[[ text() ]]", Place::Around, Element::Add, &[], INSERTED),
         row("caret", "^[[text()]]", Place::Around, Element::Add, &[], INSERTED),
@@ -166,6 +190,10 @@ const RAISED: &str = "Raised letters; the tags replace those in double brackets.
 const STRUCK: &str = "Words that the writer struck out; the tags replace those in double brackets.";
 const INSERTED: &str =
     "Words that the writer put in later; the tags replace those in double brackets.";
+const ANNOTATION: &str =
+    "Words that somebody wrote to the text; the tags replace those in double brackets.";
+const PREPRINTED: &str =
+    "Words that are printed on the paper; the tags replace those in double brackets.";
 const MARGIN: &str = "Words in the margin; the tags replace those in double brackets.";
 const GAP: &str =
     "A passage that the transcriber could not read; the tag replaces the words in double brackets.";
