@@ -205,6 +205,16 @@ impl Written {
         }
     }
 
+    /// The last two digits of the year, month and day.
+    fn key(self) -> Option<(i16, i8, i8)> {
+        let year = match self.year {
+            Year::Full(year) => year % 100,
+            Year::Short(year) => year,
+            _ => return None,
+        };
+        Some((year, self.month?, self.day?))
+    }
+
     fn is_ambiguous(self) -> bool {
         self.digits == Digits::Either && self.day != self.month
     }
@@ -266,6 +276,19 @@ impl Meaning {
             Digits::Only(order) => Some(order),
             _ => None,
         })
+    }
+
+    /// Year, month and day, if they are told and no order is needed to read them; of the
+    /// year the last two digits.
+    pub(super) fn named_day(self) -> Option<(i16, i8, i8)> {
+        let Self::Date(date) = self else { return None };
+        (date.digits == Digits::No).then(|| date.key()).flatten()
+    }
+
+    /// The same if it is of digits that can be read in two orders, the day read first.
+    pub(super) fn doubtful_day(self) -> Option<(i16, i8, i8)> {
+        let Self::Date(date) = self else { return None };
+        date.is_ambiguous().then(|| date.key()).flatten()
     }
 
     /// Whether a year is written in it, in whatever way.

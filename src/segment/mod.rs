@@ -179,7 +179,7 @@ impl Segmenter<'_> {
         } else if let Some(folio) = self.folio(number) {
             self.finish_run();
             self.push(span, number..number + 1, BlockKind::Marked(Box::new(folio)));
-        } else if is_ornament(content) {
+        } else if is_ornament(content) && !self.is_left_out(content, whole) {
             self.finish_run();
             self.push(span, number..number + 1, BlockKind::Ornament);
         } else if let Some(found) = self.mark(span) {
@@ -194,6 +194,18 @@ impl Segmenter<'_> {
             self.run.push((number, span));
         }
         number + 1
+    }
+
+    /// Whether a line is a word that was left out, as a name is in files that an office
+    /// gives away: `____`, right above other words.
+    fn is_left_out(&self, content: &str, line: Span) -> bool {
+        const LONGEST: usize = 6;
+        let next = || self.text[line.end as usize..].strip_prefix('\n').unwrap_or_default();
+        let goes_on = || !next().trim_start_matches([' ', '\t']).starts_with(['\n', '\r']);
+        content.len() <= LONGEST
+            && content.bytes().all(|byte| byte == b'_')
+            && !next().is_empty()
+            && goes_on()
     }
 
     /// The number of a page that is all of a line.

@@ -117,6 +117,7 @@ pub(super) fn outline(
         latest: None,
         preface: None,
         next_year: None,
+        beside: None,
     };
     if let Some(first) = input.blocks.get(body.start) {
         outliner.outline.anchors.push((first.span.start, outliner.anchor));
@@ -171,6 +172,7 @@ pub(super) fn outline(
         } else if let Some(head) = heads[index] {
             let continues = |next: &usize| heads[*next].is_some_and(|head| head.continues);
             let end = (index + 1..body.end).find(|next| !continues(next)).unwrap_or(body.end);
+            let head = outliner.beside_closed(head, index, openings);
             outliner.head(head, index..end);
             index = end;
         } else if let Some(list) = list_at(lists, index).filter(|list| !list.headed) {
@@ -221,6 +223,8 @@ struct Outliner<'a> {
     preface: Option<Preface>,
     /// The year of the next heading that is one.
     next_year: Option<i16>,
+    /// The rank of the letter whose enclosures stand beside it.
+    beside: Option<u8>,
 }
 
 /// A preface, whose days say nothing of the text below it.
@@ -285,6 +289,9 @@ impl Outliner<'_> {
             self.last_year = None;
         }
         self.latest = None;
+        // “(Extract.)        Berlin, October 23, 1843.”
+        let top = || letters::dated_top(self.input, self.notes, blocks.end..self.body_end);
+        let opening = opening.or_else(|| addressed.then(top)?);
         for part in opening.iter().flat_map(|opening| opening.of_kind(PartKind::Dateline)) {
             if self.lines[part.block].is_none() && self.heads[part.block].is_none() {
                 self.letter_date(part.span());

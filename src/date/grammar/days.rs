@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::lexicon::year_number;
 use super::super::meaning::{Meaning, Written, Year};
 use super::super::term::Term;
 use super::{Parsed, Parser};
@@ -97,6 +98,13 @@ impl Parser<'_> {
                     break;
                 }
             }
+        }
+        // “September 15, 20, 1683”
+        let year = &*self.gap(days.next) == ", "
+            && year_number(self.words.raw(days.next)).is_some()
+            && !self.is_counted(days.next);
+        if days.joint == Joint::Comma && year {
+            sure = days.found.len();
         }
         // A comma alone joins no days: “May 8, 15 men”.
         days.found.truncate(sure);

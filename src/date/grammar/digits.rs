@@ -36,6 +36,7 @@ impl Parser<'_> {
         let year = match year(index + 2) {
             Some(year) if separator != "-" || self.opens_line(index) => Year::Full(year),
             _ if separator == "/"
+                || separator == "-" && self.stands_in_columns(index)
                 || self.is_led(index)
                 || self.opens_line(index)
                 || self.closes_place_line(index) =>
@@ -84,7 +85,8 @@ impl Parser<'_> {
         }
         let year = self.words.raw(index + 2);
         let is_year = year_number(year).is_some()
-            || two_digits(year).is_some() && (separator == "/" || self.opens_line(index));
+            || two_digits(year).is_some()
+                && (separator == "/" || self.opens_line(index) || self.stands_in_columns(index));
         match self.two_numbers(index).filter(|_| is_year)?.digits {
             Digits::Only(order) => Some(order),
             _ => None,
@@ -133,7 +135,10 @@ impl Parser<'_> {
         // “4.30. The guns began again.” is a time of day.
         let time =
             dotted && year == Year::Missing && written.digits == Digits::Only(Order::MonthFirst);
-        (!time).then_some((Written { year, ..written }, next))
+        // “10/6 net” are shillings and pence.
+        let price = ["net", "nett", "each", "cloth", "post", "per"];
+        let price = year == Year::Missing && price.contains(&self.words.raw(next));
+        (!time && !price).then_some((Written { year, ..written }, next))
     }
 
     /// A year of two or four digits after a stop.
@@ -154,6 +159,21 @@ impl Parser<'_> {
         let begins = index == 0 || self.words.before(index).ends_with('\n');
         let named = self.words.shape(index + 3) == Some(Shape::Capital);
         begins && (self.ends_line(index + 2) || named && self.ends_line(index + 3))
+    }
+
+    /// Whether the numbers stand in a column of their own, as in the first line of a
+    /// telegram, or behind the time of day: `PORTLAND   8-11-47   1-17 PM`, `8:30 a.m.,
+    /// 7-7-47`.
+    fn stands_in_columns(self, index: usize) -> bool {
+        let (before, after) = (self.words.before(index), self.words.after(index + 2));
+        let begins = before.ends_with("  ") || before.ends_with('\n') || index == 0;
+        let ends = after.starts_with("  ") || after.trim_end_matches(' ').starts_with('\n');
+        let behind = index
+            .checked_sub(1)
+            .is_some_and(|at| matches!(self.words.raw(at), "m" | "AM" | "PM" | "am" | "pm" | "M"));
+        let behind = behind && matches!(before, "., " | ", ") && !after.starts_with(['-', '/']);
+        let late = two_digits(self.words.raw(index + 2)).is_some_and(|year| year > 31);
+        late && (begins && ends && !before.is_empty() || behind)
     }
 
     /// Whether the numbers are all that follows a place in a line: `Wronke, 21. 11. 16.`

@@ -10,7 +10,8 @@ use crate::source::{Span, offset};
 use crate::token::Shape;
 
 /// What says before a date that it is about then.
-const ABOUT: &[&str] = &["Ca", "about", "around", "c", "ca", "circa", "gegen", "um", "vers"];
+const ABOUT: &[&str] =
+    &["About", "Ca", "Circa", "about", "around", "c", "ca", "circa", "gegen", "um", "vers"];
 
 impl Parser<'_> {
     /// The expression that begins with word `index`.
@@ -193,8 +194,12 @@ impl Parser<'_> {
             && !index.checked_sub(1).is_some_and(|at| self.words.before(at).ends_with('&'));
         let after = self.words.after(next - 1);
         let asked = self.words.before(index).trim_end();
-        let within = || (index + 1..next).any(|at| self.words.before(at).starts_with('?'));
+        let within = || {
+            (index + 1..next)
+                .any(|at| self.words.before(at).trim_start_matches([' ', '(']).starts_with('?'))
+        };
         let questioned = after.starts_with("?]")
+            || after.starts_with(" (?)")
             || within()
             || after.starts_with("?)")
             || asked.ends_with("[?")

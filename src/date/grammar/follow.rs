@@ -13,6 +13,9 @@ impl Parser<'_> {
     /// A day alone, a weekday alone or with a day, a feast, or day and month in
     /// digits.
     pub(super) fn bare(self, index: usize) -> Option<Parsed> {
+        if self.counts_unit(index) {
+            return None;
+        }
         if matches!(self.term(index), Some(Term::Feast)) {
             return self.feast(index, true);
         }
@@ -54,6 +57,21 @@ impl Parser<'_> {
             return Some(self.one(index, end, Meaning::Duration(written, last)));
         }
         Some(self.one(index, next, Meaning::Date(written)))
+    }
+
+    /// Whether the ordinal number at `index` is that of a body of soldiers: “The 2nd Naval
+    /// Brigade rushed forward”.
+    fn counts_unit(self, index: usize) -> bool {
+        const NEAR: usize = 4;
+        const UNITS: &[&str] = &[
+            "Army", "Artillery", "Battalion", "Battalions", "Battery", "Brigade", "Cavalry",
+            "Corps", "Division", "Dragoons", "Foot", "Fusiliers", "Guards", "Highlanders",
+            "Hussars", "Infantry", "Lancers", "Regiment", "Rifles", "Squadron",
+        ];
+        let named =
+            |at: &usize| self.words.shape(*at) == Some(Shape::Capital) && self.gap(*at) == " ";
+        let mut words = (index + 1..index + 1 + NEAR).take_while(named);
+        self.is_ordinal(index) && words.any(|at| UNITS.contains(&self.words.raw(at)))
     }
 
     /// `Septembre.—`: all that an entry says of its time.
@@ -147,7 +165,7 @@ impl Parser<'_> {
         // With the parenthesis that closes, if one opens.
         let width = match &*self.gap(at) {
             " (" if after.starts_with(')') => 1,
-            ", " | " " | ". " if written.month.is_some() && ends => 0,
+            ", " | " " | ". " | "; " if written.month.is_some() && ends => 0,
             _ => return parsed,
         };
         if written.weekday.is_none() {

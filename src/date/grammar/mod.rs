@@ -24,6 +24,8 @@ mod thirds;
 mod weekday;
 mod words;
 
+use rustc_hash::FxHashSet;
+
 use super::calendar::CalendarDate;
 use super::meaning::{Meaning, Order, Reckoning, Written, Year};
 use super::term::Direction;
@@ -81,7 +83,18 @@ pub fn order(words: Words<'_>, dates: impl Iterator<Item = Meaning> + Clone) -> 
     let numbers = (0..words.tokens.len()).filter(|at| words.shape(*at) == Some(Shape::Number));
     let written = numbers.filter_map(|at| Parser { words }.order(at));
     let mut month_first = 0;
-    for order in dates.filter_map(Meaning::order).chain(written) {
+    // “AUG 11 1947” tells how “8-11-47” is to be read.
+    let named: FxHashSet<(i16, i8, i8)> = dates.clone().filter_map(Meaning::named_day).collect();
+    let told = dates.clone().filter_map(Meaning::doubtful_day).filter_map(|(year, month, day)| {
+        let (read, other) =
+            (named.contains(&(year, month, day)), named.contains(&(year, day, month)));
+        match (read, other) {
+            (true, false) => Some(Order::DayFirst),
+            (false, true) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    });
+    for order in dates.filter_map(Meaning::order).chain(written).chain(told) {
         month_first += if order == Order::MonthFirst { 1 } else { -1 };
     }
     match month_first {

@@ -193,6 +193,8 @@ impl<'t> Parser<'t> {
         let colon = self.words.after(index) == ": " && self.words.raw(index).len() <= 4;
         // “[September] 21st”
         let supplied = self.words.before(index).ends_with('[') && &*self.gap(index + 1) == "] ";
+        // “September (?) 20, 1698”
+        let supplied = supplied || &*self.gap(index + 1) == " (?) ";
         let soft = self.is_soft(index) || colon && !doubtful || supplied;
         if !soft || (doubtful && self.words.shape(index) == Some(Shape::Lower)) {
             return None;
@@ -280,10 +282,14 @@ impl<'t> Parser<'t> {
             " (" => year_number(word)
                 .filter(|_| self.words.after(index).starts_with(')'))
                 .map(Year::Full),
+            // “August (?), 1653”
+            " (?), " | " (?) " => year_number(word).map(Year::Full),
             // “[October 27? 1819]”
             "? " | "?, " => year_number(word)
                 .filter(|_| !matches!(self.words.after(index), " " | "\n"))
                 .map(Year::Full),
+            // “27. Decemb: 1794”
+            ": " if self.shortens_month(index) => year_number(word).map(Year::Full),
             // “3.May.1815”
             "." => year_number(word).map(Year::Full),
             "--" | " - " | "- " | " -- " | "— " | " — " | " – " => {
@@ -299,6 +305,20 @@ impl<'t> Parser<'t> {
             _ => None,
         };
         year.map_or((Year::Missing, index), |year| (year, index + 1))
+    }
+
+    /// Whether the word before word `index` is a month that is cut short, with a colon
+    /// for its stop.
+    fn shortens_month(self, index: usize) -> bool {
+        const WHOLE: &[&str] =
+            &["Mai", "May", "März", "Juli", "July", "June", "Juni", "mai", "mars"];
+        let Some(at) = index.checked_sub(1) else { return false };
+        let word = self.words.raw(at);
+        matches!(self.term(at), Some(Term::Month(_)))
+            && word.len() <= 7
+            && !WHOLE.contains(&word)
+            && !word.to_lowercase().ends_with("er")
+            && !matches!(word.to_lowercase().as_str(), "april" | "august" | "january" | "janvier")
     }
 
     /// Whether a sign stands right behind the number at `index` and nothing but a
@@ -374,6 +394,11 @@ impl<'t> Parser<'t> {
     /// `January 1659–60` or `Feb. 1659/60`, began on 25 March then; it is the
     /// second one now.
     pub(super) fn year_of_month(self, index: usize, month: i8) -> (Year, usize) {
+        // “July 25 (N.S.), 1649”
+        if let Some(at) = self.style_enclosed(index) {
+            let year = year_number(self.words.raw(at)).map(Year::Full);
+            return year.map_or((Year::Missing, index), |year| (year, at + 1));
+        }
         // “February 8th, O.S., 1735”
         let index = self
             .style(index)
@@ -417,6 +442,15 @@ impl<'t> Parser<'t> {
         let in_words = matches!(self.words.raw(index), "old" | "new" | "Old" | "New")
             && matches!(self.words.raw(index + 1), "style" | "Style");
         ((old_or_new && style || in_words) && close).then_some(index + 2)
+    }
+
+    /// The same in parentheses, before the year.
+    fn style_enclosed(self, index: usize) -> Option<usize> {
+        let style = matches!(self.words.raw(index), "O" | "N")
+            && matches!(self.words.raw(index + 1), "S" | "St");
+        let enclosed = matches!(&*self.gap(index), " (" | ", (")
+            && matches!(&*self.gap(index + 2), ".), " | ".) " | "), " | ") " | ".),\n");
+        (style && enclosed).then_some(index + 2)
     }
 
     pub(super) fn skip_the(self, index: usize) -> usize {

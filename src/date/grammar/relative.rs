@@ -1,7 +1,7 @@
 //! Times that are told from the day of writing.
 
 use super::super::hours::is_part_of_day;
-use super::super::meaning::{Meaning, Relative, Written};
+use super::super::meaning::{Meaning, Relative, Written, Year};
 use super::super::term::{Direction, Term, Unit};
 use super::{Parsed, Parser};
 use crate::source::Span;
@@ -268,6 +268,13 @@ impl Parser<'_> {
             let big = self.words.shape(index) == Some(Shape::Capital);
             let meaning = Meaning::Date(Written::of_month(month, year));
             return big.then(|| self.one(index, next, meaning));
+        }
+        // “,, Nov. --     Sarah”
+        let sign = self.words.before(index).trim_end_matches(' ');
+        let repeats = sign.ends_with("\n,,") || sign.ends_with("\n\"") || sign.ends_with("\n„");
+        if repeats && self.is_blank_behind(index) {
+            let meaning = Meaning::Date(Written::of_month(month, Year::Missing));
+            return Some(self.one(index, index + 1, meaning));
         }
         let before = self.words.raw(index.checked_sub(1)?);
         let french = matches!(before, "en" | "En" | "depuis");

@@ -146,7 +146,9 @@ impl Parser<'_> {
         let Some((day, end)) = self.day_after_month(index) else {
             let (day, end) = self.day_in_words(index + 1).filter(|_| self.is_soft(index))?;
             let (year, next) = self.year_of_month(end, month);
-            let told = matches!(year, Year::Full(_));
+            // “JULY SEVEN LAST”, in a telegram
+            let last = self.words.raw(end) == "LAST" && &*self.gap(end) == " ";
+            let told = last || matches!(year, Year::Full(_));
             return told.then(|| (Written::in_month(day, month, year), next));
         };
         let (year, next) = self.year_of_month(end, month);
@@ -194,6 +196,10 @@ impl Parser<'_> {
             return Some(parsed);
         }
         let (month, day, end) = match self.month(index + 1) {
+            Some(month) if self.is_blank_behind(index + 1) => {
+                let written = Written::of_month(month, Year::Full(year));
+                return Some(self.one(start, index + 2, Meaning::Date(written)));
+            }
             Some(month) => {
                 let (day, end) = self.day_after_month(index + 1)?;
                 (month, day, end)
@@ -209,6 +215,17 @@ impl Parser<'_> {
         let year = if month <= 3 { double.unwrap_or(year) } else { year };
         let written = Written::in_month(day, month, Year::Full(year));
         (other == Year::Missing && closes).then(|| self.one(start, end, Meaning::Date(written)))
+    }
+
+    /// Whether a stroke stands for the day behind the month at `index`, as in a register:
+    /// “1795, Jan. --     Mary”.
+    pub(super) fn is_blank_behind(self, index: usize) -> bool {
+        const LONGEST: usize = 40;
+        let gap = self.words.after(index);
+        let stroke = gap.trim_matches([' ', '.', '\n']);
+        gap.len() <= LONGEST
+            && gap.ends_with(' ')
+            && (stroke == "--" || stroke == "---" || stroke == "----" || stroke == "—")
     }
 
     /// The second of the two years that word `index` and the next are, `1654/5`, and

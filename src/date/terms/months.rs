@@ -40,6 +40,7 @@ pub(super) const MONTHS: &[(&str, Term)] = &[
     ("dezember", Month(12)),
     ("déc", Month(12)),
     ("décembre", Month(12)),
+    ("fbr", Month(2)),
     ("feb", Month(2)),
     ("feber", Month(2)),
     ("febr", Month(2)),

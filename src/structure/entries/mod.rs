@@ -65,8 +65,12 @@ pub(super) fn find(
     notes: &Notes,
     heads: &[Option<Head>],
 ) -> Vec<Option<DateLine>> {
+    let mut open = Remark::default();
     let mut lines: Vec<Option<DateLine>> = (0..input.blocks.len())
         .map(|index| {
+            if open.takes(input.blocks[index].span.of(input.text)) {
+                return None;
+            }
             let day = |heading: Heading| heading.level.is_some() && heading.date.is_none();
             let marked = heads[index].is_some_and(|head| day(head.heading));
             let free = input.blocks[index].is_text()
@@ -94,6 +98,31 @@ pub(super) fn find(
         }
     }
     lines
+}
+
+/// A remark in brackets that goes on over some blocks, as the words of a stamp do:
+/// “[Stamped: RECEIVED”, “30 OCT 1947”, “EX-60]”
+#[derive(Default)]
+struct Remark {
+    /// How many more blocks may belong to it.
+    left: usize,
+}
+
+impl Remark {
+    /// Whether a block stands in one, and is not its first.
+    fn takes(&mut self, text: &str) -> bool {
+        const MOST: usize = 6;
+        const LONGEST: usize = 300;
+        let within = self.left > 0;
+        if within && !text.contains('[') && text.len() <= LONGEST {
+            self.left = if text.ends_with(']') { 0 } else { self.left - 1 };
+            return true;
+        }
+        let label = text.starts_with('[') && text.len() <= LONGEST && !text.contains(']');
+        let label = label && text.lines().next().is_some_and(|line| line.contains(": "));
+        self.left = if label { MOST } else { 0 };
+        false
+    }
 }
 
 /// “[September 1768. Plymouth to Madeira.]” stands at the top of pages.

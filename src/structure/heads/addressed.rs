@@ -12,7 +12,7 @@ use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind};
 use crate::structure::letters::{
     begins_letter, is_addressed, is_closing, is_postscript, is_signature, may_be_addressed,
-    name_counted,
+    name_counted, names_enclosure,
 };
 use crate::structure::notes::Notes;
 
@@ -39,6 +39,7 @@ pub(super) fn set_addressed(
             && what(block.span.of(input.text))
             && !notes.holds(*index)
             && !index.checked_sub(1).is_some_and(|above| input.is_dated(above))
+            && !stands_at_foot(input, candidates, *index)
     };
     let all: Vec<usize> = (0..candidates.len()).filter(|index| says(index, is_addressed)).collect();
     if all.len() < SEVERAL {
@@ -66,7 +67,9 @@ pub(super) fn set_addressed(
     }
     let ends = |at: usize| {
         let heads = |heading: Heading| !matches!(heading.kind, Kind::Words | Kind::Letter);
-        letters.binary_search(&at).is_ok() || candidates[at].is_some_and(heads)
+        letters.binary_search(&at).is_ok()
+            || candidates[at].is_some_and(heads)
+            || input.blocks[at].is_text() && names_enclosure(input.blocks[at].span.of(input.text))
     };
     let interrupted = letters.iter().filter(|index| {
         let end = (*index + 1..candidates.len()).find(|at| ends(*at)).unwrap_or(candidates.len());
@@ -83,6 +86,23 @@ pub(super) fn set_addressed(
         set(input, candidates, *index);
     }
     letters.into_iter().collect()
+}
+
+/// Whether block `index` is the address of who is written to below the signature, and
+/// nothing of the letter stands below it.
+fn stands_at_foot(input: &Input<'_>, candidates: &[Option<Heading>], index: usize) -> bool {
+    let text = |at: usize| input.blocks[at].span.of(input.text);
+    let last =
+        |at: usize| text(at).lines().next_back().is_some_and(|line| is_signature(line.trim()));
+    let signed = index.checked_sub(1).is_some_and(|above| {
+        let formula = is_closing(text(above)) && text(above).contains('\n');
+        let apart = || above > 0 && is_closing(text(above - 1));
+        input.blocks[above].is_text() && last(above) && (formula || apart())
+    });
+    let below = input.blocks.get(index + 1);
+    let counted = |heading: Heading| heading.number.is_some();
+    let ends = |below: &Block| !below.is_text() || candidates[index + 1].is_some_and(counted);
+    signed && below.is_none_or(ends)
 }
 
 /// The numbers of letters between two or three who write to each other, with who wrote

@@ -5,7 +5,7 @@ use crate::segment::Block;
 use crate::structure::Input;
 use crate::structure::kind::{Heading, Kind, Named};
 use crate::structure::letters::{
-    begins_memorandum, is_salute, names_enclosure, names_memorandum, names_telegram,
+    begins_memorandum, greets, names_enclosure, names_memorandum, names_telegram,
 };
 use crate::structure::notes::Notes;
 use crate::structure::numeral::number;
@@ -94,9 +94,7 @@ fn drop_capitals(text: &mut [Option<Heading>]) {
 fn is_told(input: &Input<'_>, index: usize, names: &dyn Fn(usize) -> bool) -> bool {
     const NEAR: usize = 4;
     let below = index + 1..input.blocks.len().min(index + 1 + NEAR);
-    below.take_while(|at| !names(*at)).any(|at| {
-        input.is_dated(at)
-            || begins_memorandum(input, at)
-            || is_salute(input.blocks[at].span.of(input.text))
-    })
+    below
+        .take_while(|at| !names(*at))
+        .any(|at| input.is_dated(at) || begins_memorandum(input, at) || greets(input, at))
 }

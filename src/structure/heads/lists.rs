@@ -133,6 +133,9 @@ impl Context<'_> {
             BlockKind::Ornament => return false,
             BlockKind::Text => {}
         }
+        if named == Named::Contents && self.begins_turn(index) {
+            return false;
+        }
         let longest = if named == Named::Index { LONGEST_IN_INDEX } else { LONGEST };
         let mut lines = block.line_spans(self.input.text, self.input.lines);
         let short = lines.all(|line| (line.len() as usize) <= longest);
@@ -304,7 +307,11 @@ impl Context<'_> {
         let with_page = texts().filter(|index| self.ends_with_page(*index)).count();
         let have_pages = with_page * 2 >= texts().count();
         let mut most = self.gap;
+        let (mut paged, mut above) = (0, 0);
         for index in run.clone().skip(1) {
+            paged += usize::from(self.ends_with_page(index - 1));
+            above += usize::from(self.input.blocks[index - 1].is_text());
+            let have_pages = have_pages || paged > 1 && paged * 2 >= above;
             let space = self.input.blocks[index].blank_before;
             let begins = heads[index].is_some() || have_pages && !self.ends_with_page(index);
             if space > most && space >= 3 && begins {

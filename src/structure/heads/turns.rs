@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Context;
 use super::words::has_lower;
 use crate::structure::Input;
 use crate::structure::entries::speaker_of;
@@ -65,4 +66,25 @@ fn divides(input: &Input<'_>, index: usize, heading: Heading) -> bool {
     let text = input.blocks[index].span.of(input.text);
     heading.kind < Kind::Words
         || input.blocks[index].line_count() == 1 && text.ends_with(char::is_alphanumeric)
+}
+
+impl Context<'_> {
+    /// Whether somebody asks or answers in a block who does so again below: “Mr. LYLE. When
+    /// did you come?”
+    pub(super) fn begins_turn(&self, index: usize) -> bool {
+        const NEAR: usize = 8;
+        let Some(name) = speaker_of(self.text(index)).filter(|name| name.ends_with('.')) else {
+            return false;
+        };
+        let end = self.input.blocks.len().min(index + 1 + NEAR);
+        name.len() < self.text(index).len()
+            && is_titled(name)
+            && (index + 1..end).any(|at| self.text(at).starts_with(name))
+    }
+}
+
+/// Whether a name has a title before it, or is a question or an answer.
+fn is_titled(name: &str) -> bool {
+    const TITLES: &[&str] = &["Mr.", "Mrs.", "Miss", "Dr.", "The", "Senator", "Q.", "A."];
+    TITLES.contains(&name.split(' ').next().unwrap_or_default())
 }

@@ -32,6 +32,12 @@ pub(super) fn read(input: &Input<'_>, index: usize, dated: bool) -> Option<Vec<P
         let kind = if when { PartKind::Dateline } else { PartKind::Argument };
         return Some(vec![Part { kind, block: index, lines }]);
     }
+    if let Some((left, right)) = beside_date(input, index) {
+        let greets = is_salute(left.of(input.text));
+        let kind = if greets { PartKind::Salute } else { PartKind::Argument };
+        let part = |kind, line| Part { kind, block: index, lines: vec![line] };
+        return Some(vec![part(kind, left), part(PartKind::Dateline, right)]);
+    }
     if let Some(at) = salute_line(input, index) {
         let mut parts = match at {
             0 => Vec::new(),
@@ -117,6 +123,28 @@ fn in_columns(input: &Input<'_>, index: usize, lines: &[Span]) -> Option<Vec<Par
     Some(parts)
 }
 
+/// A greeting with place and date in the same line.
+pub(super) fn greeting_and_date(input: &Input<'_>, index: usize) -> Option<(Span, Span)> {
+    beside_date(input, index).filter(|(left, _)| is_salute(left.of(input.text)))
+}
+
+/// What stands in a line whose place and date are far to the right, as the papers of
+/// parliaments have them: “My Lord,            Berlin, October 23, 1843.”, “(Extract.)”
+fn beside_date(input: &Input<'_>, index: usize) -> Option<(Span, Span)> {
+    const FAR: &str = "    ";
+    let block = &input.blocks[index];
+    if !block.is_text() || block.line_count() > 1 {
+        return None;
+    }
+    let text = block.span.of(input.text);
+    let at = offset(text.find(FAR)?);
+    let left = Span::new(block.span.start, block.span.start + at);
+    let right = Span::new(left.end, block.span.end).trim(input.text);
+    let left_of = left.of(input.text);
+    let remark = left_of.starts_with('(') && left_of.ends_with(')') && !left_of.contains(' ');
+    ((remark || is_salute(left_of)) && is_dateline(input, right)).then_some((left, right))
+}
+
 /// The lines above the date in the same block.
 fn letterhead(index: usize, lines: &[Span], texts: &[&str]) -> Option<Vec<Part>> {
     let fits =
@@ -190,7 +218,8 @@ pub(super) fn salute_line(input: &Input<'_>, index: usize) -> Option<usize> {
         return None;
     }
     if block.line_count() == 1 {
-        return is_salute(block.span.of(input.text)).then_some(0);
+        let greets = is_salute(block.span.of(input.text));
+        return (greets || greeting_and_date(input, index).is_some()).then_some(0);
     }
     let at = salute_in(input, index)?;
     let lines = lines_of(input, index);

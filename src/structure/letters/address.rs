@@ -26,10 +26,10 @@ pub(super) fn is_address(lines: &[&str]) -> bool {
 /// Whether some lines between a date and a salute are the address of who is
 /// written to.
 pub(in crate::structure) fn is_inside_address(lines: &[&str]) -> bool {
-    let several = lines.len() >= 2
-        && lines
-            .iter()
-            .all(|line| line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let begins = |line: &&str| {
+        line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || line.starts_with("__")
+    };
+    let several = lines.len() >= 2 && lines.iter().all(begins);
     is_address(lines)
         || fits_address(lines) && (several || names_addressee(lines[0]) || is_attention(lines[0]))
 }

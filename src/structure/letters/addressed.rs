@@ -14,6 +14,7 @@ pub(in crate::structure) fn is_addressed(line: &str) -> bool {
     const LONGEST: usize = 120;
     const MOST: usize = 16;
     const MARKS: &[char] = &['_', '*', '=', ' ', '.'];
+    let line = without_reception(line);
     if line.len() > LONGEST || line.starts_with('[') {
         return false;
     }
@@ -31,6 +32,16 @@ pub(in crate::structure) fn is_addressed(line: &str) -> bool {
         && !line.ends_with(['?', '!', ',', ';', ':', '-'])
         && whom.iter().any(|word| names(word) || is_kin(word))
         && (from.is_empty() || from.iter().any(|word| names(word)) && !DEEDS.contains(&from[0]))
+}
+
+/// The line without what an office says of when the letter came: “Mr. Lyle to Lord
+/// Pym.--(_Received September_ 20.)”
+fn without_reception(line: &str) -> &str {
+    const WORDS: &[&str] = &["Received", "Communicated", "Reçu", "Extract"];
+    let behind = |at: usize| line[at + 1..].trim_start_matches(['_', '*']);
+    let told = |at: usize| WORDS.iter().any(|word| behind(at).starts_with(word));
+    let open = line.rfind('(').filter(|at| told(*at));
+    open.map_or(line, |at| line[..at].trim_end_matches(['-', '—', '–', ' ', '.']))
 }
 
 /// Whether a word is no common one, or the title of somebody: “The Utility of Union
@@ -182,6 +193,7 @@ mod tests {
             "A M. GUSTAVE FLAUBERT",
             "Goethe an Schiller",
             "12. An Herrn von Knebel",
+            "_Lord Pym to the Earl of Weir_.--(_Received September_ 20.)",
         ] {
             assert!(is_addressed(line), "{line}");
         }

@@ -46,7 +46,10 @@ fn is_addressed_above_date(input: &Input<'_>, index: usize) -> bool {
     }
     let mut lines = block.line_spans(input.text, input.lines);
     let [Some(first), Some(second)] = [lines.next(), lines.next()] else { return false };
-    is_addressed(first.of(input.text)) && is_dateline(input, second)
+    let first = first.of(input.text);
+    // “--(Received”, and below it “October 30.)”
+    let open = first.matches('(').count() > first.matches(')').count();
+    !open && is_addressed(first) && is_dateline(input, second)
 }
 
 /// The lines of block `index` with which a new part of a letter begins.

@@ -25,11 +25,14 @@ pub(super) struct Reader<'a> {
     lines: usize,
     /// Whether the first line is known to be the name of who signs.
     signs: bool,
+    /// Up to which block a remark in brackets goes on.
+    remark: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(input: &'a Input<'a>) -> Self {
-        Self { input, parts: Vec::new(), signed: false, closed: false, lines: 0, signs: false }
+        let (parts, remark) = (Vec::new(), 0);
+        Self { input, parts, signed: false, closed: false, lines: 0, signs: false, remark }
     }
 
     /// Where the first line is known to be the name of who signs.
@@ -123,8 +126,12 @@ impl<'a> Reader<'a> {
                 && signed_name(text).is_none()
                 && (is_address(&texts) || leads && fits_address(&texts[1..]))
         };
+        if self.lines > 0 {
+            self.remark = self.remark.max(remark_from(self.input, index));
+        }
         let kind = match () {
             () if self.lines == 0 => return None,
+            () if index < self.remark => FootKind::Trailer,
             () if is_postscript(text) => FootKind::Postscript,
             () if is_labelled_remark(text) && !is_signature_told(text) => FootKind::Trailer,
             () if added => FootKind::Added,
@@ -202,6 +209,18 @@ impl<'a> Reader<'a> {
         }
         self.parts.push(FootPart { kind, lines: vec![line], block: None });
     }
+}
+
+/// Behind which block the remark in brackets ends that begins with block `index` and goes
+/// on in the next ones: “[Stamped: RECORDED”, “EX-8]”.
+fn remark_from(input: &Input<'_>, index: usize) -> usize {
+    const MOST: usize = 6;
+    let text = |at: usize| input.blocks[at].span.of(input.text);
+    let opens = text(index).starts_with('[') && !text(index).contains(']');
+    let near = index + 1..input.blocks.len().min(index + 1 + MOST);
+    let mut below = near.take_while(|at| input.blocks[*at].is_text() && !text(*at).contains('['));
+    let end = below.find(|at| text(*at).ends_with(']')).filter(|_| opens);
+    end.map_or(0, |end| end + 1)
 }
 
 /// “Pour le Ministre et par délégation,”

@@ -55,7 +55,8 @@ pub(in crate::structure) fn foot(
     };
     let is_below = |index: &usize| is_note(index) || is_ornament(index) || is_figure(index);
     let below = blocks.clone().rev().take_while(is_below).count();
-    let blocks = blocks.start..blocks.end - below;
+    let whole = blocks.start..blocks.end - below;
+    let blocks = whole.start..above_remarks(input, &whole);
     let tail = blocks.end.saturating_sub(MOST).max(blocks.start + 1)..blocks.end;
     let is_text = |index: &usize| input.blocks[*index].is_text() && !is_note(index);
     let text = |index: usize| input.blocks[index].span.of(input.text);
@@ -128,7 +129,35 @@ pub(in crate::structure) fn foot(
     let found = found.or_else(with_more).or_else(marked)?;
     // Below an illustration alone nobody takes leave.
     let above = !found.text.is_empty() || (blocks.start..found.blocks.start).any(|at| is_text(&at));
-    above.then_some(found)
+    above.then(|| with_remarks(input, found, whole.end))
+}
+
+/// Where the remarks in brackets begin that end some blocks and go on over several:
+/// “[Stamped: RECORDED”, “EX-8]”.
+fn above_remarks(input: &Input<'_>, blocks: &Range<usize>) -> usize {
+    const MOST: usize = 6;
+    let text = |at: usize| input.blocks[at].span.of(input.text);
+    let mut end = blocks.end;
+    while end > blocks.start + 1 && text(end - 1).ends_with(']') && !text(end - 1).contains('[') {
+        let near = blocks.start + 1..end - 1;
+        let is_text = |at: &usize| input.blocks[*at].is_text() && !text(*at).contains(']');
+        let mut above = near.rev().take(MOST).take_while(is_text);
+        let Some(first) = above.find(|at| text(*at).starts_with('[')) else { break };
+        end = first;
+    }
+    end
+}
+
+/// A foot with the remarks below it, up to block `end`.
+fn with_remarks(input: &Input<'_>, foot: Foot, end: usize) -> Foot {
+    let part = |index: usize| FootPart {
+        kind: FootKind::Trailer,
+        lines: lines_of(input, index),
+        block: Some(index),
+    };
+    let mut parts = foot.parts;
+    parts.extend((foot.blocks.end..end).map(part));
+    Foot { blocks: foot.blocks.start..foot.blocks.end.max(end), text: foot.text, parts }
 }
 
 /// The foot with a formula and a name above the last block or the last few, which say

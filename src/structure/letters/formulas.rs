@@ -1,5 +1,7 @@
 //! The words with which letters take leave.
 
+use crate::token::lowered;
+
 /// Whether a short line takes leave: “Yours truly,”, “Your attached”.
 pub(in crate::structure) fn is_closing(text: &str) -> bool {
     const CLOSINGS: &[&str] = &[
@@ -148,17 +150,20 @@ fn signs_as(line: &str) -> bool {
     const WHO: &[&str] = &[
         "aunt", "boy", "brother", "comrade", "cousin", "daughter", "father", "friend", "girl",
         "husband", "mother", "nephew", "niece", "pupil", "servant", "servt", "sister", "son",
-        "uncle", "wife",
+        "sonne", "uncle", "wife",
     ];
     const STARTS: &[&str] = &[
         "No more", "So no more", "Nothing more", "I remain", "I will remain", "I still remain",
         "We remain", "Remain", "I am", "From", "Believe me", "Ever", "Still", "Until then",
+        "Sir, y", "Sr, y", "Madam, y", "Gentlemen, y", "My Lord, y",
     ];
+    let line = &*lowered(line);
     if line.len() > 90 || !STARTS.iter().any(|start| line.starts_with(start)) {
         return false;
     }
     let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let near: Vec<&str> = words.by_ref().skip_while(|word| *word != "your").take(6).collect();
+    let near: Vec<&str> =
+        words.by_ref().skip_while(|word| !matches!(*word, "your" | "yor" | "yr")).take(6).collect();
     near.iter().any(|word| HOW.contains(word)) && near.iter().any(|word| WHO.contains(word))
 }
 

@@ -1,6 +1,7 @@
 //! The words with which letters greet.
 
 use super::lines::without_note;
+use crate::token::lowered;
 
 /// Whether a paragraph begins with a greeting: “MY DEAR MOTHER,--I am settled”.
 pub(in crate::structure) fn greets_within(text: &str) -> bool {
@@ -33,22 +34,23 @@ pub(in crate::structure) fn greets_within(text: &str) -> bool {
 
 /// The words of which a greeting has one.
 const GREETINGS: &[&str] = &[
-    "dear", "dearest", "honoured", "honored", "beloved", "cher", "chère", "chers", "chères",
-    "lieber", "liebe", "liebes", "liebster", "liebste", "liebstes", "geliebte", "geliebter",
-    "geliebtester", "vielgeliebte", "vielgeliebter", "teurer", "teure", "teuerster", "teuerste",
-    "theurer", "theure", "theuerster", "theuerste", "geehrter", "geehrte", "geehrtester",
-    "hochgeehrter", "hochgeehrte", "hochgeehrtester", "verehrter", "verehrte", "verehrtester",
-    "verehrteste", "hochverehrter", "hochverehrte", "hochverehrtester", "hochgeschätzter",
-    "werter", "werte", "wertester", "werther", "werthe", "werthester", "wertgeschätzter",
+    "dear", "deare", "dearest", "honoured", "honored", "honourd", "beloved", "cher", "chère",
+    "chers", "chères", "lieber", "liebe", "liebes", "liebster", "liebste", "liebstes", "geliebte",
+    "geliebter", "geliebtester", "vielgeliebte", "vielgeliebter", "teurer", "teure", "teuerster",
+    "teuerste", "theurer", "theure", "theuerster", "theuerste", "geehrter", "geehrte",
+    "geehrtester", "hochgeehrter", "hochgeehrte", "hochgeehrtester", "verehrter", "verehrte",
+    "verehrtester", "verehrteste", "hochverehrter", "hochverehrte", "hochverehrtester",
+    "hochgeschätzter", "werter", "werte", "wertester", "werther", "werthe", "werthester",
+    "wertgeschätzter",
 ];
 
 /// Whether a line greets somebody: “Dear Sir,”, “MY GOOD ADJUTANT,--”, “Liebe
 /// Mutter” without a stop.
 pub(in crate::structure) fn is_salute(text: &str) -> bool {
     const ADDRESSES: &[&str] = &[
-        "sir", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs", "mesdames", "sire",
-        "monseigneur", "citoyen", "citoyens", "camarade", "camarades", "comrade", "comrades",
-        "excellency", "excellenz", "exzellenz",
+        "sir", "sr", "sirs", "madam", "gentlemen", "monsieur", "madame", "messieurs", "mesdames",
+        "sire", "monseigneur", "citoyen", "citoyens", "camarade", "camarades", "comrade",
+        "comrades", "excellency", "excellenz", "exzellenz",
     ];
     // “_Dear Sir_,”
     let text = text.strip_prefix('_').unwrap_or(text);
@@ -65,6 +67,12 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
         return false;
     }
     let end = text.trim_end();
+    // “Dear ____”, where an office left out the name
+    let left_out =
+        end.ends_with("____") && ["Dear ", "My dear "].iter().any(|dear| end.starts_with(dear));
+    if left_out && end.split_whitespace().count() <= 4 {
+        return true;
+    }
     let ends = end.ends_with([',', ':', '-', '—', '–', '!', ';', '.']);
     // “DEAR WETHERELL,--It is all over.”
     let goes_on = end.trim_end_matches(['-', '—', '–', ',', '.', ':']);
@@ -74,9 +82,13 @@ pub(in crate::structure) fn is_salute(text: &str) -> bool {
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| lowered(word).to_lowercase())
         .collect();
-    if is_dr_salute(&words) || is_friend(text, &words) || is_of_office(text, &words) {
+    if is_dr_salute(&words)
+        || is_right(text, &words)
+        || is_friend(text, &words)
+        || is_of_office(text, &words)
+    {
         return true;
     }
     let greets =
@@ -129,16 +141,27 @@ fn is_of_office(text: &str, words: &[String]) -> bool {
         && office.is_some_and(|office| office.starts_with(char::is_uppercase))
 }
 
-/// “Dr Sir”, “Dr. Brother”: dear, and not a doctor.
+/// “Dr Sir”, “Dr. Brother”, “Honᵈ Father”: dear, and not a doctor.
 fn is_dr_salute(words: &[String]) -> bool {
     const WHO: &[&str] = &[
-        "sir", "sirs", "madam", "friend", "brother", "sister", "father", "mother", "son", "wife",
-        "husband", "cousin", "uncle", "aunt",
+        "sir", "sr", "sirs", "madam", "gentlemen", "gent", "friend", "brother", "sister", "father",
+        "mother", "son", "wife", "husband", "cousin", "uncle", "aunt",
     ];
-    let first = words.iter().position(|word| word == "dr").filter(|at| *at <= 1);
+    let short =
+        |word: &String| matches!(word.as_str(), "dr" | "hond" | "honrd" | "honble" | "worthy");
+    let first = words.iter().position(short).filter(|at| *at <= 1);
     let last =
         first.and_then(|at| words.get(at + 1)).is_some_and(|who| WHO.contains(&who.as_str()));
     last && words.len() <= 4
+}
+
+/// “Right Honourable,”, “Right Worshipfull Sirs,”
+fn is_right(text: &str, words: &[String]) -> bool {
+    const HOW: &[&str] = &["honble", "honorable", "honourable", "worshipful", "worshipfull"];
+    (2..=4).contains(&words.len())
+        && words[0] == "right"
+        && HOW.contains(&words[1].as_str())
+        && text.ends_with([',', ':'])
 }
 
 /// “Friend Charles:”, “Friend John,—”
@@ -174,6 +197,11 @@ mod tests {
             "Vielgeliebte Eltern",
             "Dear Mr. and Mrs. Hill:",
             "Dr. Brother,",
+            "HONᵈ FATHER,",
+            "Worthy Sʳ,",
+            "RIGHT HONᵇˡᵉ,",
+            "Right Honourable,",
+            "Dear ____",
             "Friend Charles:",
             "Monsieur le Ministre,",
             "Madame l'Intendante générale,",

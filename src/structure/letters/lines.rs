@@ -4,6 +4,7 @@ use crate::date::{self, Meaning, Relative};
 use crate::source::Span;
 use crate::structure::Input;
 use crate::token::Words;
+use crate::token::lowered;
 
 /// The dates in some lines at the beginning of a letter.
 pub(in crate::structure) fn dates(input: &Input<'_>, span: Span) -> Vec<date::Expression> {
@@ -42,7 +43,7 @@ pub(in crate::structure) fn is_dateline(input: &Input<'_>, line: Span) -> bool {
         |word: &Span| !found.iter().any(|date| date.start <= word.start && word.end <= date.end);
     let words = input.words.within(line).map(|at| input.words.tokens[at].span);
     let told = words.filter(outside).filter(|word| is_small(word.of(input.text))).count();
-    told <= usize::from(count <= dated + 5)
+    told <= usize::from(count <= dated + 6)
 }
 
 /// Whether a word with small letters is none of those between the names and
@@ -52,9 +53,9 @@ pub(super) fn is_small(word: &str) -> bool {
         "of", "the", "on", "at", "in", "near", "upon", "and", "off", "de", "la", "le", "les", "du",
         "ce", "sur", "à", "au", "en", "am", "an", "der", "den", "d", "im", "bei", "auf", "dem",
         "in", "zu", "und", "th", "st", "nd", "rd", "inst", "ult", "o’clock", "a", "p", "m", "h",
-        "past", "half", "château", "camp", "quartier",
+        "past", "half", "château", "camp", "quartier", "this", "ye",
     ];
-    let between = || BETWEEN.contains(&word.to_lowercase().as_str());
+    let between = || BETWEEN.contains(&lowered(&word.to_lowercase()).as_ref());
     word.starts_with(char::is_lowercase) && !between() && !date::is_part_of_day(word)
 }
 
@@ -209,7 +210,8 @@ pub(in crate::structure) fn is_mark(text: &str) -> bool {
         "file:", "file ref", "reference:", "reference no", "no.", "copy no", "unser zeichen",
         "ihr zeichen", "betrifft ihr", "aktenzeichen", "az.", "az:", "tgb.", "b.nr.", "j.-nr.",
         "nr.", "n/réf", "v/réf", "nos réf", "vos réf", "réf.", "réf :", "n°", "dictated",
-        "register no", "registry no", "case no", "serial no",
+        "register no", "registry no", "case no", "serial no", "standard form", "form no",
+        "optional form",
     ];
     const LONGEST: usize = 60;
     let inner = text.trim_matches(['_', '*', '.', '!', ' ', '(', ')']);

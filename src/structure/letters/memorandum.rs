@@ -7,7 +7,7 @@ use super::address::{fits_address, is_house, is_place, is_post};
 use super::lines::{is_dateline, is_mark};
 use super::lines_of;
 use super::parts::{Opening, Part, PartKind};
-use crate::source::Span;
+use crate::source::{Span, offset};
 use crate::structure::Input;
 use crate::structure::notes::Notes;
 
@@ -119,12 +119,18 @@ pub(in crate::structure) fn names_memorandum(text: &str) -> bool {
         &["memorandum", "memo", "aktennotiz", "aktenvermerk", "vermerk", "rundschreiben", "note"];
     const MOST: usize = 4;
     const LONGEST: usize = 80;
-    if text.len() > LONGEST || !text.starts_with(char::is_uppercase) {
+    let begins = |c: char| c.is_uppercase() || matches!(c, '_' | '*' | '=');
+    if text.len() > LONGEST || !text.starts_with(begins) {
         return false;
+    }
+    // “_Office Memorandum_ . UNITED STATES GOVERNMENT”
+    let lower = text.trim_start_matches(['_', '*', '=']).to_lowercase();
+    if lower.starts_with("office memorandum") && !text.contains('\n') {
+        return true;
     }
     let mut words = text.split_whitespace();
     let (count, last) = (words.clone().count(), words.next_back());
-    let last = last.unwrap_or_default().trim_end_matches('.').to_lowercase();
+    let last = last.unwrap_or_default().trim_matches(['.', '_', '*', '=']).to_lowercase();
     let service = matches!(text.to_lowercase().as_str(), "note de service" | "note interne");
     count <= MOST && (WORDS.contains(&last.as_str()) || service)
 }
@@ -159,6 +165,7 @@ fn read(
         if line.len() > LONGEST {
             return None;
         }
+        let (line, right) = columns(input.text, line);
         match label(line.of(input.text)) {
             Some(label) => {
                 labels.push(label);
@@ -166,8 +173,30 @@ fn read(
             }
             None => parts.last_mut()?.lines.push(line),
         }
+        if let Some((kind, right)) = right {
+            labels.push(kind);
+            parts.push(part(kind, index, right));
+        }
     }
     Some(())
+}
+
+/// A line with another label, or a mark of the office, far to the right: “TO:
+/// DIRECTOR, FBI           DATE: August 12, 1947”.
+fn columns(text: &str, line: Span) -> (Span, Option<(Label, Span)>) {
+    const FAR: &str = "    ";
+    let words = line.of(text);
+    let colon = words.find(':').unwrap_or_default();
+    for (at, _) in words[colon..].match_indices(FAR) {
+        let left = Span::new(line.start, line.start + offset(colon + at)).trim(text);
+        let right = Span::new(line.start + offset(colon + at), line.end).trim(text);
+        let words = right.of(text);
+        let kind = label(words).or_else(|| is_mark(words).then_some(Label::Other));
+        if let Some(kind) = kind.filter(|_| !left.is_empty() && !left.of(text).ends_with(':')) {
+            return (left, Some((kind, right)));
+        }
+    }
+    (line, None)
 }
 
 fn part(label: Label, block: usize, line: Span) -> Part {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::above::{greets, is_page_mark, read, salute_line, unknown};
 use super::address::is_place;
-use super::lines::is_subject;
+use super::greetings::is_salute;
+use super::lines::{is_dateline, is_subject};
 use super::parts::{Opening, Part, PartKind};
 use super::{lines_of, memorandum, telegram};
 use crate::structure::Input;
@@ -74,13 +75,34 @@ fn above_salute(
     let end = salute + usize::from(line.is_some());
     let lines = lines_of(input, salute);
     let text = line.map_or_else(Vec::new, |line| lines[line + 1..].to_vec());
-    let parts = parts(input, blocks.start..end)?;
+    let mut parts = parts(input, blocks.start..end)?;
     let placed = |part: &Part| matches!(part.kind, PartKind::Dateline | PartKind::Address);
     let fits = blocks.start == salute && text.is_empty() || parts.iter().any(placed);
-    let notes = (blocks.start..=salute).any(|index| notes.holds(index));
+    let notes_within = (blocks.start..=salute).any(|index| notes.holds(index));
+    let below = line.is_some() && text.is_empty() && !is_dated(&parts);
+    let dated = below.then(|| date_below(input, notes, end..blocks.end)).flatten();
+    let end = end + usize::from(dated.is_some());
+    parts.extend(dated);
     let goes_on = end < blocks.end || !text.is_empty();
-    let found = fits && !notes && goes_on && end > blocks.start;
+    let found = fits && !notes_within && goes_on && end > blocks.start;
     found.then_some(Opening { blocks: blocks.start..end, parts, text })
+}
+
+fn is_dated(parts: &[Part]) -> bool {
+    parts.iter().any(|part| part.kind == PartKind::Dateline)
+}
+
+/// Place and date on a line of their own below a salute and above some text: “Sir,”,
+/// “_Foreign Office, February 11, 1904._”
+fn date_below(input: &Input<'_>, notes: &Notes, blocks: Range<usize>) -> Option<Part> {
+    const MOST_LINES: u32 = 2;
+    let index = blocks.start;
+    let block = input.blocks.get(index).filter(|_| blocks.len() > 1)?;
+    let lines = lines_of(input, index);
+    let fits = block.is_text() && block.line_count() <= MOST_LINES && !notes.holds(index);
+    let dated = fits && is_dateline(input, block.span) && !is_salute(lines[0].of(input.text));
+    let text = input.blocks[index + 1].is_text() && !notes.holds(index + 1);
+    dated.then_some(Part { kind: PartKind::Dateline, block: index, lines }).filter(|_| text)
 }
 
 /// What stands from the first of `blocks` to the line that says what a letter

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::above::{greets, is_page_mark, read, salute_line, unknown};
+use super::above::{greeting_and_date, greets, is_page_mark, read, salute_line, unknown};
 use super::address::{is_address, is_place};
 use super::formulas::is_closing;
 use super::lines::{dates, is_title};
@@ -21,7 +21,8 @@ fn reach(input: &Input<'_>, notes: &Notes, salute: usize, floor: usize) -> Optio
         input,
         start: salute,
         addressed: None,
-        dated: salute_line(input, salute).is_some_and(|line| line > 0),
+        dated: salute_line(input, salute).is_some_and(|line| line > 0)
+            || greeting_and_date(input, salute).is_some(),
         placed: false,
         unknown: false,
     };

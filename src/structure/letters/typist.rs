@@ -10,11 +10,11 @@ pub(super) fn is_office_mark(text: &str) -> bool {
     const STARTS: &[&str] = &[
         "Encl", "ENCL", "encl", "Enc.", "Enc:", "Enc ", "Enclosure", "cc:", "cc ", "cc.", "c.c.",
         "CC:", "Cc:", "C.C.", "bcc", "Copy to", "Copies to", "COPY TO", "Copie à", "Copies à",
-        "Carbon copy", "Durchschlag an", "Abschrift an", "Abschriften an", "Anlage", "Anl.",
-        "Beilage", "Beil.", "P.J.", "P. J.", "PJ :", "PJ:", "Pièce jointe", "Pièces jointes",
-        "Annexe", "Dictated", "DICTATED", "Beglaubigt", "F.d.R.", "F. d. R.",
-        "Für die Richtigkeit", "Absender:", "Abs.:", "Absender :", "Expéditeur", "Distribution:",
-        "Verteiler",
+        "Attachment", "cc--", "CC--", "Carbon copy", "Durchschlag an", "Abschrift an",
+        "Abschriften an", "Anlage", "Anl.", "Beilage", "Beil.", "P.J.", "P. J.", "PJ :", "PJ:",
+        "Pièce jointe", "Pièces jointes", "Annexe", "Dictated", "DICTATED", "Beglaubigt", "F.d.R.",
+        "F. d. R.", "Für die Richtigkeit", "Absender:", "Abs.:", "Absender :", "Expéditeur",
+        "Distribution:", "Verteiler",
     ];
     let counted = text.split_once(' ').is_some_and(|(count, rest)| {
         count.len() <= 2

@@ -152,12 +152,29 @@ impl Outliner<'_> {
     /// The rank of the letter whose closer stands above these notes. A division of
     /// theirs within it would leave it no end, since nothing closes above one.
     pub(super) fn letter_above(&self, region: &Region, openings: &[Opening]) -> Option<u8> {
+        self.closed_letter(region.blocks.start, openings)
+    }
+
+    /// The heading of an enclosure beside the letter that closes above it, which could
+    /// not close above a division within it; the others follow it there.
+    pub(super) fn beside_closed(&mut self, head: Head, at: usize, openings: &[Opening]) -> Head {
+        if head.heading.kind != Kind::Named(Named::Document) {
+            self.beside = self.beside.filter(|rank| head.rank > *rank);
+            return head;
+        }
+        let closed = || self.closed_letter(at, openings).filter(|rank| *rank < head.rank);
+        self.beside = self.beside.or_else(closed);
+        Head { rank: self.beside.unwrap_or(head.rank), ..head }
+    }
+
+    /// The rank of the letter that ends with its closer above block `end`.
+    fn closed_letter(&self, end: usize, openings: &[Opening]) -> Option<u8> {
         let start = self.outline.starts.last()?;
         let top = start.heads.end.max(start.index);
         let dated = self.lines[top].as_ref().is_some_and(|line| line.own_line && !line.bare);
         let letter = matches!(start.kind, DivisionKind::Letter(_)) || self.in_letter || dated;
         let opening = opening_at(openings, top).map(|opening| opening.blocks.end);
-        let text = opening.unwrap_or(top)..region.blocks.start;
+        let text = opening.unwrap_or(top)..end;
         let closed = letter
             && !text.is_empty()
             && letters::foot(self.input, self.notes, text, Signer::Somebody).is_some();

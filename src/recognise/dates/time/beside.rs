@@ -50,6 +50,30 @@ pub(super) fn is_yearly(words: Words<'_>, found: Expression) -> bool {
     YEARLY.iter().any(|words| after.starts_with(words))
 }
 
+/// What is known of the letter `below` a heading that tells when it was received, which
+/// was after that.
+pub(super) fn letter_below(
+    words: Words<'_>,
+    found: Expression,
+    (start, below): &(u32, Anchor),
+) -> Option<Anchor> {
+    const NEAR: u32 = 400;
+    let near = start - found.span.start.min(*start) <= NEAR;
+    let dated = near && below.date.is_some_and(|date| date.weekday().is_some());
+    let told = dated && !found.meaning.has_year() && is_reception(words, found);
+    told.then_some(Anchor { toward: Some(Direction::Next), letter: true, ..*below })
+}
+
+/// Whether the heading of a letter tells when it was received: “--(_Received September_ 20.)”
+fn is_reception(words: Words<'_>, found: Expression) -> bool {
+    const WORDS: &[&str] = &["Received", "Received by post", "Reçu", "Reçue", "Eingegangen"];
+    let before = words.text[..found.span.start as usize].trim_end_matches(['_', ' ', '\n', '*']);
+    WORDS.iter().any(|word| {
+        let above = before.strip_suffix(word).map(|above| above.trim_end_matches(['_', '*']));
+        above.is_some_and(|above| above.ends_with(['(', '[']))
+    })
+}
+
 /// Whether a weekday is said to follow on what was told: “the following Wednesday”.
 pub(super) fn is_following(words: Words<'_>, found: Expression) -> bool {
     let Meaning::Relative(Relative::Weekday(_, None)) = found.meaning else { return false };

@@ -17,7 +17,8 @@ use crate::source::Span;
 use crate::token::Words;
 use aside::Aside;
 use beside::{
-    is_enclosed, is_following, is_second_of_row, is_yearly, leads, said_behind, supplied_below,
+    is_enclosed, is_following, is_second_of_row, is_yearly, leads, letter_below, said_behind,
+    supplied_below,
 };
 use chronicle::Days;
 use named::Named;
@@ -230,7 +231,7 @@ impl<'a> Time<'a> {
     }
 
     /// What is known of the time where a date stands.
-    fn place(&self, words: Words<'_>, found: Expression) -> Anchor {
+    fn place(&mut self, words: Words<'_>, found: Expression) -> Anchor {
         let meaning = found.meaning;
         // ’52 is of the century of “3.iv.53”, whatever that is.
         let short = has_short_year(meaning);
@@ -256,6 +257,9 @@ impl<'a> Time<'a> {
         }
         if let Some(direction) = said_behind(words, found).filter(|_| self.written.date.is_some()) {
             return Anchor { toward: Some(direction), letter: true, ..self.written };
+        }
+        if let Some(below) = self.anchors.peek().and_then(|next| letter_below(words, found, next)) {
+            return below;
         }
         if is_yearly(words, found) {
             return Anchor { julian: self.julian, ..Anchor::default() };

@@ -27,7 +27,7 @@ impl Named {
     /// Another letter or entry begins, with this day.
     pub(super) fn begin(&mut self, at: u32, date: Option<CalendarDate>) {
         self.day = None;
-        let date = date.filter(|date| date.weekday().is_some());
+        let date = date.filter(|date| date.year().and(date.month()).is_some());
         self.year = date.map(|date| (at, date)).or(self.year);
     }
 
