@@ -45,6 +45,9 @@ pub(super) struct Context {
     /// Whether it stands alone in quotation marks within a sentence, as titles do: her
     /// “Evelina,”.
     pub entitled: bool,
+    /// Whether it stands alone in italics within a paragraph, as titles, ships and emphasised
+    /// words do: the author of _Manon_.
+    pub in_italics: bool,
     /// Whether words around the marks that it stands in speak of a work.
     pub literary: bool,
     /// Whether it ends the title of a work: `Life of Wesley`.
@@ -236,6 +239,7 @@ impl Context {
             && words.shape(start - 2) == Some(Shape::Capital)
             && !begins_sentence(words, start - 2, vocabulary);
         let is_ship = is_ship(words, vocabulary, candidate, (before, second_before), second);
+        let in_italics = !is_ship && is_alone_in_italics(words, vocabulary, candidate);
         let led = before.any(Cues::PLACE | Cues::PATH | Cues::REACH | Cues::OF | Cues::ARTICLE);
         let ends_block = words.opens(end) || end == words.tokens.len();
         Self {
@@ -250,7 +254,13 @@ impl Context {
             quoted,
             in_guillemets: quoted && words.before(start).ends_with('»'),
             entitled,
-            literary: is_literary(words, vocabulary, candidate, (quoted || entitled, owned)),
+            in_italics,
+            literary: is_literary(
+                words,
+                vocabulary,
+                candidate,
+                (quoted || entitled, owned, in_italics),
+            ),
             in_title,
             speaks: speaks(words, candidate),
             is_site: !possessive && is_site(words, vocabulary, end),
@@ -307,10 +317,10 @@ fn is_literary(
     words: Words<'_>,
     vocabulary: &Vocabulary,
     candidate: &Candidate,
-    (quoted, owned): (bool, bool),
+    (quoted, owned, in_italics): (bool, bool, bool),
 ) -> bool {
-    let marked = quoted || is_in_marks(words, candidate.words.start);
-    (quoted || owned || candidate.titled_work)
+    let marked = quoted || (!in_italics && is_in_marks(words, candidate.words.start));
+    (quoted || owned || in_italics || candidate.titled_work)
         && (literary::is_told_of(words, vocabulary, &candidate.words, marked)
             || (owned && is_written(words, candidate)))
 }
@@ -406,6 +416,19 @@ fn is_ship(
                     && matches!(words.raw(start - 2), "by" | "in" | "on")
                     && !vocabulary.known(start).heads_place()
                     && sailed(words, start - 2))))
+}
+
+/// Whether a name without a title stands alone in italics within a paragraph, in a language
+/// that does not set names so.
+fn is_alone_in_italics(words: Words<'_>, vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.words;
+    candidate.titles == 0
+        && !candidate.titled_work
+        && !words.opens(start)
+        && words.shape(start) == Some(Shape::Capital)
+        && words.before(start).ends_with('_')
+        && words.after(end - 1).starts_with('_')
+        && !vocabulary.nouns_have_capitals
 }
 
 /// Whether a name stands in italics that no person has with an article, nor a town: “the

@@ -89,12 +89,15 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
     if context.entitled {
         return Evidence { entitled: 1, literary, ..Evidence::default() };
     }
+    if context.in_italics && context.literary {
+        return Evidence { entitled: 1, literary, ..Evidence::default() };
+    }
     Evidence {
         person: person(context).min(3),
         place: place(context).min(3),
         people: people(context),
         work: work(context),
-        entitled: 0,
+        entitled: i32::from(context.in_italics),
         literary,
         told: if context.told_who { 2 } else { 0 },
     }

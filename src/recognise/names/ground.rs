@@ -74,7 +74,11 @@ impl Ground {
         match kind {
             Kind::Person => person::ground(words, vocabulary, candidate, context, points),
             Kind::Place => place::ground(words, vocabulary, candidate, context),
-            Kind::Work if context.entitled && !is_called_a_writing(context) => Self::Entitled,
+            Kind::Work
+                if (context.entitled || context.in_italics) && !is_called_a_writing(context) =>
+            {
+                Self::Entitled
+            }
             Kind::Organisation | Kind::Work => Self::Scored(points),
         }
     }

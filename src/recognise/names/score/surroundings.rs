@@ -96,6 +96,7 @@ pub(super) fn surroundings(
         score.work -= if german && context.in_guillemets { 3 } else { 0 };
     }
     entitled(vocabulary, candidate, context, first, score);
+    in_italics(vocabulary, candidate, context, score);
     // “Shakespeare’s Macbeth”, “read Emma”
     // “Lord Carteret’s Hanoverians”, “the Duke’s Aide-de-Camp”
     let known = first.known;
@@ -198,6 +199,26 @@ fn entitled(
     score.work += if is_told_a_work(vocabulary, candidate, context) { 9 } else { 0 };
     score.person -= 9;
     score.place -= 9;
+}
+
+/// Weighs that a name stands alone in italics, where words around it speak of a work, here or
+/// again and again: “the author of _Manon_”.
+fn in_italics(
+    vocabulary: &Vocabulary,
+    candidate: &Candidate,
+    context: &Context,
+    score: &mut Score,
+) {
+    const SELDOM: i32 = 4;
+    const FEW: i32 = 2;
+    let evidence = vocabulary.forms[candidate.form];
+    let acts = context.after.any(Cues::SPEECH | Cues::HUMAN) || context.before.any(Cues::TO_WHOM);
+    let again = evidence.literary >= FEW && evidence.literary * SELDOM > evidence.entitled;
+    if context.in_italics && !context.quoted && !acts && (context.literary || again) {
+        score.work += 9;
+        score.person -= 9;
+        score.place -= 9;
+    }
 }
 
 fn preposition(context: &Context, first: &Type, single: bool, score: &mut Score) {

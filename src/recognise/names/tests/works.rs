@@ -97,3 +97,9 @@ fn titles_in_capitals_in_french() {
 fn what_begins_with_a_capital_is_no_kind_of_work() {
     check("They saw the bridge of a Roman Emperor; tea is an article Of universal use.");
 }
+
+#[test]
+fn single_words_in_italics() {
+    check("Then came the author of _<t>Manon</t>_ and his opera _<t>Sapho</t>_ once more.");
+    check("We saw _<p>Manon</p>_ there. I met <p>Manon</p>, and <p>Manon</p> said so.");
+}
