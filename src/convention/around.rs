@@ -1,8 +1,9 @@
 //! Marks around words: `[[underlined]]May 8[[/underlined]]`.
 
+use super::inline::nothing_closes;
 use super::pattern::{Found, parts, prefix};
 use super::{Convention, Markup, Place};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Span, offset};
 
 /// The marks around words of a text.
@@ -25,16 +26,14 @@ impl Around {
 
     /// What to say of the marks that nothing closes.
     pub(crate) fn told<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Diagnostic> + 'a {
-        self.unclosed.iter().map(|mark| {
-            let message = format!(
-                "{} opens words here, and nothing in the paragraph closes them",
-                mark.of(text)
-            );
-            Diagnostic::new(Severity::Info, Code::UnbalancedDelimiter, message).at(*mark).help(
-                "it stays text; if the transcriber forgot its partner, add it and convert again",
-            )
-        })
+        self.unclosed.iter().map(|mark| nothing_closes(text, *mark))
     }
+}
+
+/// Whether a line has a mark that closes words in `convention`.
+pub(super) fn closes_words(convention: &'static Convention, line: &str) -> bool {
+    let mut rows = convention.markup.iter().filter_map(Row::of);
+    rows.any(|row| line.contains(row.marks.after))
 }
 
 /// How deep marks may lie within each other.
@@ -119,8 +118,8 @@ impl Search<'_> {
         let Some((marks, mark)) = self.opened.pop() else { return 0 };
         let end = at + marks.after.len();
         let outer = Span::from_range(mark.start as usize..end);
-        let rows = self.rows.iter().filter(|row| row.marks == marks);
-        let found = rows.into_iter().find_map(|row| self.words(row.markup, outer));
+        let mut rows = self.rows.iter().filter(|row| row.marks == marks);
+        let found = rows.find_map(|row| self.words(row.markup, outer));
         self.around.found.extend(found);
         marks.after.len()
     }

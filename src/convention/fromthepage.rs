@@ -4,7 +4,7 @@
 //! The tags are those of `FromThePage`’s editor (<https://fromthepage.com/>): a few of HTML for what
 //! the page looks like, a few of TEI for what happened to the words.
 
-use super::{Convention, Markup, Place, Sign, row};
+use super::{Convention, Sign, closes_words, tag};
 use crate::element::Attribute::{self, Cert, Rend};
 use crate::element::Element;
 
@@ -30,19 +30,9 @@ pub(super) static FROMTHEPAGE: Convention = Convention {
         what: "words between tags of HTML or TEI",
         weight: 2,
         at_most: 2,
-        shown_by: |line| CLOSING.iter().any(|tag| line.contains(tag)),
+        shown_by: |line| closes_words(&FROMTHEPAGE, line),
     }],
 };
-
-const fn tag(
-    id: &'static str,
-    pattern: &'static str,
-    element: Element,
-    attributes: &'static [(Attribute, &'static str)],
-    practice: &'static str,
-) -> Markup {
-    row(id, pattern, Place::Around, element, attributes, practice)
-}
 
 const STRIKE: &[(Attribute, &str)] = &[(Rend, "strikethrough")];
 
@@ -56,8 +46,3 @@ const STRUCK: &str =
 const INSERTED: &str =
     "Words that the writer put in later; the tags replace those of the transcription.";
 const DOUBT: &str = "A doubtful reading; the tags replace those of the transcription.";
-
-const CLOSING: &[&str] = &[
-    "</u>", "</i>", "</em>", "</b>", "</strong>", "</sup>", "</sub>", "</s>", "</strike>",
-    "</del>", "</add>", "</ins>", "</unclear>",
-];

@@ -60,13 +60,16 @@ fn unclosed(convention: &Convention, text: &str, block: Span, at: u32) -> Option
     let mark = pairs
         .map(|markup| parts(markup).0)
         .find(|mark| opened(mark, text, block, at).is_some_and(|rest| !rest.contains(mark)))?;
-    let span = Span::new(at, at + offset(mark.len()));
-    let message = format!("{mark} opens words here, and nothing in the paragraph closes them");
-    Some(
-        Diagnostic::new(Severity::Info, Code::UnbalancedDelimiter, message)
-            .at(span)
-            .help("it stays text; if the transcriber forgot its partner, add it and convert again"),
-    )
+    Some(nothing_closes(text, Span::new(at, at + offset(mark.len()))))
+}
+
+/// What to say of a mark before words that has no partner.
+pub(super) fn nothing_closes(text: &str, mark: Span) -> Diagnostic {
+    let words = mark.of(text);
+    let message = format!("{words} opens words here, and nothing in the paragraph closes them");
+    Diagnostic::new(Severity::Info, Code::UnbalancedDelimiter, message)
+        .at(mark)
+        .help("it stays text; if the transcriber forgot its partner, add it and convert again")
 }
 
 /// What notations among words begin with; a convention with another mark adds it.

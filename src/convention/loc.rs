@@ -4,30 +4,16 @@
 //! the margin between `[*` and `*]`, and `[?]` where a word cannot be read. Words that the writer
 //! struck out stand in brackets like remarks of the volunteers; which they are nobody can tell.
 
-use super::{Convention, Place, Sign, after_article, row};
-use crate::element::Attribute::{Cert, Place as At, Reason, Unit};
+use super::{Convention, Place, Sign, after_article, row, tag};
+use crate::element::Attribute::{self, Cert, Place as At, Reason, Unit};
 use crate::element::Element;
 
 pub(super) static LOC: Convention = Convention {
     name: "loc",
     title: "By the People, Library of Congress",
     markup: &[
-        row(
-            "margin-asterisks-spaced",
-            "[* text() *]",
-            Place::Around,
-            Element::Add,
-            &[(At, "margin")],
-            MARGIN,
-        ),
-        row(
-            "margin-asterisks",
-            "[*text()*]",
-            Place::Around,
-            Element::Add,
-            &[(At, "margin")],
-            MARGIN,
-        ),
+        tag("margin-asterisks-spaced", "[* text() *]", Element::Add, &[(At, "margin")], MARGIN),
+        tag("margin-asterisks", "[*text()*]", Element::Add, &[(At, "margin")], MARGIN),
         row("unread-word", "[?]", Place::Inline, Element::Gap, WORD, GAP),
         row("unread-space", "[ ]", Place::Inline, Element::Gap, WORD, GAP),
         row(
@@ -61,6 +47,6 @@ pub(super) static LOC: Convention = Convention {
     ],
 };
 
-const WORD: &[(crate::element::Attribute, &str)] = &[(Reason, "illegible"), (Unit, "word")];
+const WORD: &[(Attribute, &str)] = &[(Reason, "illegible"), (Unit, "word")];
 const MARGIN: &str = "Words in the margin; the tags replace the brackets and asterisks.";
 const GAP: &str = "A word that the transcriber could not read; the tag replaces the brackets.";

@@ -23,6 +23,7 @@ mod zooniverse;
 
 use crate::element::{Attribute, Element};
 use crate::notation::Notation;
+use around::closes_words;
 use inline::after_article;
 
 pub(crate) use around::{Around, DEEPEST, around};
@@ -185,6 +186,17 @@ const fn row(
     Markup { notation: Notation { id, pattern }, place, element, attributes, practice }
 }
 
+/// A row of a table for marks around words.
+const fn tag(
+    id: &'static str,
+    pattern: &'static str,
+    element: Element,
+    attributes: &'static [(Attribute, &'static str)],
+    practice: &'static str,
+) -> Markup {
+    row(id, pattern, Place::Around, element, attributes, practice)
+}
+
 /// Italics as several conventions write them.
 const UNDERSCORES: Markup = row(
     "underscores",
@@ -230,9 +242,11 @@ mod tests {
 
     #[test]
     fn names_are_unique() {
-        let mut names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
-        assert_eq!(names.last(), Some(&"plain"));
-        names.sort_unstable();
-        assert_eq!(names.windows(2).find(|pair| pair[0] == pair[1]), None);
+        let names: Vec<_> = CONVENTIONS.iter().map(|convention| convention.name).collect();
+        let all = [
+            "gutenberg", "mia", "typescript", "markdown", "smithsonian", "loc", "zooniverse",
+            "fromthepage", "plain",
+        ];
+        assert_eq!(names, all);
     }
 }

@@ -4,153 +4,94 @@
 //! brackets all that the transcriber says of the page. Others who have taken them over are the
 //! Georgian Papers Programme, the Newberry Library, and many sites that use Scripto.
 
-use super::{Convention, Place, Sign, row};
-use crate::element::Attribute::{Cert, Place as At, Reason, Rend, Type};
+use super::{Convention, Place, Sign, row, tag};
+use crate::element::Attribute::{self, Cert, Place as At, Reason, Rend, Type};
 use crate::element::Element;
 
 pub(super) static SMITHSONIAN: Convention = Convention {
     name: "smithsonian",
     title: "Smithsonian Transcription Center",
     markup: &[
-        row(
+        tag(
             "underlined-spaced",
             "[[underlined]] text() [[/underlined]]",
-            Place::Around,
             Element::Hi,
-            &[(Rend, "underline")],
+            UNDERLINE,
             UNDERLINED,
         ),
-        row(
+        tag(
             "underlined",
             "[[underlined]]text()[[/underlined]]",
-            Place::Around,
             Element::Hi,
-            &[(Rend, "underline")],
+            UNDERLINE,
             UNDERLINED,
         ),
-        row(
+        tag(
             "underline-spaced",
             "[[underline]] text() [[/underline]]",
-            Place::Around,
             Element::Hi,
-            &[(Rend, "underline")],
+            UNDERLINE,
             UNDERLINED,
         ),
-        row(
-            "underline",
-            "[[underline]]text()[[/underline]]",
-            Place::Around,
-            Element::Hi,
-            &[(Rend, "underline")],
-            UNDERLINED,
-        ),
-        row(
+        tag("underline", "[[underline]]text()[[/underline]]", Element::Hi, UNDERLINE, UNDERLINED),
+        tag(
             "superscript",
             "[[superscript]]text()[[/superscript]]",
-            Place::Around,
             Element::Hi,
             &[(Rend, "superscript")],
             RAISED,
         ),
-        row(
+        tag(
             "strikethrough-spaced",
             "[[strikethrough]] text() [[/strikethrough]]",
-            Place::Around,
             Element::Del,
-            &[(Rend, "strikethrough")],
+            STRIKE,
             STRUCK,
         ),
-        row(
+        tag(
             "strikethrough",
             "[[strikethrough]]text()[[/strikethrough]]",
-            Place::Around,
             Element::Del,
-            &[(Rend, "strikethrough")],
+            STRIKE,
             STRUCK,
         ),
-        row(
-            "insertion-spaced",
-            "[[insertion]] text() [[/insertion]]",
-            Place::Around,
-            Element::Add,
-            &[],
-            INSERTED,
-        ),
-        row(
-            "insertion",
-            "[[insertion]]text()[[/insertion]]",
-            Place::Around,
-            Element::Add,
-            &[],
-            INSERTED,
-        ),
-        row(
+        tag("insertion-spaced", "[[insertion]] text() [[/insertion]]", Element::Add, &[], INSERTED),
+        tag("insertion", "[[insertion]]text()[[/insertion]]", Element::Add, &[], INSERTED),
+        tag(
             "annotation-spaced",
             "[[annotation]] text() [[/annotation]]",
-            Place::Around,
             Element::Add,
             &[],
             ANNOTATION,
         ),
-        row(
-            "annotation",
-            "[[annotation]]text()[[/annotation]]",
-            Place::Around,
-            Element::Add,
-            &[],
-            ANNOTATION,
-        ),
-        row(
+        tag("annotation", "[[annotation]]text()[[/annotation]]", Element::Add, &[], ANNOTATION),
+        tag(
             "preprinted",
             "[[preprinted]]text()[[/preprinted]]",
-            Place::Around,
             Element::Seg,
             &[(Type, "preprinted")],
             PREPRINTED,
         ),
-        row("caret-spaced", "^[[ text() ]]", Place::Around, Element::Add, &[], INSERTED),
-        row("caret", "^[[text()]]", Place::Around, Element::Add, &[], INSERTED),
-        row(
+        tag("caret-spaced", "^[[ text() ]]", Element::Add, &[], INSERTED),
+        tag("caret", "^[[text()]]", Element::Add, &[], INSERTED),
+        tag(
             "margin-left",
             "[[left margin]] text() [[/left margin]]",
-            Place::Around,
             Element::Add,
             &[(At, "margin left")],
             MARGIN,
         ),
-        row(
+        tag(
             "margin-right",
             "[[right margin]] text() [[/right margin]]",
-            Place::Around,
             Element::Add,
             &[(At, "margin right")],
             MARGIN,
         ),
-        row(
-            "margin",
-            "[[margin]] text() [[/margin]]",
-            Place::Around,
-            Element::Add,
-            &[(At, "margin")],
-            MARGIN,
-        ),
-        row("unread", "[[?]]", Place::Inline, Element::Gap, &[(Reason, "illegible")], GAP),
-        row(
-            "unread-illegible",
-            "[[illegible]]",
-            Place::Inline,
-            Element::Gap,
-            &[(Reason, "illegible")],
-            GAP,
-        ),
-        row(
-            "unread-unclear",
-            "[[unclear]]",
-            Place::Inline,
-            Element::Gap,
-            &[(Reason, "illegible")],
-            GAP,
-        ),
+        tag("margin", "[[margin]] text() [[/margin]]", Element::Add, &[(At, "margin")], MARGIN),
+        row("unread", "[[?]]", Place::Inline, Element::Gap, UNREAD, GAP),
+        row("unread-illegible", "[[illegible]]", Place::Inline, Element::Gap, UNREAD, GAP),
+        row("unread-unclear", "[[unclear]]", Place::Inline, Element::Gap, UNREAD, GAP),
         row(
             "doubt-double",
             "[[text()?]]",
@@ -184,6 +125,10 @@ pub(super) static SMITHSONIAN: Convention = Convention {
         },
     ],
 };
+
+const UNDERLINE: &[(Attribute, &str)] = &[(Rend, "underline")];
+const STRIKE: &[(Attribute, &str)] = &[(Rend, "strikethrough")];
+const UNREAD: &[(Attribute, &str)] = &[(Reason, "illegible")];
 
 const UNDERLINED: &str = "Underlined words; the tags replace those in double brackets.";
 const RAISED: &str = "Raised letters; the tags replace those in double brackets.";

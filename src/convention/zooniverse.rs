@@ -3,50 +3,45 @@
 //! A volunteer marks words and presses a button (<https://help.zooniverse.org/>), which writes
 //! `[deletion]` before them and `[/deletion]` behind.
 
-use super::{Convention, Place, Sign, row};
-use crate::element::Attribute::{Cert, Reason, Rend};
+use super::{Convention, Place, Sign, closes_words, row, tag};
+use crate::element::Attribute::{self, Cert, Reason, Rend};
 use crate::element::Element;
 
 pub(super) static ZOONIVERSE: Convention = Convention {
     name: "zooniverse",
     title: "Zooniverse transcription projects",
     markup: &[
-        row(
+        tag(
             "tag-underline",
             "[underline]text()[/underline]",
-            Place::Around,
             Element::Hi,
             &[(Rend, "underline")],
             "Underlined words; the tags replace those in brackets.",
         ),
-        row(
+        tag(
             "tag-superscript",
             "[superscript]text()[/superscript]",
-            Place::Around,
             Element::Hi,
             &[(Rend, "superscript")],
             "Raised letters; the tags replace those in brackets.",
         ),
-        row(
+        tag(
             "tag-deletion",
             "[deletion]text()[/deletion]",
-            Place::Around,
             Element::Del,
             &[],
             "Words that the writer struck out; the tags replace those in brackets.",
         ),
-        row(
+        tag(
             "tag-insertion",
             "[insertion]text()[/insertion]",
-            Place::Around,
             Element::Add,
             &[],
             "Words that the writer put in later; the tags replace those in brackets.",
         ),
-        row(
+        tag(
             "tag-unclear",
             "[unclear]text()[/unclear]",
-            Place::Around,
             Element::Unclear,
             &[(Cert, "low")],
             "A doubtful reading; the tags replace those in brackets.",
@@ -58,13 +53,10 @@ pub(super) static ZOONIVERSE: Convention = Convention {
         what: "words between tags in brackets",
         weight: 3,
         at_most: 2,
-        shown_by: |line| TAGS.iter().any(|tag| line.contains(tag)),
+        shown_by: |line| closes_words(&ZOONIVERSE, line),
     }],
 };
 
-const UNREAD: &[(crate::element::Attribute, &str)] = &[(Reason, "illegible")];
+const UNREAD: &[(Attribute, &str)] = &[(Reason, "illegible")];
 const GAP: &str =
     "A passage that the transcriber could not read; the tag replaces the words in brackets.";
-
-const TAGS: &[&str] =
-    &["[/underline]", "[/superscript]", "[/deletion]", "[/insertion]", "[/unclear]"];

@@ -61,8 +61,8 @@ impl<'t> Read<'t> {
     pub(super) fn is_partly_struck(&self, span: Span) -> bool {
         // They lie one behind the other, or within each other.
         let end = self.struck.partition_point(|struck| struck.start < span.end);
-        let deepest = self.struck[..end].iter().rev().take(DEEPEST);
-        deepest.into_iter().any(|struck| struck.overlaps(span) && !struck.contains(span))
+        let mut deepest = self.struck[..end].iter().rev().take(DEEPEST);
+        deepest.any(|struck| struck.overlaps(span) && !struck.contains(span))
     }
 
     /// Where what was written at `at` stands in this text.

@@ -75,10 +75,9 @@ fn unknown_values_of_options() {
         run.status(2).one_error(message).stdout("");
     }
     let values = test.run("convert --convention latex a.txt").stderr;
-    assert!(
-        values.contains("[possible values: gutenberg, mia, typescript, markdown, "),
-        "{values}"
-    );
+    let all =
+        "gutenberg, mia, typescript, markdown, smithsonian, loc, zooniverse, fromthepage, plain";
+    assert!(values.contains(&format!("[possible values: {all}]")), "{values}");
     assert_eq!(test.names("."), ["a.txt"]);
 }
 

@@ -264,6 +264,13 @@ fn is_street(words: Words<'_>, at: usize) -> bool {
     STREETS.binary_search(&words.raw(at)).is_ok()
 }
 
+/// Whether it is a house that takes guests: the “Hôtel du Rhin”.
+pub(super) fn is_hotel(words: Words<'_>, name: &Range<usize>) -> bool {
+    const HOTELS: &[&str] = &["Gasthof", "Hotel", "Hôtel", "Inn", "Villa"];
+    let hotel = |at: usize| HOTELS.binary_search(&words.raw(at)).is_ok();
+    name.len() > 1 && (hotel(name.start) || hotel(name.end - 1))
+}
+
 /// A rank after which streets are called.
 fn is_rank(title: &str) -> bool {
     matches!(

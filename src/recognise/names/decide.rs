@@ -1,10 +1,9 @@
 //! What a name is of, and whether enough speaks for it.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_hotel};
 use super::context::Context;
 use super::cues::Cues;
 use super::ground::Ground;
-use super::literary::is_hotel;
 use super::score::{Score, is_abbreviation};
 use super::spans::{organisation_span, place_span, work_span};
 use super::vocabulary::Vocabulary;

@@ -86,10 +86,7 @@ fn evidence(candidate: &Candidate, context: &Context) -> Evidence {
     if context.is_speaker {
         return Evidence { person: 3, ..Evidence::default() };
     }
-    if context.entitled {
-        return Evidence { entitled: 1, literary, ..Evidence::default() };
-    }
-    if context.in_italics && context.literary {
+    if context.entitled || (context.in_italics && context.literary) {
         return Evidence { entitled: 1, literary, ..Evidence::default() };
     }
     Evidence {

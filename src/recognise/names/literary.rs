@@ -34,13 +34,6 @@ fn is_famous(words: Words<'_>, range: &Range<usize>) -> bool {
     FAMOUS.binary_search(&&*name).is_ok()
 }
 
-/// Whether it is a house that takes guests: the “Hôtel du Rhin”.
-pub(super) fn is_hotel(words: Words<'_>, name: &Range<usize>) -> bool {
-    const HOTELS: &[&str] = &["Gasthof", "Hotel", "Hôtel", "Inn", "Villa"];
-    let hotel = |at: usize| HOTELS.binary_search(&words.raw(at)).is_ok();
-    name.len() > 1 && (hotel(name.start) || hotel(name.end - 1))
-}
-
 /// Whether works are called so: `History`.
 pub(super) fn is_genre(word: &str) -> bool {
     GENRES.binary_search(&word).is_ok()

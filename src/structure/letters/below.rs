@@ -9,6 +9,7 @@ use super::lines::{is_dateline, is_mark, tells};
 use super::lines_of;
 use super::parts::{Foot, FootKind, FootPart};
 use super::signer::{is_initials, is_office, is_own, is_signature, signed_name};
+use super::stamps::remark_end;
 use super::typist::{is_labelled_remark, is_office_mark, is_signature_told};
 use crate::source::Span;
 use crate::structure::Input;
@@ -127,7 +128,7 @@ impl<'a> Reader<'a> {
                 && (is_address(&texts) || leads && fits_address(&texts[1..]))
         };
         if self.lines > 0 {
-            self.remark = self.remark.max(remark_from(self.input, index));
+            self.remark = self.remark.max(remark_end(self.input, index).unwrap_or_default());
         }
         let kind = match () {
             () if self.lines == 0 => return None,
@@ -209,18 +210,6 @@ impl<'a> Reader<'a> {
         }
         self.parts.push(FootPart { kind, lines: vec![line], block: None });
     }
-}
-
-/// Behind which block the remark in brackets ends that begins with block `index` and goes
-/// on in the next ones: “[Stamped: RECORDED”, “EX-8]”.
-fn remark_from(input: &Input<'_>, index: usize) -> usize {
-    const MOST: usize = 6;
-    let text = |at: usize| input.blocks[at].span.of(input.text);
-    let opens = text(index).starts_with('[') && !text(index).contains(']');
-    let near = index + 1..input.blocks.len().min(index + 1 + MOST);
-    let mut below = near.take_while(|at| input.blocks[*at].is_text() && !text(*at).contains('['));
-    let end = below.find(|at| text(*at).ends_with(']')).filter(|_| opens);
-    end.map_or(0, |end| end + 1)
 }
 
 /// “Pour le Ministre et par délégation,”

@@ -11,6 +11,7 @@ use super::margin::foot_at_right;
 use super::parts::{Foot, FootKind, FootPart};
 use super::signatures::Signatures;
 use super::signer::{is_signature, signed_name};
+use super::stamps::above_remarks;
 use super::typist::{is_labelled_remark, is_office_mark};
 use super::{lines_of, telegram};
 use crate::element::Element;
@@ -130,22 +131,6 @@ pub(in crate::structure) fn foot(
     // Below an illustration alone nobody takes leave.
     let above = !found.text.is_empty() || (blocks.start..found.blocks.start).any(|at| is_text(&at));
     above.then(|| with_remarks(input, found, whole.end))
-}
-
-/// Where the remarks in brackets begin that end some blocks and go on over several:
-/// “[Stamped: RECORDED”, “EX-8]”.
-fn above_remarks(input: &Input<'_>, blocks: &Range<usize>) -> usize {
-    const MOST: usize = 6;
-    let text = |at: usize| input.blocks[at].span.of(input.text);
-    let mut end = blocks.end;
-    while end > blocks.start + 1 && text(end - 1).ends_with(']') && !text(end - 1).contains('[') {
-        let near = blocks.start + 1..end - 1;
-        let is_text = |at: &usize| input.blocks[*at].is_text() && !text(*at).contains(']');
-        let mut above = near.rev().take(MOST).take_while(is_text);
-        let Some(first) = above.find(|at| text(*at).starts_with('[')) else { break };
-        end = first;
-    }
-    end
 }
 
 /// A foot with the remarks below it, up to block `end`.

@@ -21,6 +21,7 @@ mod parts;
 mod reach;
 mod signatures;
 mod signer;
+mod stamps;
 mod telegram;
 mod typist;
 

@@ -6,10 +6,9 @@ mod surroundings;
 mod titles;
 mod word;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_hotel};
 use super::context::Context;
 use super::cues::Cues;
-use super::literary;
 use super::vocabulary::{Type, Vocabulary};
 use crate::token::{Shape, Words};
 pub(super) use initials::is_abbreviation;
@@ -33,7 +32,7 @@ pub(super) fn score(
     context: &Context,
 ) -> Score {
     if candidate.titled_work {
-        if literary::is_hotel(words, &candidate.words) {
+        if is_hotel(words, &candidate.words) {
             return Score { place: 5, ..Score::default() };
         }
         let work = if is_told_a_work(vocabulary, candidate, context) { 5 } else { 0 };
