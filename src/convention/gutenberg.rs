@@ -57,6 +57,16 @@ pub(super) static GUTENBERG: Convention = Convention {
                 line.contains("Project Gutenberg") || line.contains("PROJECT GUTENBERG")
             },
         },
+        // Old files greet in bold, as Markdown does: “**Welcome To The World of Free …**”
+        Sign {
+            what: "the licence frames the text",
+            weight: 4,
+            at_most: 1,
+            shown_by: |line| {
+                line.starts_with('*')
+                    && (line.contains(" PROJECT GUTENBERG") || line.contains("THE SMALL PRINT"))
+            },
+        },
         Sign {
             what: "a transcriber’s or proofreaders’ note",
             weight: 1,

@@ -19,6 +19,7 @@ mod pattern;
 mod plain;
 mod smithsonian;
 mod typescript;
+mod underline;
 mod zooniverse;
 
 use crate::element::{Attribute, Element};
@@ -29,10 +30,11 @@ use inline::after_article;
 pub(crate) use around::{Around, DEEPEST, around};
 pub(crate) use bare::Bare;
 pub use detect::{Detection, detect};
-pub(crate) use folio::{FOLIOS, folio};
+pub(crate) use folio::{FOLIOS, folio, page_heading};
 pub(crate) use inline::{annotate, drop_pages_at_markers, widen_names};
 pub(crate) use markdown::emphasis;
 pub(crate) use pattern::{Found, begins_block_note, block_mark, line_mark};
+pub(crate) use underline::is_underlined;
 
 /// A way of transcribing, as a table.
 #[derive(Debug)]
@@ -67,10 +69,12 @@ pub struct Markup {
 pub(crate) struct HeadingMark {
     /// The level, from 1.
     pub level: u8,
-    /// How many bytes it has.
+    /// How many bytes of it stand before the words.
     pub length: usize,
-    /// How it is written.
-    pub notation: &'static Notation,
+    /// How many bytes of it stand below them.
+    pub below: usize,
+    /// How it is written, if the header declares it.
+    pub notation: Option<&'static Notation>,
 }
 
 /// Where a notation is looked for.
@@ -154,16 +158,17 @@ impl Convention {
         self.markup.iter().any(|markup| markup.notation.pattern.starts_with('{'))
     }
 
-    /// The mark at the beginning of a line that makes it a heading.
+    /// The mark that makes a line a heading: before its words, or below them.
     pub(crate) fn heading_mark(&self, line: &str) -> Option<HeadingMark> {
         if !line.starts_with('#') {
-            return None;
+            return underline::mark(line);
         }
         let rows = self.markup.iter().filter(|markup| markup.place == Place::Heading);
         rows.zip(1..).find_map(|(markup, level)| {
             let (mark, _) = markup.notation.pattern.split_once("text()")?;
             let words = line.strip_prefix(mark)?;
-            let mark = HeadingMark { level, length: mark.len(), notation: &markup.notation };
+            let length = mark.len();
+            let mark = HeadingMark { level, length, below: 0, notation: Some(&markup.notation) };
             words.starts_with(|c: char| !c.is_whitespace()).then_some(mark)
         })
     }

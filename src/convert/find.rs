@@ -108,7 +108,7 @@ fn find_in(
     let words = Words { text, tokens };
     let created = options.metadata.covers;
     let input = Input { text, lines, words, blocks: &whole, layout, convention, created };
-    let parted = structure::letters_apart(&input);
+    let parted = structure::parted(&input);
     let input = Input { blocks: parted.as_deref().unwrap_or(&whole), ..input };
     let mut reasons = why.map_or_else(Vec::new, |at| structure::why(&input, at));
     let found = structure(&input, recognise::claimed(&options.authority));

@@ -3,6 +3,7 @@
 
 use super::entries::next_entry;
 use super::labels::next_note;
+use super::spacing::is_double;
 use super::turns::next_turn;
 use crate::source::{Lines, Span};
 
@@ -28,11 +29,12 @@ impl Layout {
     #[must_use]
     pub(crate) fn of(text: &str) -> Self {
         let (mut words, mut long, mut full) = (0_usize, 0_usize, 0_usize);
+        let double = is_double(text);
         let mut previous: Option<&str> = None;
         for line in text.split('\n') {
             let line = line.trim();
             if line.is_empty() {
-                previous = None;
+                previous = previous.filter(|_| double);
                 continue;
             }
             words += 1;

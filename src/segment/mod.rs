@@ -4,6 +4,7 @@
 //! a row of asterisks. What it is in the edition is decided later; here are
 //! only its lines and the space around it.
 
+mod block;
 mod brackets;
 mod days;
 mod entries;
@@ -11,79 +12,22 @@ mod labels;
 mod layout;
 mod packing;
 mod pages;
+mod parts;
+mod spacing;
 mod turns;
 
 use std::ops::Range;
 
-use crate::convention::{Convention, Found, block_mark, line_mark};
+use crate::convention::{Convention, Found, block_mark, is_underlined, line_mark};
 use crate::source::{Lines, Span, offset};
 use brackets::Brackets;
 use days::Days;
 use packing::Packing;
 
+pub(crate) use block::{Block, BlockKind};
 pub(crate) use layout::{Layout, begins_loud, roomy_lines};
+pub(crate) use parts::parts;
 pub(crate) use turns::label as turn_label;
-
-/// Some lines that belong together.
-#[derive(Clone, Debug)]
-pub(crate) struct Block {
-    /// Its characters, from the first to the last that is not white space.
-    pub span: Span,
-    /// The numbers of its lines.
-    pub lines: Range<u32>,
-    /// How many blank lines come before it; one more where the ends of lines part paragraphs.
-    pub blank_before: u32,
-    /// How many columns its first line is indented, counted from the margin of the text.
-    pub indent: u32,
-    /// What kind of lines they are.
-    pub kind: BlockKind,
-    /// Numbers of pages on lines of their own, over which it goes on.
-    pub pages: Vec<Found>,
-}
-
-/// What can be said of a block by its characters alone.
-#[derive(Clone, Debug)]
-pub(crate) enum BlockKind {
-    /// Words.
-    Text,
-    /// A row of asterisks, dashes or the like.
-    Ornament,
-    /// A line of no-break spaces or other white space that XML takes for text.
-    Blank,
-    /// A notation of the convention that stands alone.
-    Marked(Box<Found>),
-}
-
-impl Block {
-    /// Whether it consists of words.
-    #[must_use]
-    pub(crate) fn is_text(&self) -> bool {
-        matches!(self.kind, BlockKind::Text)
-    }
-
-    /// How many lines it has.
-    #[must_use]
-    pub(crate) fn line_count(&self) -> u32 {
-        self.lines.end - self.lines.start
-    }
-
-    /// Its lines without the white space at their ends.
-    pub(crate) fn line_spans<'a>(
-        &self,
-        text: &'a str,
-        lines: &'a Lines,
-    ) -> impl Iterator<Item = Span> + use<'a> {
-        let within = self.span;
-        self.lines.clone().filter_map(move |line| {
-            let line = lines.span(text, line);
-            let clipped = Span::new(
-                line.start.clamp(within.start, within.end),
-                line.end.clamp(within.start, within.end),
-            );
-            Some(trim_outside(text, clipped)).filter(|span| !span.is_empty())
-        })
-    }
-}
 
 /// The blocks of a text, in order; all characters outside them are white space
 /// that may stand between elements.
@@ -94,6 +38,7 @@ pub(crate) fn segment(
     layout: Layout,
     convention: &Convention,
 ) -> Vec<Block> {
+    let double = spacing::is_double(text);
     let mut segmenter = Segmenter {
         text,
         lines,
@@ -102,6 +47,10 @@ pub(crate) fn segment(
         days: Days::of(text),
         folios: pages::folios(text, lines),
         brackets: Brackets::of(text, convention),
+        underlined: several_underlined(text),
+        double,
+        width: if double { spacing::width(text) } else { 0 },
+        between: 0,
         convention,
         blocks: Vec::new(),
         run: Vec::new(),
@@ -156,6 +105,14 @@ struct Segmenter<'a> {
     days: Days,
     folios: Vec<(u32, Found)>,
     brackets: Brackets,
+    /// Whether several headings are underlined.
+    underlined: bool,
+    /// Whether each line has a blank one below it.
+    double: bool,
+    /// How many characters a full line has.
+    width: usize,
+    /// How many blank lines of a double-spaced text came before the line.
+    between: u32,
     convention: &'a Convention,
     blocks: Vec<Block>,
     /// The lines of words since the last block: their number and characters.
@@ -170,6 +127,11 @@ impl Segmenter<'_> {
         let whole = self.lines.span(self.text, number);
         let span = trim_outside(self.text, whole);
         let content = span.of(self.text);
+        if span.is_empty() && self.double {
+            self.between += 1;
+            return number + 1;
+        }
+        self.settle(content);
         if content.chars().all(char::is_whitespace) {
             self.finish_run();
             if !span.is_empty() {
@@ -179,6 +141,8 @@ impl Segmenter<'_> {
         } else if let Some(folio) = self.folio(number) {
             self.finish_run();
             self.push(span, number..number + 1, BlockKind::Marked(Box::new(folio)));
+        } else if self.underlines(number, content) {
+            self.push_underlined(span, number);
         } else if is_ornament(content) && !self.is_left_out(content, whole) {
             self.finish_run();
             self.push(span, number..number + 1, BlockKind::Ornament);
@@ -206,6 +170,41 @@ impl Segmenter<'_> {
             && content.bytes().all(|byte| byte == b'_')
             && !next().is_empty()
             && goes_on()
+    }
+
+    /// In a text that is double-spaced, tells whether the blank lines above the next one
+    /// part it from what stands above them.
+    fn settle(&mut self, content: &str) {
+        let blank = std::mem::take(&mut self.between);
+        let ends = |above: &(u32, Span)| {
+            spacing::ends_paragraph(above.1.of(self.text), content, self.width)
+        };
+        let parts = blank > 1 || blank == 1 && self.run.last().is_none_or(ends);
+        if parts {
+            self.finish_run();
+            self.blank += (blank / 2).max(1);
+        }
+    }
+
+    /// Whether a line underlines the only one right above it.
+    fn underlines(&self, number: u32, content: &str) -> bool {
+        match self.run[..] {
+            [(line, words)] => {
+                self.underlined && line + 1 == number && is_underlined(words.of(self.text), content)
+            }
+            _ => false,
+        }
+    }
+
+    /// The heading of the words above and of the line `span` that underlines them.
+    fn push_underlined(&mut self, span: Span, number: u32) {
+        for (first, words) in std::mem::take(&mut self.run) {
+            self.push(words.join(span), first..number + 1, BlockKind::Text);
+            if let Some(block) = self.blocks.last_mut() {
+                block.underline = span.end - words.end;
+                block.wordless = 1;
+            }
+        }
     }
 
     /// The number of a page that is all of a line.
@@ -237,6 +236,9 @@ impl Segmenter<'_> {
             let (part, after) = rest.split_at(length);
             let (last, end) = part.last().map_or((*first, *start), |(last, end)| (*last, *end));
             self.push(start.join(end), *first..last + 1, BlockKind::Text);
+            if let Some(block) = self.blocks.last_mut() {
+                block.wordless = last + 1 - first - offset(part.len());
+            }
             rest = after;
         }
     }
@@ -254,8 +256,30 @@ impl Segmenter<'_> {
         let indent = layout::columns(Span::new(line_start, span.start).of(self.text));
         let parted = self.packing == Packing::Solid && !self.blocks.is_empty();
         let blank_before = std::mem::take(&mut self.blank) + u32::from(parted);
-        self.blocks.push(Block { span, lines, blank_before, indent, kind, pages: Vec::new() });
+        let pages = Vec::new();
+        let (underline, wordless) = (0, 0);
+        self.blocks.push(Block {
+            span,
+            lines,
+            blank_before,
+            indent,
+            kind,
+            pages,
+            underline,
+            wordless,
+        });
     }
+}
+
+/// Whether several lines below blank ones are underlined; one such line parts something.
+fn several_underlined(text: &str) -> bool {
+    const SEVERAL: usize = 2;
+    let (mut above, mut words, mut count) = ("", "", 0);
+    for line in text.split('\n').map(str::trim) {
+        count += usize::from(above.is_empty() && is_underlined(words, line));
+        (above, words) = (words, line);
+    }
+    count >= SEVERAL
 }
 
 /// Whether a character may stand outside the blocks: white space of XML, or

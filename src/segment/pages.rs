@@ -1,53 +1,67 @@
-//! Pages: lines with nothing but a number, and paragraphs that go on over the mark of a page.
+//! Pages: lines with nothing but a number, or with it beside the heading of the page, and
+//! paragraphs that go on over the mark of a page.
+
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap;
 
 use super::{Block, BlockKind, trim_outside};
-use crate::convention::{Found, Place, folio};
+use crate::convention::{Found, Place, folio, page_heading};
 use crate::element::Element;
 use crate::source::{Lines, offset};
 
 /// A line that could be the number of a page.
-struct Folio {
+struct Folio<'t> {
     line: u32,
     number: u32,
+    /// The heading of the page beside it.
+    heading: &'t str,
     found: Found,
     /// Whether it stands within a sentence.
     interrupts: bool,
 }
 
-/// The lines that hold nothing but the number of a page, in order.
+/// The lines that hold the number of a page and nothing else but the heading of the page, in
+/// order.
 ///
 /// Numbers of pages rise, and they stand where the pages end, be it within a sentence;
 /// numbers of sections stand between paragraphs.
 pub(super) fn folios(text: &str, lines: &Lines) -> Vec<(u32, Found)> {
-    let mut forms: Vec<(&'static str, Vec<Folio>)> = Vec::new();
+    /// So many that rise are pages, however many other numbers there are.
+    const MANY: usize = 20;
+    type Form = (&'static str, bool);
+    let mut forms: Vec<(Form, Vec<Folio<'_>>)> = Vec::new();
     for folio in candidates(text, lines) {
-        let form = folio.found.markup.notation.id;
-        match forms.iter_mut().find(|(id, _)| *id == form) {
+        let arabic = folio.found.values.iter().all(|(_, label)| label.parse::<u32>().is_ok());
+        let form = (folio.found.markup.notation.id, arabic);
+        match forms.iter_mut().find(|(other, _)| *other == form) {
             Some((_, folios)) => folios.push(folio),
             None => forms.push((form, vec![folio])),
         }
     }
-    forms.retain(|(_, folios)| are_pages(folios));
-    let mut found: Vec<(u32, Found)> = forms
-        .into_iter()
-        .flat_map(|(_, folios)| folios)
-        .map(|folio| (folio.line, folio.found))
-        .collect();
+    let pages = forms.into_iter().flat_map(|(_, folios)| {
+        let count = folios.len();
+        let most = move |folios: &Vec<Folio<'_>>| folios.len() * 2 > count || folios.len() > MANY;
+        series(folios).into_iter().filter(most).filter(|folios| are_pages(folios))
+    });
+    let mut found: Vec<(u32, Found)> =
+        pages.flatten().map(|folio| (folio.line, folio.found)).collect();
     found.sort_by_key(|(line, _)| *line);
     found
 }
 
-fn candidates(text: &str, lines: &Lines) -> Vec<Folio> {
-    let mut found: Vec<Folio> = Vec::new();
+fn candidates<'t>(text: &'t str, lines: &Lines) -> Vec<Folio<'t>> {
+    let mut found: Vec<Folio<'t>> = Vec::new();
     let mut above = "";
     for line in 1..=offset(lines.count()) {
         let span = trim_outside(text, lines.span(text, line));
         if span.is_empty() {
             continue;
         }
-        if let Some((number, mark)) = folio(text, span) {
+        let page = folio(text, span).map(|(number, mark)| (number, "", mark));
+        if let Some((number, heading, mark)) = page.or_else(|| page_heading(text, span)) {
             let interrupts = is_open(above);
-            found.push(Folio { line, number, found: mark, interrupts });
+            found.push(Folio { line, number, heading, found: mark, interrupts });
             above = "";
             continue;
         }
@@ -60,17 +74,54 @@ fn candidates(text: &str, lines: &Lines) -> Vec<Folio> {
     found
 }
 
-/// Whether the numbers rise as those of pages do, and some stand within sentences.
-fn are_pages(folios: &[Folio]) -> bool {
+/// The numbers in series that rise as those of pages do; between them may stand a few
+/// that count something else.
+fn series(folios: Vec<Folio<'_>>) -> Vec<Vec<Folio<'_>>> {
     /// So many pages may be without a number.
     const MISSING: u32 = 3;
-    let rise = folios
-        .windows(2)
-        .all(|pair| (pair[0].number + 1..=pair[0].number + 1 + MISSING).contains(&pair[1].number));
+    /// Among how many of the next numbers the series goes on.
+    const NEAR: usize = 3;
+    let follows = |one: &Folio<'_>, next: &Folio<'_>| {
+        (one.number + 1..=one.number + 1 + MISSING).contains(&next.number)
+    };
+    let mut found: Vec<Vec<Folio<'_>>> = Vec::new();
+    let mut current: Vec<Folio<'_>> = Vec::new();
+    let mut rest: VecDeque<Folio<'_>> = folios.into();
+    while let Some(folio) = rest.pop_front() {
+        if let Some(last) = current.last().filter(|last| !follows(last, &folio)) {
+            let goes_on = rest.iter().take(NEAR).any(|next| follows(last, next));
+            if goes_on && current.len() > NEAR {
+                continue;
+            }
+            found.push(std::mem::take(&mut current));
+        }
+        current.push(folio);
+    }
+    found.push(current);
+    found
+}
+
+/// Whether some numbers that rise as those of pages do stand within sentences.
+fn are_pages(folios: &[Folio<'_>]) -> bool {
     let within = folios.iter().filter(|folio| folio.interrupts).count();
+    let Some(first) = folios.first() else { return false };
+    if !first.heading.is_empty() {
+        return within * 4 >= folios.len() && headings_come_again(folios);
+    }
     // A number alone says less than one between dashes.
-    let bare = folios.first().is_some_and(|folio| folio.found.markup.notation.pattern == "@n");
-    rise && within > usize::from(bare) && within * 3 >= folios.len()
+    let bare = first.found.markup.notation.pattern == "@n";
+    within > usize::from(bare) && within * 3 >= folios.len()
+}
+
+/// Whether most of the headings of some pages stand at the top of others, too.
+fn headings_come_again(folios: &[Folio<'_>]) -> bool {
+    const SEVERAL: usize = 3;
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for folio in folios {
+        *counts.entry(folio.heading).or_default() += 1;
+    }
+    let again = folios.iter().filter(|folio| counts[folio.heading] > 1).count();
+    again >= SEVERAL && again * 3 >= folios.len() * 2
 }
 
 /// Joins the parts of paragraphs that go on over the mark of a page.
@@ -79,15 +130,19 @@ pub(super) fn join(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     for block in blocks {
         let pages = joined.iter().rev().take(2).take_while(|block| page(block).is_some()).count();
         let start = joined.len() - pages;
-        let above = start.checked_sub(1).filter(|_| pages == 1 && block.is_text());
+        let above = start.checked_sub(1).filter(|_| pages <= 1 && block.is_text());
         let goes_on = above.is_some_and(|above| {
-            joined[above].is_text() && goes_on(text, &joined[above], &joined[start], &block)
+            joined[above].is_text()
+                && match joined.get(start) {
+                    Some(mark) => goes_on(text, &joined[above], mark, &block),
+                    None => goes_on_over_feed(text, &joined[above], &block),
+                }
         });
         let Some(above) = above.filter(|_| goes_on) else {
             joined.push(block);
             continue;
         };
-        let mark = joined.pop();
+        let mark = if pages == 1 { joined.pop() } else { None };
         let whole = &mut joined[above];
         whole.span = whole.span.join(block.span);
         whole.lines.end = block.lines.end;
@@ -97,6 +152,12 @@ pub(super) fn join(text: &str, blocks: Vec<Block>) -> Vec<Block> {
         whole.pages.extend(block.pages);
     }
     joined
+}
+
+/// Whether a paragraph goes on below a form feed, which begins a page.
+fn goes_on_over_feed(text: &str, above: &Block, below: &Block) -> bool {
+    let between = &text[above.span.end as usize..below.span.start as usize];
+    between.contains('\u{C}') && is_open(above.span.of(text)) && begins_small(below.span.of(text))
 }
 
 /// The mark of a page that a block is.
@@ -178,6 +239,51 @@ mod tests {
                 "It came. []",
             ],
         );
+    }
+
+    #[test]
+    fn numbers_of_pages_among_others() {
+        check(
+            "7\n\nWe went down to the\n\n1\n\nford, and waited for the\n\n2\n\nboat and the\n\n3\n\nboy.\n\n4\n\nIt was\n\n12\n\n5\n\nlate.",
+            &[
+                "7 []",
+                "We went down to the 1 ford, and waited for the 2 boat and the 3 boy. [\"1\", \"2\", \"3\"]",
+                "4 [\"4\"]",
+                "It was []",
+                "12 []",
+                "5 [\"5\"]",
+                "late. []",
+            ],
+        );
+    }
+
+    #[test]
+    fn headings_of_pages() {
+        check(
+            "We went down to the\n\n12  THE LIFE OF REEVE\n\nford, and waited.\nTHE LIFE OF REEVE  13\n\nIt was the\n\n14  THE LIFE OF REEVE\n\nboat.",
+            &[
+                "We went down to the 12 THE LIFE OF REEVE ford, and waited. [\"12\"]",
+                "THE LIFE OF REEVE 13 [\"13\"]",
+                "It was the 14 THE LIFE OF REEVE boat. [\"14\"]",
+            ],
+        );
+        check(
+            "It was dark.\n\nTHE FORD IN WINTER 1\n\nWe went.\n\nTHE MILL IN WINTER 2\n\nIt rained.",
+            &[
+                "It was dark. []",
+                "THE FORD IN WINTER 1 []",
+                "We went. []",
+                "THE MILL IN WINTER 2 []",
+                "It rained. []",
+            ],
+        );
+    }
+
+    #[test]
+    fn form_feeds() {
+        check("We went down to the\n\n\u{C}ford.", &["We went down to the ford. []"]);
+        check("We went down to the\n\nford.", &["We went down to the []", "ford. []"]);
+        check("We went.\n\n\u{C}It rained.", &["We went. []", "It rained. []"]);
     }
 
     #[test]

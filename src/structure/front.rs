@@ -164,7 +164,8 @@ fn caption(input: &Input<'_>, blocks: std::ops::Range<usize>) -> std::ops::Range
 fn marked_title(input: &Input<'_>, heads: &[Option<Head>], level: u8, start: usize) -> Front {
     let higher = |head: &&Head| head.heading.level.is_some_and(|other| other <= level);
     let only = heads.iter().flatten().filter(higher).take(2).count() == 1;
-    let end = start + usize::from(only && start + 1 < heads.len());
+    let underlined = input.blocks[start].underline > 0;
+    let end = start + usize::from(only && !underlined && start + 1 < heads.len());
     let mut front = Front { headnote: end..end, ..Front::default() };
     front.take(pages(input, start..end, false), start..end);
     front

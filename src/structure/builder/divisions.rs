@@ -186,15 +186,22 @@ impl Builder<'_> {
 
     /// The words of a heading without the mark that makes them one.
     pub(super) fn without_mark(&self, span: Span) -> Span {
-        let mark = self.input.convention.heading_mark(self.text(span));
-        Span::new(span.start + mark.map_or(0, |mark| offset(mark.length)), span.end)
+        match self.input.convention.heading_mark(self.text(span)) {
+            Some(mark) => {
+                Span::new(span.start + offset(mark.length), span.end - offset(mark.below))
+            }
+            None => span,
+        }
     }
 
     /// An element over a heading, whose tag replaces the mark.
     pub(super) fn heading(&self, element: Element, span: Span) -> Annotation {
         let annotation = Annotation::new(element, span);
         match self.input.convention.heading_mark(self.text(span)) {
-            Some(mark) => annotation.around(self.without_mark(span)).noted(mark.notation),
+            Some(mark) => {
+                let annotation = annotation.around(self.without_mark(span));
+                mark.notation.map_or(annotation.clone(), |notation| annotation.noted(notation))
+            }
             None => annotation,
         }
     }

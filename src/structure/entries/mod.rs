@@ -161,7 +161,7 @@ const LONGEST: u32 = 100;
 pub(super) fn date_line(input: &Input<'_>, index: usize) -> Option<DateLine> {
     let block = input.blocks.get(index)?;
     let line = block.line_spans(input.text, input.lines).next()?;
-    let own_line = line == block.span && line.len() <= LONGEST;
+    let own_line = line == block.words() && line.len() <= LONGEST;
     let words = input.words.within(line);
     if is_remark(line.of(input.text)) {
         return None;

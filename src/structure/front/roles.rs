@@ -34,7 +34,16 @@ pub(super) fn pages(input: &Input<'_>, blocks: Range<usize>, is_book: bool) -> P
     let by_line = is_book && lines().any(|line| begins_with_by(line.of(input.text)));
     let last = input.blocks[blocks.clone()].iter().rfind(|block| block.is_text());
     let last = last.map_or(0, |block| block.span.end);
-    let mut reader = Reader { input, lines: Vec::new(), block: 0, above: None, by_line, last };
+    let mut reader = Reader {
+        input,
+        lines: Vec::new(),
+        titled: false,
+        written: false,
+        block: 0,
+        above: None,
+        by_line,
+        last,
+    };
     let mut asides: Vec<(Aside, Range<usize>)> = Vec::new();
     let mut index = blocks.start;
     while index < blocks.end {
@@ -44,9 +53,7 @@ pub(super) fn pages(input: &Input<'_>, blocks: Range<usize>, is_book: bool) -> P
             continue;
         }
         let published = |imprint: &&Imprint| imprint.lines[0].span.start <= block.span.start;
-        let free = is_book
-            && reader.has(TitleRole::Title)
-            && imprints.peek().is_none_or(|next| !published(&next));
+        let free = is_book && reader.titled && imprints.peek().is_none_or(|next| !published(&next));
         if let Some(found) = aside(input, index..blocks.end).filter(|_| free) {
             index = found.1.end;
             // No title goes on over it.
@@ -73,6 +80,10 @@ pub(super) fn pages(input: &Input<'_>, blocks: Range<usize>, is_book: bool) -> P
 struct Reader<'a> {
     input: &'a Input<'a>,
     lines: Vec<(Span, TitleRole)>,
+    /// Whether one of them is the title.
+    titled: bool,
+    /// Whether one of them names the author.
+    written: bool,
     /// The block of the last line.
     block: usize,
     /// The last line.
@@ -84,10 +95,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn has(&self, role: TitleRole) -> bool {
-        self.lines.iter().any(|(_, other)| *other == role)
-    }
-
     /// Where the last line ends that is known, of which those of an imprint may stand in
     /// another order.
     fn end(&self) -> u32 {
@@ -119,6 +126,8 @@ impl Reader<'_> {
                 *last = last.join(line);
                 if *role == TitleRole::Author {
                     *role = TitleRole::Title;
+                    self.titled = true;
+                    self.written = false;
                 }
                 return;
             }
@@ -135,13 +144,15 @@ impl Reader<'_> {
             _ => {}
         }
         let role = self.role(above, line);
+        self.titled |= role == TitleRole::Title;
+        self.written |= role == TitleRole::Author;
         self.lines.push((line, role));
     }
 
     fn role(&self, above: Option<Span>, line: Span) -> TitleRole {
         let input = self.input;
         let text = line.of(input.text);
-        let (titled, written) = (self.has(TitleRole::Title), self.has(TitleRole::Author));
+        let (titled, written) = (self.titled, self.written);
         let by = above.is_some_and(|above| ends_with_by(above.of(input.text)));
         let only_by = above.is_some_and(|above| is_by(above.of(input.text)));
         let note = text.starts_with('[') && text.ends_with(']') && text.contains(' ');
@@ -160,7 +171,7 @@ impl Reader<'_> {
             TitleRole::Date
         } else if let Some(role) = credit(text) {
             role
-        } else if !titled && self.is_above_title(line) && is_series(text) {
+        } else if !titled && is_series(text) && self.is_above_title(line) {
             TitleRole::Series
         } else if is_name(input, line) && !self.by_line {
             if titled && written { TitleRole::Byline } else { TitleRole::Author }
@@ -268,7 +279,7 @@ impl Reader<'_> {
     /// A name with nothing else is the title after all.
     fn named(mut self) -> Vec<(Span, TitleRole)> {
         self.set_half_title();
-        if !self.has(TitleRole::Title)
+        if !self.titled
             && let Some((_, role)) =
                 self.lines.iter_mut().find(|(_, role)| *role == TitleRole::Author)
         {

@@ -57,6 +57,9 @@ impl Context<'_> {
 
     /// After a heading that is only a number, a few words are its title.
     pub(super) fn add_titles(&self, heads: &mut [Option<Head>]) {
+        /// The most characters of a title, and of one in capitals.
+        const LONGEST: usize = 120;
+        const LONGEST_LOUD: usize = 240;
         if self.leveled {
             return;
         }
@@ -78,7 +81,7 @@ impl Context<'_> {
                     || !plain(text).ends_with(['.', ',', ';', ':'])
                     || before.continues
                     || self.is_nearer_above(index))
-                && text.chars().count() <= 120
+                && text.chars().count() <= if is_long_title(text) { LONGEST_LOUD } else { LONGEST }
                 && !text.ends_with([',', '-', '—'])
                 && !is_spoken(text)
                 && !(has_lower(text) && is_question(text))
@@ -102,6 +105,11 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// Whether words in capitals are one title, and no summary: “THE FORD--THE MILL”.
+fn is_long_title(text: &str) -> bool {
+    !has_lower(text) && !text.contains("--") && !text.contains('—')
 }
 
 /// The word of a heading that counts letters.

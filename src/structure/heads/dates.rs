@@ -61,12 +61,30 @@ impl Context<'_> {
         }) {
             return true;
         }
+        if self.ends_preface(index) {
+            return true;
+        }
         let above = self.previous(index).filter(is_text).is_some_and(is_long);
         let below = self.input.blocks.get(index + 1);
         above
             && self.input.blocks[index].blank_before <= self.gap
             && below.is_some_and(|below| below.blank_before > self.input.blocks[index].blank_before)
             && self.candidates[index + 1].is_some_and(|below| below.kind >= Kind::Year)
+    }
+
+    /// Whether it says when the preface above it was written: a heading that is no date
+    /// stands below it.
+    fn ends_preface(&self, index: usize) -> bool {
+        const NEAR: usize = 80;
+        let candidate = |at: usize| self.candidates.get(at).copied().flatten();
+        let text = |at: &usize| self.input.blocks[*at].is_text();
+        let below = (index + 1..self.input.blocks.len()).find(text).and_then(candidate);
+        let above = (index.saturating_sub(NEAR)..index).rev().filter_map(candidate);
+        let preface = above.map(|above| above.kind).find(|kind| *kind < Kind::Numeral);
+        self.text(index).ends_with('.')
+            && self.previous(index).is_some_and(Block::is_text)
+            && below.is_some_and(|below| below.kind >= Kind::Chapter && below.kind != Kind::Words)
+            && matches!(preface, Some(Kind::Named(Named::Preface | Named::Acknowledgements)))
     }
 
     /// Whether it stands right under another heading, as in a letter.

@@ -154,8 +154,9 @@ pub(super) fn rank_all(
 fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     let block = &input.blocks[index];
     let short = block.is_text() && block.line_count() <= 3 && block.span.len() <= LONGEST;
-    let text = block.span.of(input.text);
-    let level = input.convention.heading_mark(text).map(|mark| mark.level);
+    let text = block.words().of(input.text);
+    let marked = block.span.of(input.text);
+    let level = input.convention.heading_mark(marked).map(|mark| mark.level);
     let found = if short && !is_page(text) { heading(text) } else { None };
     let found = found.filter(|found| found.number.is_some() || level.is_some() || !is_row(text));
     // “N° 4127” is the mark of an office.

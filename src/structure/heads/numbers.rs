@@ -356,11 +356,12 @@ impl Context<'_> {
         self.numbered.is_some_and(|numbered| space >= APART.max(numbered.space + 1))
     }
 
-    /// Whether it is a title in capitals that holds the numbers below it, for it stands
-    /// farther apart than they do.
+    /// Whether it is a title that holds the numbers below it, for it stands farther apart
+    /// than they do.
     pub(super) fn is_above_numbers(&self, index: usize) -> bool {
-        let loud = self.candidates[index].is_some_and(|heading| heading.kind == Kind::Capitals);
-        loud && self.numbered.is_some_and(|numbered| numbered.bare) && self.is_apart(index)
+        let title = self.candidates[index]
+            .is_some_and(|heading| matches!(heading.kind, Kind::Capitals | Kind::Words));
+        title && self.numbered.is_some_and(|numbered| numbered.bare) && self.is_apart(index)
     }
 
     /// Whether a title in capitals below the first number stands above the

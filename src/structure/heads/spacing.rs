@@ -153,11 +153,15 @@ impl Context<'_> {
     /// Whether a few words stand nearer to the heading above them than to the text
     /// below: “The Widow and her Child.” under “CHAPTER I.”
     pub(super) fn is_nearer_above(&self, index: usize) -> bool {
+        const LINES: u32 = 2;
         let block = &self.input.blocks[index];
         let farther = |below: &Block| below.blank_before > block.blank_before;
-        let words = plain(self.text(index));
-        block.line_count() == 1
-            && words.len() <= LONGEST
+        let joined = plain(self.text(index)).replace('\n', " ");
+        let words = joined.as_str();
+        block.line_count() <= LINES
+            // A summary has more: “The ford.--The mill.”
+            && (block.line_count() == 1 || !words.contains("--"))
+            && words.len() <= LONGEST * block.line_count() as usize
             && self.input.blocks.get(index + 1).is_some_and(farther)
             && names_something(words)
             && !(words.contains(',') && words.ends_with(['!', '?']))

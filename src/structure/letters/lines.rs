@@ -82,7 +82,7 @@ pub(super) fn without_note(line: &str) -> &str {
 }
 
 /// Whether words tell something, as a sentence does.
-pub(super) fn tells(text: &str) -> bool {
+pub(in crate::structure) fn tells(text: &str) -> bool {
     const TELLING: &[&str] = &[
         "I", "he", "she", "it", "we", "they", "you", "was", "were", "is", "are", "had", "has",
         "have", "came", "went", "said", "told", "wrote", "ran", "arrived", "received", "be",

@@ -28,7 +28,7 @@ mod typist;
 use super::Input;
 use crate::source::Span;
 
-pub(crate) use apart::letters_apart;
+pub(super) use apart::letters_apart;
 
 pub(super) use above::greets;
 pub(super) use address::{is_inside_address, is_place, is_street};
@@ -36,7 +36,9 @@ pub(super) use addressed::{begins_letter, is_addressed, may_be_addressed, name_c
 pub(super) use foot::{Signer, foot};
 pub(super) use formulas::{is_closing, is_postscript};
 pub(super) use greetings::{greets_within, is_salute};
-pub(super) use lines::{dates, is_dateline, is_mark, is_sentence, is_title, is_told, tells_all};
+pub(super) use lines::{
+    dates, is_dateline, is_mark, is_sentence, is_title, is_told, tells, tells_all,
+};
 pub(super) use memorandum::{begins as begins_memorandum, names_memorandum};
 pub(super) use opening::{dated_top, opening};
 pub(super) use parts::{Foot, FootKind, FootPart, Opening, Part, PartKind};
