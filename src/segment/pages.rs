@@ -175,7 +175,8 @@ fn goes_on(text: &str, above: &Block, mark: &Block, below: &Block) -> bool {
     /// How many lines above and below the mark are looked at.
     const NEAR: usize = 40;
     let (first, second) = (above.span.of(text), below.span.of(text));
-    if is_open(first) && begins_small(second) {
+    // Not a number above that counts something else.
+    if is_open(first) && begins_small(second) && first.contains(char::is_alphabetic) {
         return true;
     }
     // “and then / [Page 12] / Harrow came”, but “THE FORD / [Page 12] / It was”

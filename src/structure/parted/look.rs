@@ -91,8 +91,20 @@ fn is_title(lines: &[&str], layout: Layout, stopped: bool) -> bool {
         && (begins_loud(words) || words.starts_with(|c: char| c.is_ascii_digit()))
         && !words.ends_with([',', ';', ':', '!', '?', '-', '—', '–', '”', '"', '’', '»'])
         && (stopped || !words.ends_with('.'))
+        && !breaks_off(words)
         && !greets(words)
         && !letters::is_closing(words)
+}
+
+/// Whether the last word is one that another follows: “We went down to the”.
+fn breaks_off(words: &str) -> bool {
+    const BEFORE_OTHERS: &[&str] = &[
+        "a", "an", "and", "at", "by", "for", "from", "in", "into", "my", "of", "or", "our", "that",
+        "the", "their", "to", "upon", "with", "dans", "de", "des", "du", "et", "la", "le", "les",
+        "par", "pour", "que", "un", "une", "das", "dem", "den", "der", "die", "ein", "eine", "im",
+        "mit", "und", "von", "zum", "zur",
+    ];
+    words.rsplit(char::is_whitespace).next().is_some_and(|last| BEFORE_OTHERS.contains(&last))
 }
 
 /// Whether a line has words in capitals and no others.
