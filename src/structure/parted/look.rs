@@ -29,7 +29,8 @@ const MOST: usize = 3;
 pub(super) fn look(lines: &[&str], layout: Layout) -> Option<(Look, usize)> {
     const LONGEST: usize = 100;
     let first = plain(lines.first()?);
-    if first.len() > LONGEST || first.ends_with([',', '-', '—', ';']) {
+    let bracket_ends_below = lines[0].starts_with('[') && !lines[0].contains(']');
+    if first.len() > LONGEST || first.ends_with([',', '-', '—', ';']) || bracket_ends_below {
         return None;
     }
     let Heading { kind, number, titled, .. } = heading(first)?;
@@ -188,6 +189,7 @@ mod tests {
         }
         check(&["The Ford", "The Mill", "The Boat"], None);
         check(&["No. 1. Copy of it.", LINE], None);
+        check(&["[Transcriber’s Note:", LINE], None);
         check(&["THE FORD", "AND THE MILL", "AND THE BOAT", "AND ALL", LINE], None);
     }
 
