@@ -10,6 +10,9 @@ use crate::convention::{Found, Place, folio, page_heading};
 use crate::element::Element;
 use crate::source::{Lines, offset};
 
+/// So many pages may be without a number between two that have one.
+const MISSING: u32 = 3;
+
 /// A line that could be the number of a page.
 struct Folio<'t> {
     line: u32,
@@ -77,8 +80,6 @@ fn candidates<'t>(text: &'t str, lines: &Lines) -> Vec<Folio<'t>> {
 /// The numbers in series that rise as those of pages do; between them may stand a few
 /// that count something else.
 fn series(folios: Vec<Folio<'_>>) -> Vec<Vec<Folio<'_>>> {
-    /// So many pages may be without a number.
-    const MISSING: u32 = 3;
     /// Among how many of the next numbers the series goes on.
     const NEAR: usize = 3;
     let follows = |one: &Folio<'_>, next: &Folio<'_>| {
@@ -104,13 +105,26 @@ fn series(folios: Vec<Folio<'_>>) -> Vec<Vec<Folio<'_>>> {
 /// Whether some numbers that rise as those of pages do stand within sentences.
 fn are_pages(folios: &[Folio<'_>]) -> bool {
     let within = folios.iter().filter(|folio| folio.interrupts).count();
-    let Some(first) = folios.first() else { return false };
+    let Some(first) = folios.first().filter(|_| are_counted_evenly(folios)) else {
+        return false;
+    };
     if !first.heading.is_empty() {
         return within * 4 >= folios.len() && headings_come_again(folios);
     }
     // A number alone says less than one between dashes.
     let bare = first.found.markup.notation.pattern == "@n";
     within > usize::from(bare) && within * 3 >= folios.len()
+}
+
+/// Whether half of the numbers are equally far above the one before, as those of the words
+/// of an index or a list of errata are not.
+fn are_counted_evenly(folios: &[Folio<'_>]) -> bool {
+    let steps = folios.windows(2).map(|pair| pair[1].number - pair[0].number);
+    let mut counts = [0; MISSING as usize + 1];
+    for step in steps {
+        counts[step as usize - 1] += 1;
+    }
+    counts.iter().any(|count| count * 2 + 1 >= folios.len())
 }
 
 /// Whether most of the headings of some pages stand at the top of others, too.
@@ -293,6 +307,7 @@ mod tests {
             "It rained.\n\n1\n\nWe waited.\n\n2\n\nIt stopped.",
             "We went to the\n\n7\n\nford, and to the\n\n3\n\nmill.",
             "We went to the\n\n2\n\nford.",
+            "for the\n\nPage 2\n\nford\n\nPage 5\n\nfor him\n\nPage 7\n\nmill\n\nPage 8\n\nboat",
         ] {
             let blocks: Vec<String> =
                 text.split("\n\n").map(|block| format!("{block} []")).collect();
