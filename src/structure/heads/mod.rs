@@ -90,6 +90,7 @@ pub(super) fn find(
         })
         .collect();
     let mut candidates = without_running_heads(input, candidates);
+    drop_levels_among_chapters(input, &mut candidates);
     let letters = alphabet::set_letters(input, &mut candidates);
     dates::drop_months_at_foot(input, &mut candidates);
     let days = numbers::days_under_months(&candidates);
@@ -162,6 +163,22 @@ fn candidate(input: &Input<'_>, index: usize) -> Option<Heading> {
     // “N° 4127” is the mark of an office.
     let found = found.filter(|found| found.kind != Kind::Chapter || !is_mark(text));
     found.map(|found| Heading { level, ..found })
+}
+
+/// Lines below a few words say nothing of the other headings where more that are counted
+/// have none: they set a list or a form apart.
+fn drop_levels_among_chapters(input: &Input<'_>, candidates: &mut [Option<Heading>]) {
+    let underlined = |index: usize| input.blocks[index].underline > 0;
+    let counted = |heading: &Heading| heading.kind.counts() && heading.level.is_none();
+    let chapters = candidates.iter().flatten().filter(|heading| counted(heading)).count();
+    let lines = (0..candidates.len()).filter(|index| underlined(*index)).count();
+    if chapters <= lines {
+        return;
+    }
+    for (_, candidate) in candidates.iter_mut().enumerate().filter(|(index, _)| underlined(*index))
+    {
+        *candidate = candidate.map(|heading| Heading { level: None, ..heading });
+    }
 }
 
 /// “PAGE”, above the numbers of a table of contents.
